@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { declareCells } from './commands/cells.ts';
+import type { Declare, Declaring } from './commands/declare.ts';
+import type { Lang } from './core/model/ids.ts';
+import { CannotRun } from './host.ts';
+import type { ExitCode, Host, Session } from './host.ts';
+import { usageError, usageTitle } from './usage.ts';
+import { VERSION } from './version.ts';
+
+/** The commands in the order the help shows them: the order of the work. */
+const COMMANDS: readonly Declare[] = [declareCells];
+
+/** Runs the program in-process and returns its exit code. Nothing is thrown for trouble a user can cause. */
+export async function runCli(argv: readonly string[], host: Host): Promise<ExitCode> {
+  const lang = chooseLang(argv, host.env);
+  const outcome: { code: ExitCode } = { code: 0 };
+  const program = buildProgram(host, lang, outcome);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CannotRun) {
+      host.stderr.write(`ntge: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`);
+      return 2;
+    }
+    host.stderr.write(unexpected(error, lang));
+    return 2;
+  }
+}
+
+function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Command {
+  const text = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const program = new Command('ntge');
+  program
+    .description(
+      text(
+        'Lập biểu mẫu, kiểm tra, tổng hợp và báo cáo kết quả thực hiện Kế hoạch bình đẳng giới của tỉnh.',
+        "Makes the forms of a province's gender-equality plan, checks what comes back, consolidates and reports.",
+      ),
+    )
+    .version(VERSION, '-V, --version', text('in phiên bản', 'print the version'))
+    .helpOption('-h, --help', text('hướng dẫn sử dụng lệnh', 'help for the command'))
+    .helpCommand('help [command]', text('hướng dẫn sử dụng một lệnh', 'help for one command'))
+    .addOption(
+      new Option('--lang <lang>', text('ngôn ngữ màn hình', 'language of the screen'))
+        .choices(['vi', 'en'])
+        .default(lang),
+    )
+    .option(
+      '-C <folder>',
+      text('thư mục làm việc (mặc định: thư mục hiện tại)', 'workspace (default: current folder)'),
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (s) => host.stdout.write(s),
+      writeErr: (s) => host.stderr.write(s),
+      getOutHelpWidth: () => host.stdout.columns,
+      getErrHelpWidth: () => host.stderr.columns,
+      outputError: (message, write) => write(usageError(message, lang)),
+    })
+    .configureHelp({ styleTitle: (title) => usageTitle(title, lang) })
+    .showHelpAfterError(text('Gõ "ntge --help" để xem hướng dẫn.', 'Type "ntge --help" for help.'));
+  const session = (): Session => {
+    const { C: folder } = program.opts<{ C?: string }>();
+    return {
+      host,
+      lang,
+      workspace: resolve(host.cwd, folder ?? '.'),
+      colour: host.stdout.isTerminal && !host.env['NO_COLOR'],
+    };
+  };
+  const declaring: Declaring = {
+    lang,
+    text,
+    action:
+      (run) =>
+      async (...args) => {
+        outcome.code = await run(session(), ...args);
+      },
+  };
+  for (const declare of COMMANDS) declare(program, declaring);
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program);
+    command.helpOption('-h, --help', text('hướng dẫn sử dụng lệnh', 'help for the command'));
+  }
+  return program;
+}
+
+/** `--lang en`, `--lang=en`, or NTGE_LANG; needed before the program's own words are chosen. */
+function chooseLang(argv: readonly string[], env: Host['env']): Lang {
+  const at = argv.indexOf('--lang');
+  const asked = at >= 0 ? argv[at + 1] : argv.find((a) => a.startsWith('--lang='))?.slice('--lang='.length);
+  return (asked ?? env['NTGE_LANG']) === 'en' ? 'en' : 'vi';
+}
+
+/** A defect of ours, or the disk failing: one sentence, no stack trace. */
+function unexpected(error: unknown, lang: Lang): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  return lang === 'vi'
+    ? `ntge: không thực hiện được: ${detail}\nKhông có tệp nào bị ghi dở. Hãy thử lại; nếu vẫn lỗi, gửi dòng trên cho người phụ trách phần mềm.\n`
+    : `ntge: could not do that: ${detail}\nNo file was left half-written. Try again; if it persists, send the line above to whoever looks after the program.\n`;
+}

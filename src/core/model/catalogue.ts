@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import type { ElementId, IndicatorId, PeriodId, UnitId } from './ids.ts';
+
+/**
+ * The catalogue as a person writes it (YAML) and as the program runs on it: reporting periods, reporting units, data
+ * elements, indicators, open questions. The zod schemas yield the types, the editor's JSON Schema and the messages.
+ */
+
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const slugText = z.string().regex(slug, 'lower-case letters, digits and single hyphens');
+/* The flavour exists only for the compiler: at run time an id is the string zod has checked. */
+const unitId = slugText as z.ZodType<UnitId, string>;
+const elementId = slugText as z.ZodType<ElementId, string>;
+const indicatorId = z.string().regex(/^[1-9]\.[0-9]+[a-z]?(?:-[mf])?$/) as z.ZodType<IndicatorId, string>;
+const periodId = z.string().regex(/^\d{4}(?:-(?:H1|H2))?$/) as z.ZodType<PeriodId, string>;
+const calendarDate = z.iso.date();
+const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+/** How far a definition can be trusted: read in the law itself; used so in reports; our assumption to be confirmed. */
+const confidence = z.enum(['certain', 'likely', 'assumption']);
+
+/** First and last day on which something holds; both inclusive, absent = unbounded. */
+const validity = { validFrom: calendarDate.optional(), validTo: calendarDate.optional() };
+
+export const periodSchema = z.strictObject({
+  id: periodId,
+  aliases: z.array(z.string()).default([]),
+  label: bilingual,
+  /** Days the figures cover. */
+  window: z.strictObject({ from: calendarDate, to: calendarDate }),
+  /** Last day counted in the figures (Decree 09/2019/NĐ-CP art. 12: data close on the 14th). */
+  cutOff: calendarDate,
+  /** `inclusive: false` reads "trước ngày": a submission received on the date itself is one day late. */
+  due: z.strictObject({ date: calendarDate, inclusive: z.boolean() }),
+  quarters: z.array(z.enum(['q1', 'q2', 'q3', 'q4'])),
+  months: z.array(z.string().regex(/^m(?:0[1-9]|1[0-2])$/)),
+  /** Last closed school year at the cut-off, e.g. `2023-2024`. */
+  schoolYear: z.string().regex(/^\d{4}-\d{4}$/),
+  /** True when the window covers less than a year: yearly rates are then shown as part-year. */
+  partYear: z.boolean(),
+  /** Same window a year earlier: comparable for every figure. */
+  previous: periodId.optional(),
+  /** Earlier period inside the same year whose cumulative flows this one continues (H1 for the year). */
+  continues: periodId.optional(),
+});
+
+const commune = z.strictObject({
+  id: slugText,
+  /** Code of the General Statistics Office's list; names and codes are reused, so it holds only with the dates. */
+  code: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
+  name: z.string().min(1),
+  type: z.enum(['commune', 'ward', 'township']),
+  ...validity,
+});
+
+export const unitSchema = z.strictObject({
+  id: unitId,
+  name: bilingual,
+  /** `province` is used by other catalogues (a ministry's), never by this plan. */
+  kind: z.enum(['department', 'police', 'front', 'local']),
+  /** Article of the plan that names the unit, e.g. `VI.1.e`. */
+  plan: z.string().min(1),
+  /** Gathers the province's report. */
+  consolidator: z.boolean().default(false),
+  /** Reports no indicator, only narrative and budget. */
+  narrativeOnly: z.boolean().default(false),
+  /** Administrative code of a local unit. */
+  code: z.string().optional(),
+  /** Other ways people write the name; compared without accents' position, case or punctuation. */
+  aliases: z.array(z.string()).default([]),
+  communes: z.array(commune).default([]),
+  ...validity,
+});
+
+const category = z.strictObject({
+  id: slugText,
+  label: bilingual,
+  /** False: the row may be left blank by everybody (no owner in the plan). */
+  required: z.boolean().default(true),
+});
+
+/** Who is asked for an element, for which rows, from when to when. */
+const reporter = z.strictObject({
+  /** Unit ids, or `local` (every local unit) or `all`. */
+  units: z.union([z.array(unitId), z.enum(['local', 'all'])]),
+  /**
+   * owner: its figure is the province's. contributor: the province is the sum of all contributors.
+   * local: the sum is reconciled against the owner. cross-check: the figure is reconciled against the owner.
+   */
+  role: z.enum(['owner', 'contributor', 'local', 'cross-check']),
+  /** Rows asked; all when absent. */
+  rows: z.array(slugText).optional(),
+  required: z.boolean().default(true),
+  ...validity,
+});
+
+export const elementSchema = z.strictObject({
+  id: elementId,
+  /** Number of the plan's specific objective (1-6); 0 for what belongs to none (budget). */
+  objective: z.number().int().min(0).max(6),
+  /** Article of the plan, e.g. `II.2.b CT1`. */
+  plan: z.string().min(1),
+  label: bilingual,
+  definition: bilingual,
+  unit: bilingual,
+  /** sex: total, male, female. mf: male, female. one: value. yn: yes/no. quarters: one value a quarter. */
+  columns: z.enum(['sex', 'mf', 'one', 'yn', 'quarters']),
+  /** Second breakdown: own categories, or one row for each quarter, month or commune of the unit; absent = one row. */
+  rows: z.union([z.array(category).min(1), z.enum(['quarters', 'months', 'communes'])]).optional(),
+  /** stock: at the cut-off. flow: since the window began. survey: of a survey year. school-year: of the last closed one. */
+  kind: z.enum(['stock', 'flow', 'survey', 'school-year']),
+  /** Decimals allowed; otherwise whole numbers. */
+  decimal: z.boolean().default(false),
+  /** Small counts may identify a person: suppressed in the public edition. */
+  sensitive: z.boolean().default(false),
+  /** "Of which" of another element: each cell must not exceed the whole's (same row and column unless `column` is given). */
+  partOf: z
+    .strictObject({ element: elementId, column: z.enum(['total', 'male', 'female', 'value']).optional() })
+    .optional(),
+  /** Hard limits of a single value: outside is an error (hours in a week). */
+  limits: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  /** Largest believable factor between two comparable periods, both ways; outside is a warning. */
+  maxChange: z.number().gt(1).optional(),
+  /** Counts below this are too small for the change rule. */
+  maxChangeFrom: z.number().optional(),
+  /** Source words the unit must choose from in the source column (live births: registration or health). */
+  sources: z.array(z.strictObject({ id: slugText, label: bilingual })).optional(),
+  /** Setting printed with the element, e.g. the age band 15-19. */
+  parameter: z.strictObject({ id: slugText, value: z.string(), label: bilingual }).optional(),
+  reporters: z.array(reporter).min(1),
+  confidence,
+  questions: z.array(slugText).default([]),
+});
+
+/** A sum of cells of one element over rows: every row unless `rows` is given. */
+const term = z.strictObject({
+  element: elementId,
+  column: z.enum(['total', 'male', 'female', 'value']),
+  rows: z.array(slugText).optional(),
+});
+
+const formula = z.discriminatedUnion('type', [
+  /** factor × numerator ÷ denominator. */
+  z.strictObject({
+    type: z.literal('ratio'),
+    numerator: term,
+    denominator: term,
+    factor: z.number().positive(),
+  }),
+  /** Every row of a yes/no element is yes. */
+  z.strictObject({ type: z.literal('all-yes'), element: elementId }),
+  /** The lowest closed quarter of factor × numerator ÷ denominator, both with a row a quarter. */
+  z.strictObject({
+    type: z.literal('lowest-quarter'),
+    numerator: term,
+    denominator: term,
+    factor: z.number().positive(),
+  }),
+  /** Closed months answered yes ÷ closed months × factor. */
+  z.strictObject({ type: z.literal('closed-months'), element: elementId, factor: z.number().positive() }),
+]);
+
+const target = z.strictObject({
+  op: z.enum(['<', '<=', '>', '>=']),
+  value: z.number(),
+  /** Target year; absent = the plan's only year. */
+  year: z.number().int().optional(),
+});
+
+export const indicatorSchema = z.strictObject({
+  id: indicatorId,
+  /** The plan's own indicator this is (a part of), e.g. `3.2` for `3.2a`. */
+  planIndicator: z.string().min(1),
+  objective: z.number().int().min(1).max(6),
+  plan: z.string().min(1),
+  label: bilingual,
+  /** Short form for charts and narrow columns. */
+  short: bilingual,
+  definition: bilingual,
+  unit: bilingual,
+  formula,
+  /** Absent: qualitative (all-yes) or without a target in the plan. */
+  target: target.optional(),
+  /** Further targets of other years (national strategy 2030). */
+  otherTargets: z.array(target).default([]),
+  /** Value before the plan, in the indicator's unit. */
+  baseline: z.number().optional(),
+  /** Which way is better; from the target's operator when there is one. */
+  better: z.enum(['higher', 'lower']),
+  decimals: z.number().int().min(0).max(6),
+  owners: z.array(z.strictObject({ unit: unitId, ...validity })).min(1),
+  /** A yearly rate: at part-year the count is shown and the verdict is cannot-tell. */
+  yearlyRate: z.boolean().default(false),
+  /** Believable range; outside is a warning. */
+  plausible: z
+    .strictObject({ min: z.number(), max: z.number(), minDenominator: z.number().default(1) })
+    .optional(),
+  confidence,
+  source: bilingual.optional(),
+  questions: z.array(slugText).default([]),
+});
+
+export const objectiveSchema = z.strictObject({
+  number: z.number().int().min(1).max(6),
+  plan: z.string().min(1),
+  title: bilingual,
+});
+
+/** Something the plan leaves open: its words, our setting, what changes if the answer differs. */
+export const questionSchema = z.strictObject({
+  id: slugText,
+  about: z.array(z.string()).min(1),
+  question: bilingual,
+  planWords: z.string().min(1),
+  setting: bilingual,
+  effect: bilingual,
+});
+
+export const catalogueSchema = z.strictObject({
+  schema: z.literal('ntge/catalogue/1'),
+  id: slugText,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: bilingual,
+  province: bilingual,
+  /** Document the catalogue carries out, as cited in the report's legal basis. */
+  plan: z.strictObject({ title: bilingual, citation: bilingual, basis: z.array(bilingual) }),
+  /** Counts of sensitive elements from 1 up to (not including) this are suppressed in the public edition. */
+  smallCellThreshold: z.number().int().min(2),
+  objectives: z.array(objectiveSchema).min(1),
+  periods: z.array(periodSchema).min(1),
+  /** Periods before the plan: may be filled and consolidated for comparison, are due from nobody. */
+  earlierPeriods: z.array(periodSchema).default([]),
+  units: z.array(unitSchema).min(1),
+  elements: z.array(elementSchema).min(1),
+  indicators: z.array(indicatorSchema).min(1),
+  questions: z.array(questionSchema).default([]),
+});
+
+export type Catalogue = z.infer<typeof catalogueSchema>;
+export type Period = z.infer<typeof periodSchema>;
+export type Unit = z.infer<typeof unitSchema>;
+export type Commune = z.infer<typeof commune>;
+export type Element = z.infer<typeof elementSchema>;
+export type Category = z.infer<typeof category>;
+export type Reporter = z.infer<typeof reporter>;
+export type ReporterRole = Reporter['role'];
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Formula = Indicator['formula'];
+export type Term = z.infer<typeof term>;
+export type Target = z.infer<typeof target>;
+export type Objective = z.infer<typeof objectiveSchema>;
+export type Question = z.infer<typeof questionSchema>;

@@ -1,0 +1,92 @@
+import type { ColumnId, ElementId, PeriodId, RowId, UnitId } from './ids.ts';
+import type { CoverField, NarrativeField } from './layout.ts';
+
+/** Where a value was read. */
+export interface CellPlace {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+}
+
+/** Where a value came from, for good: the file's name, the cell, and the SHA-256 of the file's bytes. */
+export interface Provenance extends CellPlace {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/**
+ * Status of a data row, as the sender chose it; a value without one counts as `official`.
+ * official: số chính thức. estimate: ước thực hiện. none: không phát sinh (a confirmed zero). unavailable: chưa có số liệu.
+ */
+export type RowStatus = 'official' | 'estimate' | 'none' | 'unavailable';
+
+/**
+ * Status of one observation. missing: blank without a status, never zero.
+ * rejected: there is a value, but an error keeps it out; the finding says why.
+ */
+export type ObservationStatus = RowStatus | 'missing' | 'rejected';
+
+/** How a cell was found in the sender's workbook. */
+export type FoundBy = 'name' | 'code' | 'heading';
+
+/** One value cell as understood. `value` is null when blank or when it could not be understood (a finding says so). */
+export interface SubmittedValue extends CellPlace {
+  readonly column: ColumnId;
+  readonly value: number | boolean | null;
+  /** The cell holds something, even if it could not be understood. */
+  readonly filled: boolean;
+  /** The quarter or month was not over at the cut-off. */
+  readonly provisional: boolean;
+}
+
+/** One data row as understood. */
+export interface SubmittedRow {
+  readonly element: ElementId;
+  readonly row: RowId;
+  readonly required: boolean;
+  readonly foundBy: FoundBy;
+  readonly values: readonly SubmittedValue[];
+  /** Null when the status cell is blank (or not understood: a finding says so). */
+  readonly status: RowStatus | null;
+  readonly statusAt: CellPlace;
+  readonly source: string;
+  readonly sourceAt: CellPlace;
+  readonly note: string;
+  readonly noteAt: CellPlace;
+}
+
+/** One text cell of the cover or the narrative. `text` is trimmed and NFC; '' when blank. */
+export interface SubmittedText extends CellPlace {
+  readonly text: string;
+}
+
+/** One unit's filled workbook for one period, once read. */
+export interface Submission {
+  /** File name as shown to people (relative to the workspace when inside it). */
+  readonly file: string;
+  readonly sha256: string;
+  readonly unit: UnitId;
+  readonly period: PeriodId;
+  readonly layoutVersion: number;
+  readonly catalogue: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly cover: Readonly<Partial<Record<CoverField, SubmittedText>>>;
+  /** ISO date of the cover's signing date, when it could be read. */
+  readonly signedOn: string | null;
+  readonly narrative: Readonly<Partial<Record<NarrativeField, SubmittedText>>>;
+  readonly rows: readonly SubmittedRow[];
+}
+
+/** One figure: data element × row × column × unit × period, with status and provenance. */
+export interface Observation {
+  readonly element: ElementId;
+  readonly row: RowId;
+  readonly column: ColumnId;
+  readonly unit: UnitId;
+  readonly period: PeriodId;
+  /** Null when missing, unavailable or rejected; 0 for a confirmed `none`. */
+  readonly value: number | boolean | null;
+  readonly status: ObservationStatus;
+  readonly provisional: boolean;
+  readonly required: boolean;
+  readonly source: Provenance | null;
+}

@@ -1,0 +1,24 @@
+/**
+ * Characters that must never reach a document, by Unicode property rather than by list:
+ * - what XML 1.0 forbids (section 2.2, `Char`): control characters other than tab and newline, lone surrogates, non-characters;
+ * - invisible characters that reorder or hide text: bidirectional marks and overrides (UAX #9), zero-width space, joiner
+ *   tags and the like (`Cf`), which Vietnamese does not use.
+ */
+const FORBIDDEN = /(?!\n|\t)[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+/** Bullets pasted from Word arrive as the private-use codes of the fonts Symbol and Wingdings (U+F0B7, U+F0A7 …). */
+const PASTED_BULLET = /\p{Co}+/gu;
+
+/** Line ends of every origin: Windows, old Mac, Unicode line and paragraph separators, vertical tab and form feed. */
+const LINE_END = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
+
+/**
+ * Text of a sender made safe for every output format, applied once where data enters the report model.
+ *
+ * The result is NFC, has `\n` as its only line end, and holds no character that XML forbids, that reorders the text
+ * around it, or that is private (a pasted Word bullet becomes `-`). Words, punctuation, braces and angle brackets stay
+ * as they are: escaping those is the renderer's business. Applying it twice changes nothing.
+ */
+export function sanitizeText(text: string): string {
+  return text.replace(LINE_END, '\n').replace(PASTED_BULLET, '-').replace(FORBIDDEN, '').normalize('NFC');
+}

@@ -1,0 +1,41 @@
+import { createInterface } from 'node:readline/promises';
+import { runCli } from './cli.ts';
+import type { Output } from './host.ts';
+
+/** The process edge: argv, streams, today's date, exit code. */
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+  };
+}
+
+/** Việt Nam keeps UTC+7 all year. */
+function todayInVietnam(): string {
+  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
+// A reader such as `head` may close the pipe early: that is not an error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  cwd: process.cwd(),
+  env: process.env,
+  today: todayInVietnam(),
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+});
