@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { declareCells } from './commands/cells.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
+import { CannotRun } from './core/cannot-run.ts';
 import type { Lang } from './core/model/ids.ts';
-import { CannotRun } from './host.ts';
 import type { ExitCode, Host, Session } from './host.ts';
 import { usageError, usageTitle } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -22,7 +22,8 @@ export async function runCli(argv: readonly string[], host: Host): Promise<ExitC
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof CannotRun) {
-      host.stderr.write(`ntge: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`);
+      const hint = error.hint?.[lang];
+      host.stderr.write(`ntge: ${error.words[lang]}\n${hint ? `${hint}\n` : ''}`);
       return 2;
     }
     host.stderr.write(unexpected(error, lang));

@@ -33,13 +33,3 @@ export interface Session {
 
 /** 0 nothing wrong; 1 done, with findings of severity error; 2 could not run. */
 export type ExitCode = 0 | 1 | 2;
-
-/** Trouble that stops a command: usage, an unreadable workspace, a bad catalogue. Shown as a sentence, exit code 2. */
-export class CannotRun extends Error {
-  override readonly name = 'CannotRun';
-  readonly hint: string | undefined;
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.hint = hint;
-  }
-}

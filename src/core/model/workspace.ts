@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+/** The files of a workspace that a person or the program writes: `ntge.yaml`, receipts. */
+
+const date = z.iso.date();
+const line = z.string().trim();
+
+/** Head and foot of the official documents (Decree 30/2020/NĐ-CP, Annex I). Blank = left for the clerk to fill in. */
+export const letterheadSchema = z.strictObject({
+  /** Parent body, capitals by style: "Ủy ban nhân dân tỉnh Ninh Thuận". */
+  parentBody: line.default(''),
+  /** Issuing body: "Sở Lao động - Thương binh và Xã hội". */
+  issuer: line.default(''),
+  /** Symbol after the number: `BC-SLĐTBXH`. */
+  symbol: line.default(''),
+  /** Place of signing: "Ninh Thuận". */
+  place: line.default(''),
+  /** Bodies the report is addressed to, in order (Kính gửi). */
+  addressees: z.array(line).default([]),
+  /** Lines of "Nơi nhận", without "Như trên" and "Lưu". */
+  recipients: z.array(line).default([]),
+  /** Archive line: "VT, LĐVL". */
+  archive: line.default(''),
+  signer: z
+    .strictObject({
+      /** Lines above the name: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]. */
+      capacity: z.array(line).default([]),
+      name: line.default(''),
+    })
+    .prefault({}),
+});
+
+export const extensionSchema = z.strictObject({
+  unit: line,
+  period: line,
+  /** New due date, read like the period's own (before, unless `inclusive` there). */
+  until: date,
+  /** Number and date of the document that grants it. */
+  document: line.min(1),
+});
+
+export const waiverSchema = z.strictObject({
+  code: line.min(1),
+  unit: line.min(1),
+  period: line.optional(),
+  element: line.optional(),
+  row: line.optional(),
+  /** Office or person that accepts the finding. */
+  by: line.min(1),
+  why: line.min(1),
+  document: line.min(1),
+  /** Last day it holds. */
+  until: date,
+});
+
+export const workspaceSchema = z.strictObject({
+  schema: z.literal('ntge/workspace/1').default('ntge/workspace/1'),
+  /** Id of a built-in catalogue, or path of a folder or file inside the workspace. */
+  catalogue: line.min(1).default('ninh-thuan-2025'),
+  /** Built-in overlays switched on, in order. */
+  overlays: z.array(line).default([]),
+  letterhead: letterheadSchema.prefault({}),
+  extensions: z.array(extensionSchema).default([]),
+  waivers: z.array(waiverSchema).default([]),
+});
+
+/** Receipt beside each filed submission. */
+export const receiptSchema = z.strictObject({
+  schema: z.literal('ntge/receipt/1'),
+  unit: z.string(),
+  period: z.string(),
+  revision: z.number().int().min(1),
+  receivedOn: date,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Bytes. */
+  size: z.number().int().min(1),
+  /** File name as the sender wrote it. */
+  originalName: z.string(),
+  /** Account that ran the command. */
+  filedBy: z.string(),
+});
+
+export type Letterhead = z.infer<typeof letterheadSchema>;
+export type Extension = z.infer<typeof extensionSchema>;
+export type Waiver = z.infer<typeof waiverSchema>;
+export type WorkspaceConfig = z.infer<typeof workspaceSchema>;
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** What holds where there is no `ntge.yaml`; written out so that nothing needs zod to know it. */
+export const DEFAULT_WORKSPACE: WorkspaceConfig = {
+  schema: 'ntge/workspace/1',
+  catalogue: 'ninh-thuan-2025',
+  overlays: [],
+  letterhead: {
+    parentBody: '',
+    issuer: '',
+    symbol: '',
+    place: '',
+    addressees: [],
+    recipients: [],
+    archive: '',
+    signer: { capacity: [], name: '' },
+  },
+  extensions: [],
+  waivers: [],
+};
