@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CannotRun } from '../../core/cannot-run.ts';
+import { DEFAULT_WORKSPACE } from '../../core/model/workspace.ts';
+import type { WorkspaceConfig } from '../../core/model/workspace.ts';
+import { isCode } from '../files.ts';
+
+/** Name of the workspace's settings file. */
+export const CONFIG_FILE = 'ntge.yaml';
+
+/** Settings of a folder: its `ntge.yaml`, or the defaults when there is none. A wrong file stops the command. */
+export async function readConfig(folder: string): Promise<{ config: WorkspaceConfig; exists: boolean }> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, CONFIG_FILE), 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR'))
+      return { config: DEFAULT_WORKSPACE, exists: false };
+    throw new CannotRun({
+      vi: `không đọc được ${CONFIG_FILE} trong ${folder}`,
+      en: `cannot read ${CONFIG_FILE} in ${folder}`,
+    });
+  }
+  const { parseConfig } = await import('./parse-config.ts');
+  return { config: parseConfig(text), exists: true };
+}
