@@ -1,0 +1,146 @@
+/** What one tag says: which kind it is, and for an expression which fields and helpers it uses. */
+import { BLOCK_WORDS, type BlockKind, type TemplateLanguage } from '../helpers.ts';
+import { nearestName, resolvePath, type FieldPath, type FieldScope, type Resolved } from '../fields.ts';
+
+export type TagForm =
+  | { readonly kind: 'value'; readonly expression: string }
+  | { readonly kind: 'open'; readonly word: string; readonly block: BlockKind; readonly expression: string }
+  | { readonly kind: 'close'; readonly word: string; readonly block: BlockKind | undefined }
+  | { readonly kind: 'comment' }
+  | { readonly kind: 'unknown-block'; readonly word: string; readonly suggestion: string }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'raw-tag' | 'unsupported-tag' | 'else-tag' | 'syntax' | 'tag-across-lines';
+    };
+
+/** `else`, what Telex makes of it, and the Vietnamese words someone may try. */
+const ELSE = /^(?:\^|else\b|éle\b|khac\b|khác\b|nguoc_lai\b)/iu;
+
+/** Sorts a tag by its first characters. */
+export function readTag(inner: string): TagForm {
+  if (inner.startsWith('!')) return { kind: 'comment' };
+  if (/[\n\t]/.test(inner)) return { kind: 'refused', code: 'tag-across-lines' };
+  if (/^[{&]|\}$/.test(inner)) return { kind: 'refused', code: 'raw-tag' };
+  if (ELSE.test(inner)) return { kind: 'refused', code: 'else-tag' };
+  if (/^(?:[>=*~-]|#\s*[>*])/.test(inner)) return { kind: 'refused', code: 'unsupported-tag' };
+  if (inner.startsWith('#')) return readOpening(inner.slice(1).trim());
+  if (inner.startsWith('/')) return readClosing(inner.slice(1).trim());
+  return inner === '' ? { kind: 'refused', code: 'syntax' } : { kind: 'value', expression: inner };
+}
+
+function readOpening(text: string): TagForm {
+  const [, word = '', expression = ''] = /^(\S+)\s*(.*)$/su.exec(text) ?? [];
+  const block = BLOCK_WORDS.get(word);
+  if (block === undefined) return { kind: 'unknown-block', word, suggestion: nearestBlock(word) };
+  return expression === '' ? { kind: 'refused', code: 'syntax' } : { kind: 'open', word, block, expression };
+}
+
+function readClosing(word: string): TagForm {
+  return { kind: 'close', word, block: BLOCK_WORDS.get(word) };
+}
+
+/** `ì` is `if` on a Telex keyboard; `nếu` is `neu` with its accents. */
+function nearestBlock(word: string): string {
+  return word === 'ì' ? 'neu' : (nearestName(word, [...BLOCK_WORDS.keys()]) ?? '');
+}
+
+/** What an expression uses that is not there. */
+export interface ExpressionFault {
+  readonly code: 'syntax' | 'unknown-field' | 'unknown-helper';
+  readonly name: string;
+  readonly suggestion: string;
+}
+
+export interface ReadExpression {
+  readonly faults: readonly ExpressionFault[];
+  /** What the expression yields: a field's kind, or `computed` for the result of a helper. */
+  readonly result: Resolved | { readonly kind: 'computed' };
+  /** The expression as one Handlebars argument: a path, or a helper call in parentheses. */
+  readonly argument: string;
+}
+
+const BROKEN: ReadExpression = {
+  faults: [{ code: 'syntax', name: '', suggestion: '' }],
+  result: { kind: 'computed' },
+  argument: '',
+};
+
+/** Parses an expression with Handlebars' own parser and follows every path in it from the scopes it stands in. */
+export function readExpression(
+  source: string,
+  scopes: readonly FieldScope[],
+  language: TemplateLanguage,
+): ReadExpression {
+  const call = source.startsWith('(') ? parseParentheses(source, language) : parseMustache(source, language);
+  if (call === undefined || !isPath(call.path) || hasHash(call)) return BROKEN;
+  const isCall =
+    call.params.length > 0 || (call.path.depth === 0 && language.helperNames.has(call.path.original));
+  if (!isCall) return source.startsWith('(') ? BROKEN : { ...readPath(call.path, scopes), argument: source };
+  const argument = source.startsWith('(') ? source : `(${source})`;
+  return { faults: readCall(call, scopes, language), result: { kind: 'computed' }, argument };
+}
+
+/** `(gt count 3)`, as after `#if`, is not a tag by itself but may be the argument of one. */
+function parseParentheses(source: string, language: TemplateLanguage): Call | undefined {
+  const [argument, ...more] = parseMustache(`not ${source}`, language)?.params ?? [];
+  return argument !== undefined && isCallNode(argument) && more.length === 0 ? argument : undefined;
+}
+
+function parseMustache(source: string, language: TemplateLanguage): hbs.AST.MustacheStatement | undefined {
+  try {
+    const { body } = language.parse(`{{${source}}}`);
+    const [tag] = body;
+    // The parser types statements by a `type` string; MustacheStatement is the one with that name.
+    return body.length === 1 && tag?.type === 'MustacheStatement'
+      ? (tag as hbs.AST.MustacheStatement)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a tag and a call in parentheses have in common. */
+interface Call {
+  readonly path: hbs.AST.Expression;
+  readonly params: readonly hbs.AST.Expression[];
+  readonly hash: hbs.AST.Hash;
+}
+
+const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
+const isCallNode = (node: hbs.AST.Node): node is hbs.AST.SubExpression => node.type === 'SubExpression';
+/** Handlebars leaves `hash` undefined when there are no named arguments, whatever its types say. */
+const hasHash = (call: Call): boolean => ((call.hash as hbs.AST.Hash | undefined)?.pairs.length ?? 0) > 0;
+
+function readCall(call: Call, scopes: readonly FieldScope[], language: TemplateLanguage): ExpressionFault[] {
+  if (!isPath(call.path) || hasHash(call)) return [...BROKEN.faults];
+  const name = call.path.original;
+  const known = language.helperNames.has(name);
+  const suggestion = nearestName(name, [...language.helperNames]) ?? '';
+  const own: ExpressionFault[] = known ? [] : [{ code: 'unknown-helper', name, suggestion }];
+  return [...own, ...call.params.flatMap((param) => readParameter(param, scopes, language))];
+}
+
+function readParameter(
+  node: hbs.AST.Node,
+  scopes: readonly FieldScope[],
+  language: TemplateLanguage,
+): readonly ExpressionFault[] {
+  if (isCallNode(node)) return readCall(node, scopes, language);
+  return isPath(node) ? readPath(node, scopes).faults : [];
+}
+
+function readPath(
+  path: hbs.AST.PathExpression,
+  scopes: readonly FieldScope[],
+): Pick<ReadExpression, 'faults' | 'result'> {
+  const result = resolvePath(toFieldPath(path), scopes);
+  if (result.kind !== 'unknown') return { faults: [], result };
+  return {
+    faults: [{ code: 'unknown-field', name: result.part, suggestion: result.suggestion ?? '' }],
+    result,
+  };
+}
+
+function toFieldPath({ data, depth, parts }: hbs.AST.PathExpression): FieldPath {
+  return { data: Boolean(data), depth, parts: parts.map((part) => part.normalize('NFC')) };
+}
