@@ -1,5 +1,8 @@
 import type { RawWorkbook } from './raw-workbook.ts';
 
+/** A problem that needs no more than its code. */
+type NoParams = Record<string, never>;
+
 /**
  * Every reason why a file cannot be read as a workbook, with the parameters its message may quote.
  * A file has exactly one problem: the first thing that makes it useless, told in terms of what the file is.
@@ -7,13 +10,13 @@ import type { RawWorkbook } from './raw-workbook.ts';
 export interface FileProblemParams {
   // --- The path ------------------------------------------------------------------------------------------
   /** No such file, or it vanished between listing and reading. */
-  'file/not-found': Record<never, never>;
+  'file/not-found': NoParams;
   /** The system refuses to open it: permissions, or another program holds it. `reason`: the system's code, `EACCES`. */
   'file/no-permission': { reason: string };
   /** The path is a folder. */
-  'file/directory': Record<never, never>;
+  'file/directory': NoParams;
   /** A device, a pipe, a socket: nothing that has contents of a known length. */
-  'file/not-regular': Record<never, never>;
+  'file/not-regular': NoParams;
   /** Larger than the limit. Both in bytes. */
   'file/too-big': { size: number; limit: number };
   /** The system failed while reading (disk, network drive). `reason`: the system's code, `EIO`. */
@@ -21,56 +24,56 @@ export interface FileProblemParams {
 
   // --- What it is instead of a workbook ------------------------------------------------------------------
   /** No bytes at all. */
-  'file/empty': Record<never, never>;
+  'file/empty': NoParams;
   /** Only zero bytes: a failed copy or synchronisation. */
   'file/blank-bytes': { size: number };
   /** `~$name.xlsx`: the note Excel leaves beside a workbook that is open. */
-  'file/office-lock': Record<never, never>;
+  'file/office-lock': NoParams;
   /** Excel 97–2003 workbook (.xls). */
-  'file/xls': Record<never, never>;
+  'file/xls': NoParams;
   /** Excel binary workbook (.xlsb). */
-  'file/xlsb': Record<never, never>;
+  'file/xlsb': NoParams;
   /** Needs a password to open. */
-  'file/encrypted': Record<never, never>;
+  'file/encrypted': NoParams;
   /** OpenDocument spreadsheet (.ods, .fods). */
-  'file/ods': Record<never, never>;
+  'file/ods': NoParams;
   /** OpenDocument text or another OpenDocument kind that is not a spreadsheet. */
-  'file/odt': Record<never, never>;
+  'file/odt': NoParams;
   /** Apple Numbers. */
-  'file/numbers': Record<never, never>;
+  'file/numbers': NoParams;
   /** Word document (.docx, .docm). */
-  'file/docx': Record<never, never>;
+  'file/docx': NoParams;
   /** Word 97–2003 document, or RTF. */
-  'file/doc': Record<never, never>;
+  'file/doc': NoParams;
   /** PowerPoint, old or new. */
-  'file/pptx': Record<never, never>;
-  'file/pdf': Record<never, never>;
+  'file/pptx': NoParams;
+  'file/pdf': NoParams;
   /** `format`: `png`, `jpeg`, `gif`, `tiff`, `bmp`, `webp`, `heic`. */
   'file/picture': { format: string };
   /** A web page, often named .xls by the program that exported it. */
-  'file/html': Record<never, never>;
+  'file/html': NoParams;
   /** "XML Spreadsheet 2003". */
-  'file/xml-spreadsheet-2003': Record<never, never>;
+  'file/xml-spreadsheet-2003': NoParams;
   /** Some other XML. */
-  'file/xml': Record<never, never>;
+  'file/xml': NoParams;
   /** Delimited text. */
-  'file/csv': Record<never, never>;
+  'file/csv': NoParams;
   /** Plain text. */
-  'file/text': Record<never, never>;
+  'file/text': NoParams;
   /** A link to an online sheet or to another file (.gsheet, .lnk, .url), not the file itself. */
-  'file/shortcut': Record<never, never>;
+  'file/shortcut': NoParams;
   /** RAR, 7z, gzip, tar …: cannot be looked into. `format`: `rar`, `7z`, `gzip`, `xz`, `bzip2`, `tar`. */
   'file/archive': { format: string };
   /** An ordinary zip. `workbooks`: how many workbooks it holds by name; `first`: the first such name, or ''. */
   'file/zip': { workbooks: number; first: string };
   /** A Windows program or library. */
-  'file/program': Record<never, never>;
+  'file/program': NoParams;
   /** Nothing recognisable. `start`: its first bytes in hexadecimal. */
   'file/unknown': { start: string };
 
   // --- A damaged container -------------------------------------------------------------------------------
   /** A zip that ends too early: a broken download or copy. */
-  'file/truncated': Record<never, never>;
+  'file/truncated': NoParams;
   /** The zip directory contradicts itself. `detail`: a short English phrase for whoever investigates. */
   'file/zip-broken': { detail: string };
   /** An entry's bytes do not unpack, or do not match their checksum. `part`: the entry. */
@@ -106,7 +109,7 @@ export interface FileProblemParams {
   'file/xml-dtd': { part: string };
   'file/xml-too-deep': { part: string; limit: number };
   /** A workbook without any worksheet. */
-  'file/no-sheets': Record<never, never>;
+  'file/no-sheets': NoParams;
   /** Two sheets with the same name. */
   'file/duplicate-sheet': { sheet: string };
   /** A row or cell reference that is no A1 address. `found`: the reference as written. */

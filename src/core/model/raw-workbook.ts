@@ -50,6 +50,8 @@ export interface RawDefinedName {
   readonly target?: { readonly sheet: string; readonly cell: string };
   /** The reference as written. */
   readonly text: string;
+  /** Name of the sheet the name is local to; absent for names of the whole workbook. */
+  readonly scope?: string;
 }
 
 /** What else the file carries; each may deserve a note to the sender, none is ever followed or run. */
@@ -63,11 +65,16 @@ export interface WorkbookTraits {
   readonly strictOoxml: boolean;
   /** `docProps/app.xml` Application, when present: `Microsoft Excel`, `LibreOffice/…`, `WPS …`. */
   readonly application?: string;
+  /** Parts without figures that could not be read and were left out: broken notes, sheets listed without content. */
+  readonly unreadParts: readonly string[];
 }
 
 export interface RawWorkbook {
   readonly sheets: readonly RawSheet[];
-  /** Keyed by lower-case name (Excel compares names without case). */
+  /**
+   * Keyed by lower-case name (Excel compares names without case). A sheet-local name stands under its plain name when
+   * nothing else claims that, else under `sheet!name`.
+   */
   readonly names: ReadonlyMap<string, RawDefinedName>;
   readonly traits: WorkbookTraits;
 }
