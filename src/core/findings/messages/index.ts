@@ -1,9 +1,27 @@
 import type { FindingDefinition, FindingParams } from '../definition.ts';
 import { fileFindings } from './file.ts';
+import { requiredFindings } from './required.ts';
+import { statusFindings } from './status.ts';
+import { consistencyFindings } from './consistency.ts';
+import { plausibleFindings } from './plausible.ts';
+import { coverFindings } from './cover.ts';
+import { privacyFindings } from './privacy.ts';
+import { periodFindings } from './period.ts';
+import { provinceFindings } from './province.ts';
+import { waiverFindings } from './waiver.ts';
 
 /** The one table of finding codes, from the file outwards. Codes are stable: renaming one breaks users. */
 export const FINDINGS = {
   ...fileFindings,
+  ...requiredFindings,
+  ...statusFindings,
+  ...consistencyFindings,
+  ...plausibleFindings,
+  ...coverFindings,
+  ...privacyFindings,
+  ...periodFindings,
+  ...provinceFindings,
+  ...waiverFindings,
 } as const;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -1,0 +1,62 @@
+import { formatDate } from '../../text/format.ts';
+import { defineFinding } from '../definition.ts';
+import { said } from '../name.ts';
+import type { Name } from '../name.ts';
+
+/** The cover sheet: who reports, under which document, signed when. */
+export const coverFindings = {
+  'cover/missing-field': defineFinding<{ field: Name }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Trang thông tin chưa đủ', en: 'Cover sheet incomplete' },
+    why: {
+      vi: 'Khi số liệu có vướng mắc phải biết hỏi ai, và báo cáo của tỉnh phải dẫn được văn bản của đơn vị.',
+      en: "When a figure is in doubt somebody must be asked, and the province's report has to cite the unit's document.",
+    },
+    message: {
+      vi: ({ field }) => `Mục "${said(field, 'vi')}" ở trang thông tin để trống.`,
+      en: ({ field }) => `"${said(field, 'en')}" is blank on the cover sheet.`,
+    },
+    fix: { vi: () => 'Điền mục này rồi gửi lại.', en: () => 'Fill it in and send the file again.' },
+    example: { field: ['Số văn bản', 'Document number'] },
+  }),
+
+  'cover/signed-too-early': defineFinding<{ signed: string; from: string }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Ngày ký trước kỳ báo cáo', en: 'Signed before the period began' },
+    why: {
+      vi: 'Văn bản ký trước khi kỳ báo cáo bắt đầu thì không thể chứa số liệu của kỳ; thường là gõ nhầm năm hoặc dùng lại tệp cũ.',
+      en: 'A document signed before the period began cannot hold its figures; usually a mistyped year or an old file used again.',
+    },
+    message: {
+      vi: ({ signed, from }) =>
+        `Ngày ký là ${formatDate(signed, 'vi')}, trước ngày bắt đầu kỳ báo cáo ${formatDate(from, 'vi')}.`,
+      en: ({ signed, from }) =>
+        `The date signed is ${formatDate(signed, 'en')}, before the period began on ${formatDate(from, 'en')}.`,
+    },
+    fix: {
+      vi: () => 'Sửa ngày ký; nếu đây là tệp của kỳ trước, gửi đúng tệp của kỳ này.',
+      en: () => 'Correct the date; if this is the file of an earlier period, send the right one.',
+    },
+    example: { signed: '2024-06-12', from: '2025-01-01' },
+  }),
+
+  'cover/signed-in-future': defineFinding<{ signed: string; asOf: string }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Ngày ký ở tương lai', en: 'Signed in the future' },
+    why: {
+      vi: 'Văn bản không thể ký sau ngày được kiểm tra; thường là gõ nhầm ngày, tháng hoặc năm.',
+      en: 'A document cannot have been signed after the day it is checked; usually a mistyped day, month or year.',
+    },
+    message: {
+      vi: ({ signed, asOf }) =>
+        `Ngày ký là ${formatDate(signed, 'vi')}, sau ngày kiểm tra ${formatDate(asOf, 'vi')}.`,
+      en: ({ signed, asOf }) =>
+        `The date signed is ${formatDate(signed, 'en')}, after ${formatDate(asOf, 'en')}, the day of this check.`,
+    },
+    fix: { vi: () => 'Sửa ngày ký (ngày/tháng/năm).', en: () => 'Correct the date (day/month/year).' },
+    example: { signed: '2052-06-12', asOf: '2025-06-13' },
+  }),
+};

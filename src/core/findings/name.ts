@@ -1,0 +1,12 @@
+import type { Bilingual, Lang } from '../model/ids.ts';
+
+/** A name as a finding's params carry it: Vietnamese, then English; a message picks the one it speaks. */
+export type Name = readonly [vi: string, en: string];
+
+export function toName({ vi, en }: Bilingual): Name {
+  return [vi, en];
+}
+
+export function said(name: Name, lang: Lang): string {
+  return lang === 'vi' ? name[0] : name[1];
+}
