@@ -64,6 +64,9 @@ export const unitSchema = z.strictObject({
   plan: z.string().min(1),
   /** Gathers the province's report. */
   consolidator: z.boolean().default(false),
+  /** First and last day on which it does; absent = as long as the unit exists. */
+  consolidatorFrom: calendarDate.optional(),
+  consolidatorTo: calendarDate.optional(),
   /** Reports no indicator, only narrative and budget. */
   narrativeOnly: z.boolean().default(false),
   /** Administrative code of a local unit. */
@@ -79,6 +82,10 @@ const category = z.strictObject({
   label: bilingual,
   /** False: the row may be left blank by everybody (no owner in the plan). */
   required: z.boolean().default(true),
+  /** A usual size of this row for the whole province and year: for invented examples only. */
+  typical: z.number().positive().optional(),
+  /** A row is asked while it holds (the district level until it was abolished). */
+  ...validity,
 });
 
 /** Who is asked for an element, for which rows, from when to when. */
@@ -125,6 +132,8 @@ export const elementSchema = z.strictObject({
   maxChange: z.number().gt(1).optional(),
   /** Counts below this are too small for the change rule. */
   maxChangeFrom: z.number().optional(),
+  /** A usual size for the whole province and year, both sexes together: for invented examples only, never a check. */
+  typical: z.number().positive().optional(),
   /** Source words the unit must choose from in the source column (live births: registration or health). */
   sources: z.array(z.strictObject({ id: slugText, label: bilingual })).optional(),
   /** Setting printed with the element, e.g. the age band 15-19. */
@@ -218,6 +227,20 @@ export const questionSchema = z.strictObject({
   effect: bilingual,
 });
 
+/** A reorganisation that was applied: the names in force from its day on. */
+const changeSchema = z.strictObject({
+  overlay: z.string().min(1),
+  from: calendarDate,
+  title: bilingual,
+  basis: z.array(bilingual),
+  /** False: taken from the law and other provinces; the province's own resolution was not seen. */
+  confirmed: z.boolean(),
+  /** The province's name from that day. */
+  province: bilingual.optional(),
+  /** Bodies that took another body's place: addressees and recipients of a report. */
+  renames: z.array(z.strictObject({ from: bilingual, to: bilingual })),
+});
+
 export const catalogueSchema = z.strictObject({
   schema: z.literal('ntge/catalogue/1'),
   id: slugText,
@@ -236,6 +259,8 @@ export const catalogueSchema = z.strictObject({
   elements: z.array(elementSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
   questions: z.array(questionSchema).default([]),
+  /** Written by overlays, not by hand: what changed on which day, for names that depend on the date. */
+  changes: z.array(changeSchema).optional(),
 });
 
 export type Catalogue = z.infer<typeof catalogueSchema>;
@@ -252,3 +277,4 @@ export type Term = z.infer<typeof term>;
 export type Target = z.infer<typeof target>;
 export type Objective = z.infer<typeof objectiveSchema>;
 export type Question = z.infer<typeof questionSchema>;
+export type Change = z.infer<typeof changeSchema>;
