@@ -54,6 +54,11 @@ const EMPTY_ZIP_MAGIC = ascii('PK\x05\x06');
 const END_RECORD = Buffer.from('PK\x05\x06', 'latin1');
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** True for `~$name.xlsx`, which Excel puts beside a workbook while it is open. */
+export function isLockFile(name: string, size: number): boolean {
+  return name.startsWith('~$') && size <= LOCK_FILE_SIZE;
+}
+
 /**
  * What is wrong with a file whose bytes cannot be a workbook, told by the bytes (the name is only a hint between two
  * readings); undefined for a zip, which `identifyPackage` looks into.
@@ -61,7 +66,7 @@ const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export function identifyBytes(input: Uint8Array, fileName = ''): FileProblem | undefined {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
   const name = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-  if (name.startsWith('~$') && bytes.length <= LOCK_FILE_SIZE) return fileProblem('file/office-lock', {});
+  if (isLockFile(name, bytes.length)) return fileProblem('file/office-lock', {});
   if (bytes.length === 0) return fileProblem('file/empty', {});
   if (startsWith(bytes, ZIP_MAGIC) || startsWith(bytes, EMPTY_ZIP_MAGIC)) return undefined;
   if (startsWith(bytes, OLE_MAGIC)) return identifyOle(bytes);

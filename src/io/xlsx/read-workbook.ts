@@ -17,6 +17,7 @@ import { readStyles } from './styles.ts';
 import { describeTraits } from './traits.ts';
 import type { SheetEntry } from './workbook-part.ts';
 import { readWorkbookPart } from './workbook-part.ts';
+import type { ZipArchive } from './zip.ts';
 import { openZip } from './zip.ts';
 
 export interface ReadOptions {
@@ -25,19 +26,42 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
 }
 
+/** A file that passed the first look: a zip whose directory holds together, nothing unpacked. */
+export type Inspection =
+  | { readonly ok: true; readonly zip: ZipArchive; readonly limits: ReadLimits }
+  | { readonly ok: false; readonly problem: FileProblem };
+
 /**
  * Reads a workbook from its bytes, or says what else they are. Synchronous, no files, no clock; nothing in the file is
  * followed, run or computed. Whatever the bytes, the answer is a value.
  */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadOutcome {
-  try {
+  const inspection = inspectFile(bytes, options);
+  return inspection.ok ? readInspected(inspection.zip, inspection.limits) : inspection;
+}
+
+/** The first half of `readWorkbook`: cheap, and safe on any bytes. */
+export function inspectFile(bytes: Uint8Array, options: ReadOptions = {}): Inspection {
+  return catchRefusal(() => {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const foreign = identifyBytes(bytes, options.fileName);
     if (foreign !== undefined) return { ok: false, problem: foreign };
     const zip = openZip(bytes, limits);
     const foreignPackage = identifyPackage(zip);
-    if (foreignPackage !== undefined) return { ok: false, problem: foreignPackage };
-    return readPackage(openPackage(zip, limits));
+    return foreignPackage === undefined ? { ok: true, zip, limits } : { ok: false, problem: foreignPackage };
+  });
+}
+
+/** The second half of `readWorkbook`: unpacks and parses, bounded by the limits. */
+export function readInspected(zip: ZipArchive, limits: ReadLimits): ReadOutcome {
+  return catchRefusal(() => readPackage(openPackage(zip, limits)));
+}
+
+function catchRefusal<Outcome>(
+  read: () => Outcome,
+): Outcome | { readonly ok: false; readonly problem: FileProblem } {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     throw error;

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { ReadOutcome } from '../../core/model/file-problem.ts';
+import { fileProblem } from './refusal.ts';
+import type { ReadOptions } from './read-workbook.ts';
+import { inspectFile, readInspected } from './read-workbook.ts';
+import type { WorkerTask } from './worker.ts';
+import type { ZipArchive } from './zip.ts';
+
+export interface SafeReadOptions extends ReadOptions {
+  /** Seconds a file may take in its thread. */
+  readonly seconds?: number;
+  /** Heap of the thread, in megabytes; what is unpacked lies outside it and is bounded by the limits. */
+  readonly megabytes?: number;
+  /** Files that unpack to more than this many bytes are read in a thread of their own. */
+  readonly inProcessBytes?: number;
+  /** The bundled `worker.ts`; found beside the program when not given. */
+  readonly worker?: URL;
+}
+
+const SECONDS = 10;
+const MEGABYTES = 640;
+/** Some ten filled workbooks' worth: parsed in well under a second whatever it contains. */
+const IN_PROCESS_BYTES = 4_000_000;
+
+/**
+ * `readWorkbook` for files from outside. Ordinary ones are read at once; one that unpacks to a lot is read in a thread
+ * which is ended when it takes too long or too much memory, so that a hostile file costs a finding and not the run.
+ */
+export async function readWorkbookSafely(
+  bytes: Uint8Array,
+  options: SafeReadOptions = {},
+): Promise<ReadOutcome> {
+  try {
+    const inspection = inspectFile(bytes, options);
+    if (!inspection.ok) return inspection;
+    const isOrdinary = unpackedSize(inspection.zip) <= (options.inProcessBytes ?? IN_PROCESS_BYTES);
+    if (isOrdinary) return readInspected(inspection.zip, inspection.limits);
+    return await readInThread(bytes, options);
+  } catch (error) {
+    // A defect of the reader must cost one file, not the batch; it is named for what it is.
+    return failure(error);
+  }
+}
+
+function unpackedSize(zip: ZipArchive): number {
+  return zip.entries.reduce((sum, { size }) => sum + size, 0);
+}
+
+function failure(error: unknown): ReadOutcome {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { ok: false, problem: fileProblem('file/reader-failed', { detail }) };
+}
+
+async function readInThread(bytes: Uint8Array, options: SafeReadOptions): Promise<ReadOutcome> {
+  const { fileName, limits, seconds = SECONDS, megabytes = MEGABYTES } = options;
+  const task: WorkerTask = {
+    bytes,
+    options: { ...(fileName === undefined ? {} : { fileName }), ...(limits === undefined ? {} : { limits }) },
+  };
+  const worker = new Worker(options.worker ?? findWorker(), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<ReadOutcome>((resolve) => {
+      worker.once('message', resolve);
+      worker.once('error', (error) =>
+        resolve(isOutOfMemory(error) ? outOfMemory(megabytes) : failure(error)),
+      );
+      worker.once('messageerror', () => resolve(outOfMemory(megabytes)));
+      worker.once('exit', () => resolve(outOfMemory(megabytes)));
+      timer = setTimeout(
+        () => resolve({ ok: false, problem: fileProblem('file/timeout', { seconds }) }),
+        seconds * 1000,
+      );
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function outOfMemory(limit: number): ReadOutcome {
+  return { ok: false, problem: fileProblem('file/memory', { limit }) };
+}
+
+/** Beside the bundled program, or in `dist` when running from source. */
+function findWorker(): URL {
+  const places = ['./xlsx-worker.js', '../xlsx-worker.js', '../../../dist/xlsx-worker.js'];
+  const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
+  if (found === undefined) throw new Error('xlsx-worker.js is missing beside the program');
+  return found;
+}
