@@ -85,9 +85,15 @@ function localFigure(invented: Invented, unit: Unit, element: Element, row: RowI
   const { catalogue, locals, figure } = invented;
   const whole = element.partOf && findElement(catalogue, element.partOf.element);
   const wholes = whole && locals.map((u) => localFigure(invented, u, whole, row, column));
-  const weights = wholes ?? locals.map((u) => Math.max(1, u.communes.length));
-  const parts = allocate(figure(element, row, column), weights, wholes);
+  const total = figure(element, row, column);
+  const parts = allocate(total, wholes ?? localWeights(locals, total), wholes);
   return parts[locals.findIndex((u) => u.id === unit.id)] ?? 0;
+}
+
+/** A few bodies for each local unit are spread evenly; larger numbers follow the number of communes. */
+function localWeights(locals: readonly Unit[], total: number): readonly number[] {
+  const even = total <= 3 * locals.length;
+  return locals.map((u) => (even ? 1 : Math.max(1, u.communes.length)));
 }
 
 function contribution(
