@@ -1,0 +1,66 @@
+import { CannotRun } from '../../core/cannot-run.ts';
+import { allPeriods, findPeriod, findUnit } from '../../core/catalogue.ts';
+import type { Catalogue, Period, Unit } from '../../core/model/catalogue.ts';
+import type { WorkspaceConfig } from '../../core/model/workspace.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import type { Session } from '../../host.ts';
+import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { readConfig } from '../../io/workspace/config.ts';
+
+/** What every command that works on a catalogue begins with: the folder's settings and the catalogue they choose. */
+export interface Opened {
+  /** Absolute path of the workspace. */
+  readonly folder: string;
+  readonly config: WorkspaceConfig;
+  /** False when the folder has no `ntge.yaml` and the defaults hold. */
+  readonly configured: boolean;
+  readonly catalogue: Catalogue;
+  /** SHA-256 of the catalogue, overlays applied. */
+  readonly hash: string;
+  /** Ids of the overlays switched on, in order. */
+  readonly overlays: readonly string[];
+}
+
+/** Throws CannotRun when `ntge.yaml` or the catalogue is wrong. */
+export async function openWorkspace(session: Session): Promise<Opened> {
+  const { config, exists } = await readConfig(session.workspace);
+  const loaded = await loadCatalogue(config.catalogue, { base: session.workspace, overlays: config.overlays });
+  return {
+    folder: session.workspace,
+    config,
+    configured: exists,
+    catalogue: loaded.catalogue,
+    hash: loaded.hash,
+    overlays: config.overlays,
+  };
+}
+
+/** The period a person named. Throws CannotRun with the nearest valid ids. */
+export function needPeriod(catalogue: Catalogue, named: string): Period {
+  const period = findPeriod(catalogue, named);
+  if (period) return period;
+  const ids = allPeriods(catalogue).map((p) => p.id);
+  const near = nearest(named, ids);
+  throw new CannotRun(
+    {
+      vi: `danh mục không có kỳ báo cáo "${named}"${near ? `; có phải "${near}"?` : ''}`,
+      en: `the catalogue has no period "${named}"${near ? `; did you mean "${near}"?` : ''}`,
+    },
+    { vi: `Các kỳ: ${ids.join(', ')}.`, en: `Periods: ${ids.join(', ')}.` },
+  );
+}
+
+/** The unit a person named. Throws CannotRun with the nearest valid ids. */
+export function needUnit(catalogue: Catalogue, named: string): Unit {
+  const unit = findUnit(catalogue, named);
+  if (unit) return unit;
+  const ids = catalogue.units.map((u) => u.id);
+  const near = nearest(named, ids);
+  throw new CannotRun(
+    {
+      vi: `danh mục không có đơn vị "${named}"${near ? `; có phải "${near}"?` : ''}`,
+      en: `the catalogue has no unit "${named}"${near ? `; did you mean "${near}"?` : ''}`,
+    },
+    { vi: `Các đơn vị: ${ids.join(', ')}.`, en: `Units: ${ids.join(', ')}.` },
+  );
+}
