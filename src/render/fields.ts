@@ -130,7 +130,7 @@ export function findField(fields: FieldTree, name: string): Field | undefined {
 /** The candidate closest to what was typed, accents and case aside, or nothing when none is close. */
 export function nearestName(typed: string, candidates: readonly string[]): string | undefined {
   const folded = fold(typed);
-  const limit = Math.max(1, Math.floor(folded.length / 3));
+  const limit = Math.ceil(folded.length / 3);
   let best: { name: string; distance: number } | undefined;
   for (const name of candidates) {
     const distance = editDistance(folded, fold(name));
@@ -165,6 +165,25 @@ function editDistance(a: string, b: string): number {
 export function isTelexSafe(word: string): boolean {
   const syllables = word.toLowerCase().split(/[^a-z]+/);
   return syllables.every((s) => !/w|[aeiouy][a-z]*[sfrxjz]|a.*a|e.*e|o.*o|d.*d/.test(s));
+}
+
+/**
+ * What is wrong with a field tree itself, for the test of whoever writes one: a name used twice in one object, a name
+ * that is also a helper's (and would call it), an alias that a Telex keyboard would change.
+ */
+export function fieldTreeFaults(fields: FieldTree, helperNames: ReadonlySet<string>): string[] {
+  const names = fields.flatMap(({ name, alias }) => (name === alias ? [name] : [name, alias]));
+  const repeated = names.filter((name, i) => names.indexOf(name) !== i);
+  return [
+    ...repeated.map((name) => `${name}: used twice`),
+    ...names.filter((name) => helperNames.has(name)).map((name) => `${name}: also a helper`),
+    ...fields
+      .filter(({ alias }) => !isTelexSafe(alias))
+      .map(({ alias }) => `${alias}: changed by a Telex keyboard`),
+    ...fields.flatMap((field) =>
+      fieldTreeFaults(innerFields(field), helperNames).map((fault) => `${field.name}.${fault}`),
+    ),
+  ];
 }
 
 /** One line of the list of fields an office can use. */
@@ -204,8 +223,8 @@ function innerFields(field: Field): FieldTree {
  * A template therefore cannot reach anything that was not meant for it. Absent values stay absent.
  */
 export function projectData(data: unknown, fields: FieldTree): Record<string, unknown> {
-  // Object.create is typed `any`; an object without prototype is what we want.
-  const view = Object.create(null) as Record<string, unknown>;
+  const view: Record<string, unknown> = {};
+  Object.setPrototypeOf(view, null);
   for (const field of fields) {
     const value = projectValue(ownValue(data, field.name), field);
     view[field.name.normalize('NFC')] = value;
@@ -215,9 +234,9 @@ export function projectData(data: unknown, fields: FieldTree): Record<string, un
 }
 
 function ownValue(data: unknown, name: string): unknown {
-  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, name)) return undefined;
-  // Own and enumerable by the line above; an object of unknown shape has no narrower type.
-  return (data as Record<string, unknown>)[name];
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, name)
+    ? Reflect.get(data, name)
+    : undefined;
 }
 
 function projectValue(value: unknown, field: Field): unknown {

@@ -2,11 +2,12 @@
  * The template language shared by Word, html and Markdown templates: Handlebars with few, thin helpers and nothing
  * that reaches outside the data. Figures arrive from the report model already rounded and formatted.
  */
+import type HandlebarsLibrary from 'handlebars';
+import type { HelperOptions } from 'handlebars';
 import type { Lang } from '../core/model/ids.ts';
 import { loopVariables } from './fields.ts';
 
-type Handlebars = typeof import('handlebars');
-type HelperOptions = import('handlebars').HelperOptions;
+type Handlebars = typeof HandlebarsLibrary;
 
 /** The three blocks every template format offers. */
 export type BlockKind = 'each' | 'if' | 'unless';
@@ -131,6 +132,7 @@ const BLOCKS: Readonly<Record<BlockKind, (this: unknown, value: unknown, options
 /** What Handlebars brings along and a template must not have. */
 const REMOVED = ['lookup', 'log', 'with', 'helperMissing', 'blockHelperMissing'];
 const CAPTURE = '__capture';
+const TEXT = '__text';
 
 const SAFE_RUNTIME = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
@@ -141,10 +143,11 @@ export async function createTemplateLanguage(lang: Lang): Promise<TemplateLangua
   for (const name of REMOVED) instance.unregisterHelper(name);
   const values = Object.entries(valueHelpers(lang));
   for (const [name, { alias, run }] of values) instance.registerHelper({ [name]: run, [alias]: run });
+  instance.registerHelper(TEXT, text);
   for (const [word, kind] of BLOCK_WORDS) instance.registerHelper(word, BLOCKS[kind]);
   const helperNames = new Set(values.flatMap(([name, { alias }]) => [name, alias]));
   const known = Object.fromEntries(
-    [...helperNames, ...BLOCK_WORDS.keys(), CAPTURE].map((name) => [name, true]),
+    [...helperNames, ...BLOCK_WORDS.keys(), CAPTURE, TEXT].map((name) => [name, true]),
   );
   const options = {
     knownHelpersOnly: true,
@@ -155,11 +158,44 @@ export async function createTemplateLanguage(lang: Lang): Promise<TemplateLangua
     helperNames,
     parse: (source) => instance.parse(source),
     compileText: (source, format) => {
-      const template = instance.compile(source, { ...options, noEscape: format === 'plain' });
+      const template = instance.compile(printAsText(instance.parse(source), helperNames), {
+        ...options,
+        noEscape: format === 'plain',
+      });
       return (data) => template(data, SAFE_RUNTIME);
     },
     compileValue: (expression) => compileCapture(instance, expression, options),
   };
+}
+
+/**
+ * Every printed expression goes through {@link text}. Where it does not escape, Handlebars joins what it prints with `+`:
+ * two numbers side by side would print their sum.
+ */
+function printAsText(program: hbs.AST.Program, helperNames: ReadonlySet<string>): hbs.AST.Program {
+  for (const statement of program.body) {
+    if (isMustache(statement)) wrapInText(statement, helperNames);
+    if (!isBlock(statement)) continue;
+    printAsText(statement.program, helperNames);
+    // Absent without `{{else}}`, whatever the library's types say.
+    const inverse: hbs.AST.Program | undefined = statement.inverse;
+    if (inverse !== undefined) printAsText(inverse, helperNames);
+  }
+  return program;
+}
+
+const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
+  node.type === 'MustacheStatement';
+const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
+const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement => node.type === 'BlockStatement';
+
+function wrapInText(statement: hbs.AST.MustacheStatement, helperNames: ReadonlySet<string>): void {
+  const { path, params, hash, loc } = statement;
+  if (!isPath(path)) return;
+  const isCall = params.length > 0 || helperNames.has(path.original);
+  const call: hbs.AST.SubExpression = { type: 'SubExpression', path, params, hash, loc };
+  statement.params = [isCall ? call : path];
+  statement.path = { type: 'PathExpression', data: false, depth: 0, parts: [TEXT], original: TEXT, loc };
 }
 
 /** Handlebars only makes text; a helper that keeps its argument gets the value itself out of an expression. */

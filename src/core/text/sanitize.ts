@@ -10,7 +10,7 @@ const FORBIDDEN = /(?!\n|\t)[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const PASTED_BULLET = /\p{Co}+/gu;
 
 /** Line ends of every origin: Windows, old Mac, Unicode line and paragraph separators, vertical tab and form feed. */
-const LINE_END = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 /**
  * Text of a sender made safe for every output format, applied once where data enters the report model.

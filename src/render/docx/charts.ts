@@ -1,4 +1,6 @@
 /** Charts drawn in Word: their data and embedded workbook are replaced, their look is the template's. */
+import type { CategoryChartDataPatchOptions } from 'docx/charts';
+import { sanitizeText } from '../../core/text/sanitize.ts';
 import { fixZipDates } from './zip-dates.ts';
 import { templateProblem, type TemplateProblem } from './problems.ts';
 
@@ -27,15 +29,24 @@ export async function fillCharts(
   const [{ patchDocument }, { ChartDataPatch }] = await Promise.all([import('docx'), import('docx/charts')]);
   let current: Uint8Array = bytes;
   const problems: TemplateProblem[] = [];
-  for (const [tag, { title, categories, series }] of Object.entries(charts)) {
+  for (const [tag, data] of Object.entries(charts)) {
     try {
-      const patch = new ChartDataPatch({ categories, series, description: title });
+      const patch = new ChartDataPatch(cleanData(data));
       current = await patchDocument({ outputType: 'uint8array', data: current, patches: { [tag]: patch } });
     } catch {
       problems.push(templateProblem('chart-refused', { part: 'word/document.xml', tag: `{{${tag}}}` }));
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, bytes: await fixZipDates(current) };
+}
+
+/** Names are text of the catalogue or of a sender, and go into XML like any other. */
+function cleanData({ title, categories, series }: ChartData): CategoryChartDataPatchOptions {
+  return {
+    description: sanitizeText(title),
+    categories: categories.map(sanitizeText),
+    series: series.map(({ name, values }) => ({ name: sanitizeText(name), values })),
+  };
 }
 
 /** The chart data at a dotted path of the model; throws when the model holds none there, which is its own mistake. */

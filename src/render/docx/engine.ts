@@ -1,4 +1,5 @@
 /** Renders any report model with any Word template, or says everything that is wrong with the template. */
+import type { DXT } from 'docxtemplater';
 import type { Lang } from '../../core/model/ids.ts';
 import { projectData, type FieldTree } from '../fields.ts';
 import { createTemplateLanguage, type TemplateLanguage } from '../helpers.ts';
@@ -103,7 +104,7 @@ async function fillParts(
 }
 
 /** Keeps the library to the parts we have checked, and takes out the module through which data could insert XML. */
-function onlyOurParts(names: readonly string[]): import('docxtemplater').DXT.Module {
+function onlyOurParts(names: readonly string[]): DXT.Module {
   return {
     name: 'only-our-parts',
     // Last, so that the list of modules is not shortened under the library's own loop.

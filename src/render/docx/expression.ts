@@ -90,10 +90,7 @@ function parseMustache(source: string, language: TemplateLanguage): hbs.AST.Must
   try {
     const { body } = language.parse(`{{${source}}}`);
     const [tag] = body;
-    // The parser types statements by a `type` string; MustacheStatement is the one with that name.
-    return body.length === 1 && tag?.type === 'MustacheStatement'
-      ? (tag as hbs.AST.MustacheStatement)
-      : undefined;
+    return body.length === 1 && tag !== undefined && isMustache(tag) ? tag : undefined;
   } catch {
     return undefined;
   }
@@ -106,6 +103,8 @@ interface Call {
   readonly hash: hbs.AST.Hash;
 }
 
+const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
+  node.type === 'MustacheStatement';
 const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
 const isCallNode = (node: hbs.AST.Node): node is hbs.AST.SubExpression => node.type === 'SubExpression';
 /** Handlebars leaves `hash` undefined when there are no named arguments, whatever its types say. */
@@ -142,5 +141,5 @@ function readPath(
 }
 
 function toFieldPath({ data, depth, parts }: hbs.AST.PathExpression): FieldPath {
-  return { data: Boolean(data), depth, parts: parts.map((part) => part.normalize('NFC')) };
+  return { data, depth, parts: parts.map((part) => part.normalize('NFC')) };
 }

@@ -20,7 +20,7 @@ export interface DocxPackage {
   /** Part name → content; changed in place. */
   readonly parts: Map<string, Uint8Array>;
   readonly main: string;
-  /** Parts whose tags are filled: the body first, then headers, footers and notes by name. */
+  /** Parts whose tags are filled: the body first, then headers, footers and notes, each by name. */
   readonly filled: readonly string[];
 }
 
@@ -63,7 +63,10 @@ function describe(parts: Map<string, Uint8Array>): OpenOutcome {
     if (main === undefined)
       return refuse([...types.values()].some((t) => t.includes('macro')) ? 'macros' : 'not-a-docx');
     if (parseXml(partText(parts, main)).name !== 'w:document') return refuse('not-a-docx');
-    return { ok: true, file: { parts, main, filled: [main, ...FILLED_TYPES.flatMap(byType).sort()] } };
+    return {
+      ok: true,
+      file: { parts, main, filled: [main, ...FILLED_TYPES.flatMap((type) => byType(type).sort())] },
+    };
   } catch {
     return refuse('broken');
   }

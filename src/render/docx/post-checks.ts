@@ -37,7 +37,8 @@ const PARAGRAPH_IDS = ['w14:paraId', 'w14:textId'];
 /** Makes what loops have copied unique again: drawings are renumbered, copied bookmarks and identifiers dropped. */
 export function makeIdsUnique(root: XmlElement, nextDrawing: () => number): void {
   const seen = new Set<string>();
-  for (const node of [...walk(root)]) {
+  const nodes = [...walk(root)];
+  for (const node of nodes) {
     const attribute = MARKERS.get(node.name);
     const key = attribute === undefined ? undefined : `${node.name} ${node.attributes[attribute] ?? ''}`;
     if (key !== undefined && seen.has(key)) replaceElement(node, []);
