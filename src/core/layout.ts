@@ -17,8 +17,6 @@ import type {
 const HEADING_ROW = 4;
 /** Code, content, unit of measure stand before the first value column. */
 const FIRST_VALUE_COLUMN = 4;
-/** Total, male, female: the value columns every sheet has. */
-const USUAL_SLOTS = 3;
 /** First row and the column of the cover's and the narrative's input cells. */
 const FORM_FIRST_ROW = 5;
 const FORM_COLUMN = 'C';
@@ -88,7 +86,7 @@ export function sheetName(objective: number): string {
 }
 
 function layoutSheet(objective: number, asked: readonly AskedElement[], period: Period): LayoutSheet {
-  const slots = Math.max(USUAL_SLOTS, ...asked.map((a) => a.columns.length));
+  const slots = Math.max(...asked.map(slotsNeeded));
   const letters = Array.from({ length: FIRST_VALUE_COLUMN + slots + 2 }, (_, i) => columnLetter(i + 1));
   const columns = {
     code: 'A',
@@ -156,7 +154,11 @@ function layoutBlock(
   };
 }
 
-/** Male and female keep their columns whether or not a total is asked. */
+/** Value columns an element occupies: male and female keep their columns whether or not a total is asked. */
+function slotsNeeded({ element, columns }: AskedElement): number {
+  return element.columns === 'mf' ? columns.length + 1 : columns.length;
+}
+
 function valueLetter(
   kind: AskedElement['element']['columns'],
   column: ColumnId,

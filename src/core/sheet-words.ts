@@ -91,6 +91,7 @@ export function metaRows(layout: WorkbookLayout, catalogueHash: string): readonl
 
 /** True when a printed text is (or, for a column that serves several, contains) the words in either language. */
 export function isHeading(text: string, words: Bilingual): boolean {
-  const parts = [text, ...text.split(/[/\n(]/)].map(foldWord);
+  // Spaced: the slash of `Có/Không` joins one heading.
+  const parts = [text, ...text.split(/\s\/\s|[\n(]/)].map(foldWord);
   return parts.includes(foldWord(words.vi)) || parts.includes(foldWord(words.en));
 }
