@@ -1,4 +1,12 @@
-import type { ColumnId, ElementId, IndicatorId, PeriodId, RowId, UnitId } from '../model/ids.ts';
+import type {
+  CalendarDate,
+  ColumnId,
+  ElementId,
+  IndicatorId,
+  PeriodId,
+  RowId,
+  UnitId,
+} from '../model/ids.ts';
 import type { Severity } from './definition.ts';
 import { FINDINGS } from './messages/index.ts';
 import type { FindingCode, ParamsOf } from './messages/index.ts';
@@ -33,12 +41,22 @@ export interface FindingFacts {
   readonly affects?: readonly ValueKey[];
 }
 
+/** Who accepted a finding, why, by which document, until when (`ntge.yaml`). */
+export interface AcceptedBy {
+  readonly by: string;
+  readonly why: string;
+  readonly document: string;
+  readonly until: CalendarDate;
+}
+
 /** A finding is data; its words come from the table by code. */
 export interface Finding extends FindingFacts {
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
   readonly at: FindingPlace;
+  /** Present when a waiver covers it: shown, but no longer counted or blocking. */
+  readonly waived?: AcceptedBy;
 }
 
 /** Makes a finding of the table's severity. */

@@ -96,4 +96,23 @@ export const requiredFindings = {
       nearest: 'Đăng ký khai sinh (hộ tịch)',
     },
   }),
+
+  'required/narrative-blank': defineFinding<{ parts: readonly string[] }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Phần thuyết minh để trống', en: 'Narrative left blank' },
+    why: {
+      vi: 'Báo cáo của tỉnh tổng hợp cả kết quả, khó khăn và kiến nghị của đơn vị; phần mềm không viết thay.',
+      en: "The province's report carries each unit's results, difficulties and proposals; the program never writes them.",
+    },
+    message: {
+      vi: ({ parts }) => `Trang thuyết minh chưa có nội dung nào trong các mục: ${parts.join('; ')}.`,
+      en: ({ parts }) => `Nothing is written in any part of the narrative: ${parts.join('; ')}.`,
+    },
+    fix: {
+      vi: () => 'Viết ngắn gọn các mục có nội dung; mục nào không có thì ghi "Không".',
+      en: () => 'Write briefly what there is to say; where there is nothing write "Không" (none).',
+    },
+    example: { parts: ['Công tác chỉ đạo, điều hành', 'Kết quả thực hiện'] },
+  }),
 };

@@ -1,0 +1,39 @@
+import type { Bilingual, Lang } from '../model/ids.ts';
+import type { FindingDefinition, FindingParams, Severity } from './definition.ts';
+import type { Finding } from './finding.ts';
+import { FINDINGS } from './messages/index.ts';
+import type { FindingCode } from './messages/index.ts';
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, Bilingual>> = {
+  error: { vi: 'Lỗi', en: 'Error' },
+  warning: { vi: 'Cảnh báo', en: 'Warning' },
+  info: { vi: 'Lưu ý', en: 'Note' },
+};
+
+/** What was found and expected in this occurrence. */
+export function messageOf(finding: Finding, lang: Lang): string {
+  return definitionOf(finding.code).message[lang](finding.params);
+}
+
+/** What the sender does now. */
+export function fixOf(finding: Finding, lang: Lang): string {
+  return definitionOf(finding.code).fix[lang](finding.params);
+}
+
+export function titleOf(code: FindingCode, lang: Lang): string {
+  return FINDINGS[code].title[lang];
+}
+
+/** Every code of the table, in its order, with its definition. */
+export function allDefinitions(): readonly {
+  code: FindingCode;
+  definition: FindingDefinition<FindingParams>;
+}[] {
+  // Object.keys forgets that the keys are the codes.
+  return (Object.keys(FINDINGS) as FindingCode[]).map((code) => ({ code, definition: definitionOf(code) }));
+}
+
+function definitionOf(code: FindingCode): FindingDefinition<FindingParams> {
+  // `finding()` has tied the params to the code; a stored finding has lost that tie, which only a cast can restore.
+  return FINDINGS[code] as unknown as FindingDefinition<FindingParams>;
+}

@@ -1,0 +1,41 @@
+import { findPeriod } from '../catalogue.ts';
+import type { ValueKey } from '../findings/finding.ts';
+import type { Catalogue, Period } from '../model/catalogue.ts';
+import type { PeriodId, UnitId } from '../model/ids.ts';
+import type { Observation } from '../model/submission.ts';
+
+/** What is needed of an observation of an earlier period; an observation of a stored consolidation fits. */
+export type EarlierObservation = Pick<Observation, 'element' | 'row' | 'column' | 'unit' | 'value'>;
+
+/** One unit's figures of an earlier period that the present one can be held against. */
+export interface EarlierFigures {
+  readonly period: Period;
+  /** previous: the same window a year earlier. continues: earlier in the same year, its cumulative flows included in ours. */
+  readonly relation: 'previous' | 'continues';
+  readonly figure: (key: ValueKey) => number | undefined;
+}
+
+/** Picks, from observations by period, those of the unit that the period can be compared with. */
+export function earlierFigures(
+  catalogue: Catalogue,
+  period: Period,
+  unit: UnitId,
+  observations: ReadonlyMap<PeriodId, readonly EarlierObservation[]>,
+): readonly EarlierFigures[] {
+  return (['previous', 'continues'] as const).flatMap((relation) => {
+    const id = period[relation];
+    const earlier = id === undefined ? undefined : findPeriod(catalogue, id);
+    const own = earlier && observations.get(earlier.id)?.filter((o) => o.unit === unit);
+    if (!earlier || !own?.length) return [];
+    const figures = new Map(own.map((o) => [keyText(o), o.value]));
+    const figure = (key: ValueKey): number | undefined => {
+      const value = figures.get(keyText(key));
+      return typeof value === 'number' ? value : undefined;
+    };
+    return [{ period: earlier, relation, figure }];
+  });
+}
+
+function keyText({ element, row, column }: ValueKey): string {
+  return `${element}\n${row}\n${column}`;
+}

@@ -1,0 +1,42 @@
+/** What in a free text identifies a person; numbers masked, undefined when there is none. */
+export interface PersonalData {
+  readonly idNumber?: string;
+  readonly phoneNumber?: string;
+  readonly birthDate?: true;
+}
+
+/** A run of digits not inside a longer number, written without separators. */
+const BARE_ID = /(?<![\d.,/-])(?:\d{12}|\d{9})(?![\d/]|[.,-]\d)(?!\s*(?:đ|₫|vn[dđ]|đồng|triệu|tỷ|tỉ))/iu;
+/** With separators only beside the words that announce one: `123.456.789` alone is an amount. */
+const ANNOUNCED_ID =
+  /(?:cccd|cmnd|cmt|căn cước|chứng minh|định danh|id card|identity card)[^\d\n]{0,25}(\d{3}[ .-]?\d{3}[ .-]?\d{3}(?:[ .-]?\d{3})?)(?!\d)/iu;
+/** Mobile numbers: 10 digits, 03 05 07 08 09, or +84 for the leading 0. */
+const MOBILE = /(?<![\d.,])(?:\+?84[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?!\d|[.,]\d)/u;
+/** Landlines: 02, area code, number: 11 digits. */
+const LANDLINE = /(?<![\d.,])(?:\+?84[ .-]?|0)2\d(?:[ .-]?\d){8}(?!\d|[.,]\d)/u;
+/** Two capitalised words in a row, or initials, shortly before the birth. */
+const NAMED_BIRTH =
+  /(?:\p{Lu}\p{Ll}*\s+\p{Lu}\p{Ll}*|\p{Lu}\.\s?\p{Lu}\.)[^.;\n]{0,40}?(?:(?:ngày|năm)\s+sinh|sinh\s+(?:ngày|năm)|sn|born)\s*:?\s*(?:ngày\s+)?(?:\d{1,2}[/. -]\d{1,2}[/. -])?(?:19|20)\d\d/iu;
+
+/** Looks for identity-card numbers, telephone numbers, and dates of birth beside names. Landlines belong to offices more often than to people. */
+export function findPersonalData(text: string, { landlines }: { landlines: boolean }): PersonalData {
+  const composed = text.normalize('NFC').replaceAll(/\u00A0/g, ' ');
+  const phone = MOBILE.exec(composed)?.[0] ?? (landlines ? LANDLINE.exec(composed)?.[0] : undefined);
+  const rest = phone === undefined ? composed : composed.replace(phone, ' ');
+  const id = ANNOUNCED_ID.exec(rest)?.[1] ?? BARE_ID.exec(rest)?.[0];
+  return {
+    ...(id !== undefined && { idNumber: mask(id) }),
+    ...(phone !== undefined && { phoneNumber: mask(phone) }),
+    ...(isNamedBirth(composed) && { birthDate: true }),
+  };
+}
+
+function isNamedBirth(text: string): boolean {
+  return NAMED_BIRTH.test(text);
+}
+
+/** The first three digits help to find the number; the rest identifies. */
+function mask(number: string): string {
+  const digits = number.replaceAll(/\D/g, '');
+  return digits.slice(0, 3) + '•'.repeat(digits.length - 3);
+}

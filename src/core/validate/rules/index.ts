@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.ts';
+import { coverRule, narrativeRule, signedRule } from './cover.ts';
+import { limitsRule } from './limits.ts';
+import { partOfRule } from './part-of.ts';
+import { flowFellRule, identicalRule, jumpRule } from './periods.ts';
+import { personalDataRule } from './personal-data.ts';
+import { rateRule, zeroDenominatorRule } from './rates.ts';
+import { requiredRule } from './required.ts';
+import { sexSumRule } from './sex-sum.ts';
+import { sourceRule } from './source.ts';
+import { statusRule } from './status.ts';
+
+/** Every rule of a submission, from the single row outwards: a value that one puts in doubt is not checked by the next. */
+export const RULES: readonly Rule[] = [
+  coverRule,
+  signedRule,
+  narrativeRule,
+  personalDataRule,
+  statusRule,
+  requiredRule,
+  sourceRule,
+  limitsRule,
+  sexSumRule,
+  partOfRule,
+  zeroDenominatorRule,
+  rateRule,
+  flowFellRule,
+  jumpRule,
+  identicalRule,
+];

@@ -1,0 +1,38 @@
+import { finding } from '../../findings/finding.ts';
+import type { FindingPlace } from '../../findings/finding.ts';
+import { NARRATIVE_FIELDS } from '../../model/layout.ts';
+import type { RuleContext } from '../context.ts';
+import { findPersonalData } from '../personal-data.ts';
+import type { Rule } from '../rule.ts';
+
+/** Notes, sources and narrative name nobody by number or date of birth. The cover's contact is meant to. */
+export const personalDataRule: Rule = {
+  codes: ['privacy/id-number', 'privacy/phone-number', 'privacy/birth-date'],
+  *check(context) {
+    for (const { text, place, sensitive } of texts(context)) {
+      const { idNumber, phoneNumber, birthDate } = findPersonalData(text, { landlines: sensitive });
+      if (idNumber) yield finding('privacy/id-number', { masked: idNumber }, place);
+      if (phoneNumber) yield finding('privacy/phone-number', { masked: phoneNumber }, place);
+      if (birthDate) yield finding('privacy/birth-date', {}, place);
+      if (!idNumber && !phoneNumber && !birthDate) yield 'passed';
+    }
+  },
+};
+
+interface FreeText {
+  readonly text: string;
+  readonly place: FindingPlace;
+  readonly sensitive: boolean;
+}
+
+function* texts({ submission, asked, placeInRow, placeOfText }: RuleContext): Iterable<FreeText> {
+  for (const row of submission.rows) {
+    const sensitive = asked.get(row.element)?.element.sensitive ?? false;
+    if (row.source !== '') yield { text: row.source, place: placeInRow(row, row.sourceAt), sensitive };
+    if (row.note !== '') yield { text: row.note, place: placeInRow(row, row.noteAt), sensitive };
+  }
+  for (const field of NARRATIVE_FIELDS) {
+    const cell = submission.narrative[field];
+    if (cell && cell.text !== '') yield { text: cell.text, place: placeOfText(cell), sensitive: false };
+  }
+}

@@ -1,0 +1,36 @@
+import { finding } from '../../findings/finding.ts';
+import { toName } from '../../findings/name.ts';
+import type { SubmittedRow } from '../../model/submission.ts';
+import { VALUE_HEADINGS } from '../../sheet-words.ts';
+import type { RuleContext } from '../context.ts';
+import type { Outcome, Rule } from '../rule.ts';
+
+/** Each row asked is answered: by values in all its cells, or by a status that accounts for the blank. */
+export const requiredRule: Rule = {
+  codes: ['required/missing-row', 'required/missing-value'],
+  *check(context) {
+    for (const row of context.submission.rows) {
+      const filled = row.values.some((value) => value.filled);
+      if (row.required || filled) yield* checkRow(context, row);
+    }
+  },
+};
+
+function checkRow(context: RuleContext, row: SubmittedRow): readonly Outcome[] {
+  if (context.isRowInDoubt(row)) return ['not-checked'];
+  if (row.status === 'none' || row.status === 'unavailable') return ['passed'];
+  // A quarter that is not over may be left blank.
+  const asked = row.values.filter((value) => !value.provisional);
+  const blank = asked.filter((value) => !value.filled);
+  const [first] = blank;
+  if (!first) return ['passed'];
+  if (row.values.every((value) => !value.filled)) {
+    const affects = blank.map(({ column }) => ({ element: row.element, row: row.row, column }));
+    const place = context.placeOfValue(row, first);
+    return [finding('required/missing-row', { cells: blank.length }, place, { affects })];
+  }
+  return blank.map((value) => {
+    const column = toName(VALUE_HEADINGS[value.column]);
+    return finding('required/missing-value', { column }, context.placeOfValue(row, value));
+  });
+}

@@ -1,0 +1,39 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Submission } from '../model/submission.ts';
+import type { Tally } from './checked-file.ts';
+import { buildContext } from './context.ts';
+import type { CheckBasis } from './context.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules/index.ts';
+
+export interface RuleResults {
+  readonly findings: readonly Finding[];
+  readonly checked: Tally;
+}
+
+/**
+ * Runs every rule over a submission. `known` are the findings made while reading: what they put in doubt is not
+ * checked again, so no finding merely follows from another.
+ */
+export function runRules(
+  basis: CheckBasis,
+  submission: Submission,
+  known: readonly Finding[],
+  rules: readonly Rule[] = RULES,
+): RuleResults {
+  const { context, note } = buildContext(basis, submission, known);
+  const findings: Finding[] = [];
+  const checked = { passed: 0, failed: 0, notChecked: 0 };
+  for (const rule of rules) {
+    for (const outcome of rule.check(context)) {
+      if (outcome === 'passed') checked.passed += 1;
+      else if (outcome === 'not-checked') checked.notChecked += 1;
+      else {
+        checked.failed += 1;
+        findings.push(outcome);
+        note(outcome);
+      }
+    }
+  }
+  return { findings, checked };
+}
