@@ -7,16 +7,19 @@ import type { ElementId, IndicatorId, PeriodId, UnitId } from './ids.ts';
  */
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const slugText = z.string().regex(slug, 'lower-case letters, digits and single hyphens');
+export const slugText = z.string().regex(slug, 'lower-case letters, digits and single hyphens');
 /* The flavour exists only for the compiler: at run time an id is the string zod has checked. */
-const unitId = slugText as z.ZodType<UnitId, string>;
-const elementId = slugText as z.ZodType<ElementId, string>;
-const indicatorId = z.string().regex(/^[1-9]\.[0-9]+[a-z]?(?:-[mf])?$/) as z.ZodType<IndicatorId, string>;
+export const unitId = slugText as z.ZodType<UnitId, string>;
+export const elementId = slugText as z.ZodType<ElementId, string>;
+export const indicatorId = z.string().regex(/^[1-9]\.[0-9]+[a-z]?(?:-[mf])?$/) as z.ZodType<
+  IndicatorId,
+  string
+>;
 const periodId = z.string().regex(/^\d{4}(?:-(?:H1|H2))?$/) as z.ZodType<PeriodId, string>;
-const calendarDate = z.iso.date();
-const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+export const calendarDate = z.iso.date();
+export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 /** How far a definition can be trusted: read in the law itself; used so in reports; our assumption to be confirmed. */
-const confidence = z.enum(['certain', 'likely', 'assumption']);
+export const confidence = z.enum(['certain', 'likely', 'assumption']);
 
 /** First and last day on which something holds; both inclusive, absent = unbounded. */
 const validity = { validFrom: calendarDate.optional(), validTo: calendarDate.optional() };
@@ -126,6 +129,11 @@ export const elementSchema = z.strictObject({
   partOf: z
     .strictObject({ element: elementId, column: z.enum(['total', 'male', 'female', 'value']).optional() })
     .optional(),
+  /**
+   * Rows with at least so many are counted and held against another element: communes with 4 news items or more in a
+   * quarter (a column here) against the owner's number of such communes in that quarter (a row there).
+   */
+  reconcile: z.strictObject({ against: elementId, atLeast: z.number().int().positive() }).optional(),
   /** Hard limits of a single value: outside is an error (hours in a week). */
   limits: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
   /** Largest believable factor between two comparable periods, both ways; outside is a warning. */

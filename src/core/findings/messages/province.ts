@@ -31,6 +31,63 @@ export const provinceFindings = {
     },
   }),
 
+  'province/file-not-registered': defineFinding<{ unit: Name; files: readonly string[]; used: string }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: {
+      vi: 'Có tệp chưa vào sổ bên cạnh bản đã vào sổ',
+      en: 'Unregistered file beside a registered one',
+    },
+    why: {
+      vi: 'Tệp chưa vào sổ có thể là bản đính chính; khi chưa vào sổ thì chưa được dùng, bản đã vào sổ vẫn có hiệu lực.',
+      en: 'The unregistered file may be a correction; until it is registered it is not used and the registered one stands.',
+    },
+    message: {
+      vi: ({ unit, files, used }) =>
+        `${said(unit, 'vi')} có tệp chưa vào sổ, nội dung khác bản đã vào sổ: ${files.join('; ')}. Số liệu lấy từ bản đã vào sổ: ${used}.`,
+      en: ({ unit, files, used }) =>
+        `${said(unit, 'en')} has unregistered files that differ from what was registered: ${files.join('; ')}. The figures come from the registered one: ${used}.`,
+    },
+    fix: {
+      vi: () =>
+        'Nếu là bản đính chính, vào sổ bằng lệnh "ntge receive TỆP"; nếu không, chuyển tệp ra khỏi thư mục.',
+      en: () =>
+        'If it is a correction, register it with "ntge receive FILE"; otherwise move it out of the folder.',
+    },
+    example: {
+      unit: ['Sở Y tế', 'Department of Health'],
+      files: ['submissions/2025-H1/so-y-te (sửa).xlsx'],
+      used: 'submissions/2025-H1/so-y-te/r1.xlsx',
+    },
+  }),
+
+  'province/other-period': defineFinding<{ unit: Name; period: Name; found: string }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Tệp của kỳ khác', en: 'File of another period' },
+    why: {
+      vi: 'Số liệu của kỳ khác không được cộng vào kỳ này, nên tệp không được dùng.',
+      en: 'Figures of another period must not enter this one, so the file is not used.',
+    },
+    message: {
+      vi: ({ unit, period, found }) =>
+        `Tệp của ${said(unit, 'vi')} ghi kỳ ${found}, trong khi đang tổng hợp ${said(period, 'vi')}. Tệp này chưa được dùng.`,
+      en: ({ unit, period, found }) =>
+        `The file of ${said(unit, 'en')} says period ${found}, but ${said(period, 'en')} is being consolidated. The file is not used.`,
+    },
+    fix: {
+      vi: () =>
+        'Xem lại kỳ báo cáo của tệp; chuyển tệp về đúng thư mục của kỳ, hoặc đề nghị đơn vị gửi đúng biểu mẫu.',
+      en: () =>
+        "Check the file's period; move it to its own period's folder, or ask the unit for the right form.",
+    },
+    example: {
+      unit: ['Sở Y tế', 'Department of Health'],
+      period: ['6 tháng đầu năm 2025', 'First half of 2025'],
+      found: '2024-H1',
+    },
+  }),
+
   'province/owners-disagree': defineFinding<{
     first: Name;
     second: Name;

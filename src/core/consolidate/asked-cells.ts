@@ -1,0 +1,91 @@
+import { askedElements, isClosed } from '../catalogue.ts';
+import type { Catalogue, Period, ReporterRole, Unit } from '../model/catalogue.ts';
+import type { ColumnId, ElementId, RowId, UnitId } from '../model/ids.ts';
+import type { Observation } from '../model/submission.ts';
+
+/** One value cell that one unit is asked to fill in one period. */
+export interface AskedCell {
+  readonly element: ElementId;
+  readonly row: RowId;
+  readonly column: ColumnId;
+  readonly unit: UnitId;
+  /** What the unit's figure is for: the province's own, part of it, or held against it. */
+  readonly role: ReporterRole;
+  readonly required: boolean;
+}
+
+/** A cell together with what came of it. */
+export interface AnsweredCell extends AskedCell {
+  readonly observation: Observation;
+}
+
+/** Every cell the units are asked: by element in catalogue order, then by unit in the given order, row and column. */
+export function askedCells(
+  catalogue: Catalogue,
+  units: readonly Unit[],
+  period: Period,
+): readonly AskedCell[] {
+  const place = new Map(catalogue.elements.map(({ id }, i) => [id, i]));
+  const cells = units.flatMap((unit) =>
+    askedElements(catalogue, unit, period).flatMap(({ element, role, rows, columns }) =>
+      rows.flatMap((row) =>
+        columns.map((column) => ({
+          element: element.id,
+          row: row.id,
+          column,
+          unit: unit.id,
+          role,
+          required: row.required,
+        })),
+      ),
+    ),
+  );
+  // The sort is stable: within an element the order of units, rows and columns stays.
+  return cells.sort((a, b) => (place.get(a.element) ?? 0) - (place.get(b.element) ?? 0));
+}
+
+/** Identifies a cell among all observations of one period. */
+export function cellKey(cell: Pick<AskedCell, 'element' | 'row' | 'column' | 'unit'>): string {
+  return `${cell.element}/${cell.row}/${cell.column}/${cell.unit}`;
+}
+
+/** The long table of one period. */
+export interface LongTable {
+  /** Every cell that was asked, with its observation: a unit that sent nothing has `missing` ones, never none. */
+  readonly answered: readonly AnsweredCell[];
+  /** Figures of cells nobody asked for at the cut-off (a unit since dissolved): kept, in order of their ids. */
+  readonly unasked: readonly Observation[];
+}
+
+/** Lays the observations of all units beside what was asked. */
+export function buildLongTable(
+  asked: readonly AskedCell[],
+  observations: readonly Observation[],
+  period: Period,
+): LongTable {
+  const byKey = new Map(observations.map((o) => [cellKey(o), o]));
+  const answered = asked.map((cell) => {
+    const key = cellKey(cell);
+    const observation = byKey.get(key) ?? missing(cell, period);
+    byKey.delete(key);
+    return { ...cell, observation };
+  });
+  const unasked = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, observation]) => observation);
+  return { answered, unasked };
+}
+
+function missing(cell: AskedCell, period: Period): Observation {
+  const { element, row, column, unit, required } = cell;
+  return {
+    element,
+    row,
+    column,
+    unit,
+    period: period.id,
+    value: null,
+    status: 'missing',
+    provisional: !isClosed(row, period) || !isClosed(column, period),
+    required,
+    source: null,
+  };
+}

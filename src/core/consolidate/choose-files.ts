@@ -1,0 +1,94 @@
+import { finding } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import { toName } from '../findings/name.ts';
+import type { Catalogue, Period } from '../model/catalogue.ts';
+import type { UnitId } from '../model/ids.ts';
+import { unitName } from '../reconcile.ts';
+import type { FiledSubmission } from '../validate/checked-file.ts';
+
+/** The files of a consolidation sorted out: which one speaks for each unit, and what stands in the way. */
+export interface ChosenFiles {
+  /** At most one file a unit. */
+  readonly byUnit: ReadonlyMap<UnitId, FiledSubmission>;
+  /** Units that sent several files of which none may be chosen. */
+  readonly undecided: ReadonlySet<UnitId>;
+  /** Files that do not say whose they are: their findings are shown, their figures are unknown. */
+  readonly anonymous: readonly FiledSubmission[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The latest registered revision of each unit speaks for it; without one, its only unregistered file. Two unregistered
+ * files with different contents are an error and neither is used: choosing would be guessing.
+ */
+export function chooseFiles(
+  catalogue: Catalogue,
+  period: Period,
+  submissions: readonly FiledSubmission[],
+): ChosenFiles {
+  const sorted = [...submissions].sort(byFileName);
+  const anonymous = sorted.filter(({ unit }) => unit === null);
+  const foreign = sorted.filter((s) => s.unit !== null && s.period !== null && s.period !== period.id);
+  const ours = sorted.filter((s) => s.unit !== null && (s.period === null || s.period === period.id));
+  const byUnit = new Map<UnitId, FiledSubmission>();
+  const undecided = new Set<UnitId>();
+  const findings = foreign.map((file) => otherPeriodFinding(file, catalogue, period));
+  for (const unit of new Set(ours.flatMap((s) => s.unit ?? []))) {
+    const choice = chooseFile(ours.filter((s) => s.unit === unit));
+    if (choice.file) byUnit.set(unit, choice.file);
+    else undecided.add(unit);
+    if (choice.spare.length > 0) findings.push(spareFinding(unit, choice, catalogue, period));
+  }
+  return { byUnit, undecided, anonymous, findings };
+}
+
+interface Choice {
+  readonly file: FiledSubmission | null;
+  /** Files with other contents that were not used. */
+  readonly spare: readonly FiledSubmission[];
+}
+
+function chooseFile(files: readonly FiledSubmission[]): Choice {
+  const registered = files.filter(({ revision }) => revision !== null);
+  const latest = registered.reduce<FiledSubmission | null>(
+    (best, file) => (best && (best.revision ?? 0) > (file.revision ?? 0) ? best : file),
+    null,
+  );
+  const dropped = differentContents(files.filter(({ revision }) => revision === null));
+  // A copy of anything ever registered says nothing new.
+  if (latest)
+    return { file: latest, spare: dropped.filter((d) => registered.every((r) => r.sha256 !== d.sha256)) };
+  const [only] = dropped;
+  return dropped.length === 1 && only ? { file: only, spare: [] } : { file: null, spare: dropped };
+}
+
+function differentContents(files: readonly FiledSubmission[]): readonly FiledSubmission[] {
+  return files.filter(
+    (file, i) => file.sha256 === null || files.findIndex(({ sha256 }) => sha256 === file.sha256) === i,
+  );
+}
+
+function spareFinding(unit: UnitId, { file, spare }: Choice, catalogue: Catalogue, period: Period): Finding {
+  const files = spare.map((s) => s.file);
+  const at = { unit, period: period.id };
+  const name = unitName(catalogue, unit);
+  if (!file) return finding('province/two-files', { unit: name, files }, at);
+  return finding(
+    'province/file-not-registered',
+    { unit: name, files, used: file.file },
+    { ...at, file: file.file },
+  );
+}
+
+function otherPeriodFinding(file: FiledSubmission, catalogue: Catalogue, period: Period): Finding {
+  const unit = file.unit ?? '';
+  return finding(
+    'province/other-period',
+    { unit: unitName(catalogue, unit), period: toName(period.label), found: file.period ?? '' },
+    { file: file.file, unit, period: period.id },
+  );
+}
+
+function byFileName(a: FiledSubmission, b: FiledSubmission): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : (a.revision ?? 0) - (b.revision ?? 0);
+}

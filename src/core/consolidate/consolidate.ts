@@ -1,0 +1,233 @@
+import { isEarlierPeriod, unitsDue } from '../catalogue.ts';
+import { countFindings } from '../findings/count.ts';
+import { findingToJson } from '../findings/json.ts';
+import { finding } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import { toName } from '../findings/name.ts';
+import { applyWaivers, unusedWaivers } from '../findings/waivers.ts';
+import { computeIndicators } from '../indicators/indicators.ts';
+import { computePlanIndicators } from '../indicators/plan-indicators.ts';
+import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
+import type { CalendarDate, UnitId } from '../model/ids.ts';
+import { NARRATIVE_FIELDS } from '../model/layout.ts';
+import type {
+  Consolidation,
+  FindingJson,
+  NarrativeJson,
+  ObservationJson,
+  UnitResult,
+} from '../model/results.ts';
+import type { Observation } from '../model/submission.ts';
+import type { Extension, Waiver } from '../model/workspace.ts';
+import { reconcile, unitName } from '../reconcile.ts';
+import { observationsOf } from '../submission/observations.ts';
+import { dueDateOf, timelinessOf } from '../timeliness.ts';
+import type { Arrival } from '../timeliness.ts';
+import type { FiledSubmission } from '../validate/checked-file.ts';
+import { askedCells, buildLongTable } from './asked-cells.ts';
+import type { AnsweredCell } from './asked-cells.ts';
+import { chooseFiles } from './choose-files.ts';
+import type { ChosenFiles } from './choose-files.ts';
+
+/** Everything a consolidation depends on; nothing else enters it. */
+export interface ConsolidationInput {
+  readonly catalogue: Catalogue;
+  /** Hash of the catalogue with its overlays. */
+  readonly hash: string;
+  /** Overlays switched on, in order. */
+  readonly overlays: readonly string[];
+  readonly period: Period;
+  /** The day the result speaks of: what is missing, late or not yet due. */
+  readonly asOf: CalendarDate;
+  /** Checked files in any order; several revisions of a unit may be among them. */
+  readonly submissions: readonly FiledSubmission[];
+  /** Consolidations of earlier periods; the comparable one is chosen. */
+  readonly earlier: readonly Consolidation[];
+  readonly extensions: readonly Extension[];
+  readonly waivers: readonly Waiver[];
+  readonly revision: number;
+  /** Why this revision differs from the former; null for the first. */
+  readonly reason: string | null;
+}
+
+/**
+ * Turns all submissions of a period into one dataset with its indicators, timeliness, reconciliations and findings.
+ * Pure: the same input gives the same value, whatever the order of the files.
+ */
+export function consolidate(input: ConsolidationInput): Consolidation {
+  const { catalogue, period } = input;
+  const chosen = chooseFiles(catalogue, period, input.submissions);
+  const units = unitsConcerned(catalogue, period, chosen);
+  const checked = new Map(units.map(({ id }) => [id, findingsOfUnit(id, input, chosen)]));
+  const { answered, unasked } = longTable(input, units, chosen, checked);
+  const reconciled = reconcile(catalogue, period, answered);
+  const unitResults = units.map((unit) => unitResult(unit, input, chosen, checked, answered));
+  const indicators = computeIndicators(catalogue, period, answered, comparableEarlier(input));
+  return {
+    schema: 'ntge/consolidation/1',
+    catalogue: {
+      id: catalogue.id,
+      version: catalogue.version,
+      hash: input.hash,
+      overlays: [...input.overlays],
+    },
+    period: period.id,
+    asOf: input.asOf,
+    revision: input.revision,
+    reason: input.reason,
+    units: unitResults,
+    observations: [...answered.map((cell) => cell.observation), ...unasked].map(observationJson),
+    indicators,
+    planIndicators: computePlanIndicators(catalogue, indicators),
+    findings: allFindings(input, chosen, checked, [
+      ...timeFindings(catalogue, period, unitResults),
+      ...reconciled.findings,
+    ]),
+    reconciliations: [...reconciled.reconciliations],
+    narratives: units.flatMap(({ id }) => narratives(chosen.byUnit.get(id))),
+  };
+}
+
+type CheckedUnits = ReadonlyMap<UnitId, readonly Finding[]>;
+
+/** Units that have to report, then others that did (dissolved since, or before the plan), all in catalogue order. */
+function unitsConcerned(catalogue: Catalogue, period: Period, chosen: ChosenFiles): readonly Unit[] {
+  const due = new Set(unitsDue(catalogue, period));
+  const sent = (unit: Unit) => chosen.byUnit.has(unit.id) || chosen.undecided.has(unit.id);
+  return catalogue.units.filter((unit) => due.has(unit) || sent(unit));
+}
+
+/** The latest consolidation of the same window a year earlier. */
+function comparableEarlier({ earlier, period }: ConsolidationInput): Consolidation | undefined {
+  return earlier
+    .filter((consolidation) => consolidation.period === period.previous)
+    .sort((a, b) => a.revision - b.revision)
+    .at(-1);
+}
+
+function findingsOfUnit(
+  unit: UnitId,
+  { waivers, period, asOf }: ConsolidationInput,
+  chosen: ChosenFiles,
+): readonly Finding[] {
+  const own = [
+    ...(chosen.byUnit.get(unit)?.findings ?? []),
+    ...chosen.findings.filter(({ at }) => at.unit === unit),
+  ];
+  return applyWaivers(own, { waivers, period: period.id, asOf });
+}
+
+function longTable(
+  { catalogue, period }: ConsolidationInput,
+  units: readonly Unit[],
+  chosen: ChosenFiles,
+  checked: CheckedUnits,
+) {
+  const observations = units.flatMap(({ id }): readonly Observation[] => {
+    const submission = chosen.byUnit.get(id)?.submission;
+    return submission ? observationsOf(submission, checked.get(id) ?? []) : [];
+  });
+  return buildLongTable(askedCells(catalogue, units, period), observations, period);
+}
+
+function unitResult(
+  unit: Unit,
+  { catalogue, period, extensions, asOf }: ConsolidationInput,
+  chosen: ChosenFiles,
+  checked: CheckedUnits,
+  answered: readonly AnsweredCell[],
+): UnitResult {
+  const file = chosen.byUnit.get(unit.id);
+  const isDue = unitsDue(catalogue, period).includes(unit) && !isEarlierPeriod(catalogue, period.id);
+  const due = isDue ? dueDateOf(unit.id, period, extensions) : null;
+  const arrival: Arrival = file ?? (chosen.undecided.has(unit.id) ? { receivedOn: null } : 'nothing');
+  const counts = countFindings(checked.get(unit.id) ?? []);
+  const required = answered.filter((cell) => cell.unit === unit.id && cell.required);
+  return {
+    id: unit.id,
+    name: unit.name.vi,
+    ...timelinessOf(due, arrival, asOf),
+    file: file?.file ?? null,
+    sha256: file?.sha256 ?? null,
+    revision: file?.revision ?? null,
+    errors: counts.error,
+    warnings: counts.warning,
+    filled: required.filter(({ observation }) => observation.status !== 'missing').length,
+    due: required.length,
+  };
+}
+
+/** Findings about when things came rather than what they say. */
+function timeFindings(
+  catalogue: Catalogue,
+  period: Period,
+  units: readonly UnitResult[],
+): readonly Finding[] {
+  return units.flatMap((unit) => {
+    const name = unitName(catalogue, unit.id);
+    const at = { unit: unit.id, period: period.id, ...(unit.file !== null && { file: unit.file }) };
+    if (unit.readingsDiffer && unit.receivedOn !== null) {
+      const params = { unit: name, received: unit.receivedOn, inclusive: unit.dueInclusive ? 1 : 0 };
+      return [finding('province/due-date-itself', params, at)];
+    }
+    const isUnexpected = unit.dueBefore === null && !isEarlierPeriod(catalogue, period.id);
+    return isUnexpected
+      ? [finding('province/not-due', { unit: name, period: toName(period.label) }, at)]
+      : [];
+  });
+}
+
+/** Findings in the order of the units, files of unknown origin next, then what concerns the province. */
+function allFindings(
+  input: ConsolidationInput,
+  chosen: ChosenFiles,
+  checked: CheckedUnits,
+  ofProvince: readonly Finding[],
+): FindingJson[] {
+  const basis = { waivers: input.waivers, period: input.period.id, asOf: input.asOf };
+  const ofUnits = [...checked.values()].flat();
+  const others = [
+    ...chosen.anonymous.flatMap((file) => file.findings),
+    ...chosen.findings.filter(({ at }) => !checked.has(at.unit ?? '')),
+    ...ofProvince,
+  ];
+  const all = [...ofUnits, ...applyWaivers(others, basis)];
+  // Stored in Vietnamese whatever the screen speaks: the same input gives the same bytes. `params` hold the facts.
+  return [...all, ...unusedWaivers(all, basis)].map((one) => findingToJson(one, 'vi'));
+}
+
+function observationJson(observation: Observation): ObservationJson {
+  const { element, row, column, unit, value, status, provisional, required, source } = observation;
+  return {
+    element,
+    row,
+    column,
+    unit,
+    value,
+    status,
+    provisional,
+    required,
+    source: source && {
+      file: source.file,
+      sheet: source.sheet,
+      cell: source.cell,
+      sha256: source.sha256,
+    },
+  };
+}
+
+function narratives(file: FiledSubmission | undefined): NarrativeJson[] {
+  const submission = file?.submission;
+  if (!submission) return [];
+  return NARRATIVE_FIELDS.flatMap((field) => {
+    const entry = submission.narrative[field];
+    if (!entry?.text) return [];
+    const source = {
+      file: submission.file,
+      sheet: entry.sheet,
+      cell: entry.cell,
+      sha256: submission.sha256,
+    };
+    return [{ unit: submission.unit, field, text: entry.text, source }];
+  });
+}

@@ -1,0 +1,84 @@
+import { ownerOf } from '../catalogue.ts';
+import type { AnsweredCell } from '../consolidate/asked-cells.ts';
+import type { Catalogue, Formula, Indicator, Period } from '../model/catalogue.ts';
+import type { Consolidation, IndicatorResult } from '../model/results.ts';
+import { toNumber } from '../numbers/fraction.ts';
+import type { Fraction } from '../numbers/fraction.ts';
+import { measureAllYes, measureClosedMonths } from './answers.ts';
+import { isEstimate, isPartYear, judge } from './judge.ts';
+import { measureLowestQuarter } from './lowest-quarter.ts';
+import type { Measurement, UsedCell } from './measurement.ts';
+import { provinceFigures } from './province-figures.ts';
+import { measureRatio } from './ratio.ts';
+import type { Evidence } from './ratio.ts';
+
+/**
+ * Every indicator of the catalogue from the long table: sums first, then one division, on exact numbers.
+ * `previous` is the consolidation of the comparable earlier period, when there is one.
+ */
+export function computeIndicators(
+  catalogue: Catalogue,
+  period: Period,
+  answered: readonly AnsweredCell[],
+  previous?: Consolidation,
+): IndicatorResult[] {
+  const evidence = { catalogue, period, figures: provinceFigures(answered) };
+  return catalogue.indicators.map((indicator) => computeIndicator(indicator, evidence, previous));
+}
+
+function computeIndicator(
+  indicator: Indicator,
+  evidence: Evidence,
+  previous: Consolidation | undefined,
+): IndicatorResult {
+  const { period } = evidence;
+  const measurement = measure(indicator.formula, evidence);
+  const earlier = previous?.indicators.find((i) => i.id === indicator.id);
+  const verdict = judge(indicator, measurement, period, earlier);
+  return {
+    id: indicator.id,
+    planIndicator: indicator.planIndicator,
+    objective: indicator.objective,
+    owner: ownerOf(indicator, period.cutOff) ?? '',
+    value: numberOf(measurement.value),
+    numerator: numberOf(measurement.numerator),
+    denominator: numberOf(measurement.denominator),
+    factor: measurement.factor,
+    target: indicator.target ? { op: indicator.target.op, value: indicator.target.value } : null,
+    level: verdict.level,
+    reason: verdict.reason,
+    direction: verdict.direction,
+    previous: verdict.previous,
+    previousPeriod: previous?.period ?? null,
+    distance: verdict.distance,
+    achievement: verdict.achievement,
+    progress: verdict.progress,
+    coverage: { have: measurement.coverage.have, due: measurement.coverage.due },
+    estimate: isEstimate(measurement.used),
+    partYear: isPartYear(indicator, period),
+    decimals: verdict.decimals,
+    sources: measurement.used.flatMap(sourceOf),
+  };
+}
+
+function measure(formula: Formula, evidence: Evidence): Measurement {
+  switch (formula.type) {
+    case 'ratio':
+      return measureRatio(formula, evidence);
+    case 'lowest-quarter':
+      return measureLowestQuarter(formula, evidence);
+    case 'all-yes':
+      return measureAllYes(formula.element, evidence);
+    case 'closed-months':
+      return measureClosedMonths(formula.element, formula.factor, evidence);
+  }
+}
+
+function numberOf(value: Fraction | null): number | null {
+  return value && toNumber(value);
+}
+
+function sourceOf({ cell, role }: UsedCell): IndicatorResult['sources'] {
+  const { source } = cell.observation;
+  return source ? [{ file: source.file, sheet: source.sheet, cell: source.cell, role }] : [];
+}
