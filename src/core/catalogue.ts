@@ -1,5 +1,6 @@
 import type {
   Catalogue,
+  Commune,
   Element,
   Indicator,
   Period,
@@ -126,6 +127,17 @@ export function monthLabel(month: string): Bilingual {
   return { vi: `Tháng ${number}`, en: `Month ${number}` };
 }
 
+const COMMUNE_TYPES: Readonly<Record<Commune['type'], Bilingual>> = {
+  commune: { vi: 'Xã', en: 'commune' },
+  ward: { vi: 'Phường', en: 'ward' },
+  township: { vi: 'Thị trấn', en: 'township' },
+};
+
+/** "Xã Phước Bình", "Phước Bình commune". */
+function communeLabel({ type, name }: Commune): Bilingual {
+  return { vi: `${COMMUNE_TYPES[type].vi} ${name}`, en: `${name} ${COMMUNE_TYPES[type].en}` };
+}
+
 /** The rows of an element for a unit in a period; a single-row element has the row `-` labelled like itself. */
 export function rowsOf(element: Element, unit: Unit, period: Period): readonly ElementRow[] {
   if (element.rows === undefined) return [{ id: SINGLE_ROW, label: element.label, required: true }];
@@ -136,7 +148,7 @@ export function rowsOf(element: Element, unit: Unit, period: Period): readonly E
   if (element.rows === 'communes')
     return unit.communes
       .filter((c) => isValidOn(c, period.cutOff))
-      .map((c) => ({ id: c.id, label: { vi: c.name, en: c.name }, required: true }));
+      .map((c) => ({ id: c.id, label: communeLabel(c), required: true }));
   return element.rows;
 }
 

@@ -43,6 +43,18 @@ const WIDTHS = {
 /** A sheet with a single value column leaves it more room. */
 const LONE_VALUE_WIDTH = 15;
 const ROW_LEAST = 24;
+/** Order of the kinds of value in a heading that serves several. */
+const HEADING_ORDER: readonly ColumnId[] = [
+  'total',
+  'male',
+  'female',
+  'value',
+  'yes_no',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+];
 
 /** Draws the sheet of one objective, or the budget's. */
 export async function drawDataSheet(drawing: Drawing, layout: LayoutSheet): Promise<void> {
@@ -115,15 +127,22 @@ function drawHeading(sheet: Worksheet, layout: LayoutSheet, drawing: Drawing): v
   if (drawing.former) heading(nextLetter(columns.note), `Kỳ trước\n${drawing.former.label}`);
 }
 
-/** Every kind of value that stands in the column: `Tổng số / Giá trị`. Blocks with a heading of their own stand apart. */
+/** Every kind of value that stands in the column: `Tổng số / Có/Không`, `Giá trị / Quý I`. */
 function slotHeading(layout: LayoutSheet, letter: string): string {
-  const ids = layout.blocks
-    .filter((block) => block.headingAt === undefined)
+  const values = layout.blocks
     .flatMap((block) => block.rows)
     .flatMap((row) => row.values)
-    .filter(({ cell }) => cell.replace(/\d+$/, '') === letter)
-    .map(({ column }) => column);
-  return [...new Set(ids)].map((id) => VALUE_HEADINGS[id].vi).join(' / ');
+    .filter(({ cell }) => cell.replace(/\d+$/, '') === letter);
+  return HEADING_ORDER.flatMap((id) => {
+    const value = values.find(({ column }) => column === id);
+    return value ? [valueHeading(id, value.provisional)] : [];
+  }).join(' /\n');
+}
+
+/** A quarter's column may be provisional; a column of rows of which some are is not. */
+function valueHeading(column: ColumnId, provisional: boolean): string {
+  const isQuarter = column.startsWith('q');
+  return `${VALUE_HEADINGS[column].vi}${provisional && isQuarter ? ' (tạm tính)' : ''}`;
 }
 
 function drawBlock(
@@ -166,11 +185,7 @@ function drawOwnHeading(
   for (let column = 1; column <= sheet.getColumn(lastColumnOf(layout, drawing)).number; column += 1)
     put(sheet.getCell(at, column), null, HEADING);
   for (const { column, cell, provisional } of block.rows[0]?.values ?? [])
-    put(
-      sheet.getCell(`${cell.replace(/\d+$/, '')}${at}`),
-      `${VALUE_HEADINGS[column].vi}${provisional ? '\n(tạm tính)' : ''}`,
-      HEADING,
-    );
+    put(sheet.getCell(`${cell.replace(/\d+$/, '')}${at}`), valueHeading(column, provisional), HEADING);
 }
 
 function drawRow(
@@ -186,7 +201,7 @@ function drawRow(
   const at = (column: string): ReturnType<Worksheet['getCell']> => sheet.getCell(`${column}${row.at}`);
   put(at(columns.code), row.code, CODE);
   const label = `${row.label}${remarkOf(row)}`;
-  const indented = { ...LABEL, alignment: { ...LABEL.alignment, indent: alone ? 0 : 1 } };
+  const indented = { ...LABEL, alignment: { ...LABEL.alignment, indent: alone ? 1 : 3 } };
   put(at(columns.content), alone ? explained(label, explanation, true) : label, indented);
   put(at(columns.measure), row.measure, CENTRED);
   for (const letter of columns.values) put(at(letter), null, UNUSED);

@@ -23,10 +23,11 @@ import {
 /** How to fill the workbook, by example: the first thing its user sees. */
 
 const LAST_COLUMN = 'E';
+const ROW_LEAST = 20;
 const SECTION = { font: font(SIZES.text, { bold: true }), alignment: { vertical: 'middle' } } as const;
 const PARAGRAPH = {
   font: font(SIZES.text),
-  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+  alignment: { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 },
 } as const;
 
 /** Writes lines one under the other. */
@@ -52,7 +53,7 @@ export async function drawGuide(drawing: Drawing): Promise<void> {
   drawColours(pen);
   drawExamples(pen, period);
   drawMistakes(pen);
-  fitRows(sheet, 1, pen.row - 1, 18);
+  fitRows(sheet, 1, pen.row - 1, ROW_LEAST);
   setUpPage(sheet, drawing, { lastColumn: LAST_COLUMN, lastRow: pen.row - 1 });
   await protect(sheet);
 }

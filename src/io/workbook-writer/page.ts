@@ -77,7 +77,8 @@ function widthOf(sheet: Worksheet, row: number, column: number): number {
     if (sheet.getCell(row, next).master !== master) break;
     width += sheet.getColumn(next).width ?? 0;
   }
-  return width - (master.alignment.indent ?? 0) * 2;
+  // An indent is as wide as three spaces.
+  return width - (master.alignment.indent ?? 0) * 1.5;
 }
 
 function runsOf(cell: ReturnType<Worksheet['getCell']>): readonly TextRun[] {

@@ -38,6 +38,8 @@ const wrap = (horizontal: Alignment['horizontal'], vertical: Alignment['vertical
   horizontal,
   vertical,
   wrapText: true,
+  // Keeps the text off the border.
+  ...(horizontal === 'left' && { indent: 1 }),
 });
 
 export const TITLE: Partial<Style> = {
@@ -65,7 +67,7 @@ export const BLOCK_TITLE: Partial<Style> = {
 export const CODE: Partial<Style> = {
   font: font(SIZES.code, { color: { argb: COLOURS.faint } }),
   border: BOX,
-  alignment: wrap('left'),
+  alignment: { ...wrap('left'), indent: 0 },
 };
 /** Printed words: what is asked, labels, hints in a table. */
 export const LABEL: Partial<Style> = { font: font(SIZES.cell), border: BOX, alignment: wrap('left') };
@@ -97,7 +99,7 @@ export function numberInput(decimal: boolean, provisional: boolean): Partial<Sty
     font: font(SIZES.text),
     fill: solid(provisional ? COLOURS.provisional : COLOURS.input),
     border: BOX,
-    alignment: { horizontal: 'right', vertical: 'middle' },
+    alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
     numFmt: decimal ? '#,##0.0##' : '#,##0',
   };
 }
