@@ -59,6 +59,8 @@ export const workspaceSchema = z.strictObject({
   catalogue: line.min(1).default('ninh-thuan-2025'),
   /** Built-in overlays switched on, in order. */
   overlays: z.array(line).default([]),
+  /** A line printed at the head of every document, e.g. "DỰ THẢO". */
+  notice: line.default(''),
   letterhead: letterheadSchema.prefault({}),
   extensions: z.array(extensionSchema).default([]),
   waivers: z.array(waiverSchema).default([]),
@@ -91,6 +93,7 @@ export const DEFAULT_WORKSPACE: WorkspaceConfig = {
   schema: 'ntge/workspace/1',
   catalogue: 'ninh-thuan-2025',
   overlays: [],
+  notice: '',
   letterhead: {
     parentBody: '',
     issuer: '',
