@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CannotRun } from '../core/cannot-run.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
+import type { Catalogue } from '../core/model/catalogue.ts';
+import type { Bilingual } from '../core/model/ids.ts';
+import type { Overlay } from '../core/model/overlay.ts';
+import { nearestWord } from '../core/nearest-word.ts';
+import { checkCatalogue } from '../core/catalogue-checks.ts';
+import { applyOverlays, overlayMisfits } from '../core/overlays.ts';
+import type { FileProblem } from './catalogue/merge-files.ts';
+import type { Reading } from './catalogue/parse-catalogue.ts';
+import { isCode } from './files.ts';
+
+/** A catalogue ready to run on. */
+export interface LoadedCatalogue {
+  /** With the overlays applied. */
+  readonly catalogue: Catalogue;
+  /** SHA-256 (hex) of the catalogue's canonical JSON, overlays applied: two catalogues with one hash ask the same. */
+  readonly hash: string;
+  /** The overlays that were switched on, in order. */
+  readonly overlays: readonly Overlay[];
+}
+
+/** Catalogues that ship with the program. */
+export const BUILT_IN_CATALOGUES = ['ninh-thuan-2025'] as const;
+/** Overlays that ship with the program: an organisation's changes, switched on by name. */
+export const BUILT_IN_OVERLAYS = ['2025-03-01-departments', '2025-07-01-two-tier'] as const;
+
+/** First file of a catalogue that is a folder. */
+export const CATALOGUE_FILE = 'catalogue.yaml';
+
+/**
+ * Loads a catalogue by the id of a built-in one, or by the path (from `base`) of a folder or YAML file, and applies
+ * overlays (built-in ids, or paths). Throws CannotRun naming file, line and entry of everything that is wrong.
+ */
+export async function loadCatalogue(
+  reference: string,
+  options: { readonly base: string; readonly overlays?: readonly string[] },
+): Promise<LoadedCatalogue> {
+  const plain = await loadPlain(reference, options.base);
+  const overlays: Overlay[] = [];
+  for (const name of options.overlays ?? []) overlays.push(await loadOverlay(name, options.base));
+  if (overlays.length === 0) return { ...plain, overlays };
+  const catalogue = layOver(plain.catalogue, overlays);
+  return { catalogue, hash: hashCatalogue(catalogue), overlays };
+}
+
+/** SHA-256 (hex) over the canonical JSON. */
+export function hashCatalogue(catalogue: Catalogue): string {
+  return createHash('sha256').update(canonicalJson(catalogue)).digest('hex');
+}
+
+/**
+ * Reads a catalogue of the user's own without stopping at problems (`ntge catalogue check`).
+ * Throws CannotRun only when there is no such file or folder.
+ */
+export async function readCatalogue(path: string): Promise<Reading<Catalogue>> {
+  const file = await catalogueFile(path);
+  const { parseCatalogueFile } = await import('./catalogue/parse-catalogue.ts');
+  return parseCatalogueFile(file);
+}
+
+/** Folder that holds the built-in catalogues: YAML when run from source, compiled JSON (and the YAML) in the package. */
+export function builtInFolder(): string {
+  return fileURLToPath(new URL('../catalogue/', import.meta.url));
+}
+
+async function loadPlain(reference: string, base: string): Promise<Omit<LoadedCatalogue, 'overlays'>> {
+  if (isBuiltIn(reference, BUILT_IN_CATALOGUES)) {
+    const compiled = await readCompiled(reference);
+    // Written by our own build from a checked catalogue; parsing it again under the schema would only cost time.
+    if (isCompiled(compiled)) return compiled;
+    return hashed(await readCatalogue(join(builtInFolder(), reference)));
+  }
+  const path = resolve(base, reference);
+  if (!(await exists(path))) throw unknownCatalogue(reference);
+  return hashed(await readCatalogue(path));
+}
+
+async function loadOverlay(name: string, base: string): Promise<Overlay> {
+  const builtIn = isBuiltIn(name, BUILT_IN_OVERLAYS);
+  if (builtIn) {
+    const compiled = await readCompiled(join('overlays', name));
+    // As above: compiled by our own build.
+    if (isOverlay(compiled)) return compiled;
+  }
+  const path = builtIn ? join(builtInFolder(), 'overlays', `${name}.yaml`) : resolve(base, name);
+  if (!(await exists(path))) throw unknownOverlay(name);
+  const [{ parseYamlFile }, { overlaySchema }] = await Promise.all([
+    import('./catalogue/parse-catalogue.ts'),
+    import('../core/model/overlay.ts'),
+  ]);
+  return valueOf(await parseYamlFile(path, overlaySchema));
+}
+
+/** An overlay that does not fit would leave an indicator without an owner, so it stops the command. */
+function layOver(plain: Catalogue, overlays: readonly Overlay[]): Catalogue {
+  const misfits = overlays.flatMap((overlay) => overlayMisfits(plain, overlay));
+  const catalogue = applyOverlays(plain, overlays);
+  const problems = misfits.length
+    ? misfits
+    : checkCatalogue(catalogue).map(({ entry, message }) => ({
+        vi: `${entry}: ${message.vi}`,
+        en: `${entry}: ${message.en}`,
+      }));
+  if (problems.length === 0) return catalogue;
+  throw new CannotRun({
+    vi: ['lớp bổ sung không khớp với danh mục:', ...problems.map((p) => p.vi)].join('\n'),
+    en: ['the overlays do not fit the catalogue:', ...problems.map((p) => p.en)].join('\n'),
+  });
+}
+
+async function readCompiled(name: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(builtInFolder(), `${name}.json`), 'utf8'));
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+function isCompiled(value: unknown): value is Omit<LoadedCatalogue, 'overlays'> {
+  return typeof value === 'object' && value !== null && 'catalogue' in value && 'hash' in value;
+}
+
+function isOverlay(value: unknown): value is Overlay {
+  return (
+    typeof value === 'object' && value !== null && 'schema' in value && value.schema === 'ntge/overlay/1'
+  );
+}
+
+async function catalogueFile(path: string): Promise<string> {
+  try {
+    return (await stat(path)).isDirectory() ? join(path, CATALOGUE_FILE) : path;
+  } catch {
+    throw unknownCatalogue(path);
+  }
+}
+
+function hashed(reading: Reading<Catalogue>): Omit<LoadedCatalogue, 'overlays'> {
+  const catalogue = valueOf(reading);
+  return { catalogue, hash: hashCatalogue(catalogue) };
+}
+
+function valueOf<T>(reading: Reading<T>): T {
+  if (reading.value === undefined) throw badFiles(reading.problems);
+  return reading.value;
+}
+
+/** More than this and the reader starts with the first ones anyway. */
+const SHOWN_PROBLEMS = 20;
+
+function badFiles(problems: readonly FileProblem[]): CannotRun {
+  const shown = problems.slice(0, SHOWN_PROBLEMS).map(wordProblem);
+  const more = problems.length - shown.length;
+  return new CannotRun(
+    {
+      vi: ['danh mục có lỗi:', ...shown.map((p) => p.vi), ...(more > 0 ? [`… và ${more} lỗi nữa`] : [])].join(
+        '\n',
+      ),
+      en: [
+        'the catalogue is wrong:',
+        ...shown.map((p) => p.en),
+        ...(more > 0 ? [`… and ${more} more`] : []),
+      ].join('\n'),
+    },
+    {
+      vi: 'Sửa rồi chạy lại; "ntge catalogue check" kiểm tra riêng danh mục.',
+      en: 'Correct and run again; "ntge catalogue check" checks the catalogue alone.',
+    },
+  );
+}
+
+/** One problem as a line: file, line, entry, words. */
+export function wordProblem(problem: FileProblem): Bilingual {
+  const entry = problem.entry ? `${problem.entry}: ` : '';
+  return {
+    vi: `${problem.file}, dòng ${problem.line}: ${entry}${problem.message.vi}`,
+    en: `${problem.file}, line ${problem.line}: ${entry}${problem.message.en}`,
+  };
+}
+
+function unknownCatalogue(reference: string): CannotRun {
+  const near = nearestWord(reference, BUILT_IN_CATALOGUES);
+  return new CannotRun(
+    {
+      vi: `không có danh mục "${reference}"${near ? `; có phải "${near}"?` : ''}`,
+      en: `there is no catalogue "${reference}"${near ? `; did you mean "${near}"?` : ''}`,
+    },
+    {
+      vi: `Danh mục có sẵn: ${BUILT_IN_CATALOGUES.join(', ')}; hoặc ghi đường dẫn tới thư mục, tệp YAML của mình.`,
+      en: `Built in: ${BUILT_IN_CATALOGUES.join(', ')}; or give the path of your own folder or YAML file.`,
+    },
+  );
+}
+
+function unknownOverlay(name: string): CannotRun {
+  const near = nearestWord(name, BUILT_IN_OVERLAYS);
+  return new CannotRun(
+    {
+      vi: `không có lớp bổ sung "${name}"${near ? `; có phải "${near}"?` : ''}`,
+      en: `there is no overlay "${name}"${near ? `; did you mean "${near}"?` : ''}`,
+    },
+    {
+      vi: `Lớp bổ sung có sẵn: ${BUILT_IN_OVERLAYS.join(', ')}.`,
+      en: `Built in: ${BUILT_IN_OVERLAYS.join(', ')}.`,
+    },
+  );
+}
+
+function isBuiltIn(name: string, builtIn: readonly string[]): boolean {
+  return builtIn.includes(name);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,47 @@
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import {
+  BUILT_IN_CATALOGUES,
+  BUILT_IN_OVERLAYS,
+  CATALOGUE_FILE,
+  hashCatalogue,
+  wordProblem,
+} from '../catalogue-files.ts';
+import { overlaySchema } from '../../core/model/overlay.ts';
+import { writeWhole } from '../files.ts';
+import { parseCatalogueFile, parseYamlFile } from './parse-catalogue.ts';
+import type { Reading } from './parse-catalogue.ts';
+
+/**
+ * Turns the built-in YAML into what the package ships: `<id>.json` (parsed, checked, with its hash), so that starting the
+ * program loads neither yaml nor zod, and the YAML itself for `ntge catalogue export`.
+ * `from` is `src/catalogue`, `to` is `dist/catalogue`. Throws when a catalogue is wrong, so that it cannot ship.
+ */
+export async function compileCatalogues(from: string, to: string): Promise<void> {
+  for (const id of BUILT_IN_CATALOGUES) {
+    const catalogue = valueOf(await parseCatalogueFile(join(from, id, CATALOGUE_FILE)));
+    await writeWhole(join(to, `${id}.json`), JSON.stringify({ catalogue, hash: hashCatalogue(catalogue) }));
+  }
+  for (const id of BUILT_IN_OVERLAYS) {
+    const overlay = valueOf(await parseYamlFile(join(from, 'overlays', `${id}.yaml`), overlaySchema));
+    await writeWhole(join(to, 'overlays', `${id}.json`), JSON.stringify(overlay));
+  }
+  for (const file of await yamlFiles(from)) {
+    await mkdir(dirname(join(to, file)), { recursive: true });
+    await copyFile(join(from, file), join(to, file));
+  }
+}
+
+/** Every YAML file below a folder, as paths relative to it with forward slashes, sorted. */
+export async function yamlFiles(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => basename(name).endsWith('.yaml'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .toSorted();
+}
+
+function valueOf<T>(reading: Reading<T>): T {
+  if (reading.value !== undefined) return reading.value;
+  throw new Error(reading.problems.map((problem) => wordProblem(problem).en).join('\n'));
+}

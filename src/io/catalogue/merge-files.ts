@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, normalize } from 'node:path';
+import type { Bilingual } from '../../core/model/ids.ts';
+import type { ValuePath } from '../../core/schema-words.ts';
+import { isCode } from '../files.ts';
+import { readYamlText } from './yaml-document.ts';
+import type { YamlDocument } from './yaml-document.ts';
+
+/**
+ * A catalogue is one YAML file; its `include` lists further files, read in that order. Each file contributes top-level
+ * keys; a list that several files hold is their lists one after the other; any other key stands in one file only.
+ */
+export interface MergedFiles {
+  /** The whole catalogue as written; meaningless while there are problems. */
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly problems: readonly FileProblem[];
+  /** File (relative to the first one's folder, forward slashes) and line of a path in `value`. */
+  locate(path: ValuePath): { readonly file: string; readonly line: number };
+}
+
+/** Something wrong at a line of a file. */
+export interface FileProblem {
+  readonly file: string;
+  readonly line: number;
+  /** Place in the catalogue's own words (`indicators 4.1`); empty when the file itself is the trouble. */
+  readonly entry: string;
+  readonly message: Bilingual;
+}
+
+/** Whoever writes a catalogue writes kilobytes; a larger file is the wrong file. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+interface Part {
+  readonly file: string;
+  readonly document: YamlDocument;
+}
+/** Where a top-level key, or a stretch of a top-level list, comes from. */
+interface Segment {
+  readonly part: Part;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Reads the first file (`name` in `folder`) and everything it includes. Nothing is thrown for what a person wrote. */
+export async function mergeFiles(folder: string, name: string): Promise<MergedFiles> {
+  const problems: FileProblem[] = [];
+  const root = await readPart(folder, name, problems);
+  const parts = root ? [root] : [];
+  for (const included of root ? includesOf(root, problems) : []) {
+    const part = await readPart(folder, included, problems);
+    if (part) parts.push(part);
+  }
+  const segments = new Map<string, Segment[]>();
+  const value: Record<string, unknown> = {};
+  for (const part of parts) contribute(part, value, segments, problems);
+  // Only the first file's `include` is the list of files; one elsewhere is an unknown key and reported as such.
+  if (root && segments.get('include')?.every((segment) => segment.part === root)) delete value['include'];
+  return { value, problems, locate: (path) => locate(path, segments, root ?? parts[0], name) };
+}
+
+async function readPart(folder: string, file: string, problems: FileProblem[]): Promise<Part | undefined> {
+  const fail = (vi: string, en: string): undefined => {
+    problems.push({ file, line: 1, entry: '', message: { vi, en } });
+    return undefined;
+  };
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(folder, file));
+  } catch (error) {
+    return isCode(error, 'ENOENT')
+      ? fail('không có tệp này', 'there is no such file')
+      : fail('không đọc được tệp', 'the file cannot be read');
+  }
+  if (bytes.length > MAX_BYTES)
+    return fail('tệp quá lớn, không phải tệp danh mục', 'too large for a catalogue');
+  const text = decodeUtf8(bytes);
+  if (text === undefined)
+    return fail('tệp không phải UTF-8; lưu lại với mã hóa UTF-8', 'not UTF-8; save it again as UTF-8');
+  const document = readYamlText(text);
+  problems.push(...document.problems.map(({ line, message }) => ({ file, line, entry: '', message })));
+  if (document.problems.length) return undefined;
+  if (!isGroup(document.value))
+    return fail(
+      'tệp phải gồm các mục lớn như units:, elements:, indicators:',
+      'the file must hold top-level keys such as units:, elements:, indicators:',
+    );
+  return { file, document };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function includesOf(root: Part, problems: FileProblem[]): readonly string[] {
+  const include = isGroup(root.document.value) ? root.document.value['include'] : undefined;
+  if (include === undefined) return [];
+  const line = (path: ValuePath): number => root.document.lineOf(path);
+  if (!Array.isArray(include)) {
+    problems.push({
+      file: root.file,
+      line: line(['include']),
+      entry: 'include',
+      message: { vi: 'phải là danh sách các tệp', en: 'must be a list of files' },
+    });
+    return [];
+  }
+  const seen = new Set<string>([root.file]);
+  return include.flatMap((name: unknown, index) => {
+    const file = typeof name === 'string' ? normalize(name).replaceAll('\\', '/') : '';
+    if (file && !isAbsolute(file) && !file.startsWith('..') && !/^[a-z]:/i.test(file) && !seen.has(file)) {
+      seen.add(file);
+      return [file];
+    }
+    problems.push({
+      file: root.file,
+      line: line(['include', index]),
+      entry: 'include',
+      message: {
+        vi: 'phải là tên một tệp khác trong cùng thư mục, mỗi tệp một lần',
+        en: 'must name another file inside the same folder, each once',
+      },
+    });
+    return [];
+  });
+}
+
+function contribute(
+  part: Part,
+  value: Record<string, unknown>,
+  segments: Map<string, Segment[]>,
+  problems: FileProblem[],
+): void {
+  const content = isGroup(part.document.value) ? part.document.value : {};
+  for (const [key, added] of Object.entries(content)) {
+    const earlier = segments.get(key);
+    const held: unknown = value[key];
+    if (earlier && !(Array.isArray(held) && Array.isArray(added))) {
+      problems.push({
+        file: part.file,
+        line: part.document.lineOf([key]),
+        entry: key,
+        message: {
+          vi: `mục "${key}" đã ghi ở ${earlier[0]?.part.file ?? ''}; chỉ danh sách mới được chia ra nhiều tệp`,
+          en: `"${key}" is already in ${earlier[0]?.part.file ?? ''}; only lists may be spread over files`,
+        },
+      });
+      continue;
+    }
+    const before = Array.isArray(held) ? held : [];
+    const length = Array.isArray(added) ? added.length : 0;
+    segments.set(key, [...(earlier ?? []), { part, start: before.length, length }]);
+    value[key] = Array.isArray(added) ? [...before, ...added] : added;
+  }
+}
+
+function locate(
+  path: ValuePath,
+  segments: ReadonlyMap<string, readonly Segment[]>,
+  root: Part | undefined,
+  name: string,
+): { file: string; line: number } {
+  const [top, index, ...rest] = path;
+  const held = segments.get(String(top)) ?? [];
+  const segment =
+    typeof index === 'number' ? held.find((s) => index >= s.start && index < s.start + s.length) : held[0];
+  if (!segment) return { file: root?.file ?? name, line: root?.document.lineOf(path) ?? 1 };
+  const local = typeof index === 'number' ? [String(top), index - segment.start, ...rest] : path;
+  return { file: segment.part.file, line: segment.part.document.lineOf(local) };
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

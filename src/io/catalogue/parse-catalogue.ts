@@ -1,0 +1,62 @@
+import { basename, dirname } from 'node:path';
+import type { core, z } from 'zod';
+import { checkCatalogue } from '../../core/catalogue-checks.ts';
+import { entryAt } from '../../core/catalogue-checks/problem.ts';
+import { catalogueSchema } from '../../core/model/catalogue.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import { expectationAt, toJsonSchema } from '../../core/model/json-schema.ts';
+import { wordSchemaIssues } from '../../core/schema-words.ts';
+import type { ValuePath } from '../../core/schema-words.ts';
+import { mergeFiles } from './merge-files.ts';
+import type { FileProblem, MergedFiles } from './merge-files.ts';
+
+/** What reading YAML under a schema gives: a value without problems, or problems. */
+export interface Reading<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * Reads a catalogue a person wrote: YAML, schema, cross-checks. Every problem of one kind is reported at once; the next
+ * kind is looked at only when there is none of the former, since it would merely follow from it.
+ */
+export async function parseCatalogueFile(path: string): Promise<Reading<Catalogue>> {
+  const merged = await mergeFiles(dirname(path), basename(path));
+  const parsed = parseMerged(merged, catalogueSchema);
+  if (!parsed.value) return parsed;
+  const problems = checkCatalogue(parsed.value).map((problem) => ({
+    ...merged.locate(problem.path),
+    entry: problem.entry,
+    message: problem.message,
+  }));
+  return problems.length ? { value: undefined, problems } : parsed;
+}
+
+/** Reads one YAML file (and its includes) under any schema. */
+export async function parseYamlFile<S extends z.ZodType>(
+  path: string,
+  schema: S,
+): Promise<Reading<z.output<S>>> {
+  return parseMerged(await mergeFiles(dirname(path), basename(path)), schema);
+}
+
+function parseMerged<S extends z.ZodType>(merged: MergedFiles, schema: S): Reading<z.output<S>> {
+  if (merged.problems.length) return { value: undefined, problems: merged.problems };
+  const result = schema.safeParse(merged.value);
+  if (result.success) return { value: result.data, problems: [] };
+  return { value: undefined, problems: wordIssues(result.error.issues, merged, schema) };
+}
+
+function wordIssues(
+  issues: readonly core.$ZodIssue[],
+  merged: MergedFiles,
+  schema: z.ZodType,
+): readonly FileProblem[] {
+  const shape = toJsonSchema(schema);
+  const expectAt = (path: ValuePath): ReturnType<typeof expectationAt> => expectationAt(shape, path);
+  return wordSchemaIssues(issues, merged.value, expectAt).map(({ path, message }) => ({
+    ...merged.locate(path),
+    entry: entryAt(merged.value, path),
+    message,
+  }));
+}
