@@ -1,5 +1,10 @@
 import type { FindingDefinition, FindingParams } from '../definition.ts';
 import { fileFindings } from './file.ts';
+import { workbookFindings } from './workbook.ts';
+import { identityFindings } from './identity.ts';
+import { structureFindings } from './structure.ts';
+import { valueFindings } from './value.ts';
+import { textFindings } from './text.ts';
 import { requiredFindings } from './required.ts';
 import { statusFindings } from './status.ts';
 import { consistencyFindings } from './consistency.ts';
@@ -13,6 +18,11 @@ import { waiverFindings } from './waiver.ts';
 /** The one table of finding codes, from the file outwards. Codes are stable: renaming one breaks users. */
 export const FINDINGS = {
   ...fileFindings,
+  ...workbookFindings,
+  ...identityFindings,
+  ...structureFindings,
+  ...valueFindings,
+  ...textFindings,
   ...requiredFindings,
   ...statusFindings,
   ...consistencyFindings,

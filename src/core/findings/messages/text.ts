@@ -1,0 +1,58 @@
+import { defineFinding } from '../definition.ts';
+
+/** Text that looks right to nobody's search: old encodings and letters borrowed from other alphabets. */
+export const textFindings = {
+  'text/tcvn3': defineFinding<{ found: string; reading: string }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Chữ gõ bằng bảng mã TCVN3 (ABC)', en: 'Text in the old TCVN3 (ABC) encoding' },
+    why: {
+      vi: 'Chữ TCVN3 chỉ đọc được khi máy có phông .VnTime. Chữ hoa, chữ thường phụ thuộc phông nên không tự chuyển mã.',
+      en: 'TCVN3 text is legible only with .VnTime fonts. Capitals depend on the font, so it is never converted silently.',
+    },
+    message: {
+      vi: ({ found, reading }) => `"${found}" là chữ TCVN3, có lẽ là "${reading}".`,
+      en: ({ found, reading }) => `"${found}" is TCVN3 text, probably "${reading}".`,
+    },
+    fix: {
+      vi: () => 'Gõ lại bằng Unicode (Unikey: bảng mã Unicode, phông Times New Roman).',
+      en: () => 'Type it again in Unicode (Unikey: Unicode table, font Times New Roman).',
+    },
+    example: { found: 'TiÕng ViÖt', reading: 'Tiếng Việt' },
+  }),
+  'text/vni': defineFinding<{ found: string; reading: string }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Chữ gõ bằng bảng mã VNI', en: 'Text in the old VNI encoding' },
+    why: {
+      vi: 'Chữ VNI chỉ đọc được khi máy có phông VNI-Times; không tự chuyển mã.',
+      en: 'VNI text is legible only with VNI fonts; it is never converted silently.',
+    },
+    message: {
+      vi: ({ found, reading }) => `"${found}" là chữ VNI, có lẽ là "${reading}".`,
+      en: ({ found, reading }) => `"${found}" is VNI text, probably "${reading}".`,
+    },
+    fix: {
+      vi: () => 'Gõ lại bằng Unicode (Unikey: bảng mã Unicode, phông Times New Roman).',
+      en: () => 'Type it again in Unicode (Unikey: Unicode table, font Times New Roman).',
+    },
+    example: { found: 'Tieáng Vieät', reading: 'Tiếng Việt' },
+  }),
+  'text/look-alike': defineFinding<{ found: string; letters: readonly string[]; reading: string }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Chữ có ký tự trông giống', en: 'Look-alike letters' },
+    why: {
+      vi: 'Ký tự của bảng chữ cái khác trông giống chữ Việt nhưng không tìm kiếm, so sánh được; thường do chép từ tệp PDF.',
+      en: 'Letters of another alphabet look the same but cannot be searched or compared; usually copied from a PDF.',
+    },
+    message: {
+      vi: ({ found, letters, reading }) =>
+        `"${found}" có ký tự lạ ${letters.join(', ')}; có lẽ là "${reading}".`,
+      en: ({ found, letters, reading }) =>
+        `"${found}" contains ${letters.join(', ')}; it is probably "${reading}".`,
+    },
+    fix: { vi: () => 'Gõ lại từ này.', en: () => 'Type the word again.' },
+    example: { found: 'Ngƣời', letters: ['ƣ (U+01A3)'], reading: 'Người' },
+  }),
+};
