@@ -3,6 +3,7 @@ import type { FileProblem } from '../../core/model/file-problem.ts';
 import { fileProblem } from './refusal.ts';
 import { textStart } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
+import { inflateEntry } from './zip.ts';
 
 /** How much of a text is looked at. */
 const SAMPLE = 4096;
@@ -180,9 +181,8 @@ export function identifyPackage(zip: ZipArchive): FileProblem | undefined {
   });
 }
 
-/** OpenDocument stores its kind first and unpacked (ODF 1.3 part 2, 3.3). */
+/** OpenDocument keeps its kind in an entry of its own (ODF 1.3 part 2, 3.3). */
 function readMimetype(zip: ZipArchive): string {
   const entry = zip.byName.get('mimetype');
-  if (entry === undefined || entry.size > 200) return '';
-  return zip.bytes.toString('latin1', entry.dataOffset, entry.dataOffset + entry.compressedSize);
+  return entry === undefined || entry.size > 200 ? '' : inflateEntry(zip, entry).toString('latin1');
 }

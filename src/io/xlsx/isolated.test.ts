@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkbookSafely } from './isolated.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { codeOf, workbookFile } from './workbook-fixture.ts';
+
+const row = (cells: number, value: string): string =>
+  `<row>${`<c t="str"><v>${value}</v></c>`.repeat(cells)}</row>`;
+
+describe('reading in a thread', () => {
+  let folder = '';
+  let worker = new URL('file:///');
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ntge-worker-'));
+    const outfile = join(folder, 'worker.mjs');
+    await build({
+      entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+    });
+    worker = pathToFileURL(outfile);
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  const threaded = async (file: Buffer, more = {}) =>
+    codeOf(await readWorkbookSafely(file, { worker, inProcessBytes: 0, ...more }));
+
+  it('gives what reading at once gives', async () => {
+    const file = workbookFile(row(3, 'a'), { 'xl/media/x': 'x' });
+    expect(await readWorkbookSafely(file, { worker, inProcessBytes: 0 })).toStrictEqual(readWorkbook(file));
+  });
+
+  it('passes the limits on', async () => {
+    expect(await threaded(workbookFile(row(3, 'a')), { limits: { cells: 2 } })).toBe('file/too-many-cells');
+  });
+
+  it('ends in time', async () => {
+    const rows = row(1000, 'x').repeat(500);
+    expect(await threaded(workbookFile(rows), { seconds: 0.02, limits: { ratio: 10_000 } })).toBe(
+      'file/timeout',
+    );
+  });
+
+  it('ends within memory', async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => row(1000, `${i} `.repeat(8))).join('');
+    expect(await threaded(workbookFile(rows), { megabytes: 16, limits: { ratio: 10_000 } })).toBe(
+      'file/memory',
+    );
+  });
+
+  it('names a defect of its own without stopping the batch', async () => {
+    expect(await threaded(workbookFile(''), { worker: new URL('missing.mjs', worker) })).toBe(
+      'file/reader-failed',
+    );
+  });
+
+  it('reads small files at once', async () => {
+    expect(
+      codeOf(await readWorkbookSafely(workbookFile(row(3, 'a')), { worker: new URL('file:///missing.mjs') })),
+    ).toBe('ok');
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { inflateEntry, openZip } from './zip.ts';
+import { writeZip } from './zip-writer.ts';
+
+const CONTENT = Buffer.from('Bình đẳng giới '.repeat(100));
+const ITEMS = [
+  { name: 'a.txt', content: CONTENT },
+  { name: 'thư mục/é.bin', content: Buffer.from([1, 2, 3]) },
+  { name: 'empty', content: Buffer.alloc(0) },
+];
+
+/** The same archive with a zip64 end record and locator, all 32-bit fields of the end record exhausted. */
+function toZip64(zip: Buffer): Buffer {
+  const end = zip.subarray(zip.length - 22);
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(end.readUInt16LE(8)), 24);
+  record.writeBigUInt64LE(BigInt(end.readUInt16LE(10)), 32);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(12)), 40);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(16)), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(zip.length - 22), 8);
+  locator.writeUInt32LE(1, 16);
+  const exhausted = Buffer.from(end);
+  exhausted.fill(0xff, 8, 20);
+  return Buffer.concat([zip.subarray(0, zip.length - 22), record, locator, exhausted]);
+}
+
+describe('a zip', () => {
+  it('gives back what was written', () => {
+    const zip = openZip(writeZip(ITEMS));
+    expect(
+      zip.entries.map((entry) => ({ name: entry.name, content: inflateEntry(zip, entry) })),
+    ).toStrictEqual(ITEMS);
+  });
+
+  it('is the same bytes each time', () => {
+    expect(writeZip(ITEMS).equals(writeZip(ITEMS))).toBe(true);
+  });
+
+  it('takes packed entries over without touching them', () => {
+    const source = openZip(writeZip(ITEMS));
+    const copy = openZip(
+      writeZip([
+        ...source.entries.map((entry) => ({ from: source, entry })),
+        { name: 'new', content: CONTENT },
+      ]),
+    );
+    expect(copy.entries.map((entry) => [entry.name, inflateEntry(copy, entry)])).toStrictEqual(
+      [...ITEMS, { name: 'new', content: CONTENT }].map(({ name, content }) => [name, content]),
+    );
+    const packed = (zip: typeof source, index: number): Buffer => {
+      const entry = zip.entries[index];
+      return zip.bytes.subarray(entry?.dataOffset, (entry?.dataOffset ?? 0) + (entry?.compressedSize ?? 0));
+    };
+    expect(packed(copy, 0).equals(packed(source, 0))).toBe(true);
+  });
+
+  it('may be a zip64, with and without bytes in front', () => {
+    const file = toZip64(writeZip(ITEMS));
+    for (const bytes of [file, Buffer.concat([Buffer.from('#!sfx\n'), file])]) {
+      const zip = openZip(bytes);
+      expect(zip.entries.map((entry) => inflateEntry(zip, entry))).toStrictEqual(
+        ITEMS.map(({ content }) => content),
+      );
+    }
+  });
+
+  it('finds files without regard to letter case and skips folders', () => {
+    const zip = openZip(
+      writeZip([
+        { name: 'Folder/', content: Buffer.alloc(0) },
+        { name: '/Folder\\File.XML', content: CONTENT },
+      ]),
+    );
+    expect([...zip.byName.keys()]).toStrictEqual(['folder/file.xml']);
+  });
+});
