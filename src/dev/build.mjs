@@ -1,12 +1,13 @@
-// Bundles the program into dist/: one small entry, everything heavy in chunks that are loaded when needed.
-import { readFile, rm } from 'node:fs/promises';
+// Bundles the program: one small entry, everything heavy in chunks that are loaded when needed. The new build takes the
+// old one's place only when it is complete.
+import { rename, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { compileBuiltIns } from './compile-catalogues.mjs';
 
-await rm('dist', { recursive: true, force: true });
-const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const outdir = `dist.new-${process.pid}`;
 await build({
-  entryPoints: { main: 'src/main.ts' },
-  outdir: 'dist',
+  entryPoints: { main: 'src/main.ts', 'xlsx-worker': 'src/io/xlsx/worker.ts' },
+  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -20,6 +21,7 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   logLevel: 'warning',
-  define: { 'process.env.NTGE_BUNDLED': '"1"' },
 });
-void version;
+await compileBuiltIns(outdir);
+await rm('dist', { recursive: true, force: true });
+await rename(outdir, 'dist');
