@@ -1,4 +1,4 @@
-import type { Cell, Worksheet } from 'exceljs';
+import type { Cell, WorkbookView, Worksheet } from 'exceljs';
 import { findPeriod, findUnit } from '../core/catalogue.ts';
 import { definedName } from '../core/layout.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
@@ -9,6 +9,7 @@ import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../core/words.ts';
 import { drawDataSheet } from './workbook-writer/data-sheet.ts';
 import type { Drawing, FormerFigures } from './workbook-writer/drawing.ts';
 import { finishPackage } from './workbook-writer/finish.ts';
+import type { GrowingRows } from './workbook-writer/finish.ts';
 import { drawCover, drawNarrative } from './workbook-writer/form-sheets.ts';
 import { drawGuide } from './workbook-writer/guide-sheet.ts';
 import { fitRows } from './workbook-writer/page.ts';
@@ -28,6 +29,17 @@ export interface WorkbookOptions {
 
 /** The date every workbook says it was made on: the clock would make equal workbooks differ. */
 const MADE_ON = new Date(Date.UTC(2025, 0, 1));
+
+/** Opens on the guide; Excel puts the window where it likes. */
+const WINDOW: WorkbookView = {
+  x: 0,
+  y: 0,
+  width: 24000,
+  height: 14000,
+  firstSheet: 0,
+  activeTab: 0,
+  visibility: 'visible',
+};
 
 /**
  * One unit's workbook for one period, as the bytes of an .xlsx file. Everything drawn comes from the catalogue; the
@@ -50,6 +62,7 @@ export async function writeWorkbook(
   workbook.title = `${catalogue.title.vi}: ${unit.name.vi}, ${period.label.vi}`;
   workbook.created = MADE_ON;
   workbook.modified = MADE_ON;
+  workbook.views = [WINDOW];
   const drawing: Drawing = { workbook, catalogue, unit, period, layout, former: options.former };
   await drawGuide(drawing);
   await drawCover(drawing);
@@ -57,7 +70,17 @@ export async function writeWorkbook(
   await drawNarrative(drawing);
   drawMeta(drawing, catalogueHash);
   fillCells(drawing, options.values ?? new Map());
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), growingRows(drawing));
+}
+
+/** Rows that hold an input cell. */
+function growingRows({ workbook, layout }: Drawing): GrowingRows {
+  return new Map(
+    workbook.worksheets.map(({ id, name }) => [
+      id,
+      new Set(layout.fields.filter((f) => f.sheet === name).map((f) => Number(f.cell.replace(/^\D+/, '')))),
+    ]),
+  );
 }
 
 /** The hidden sheet: what the workbook is, and where its cells are. */

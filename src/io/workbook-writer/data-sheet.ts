@@ -170,9 +170,11 @@ function drawBand(
   drawing: Drawing,
 ): void {
   const last = lastColumnOf(layout, drawing);
-  put(sheet.getCell(`A${at}`), null, BLOCK_TITLE);
+  // Styled before they are merged, or only the first cell gets its border.
+  for (let column = 1; column <= sheet.getColumn(last).number; column += 1)
+    put(sheet.getCell(at, column), null, BLOCK_TITLE);
   sheet.mergeCells(`${layout.columns.content}${at}:${last}${at}`);
-  put(sheet.getCell(`${layout.columns.content}${at}`), value, BLOCK_TITLE);
+  sheet.getCell(`${layout.columns.content}${at}`).value = value;
 }
 
 function drawOwnHeading(

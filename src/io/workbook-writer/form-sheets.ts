@@ -9,11 +9,13 @@ import { fitRows, protect, setUpPage } from './page.ts';
 import {
   CENTRED,
   DATE_INPUT,
+  font,
   HEADING,
   KNOWN,
   LABEL,
   LONG_INPUT,
   put,
+  SIZES,
   SUBTITLE,
   TEXT_INPUT,
   TITLE,
@@ -43,8 +45,14 @@ const NARRATIVE_HINTS: Readonly<Record<NarrativeField, string>> = {
 /** Filled in before the workbook is sent out. */
 const KNOWN_FIELDS: readonly CoverField[] = ['unit', 'period'];
 
+const QUESTION: typeof LABEL = { ...LABEL, alignment: { ...LABEL.alignment, vertical: 'top' } };
 const COVER_ROW = 30;
-const NARRATIVE_ROW = 170;
+/**
+ * Empty lines under each question. Rows of input cells fit their own height, so that no text is ever hidden; the lines
+ * keep an empty box high.
+ */
+const NARRATIVE_LINES = 7;
+const NARRATIVE_ROW = 100;
 const HEADING_ROW = 4;
 
 /** Draws the cover. */
@@ -91,14 +99,16 @@ export async function drawNarrative(drawing: Drawing): Promise<void> {
     `${unit.name.vi} · ${period.label.vi}. Phần này được đưa vào báo cáo của tỉnh, ghi rõ tên đơn vị.`,
     SUBTITLE,
   );
-  heading(sheet, ['STT', 'Nội dung', 'Đơn vị báo cáo']);
+  heading(sheet, ['STT', 'Nội dung', 'Phần viết của đơn vị']);
   const fields = layout.fields.flatMap((f) =>
     f.role.kind === 'narrative' ? [{ ...f, field: f.role.field }] : [],
   );
   fields.forEach(({ cell, field }, i) => {
     const row = Number(cell.replace(/^\D+/, ''));
     put(sheet.getCell(row, 1), i + 1, CENTRED);
-    put(sheet.getCell(row, 2), explained(NARRATIVE_LABELS[field].vi, NARRATIVE_HINTS[field], true), LABEL);
+    const question = explained(NARRATIVE_LABELS[field].vi, NARRATIVE_HINTS[field], true);
+    question.richText.push({ font: font(SIZES.cell), text: '\n'.repeat(NARRATIVE_LINES) });
+    put(sheet.getCell(row, 2), question, QUESTION);
     put(sheet.getCell(cell), null, LONG_INPUT);
     guard(
       sheet,

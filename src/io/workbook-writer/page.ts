@@ -84,7 +84,7 @@ function widthOf(sheet: Worksheet, row: number, column: number): number {
 function runsOf(cell: ReturnType<Worksheet['getCell']>): readonly TextRun[] {
   const { value } = cell;
   const run = (text: string, font = cell.font): TextRun => ({
-    text: text.replace(/^\n|\n$/g, ''),
+    text: text.replace(/\n$/, ''),
     size: font?.size ?? 11,
     bold: font?.bold ?? false,
   });
