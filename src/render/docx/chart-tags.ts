@@ -2,7 +2,7 @@
 import { findField, nearestName, type Field, type FieldTree } from '../fields.ts';
 import type { PartPlan } from './analyse.ts';
 import { templateProblem, type TemplateProblem } from './problems.ts';
-import { plainText } from './scan.ts';
+import { plainText, type ScannedPart } from './scan.ts';
 import { ancestor, walk, type XmlElement } from './xml-tree.ts';
 
 export interface ChartTag {
@@ -33,8 +33,25 @@ function tagOf(drawing: XmlElement): ChartTag | undefined {
   return key === undefined ? undefined : { key, path: key.normalize('NFC').trim(), drawing };
 }
 
-/** Problems of the charts of a part: no tag, unknown tag, chart inside a block. */
-export function checkCharts({ part, plan }: PartPlan, fields: FieldTree): TemplateProblem[] {
+/** Problems of the alt texts of a part: chart without tag, with an unknown one, inside a block; tag on something else. */
+export function checkAltTexts(plan: PartPlan, fields: FieldTree): TemplateProblem[] {
+  return [...checkCharts(plan, fields), ...checkOtherDrawings(plan.part)];
+}
+
+/** Only charts are filled through their alt text; a picture's tag would stay where a screen reader reads it out. */
+function checkOtherDrawings({ name, root }: ScannedPart): TemplateProblem[] {
+  const drawings = [...walk(root)].filter((node) => node.name === 'w:drawing');
+  const others = drawings.filter((drawing) => ![...walk(drawing)].some((node) => node.name === 'c:chart'));
+  return others.flatMap((drawing) => {
+    const tag = tagOf(drawing);
+    const paragraph = plainText(ancestor(drawing, 'w:p') ?? drawing);
+    return tag === undefined
+      ? []
+      : [templateProblem('tag-not-filled', { part: name, paragraph, tag: `{{${tag.key}}}` })];
+  });
+}
+
+function checkCharts({ part, plan }: PartPlan, fields: FieldTree): TemplateProblem[] {
   const inBlock = insideBlocks(part.root, plan);
   return findCharts(part.root).flatMap(({ drawing, tag }) => {
     const paragraph = plainText(ancestor(drawing, 'w:p') ?? drawing);

@@ -134,6 +134,16 @@ const CASES: Record<string, Case> = {
       'unknown-field {{x}} cước chú',
     ],
   ],
+  'picture with a tag': [
+    p(
+      '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="{{title}}"/></wp:inline></w:drawing></w:r>',
+    ),
+    ['tag-not-filled {{title}} nội dung chính'],
+  ],
+  'row tags in different tables': [
+    tbl(1, tr('{{#each units}}'), tr(tbl(1, tr('{{name}}{{/each}}')) + p(''))),
+    ['block-crosses {{#each units}} nội dung chính'],
+  ],
   'chart without tag': [chartSource(p(chartDrawing(''))), ['chart-without-tag  nội dung chính']],
   'chart with unknown tag': [
     chartSource(p(chartDrawing('{{charts.statu}}'))),

@@ -2,7 +2,7 @@
 import type { FieldTree } from '../fields.ts';
 import { createTemplateLanguage, type TemplateLanguage } from '../helpers.ts';
 import { analysePart, type PartPlan } from './analyse.ts';
-import { checkCharts } from './chart-tags.ts';
+import { checkAltTexts } from './chart-tags.ts';
 import { openDocx, partText, type DocxPackage } from './package.ts';
 import { templateProblem, type TemplateProblem } from './problems.ts';
 import { scanPart, unfilledTags } from './scan.ts';
@@ -31,7 +31,7 @@ export function readTemplate(
   const read = file.filled.map((name) => readPart(file, name, fields, language));
   const plans = read.filter((part) => 'plan' in part);
   const filled = read.flatMap((part) =>
-    'plan' in part ? [...part.problems, ...checkCharts(part, fields)] : [part],
+    'plan' in part ? [...part.problems, ...checkAltTexts(part, fields)] : [part],
   );
   return { plans, problems: withoutRepeats([...filled, ...strayTags(file)]) };
 }

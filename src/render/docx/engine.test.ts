@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderDocx } from './engine.ts';
 import { buildDocx, p, r, t, tbl, tr, type DocxSource } from './testing/build-docx.ts';
 import { SAMPLE_DATA, SAMPLE_FIELDS } from './testing/sample-fields.ts';
+import { errorKinds } from './testing/validate.ts';
 import { readLines } from './testing/read-lines.ts';
 
 async function render(source: DocxSource | string, data: object = SAMPLE_DATA): Promise<string[]> {
@@ -183,5 +184,17 @@ const AWKWARD: Case[] = [
 describe('awkward templates', () => {
   test.each<Case>(AWKWARD)('%s', async (_name, source, lines, data) => {
     expect(await render(source, data)).toEqual(lines);
+  });
+
+  test('what is rendered has no kind of schema error that its template has not', async () => {
+    for (const [name, source, , data = SAMPLE_DATA] of AWKWARD) {
+      const template = await buildDocx(source);
+      const outcome = await renderDocx(template, data, { lang: 'vi', fields: SAMPLE_FIELDS });
+      if (!outcome.ok) continue;
+      const kinds = await errorKinds(outcome.bytes);
+      const known = kinds.length === 0 ? [] : await errorKinds(template);
+      const added = kinds.filter((kind) => !known.includes(kind));
+      expect({ name, added }).toEqual({ name, added: [] });
+    }
   });
 });

@@ -7,7 +7,7 @@ import { findCharts, findChartField } from './chart-tags.ts';
 import { chartDataAt, fillCharts, type ChartData } from './charts.ts';
 import { readTemplate, type TemplateReading } from './check.ts';
 import { tagParser } from './evaluate.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, removeVanishing } from './lines.ts';
 import { restoreBraces } from './marks.ts';
 import { openDocx, partText, saveDocx, toBytes, toZip, type DocxPackage } from './package.ts';
 import { checkRendered, makeIdsUnique } from './post-checks.ts';
@@ -45,6 +45,7 @@ export async function renderDocx(
   const view = projectData(data, options.fields);
   const charts = collectCharts(reading, view, options.fields);
   const parts = await fillParts(opened.file, reading, view, language);
+  if (!(parts instanceof Map)) return { ok: false, problems: [parts] };
   const faults = finishParts(parts, opened.file.filled);
   if (faults.length > 0) return { ok: false, problems: faults };
   return addCharts(await saveDocx(parts), charts, reading.problems);
@@ -69,38 +70,54 @@ function collectCharts({ plans }: TemplateReading, view: object, fields: FieldTr
   return new Map(known.map(({ key, path }) => [key, chartDataAt(view, path)]));
 }
 
-/** Runs docxtemplater over the prepared parts. Fresh objects every time: its modules keep state. */
+/** The prepared parts with every tag filled, or what the library found wrong with their structure. */
 async function fillParts(
   file: DocxPackage,
   reading: TemplateReading,
   view: object,
   language: TemplateLanguage,
-): Promise<Map<string, Uint8Array>> {
+): Promise<Map<string, Uint8Array> | TemplateProblem> {
   const table: TagTable = [];
   const parts = new Map(file.parts);
   for (const plan of reading.plans) {
     preparePart(plan, table);
     parts.set(plan.part.name, toBytes(serializeXml(plan.part.root)));
   }
+  try {
+    return await runLibrary(parts, file.filled, tagParser(table, language), view);
+  } catch (error) {
+    // Only the library's own complaints about a template; anything else is a mistake of ours and should be seen.
+    if (!(error instanceof Error) || error.name !== 'TemplateError') throw error;
+    return templateProblem('bad-output', { part: file.main }, error.message, '');
+  }
+}
+
+/** Runs docxtemplater over the parts. Fresh objects every time: its modules keep state. */
+async function runLibrary(
+  parts: ReadonlyMap<string, Uint8Array>,
+  filled: readonly string[],
+  parser: (tag: string) => DXT.Parser,
+  view: object,
+): Promise<Map<string, Uint8Array>> {
   const { default: Docxtemplater } = await import('docxtemplater');
   const document = new Docxtemplater(await toZip(parts), {
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
     errorLogging: false,
-    parser: tagParser(table, language),
+    parser,
     nullGetter: ({ value }) => {
       throw new Error(`tag ${value} has no value`);
     },
     syntax: { changeDelimiterPrefix: null },
-    modules: [onlyOurParts(file.filled)],
+    modules: [onlyOurParts(filled)],
   });
   const rendered = document.render(view).getZip();
-  return new Map(
-    [...parts].map(([name, bytes]) => [
-      name,
-      file.filled.includes(name) ? (rendered.file(name)?.asUint8Array() ?? bytes) : bytes,
-    ]),
-  );
+  const result = new Map(parts);
+  for (const name of filled) {
+    const content = rendered.file(name)?.asUint8Array();
+    if (content !== undefined) result.set(name, content);
+  }
+  return result;
 }
 
 /** Keeps the library to the parts we have checked, and takes out the module through which data could insert XML. */
@@ -124,6 +141,7 @@ function finishParts(parts: Map<string, Uint8Array>, names: readonly string[]): 
   return names.flatMap((name) => {
     const root = parsePart(parts, name);
     if (root === undefined) return [templateProblem('bad-output', { part: name }, 'XML')];
+    removeVanishing(root);
     breakLines(root);
     makeIdsUnique(root, () => ++drawings);
     const problems = checkRendered(name, root);

@@ -2,7 +2,7 @@
  * Line ends inside values. A value that is all its paragraph has (a unit's narrative) becomes one paragraph per line:
  * a soft break would stretch the words of a justified line. Elsewhere a line end becomes a line break.
  */
-import { hasLineMarks, LINE, VALUE_END, VALUE_START } from './marks.ts';
+import { hasLineMarks, LINE, VALUE_END, VALUE_START, VANISH } from './marks.ts';
 import { plainText } from './scan.ts';
 import {
   ancestor,
@@ -16,6 +16,16 @@ import {
   walk,
   type XmlElement,
 } from './xml-tree.ts';
+
+/** Removes the paragraphs that only carried the tags of a block. */
+export function removeVanishing(root: XmlElement): void {
+  const marked = [...walk(root)].filter((node) => node.name === 'w:t' && ownText(node).includes(VANISH));
+  for (const node of marked) {
+    const paragraph = ancestor(node, 'w:p');
+    if (paragraph !== undefined && plainText(paragraph) === VANISH) replaceElement(paragraph, []);
+    else setText(node, ownText(node).replaceAll(VANISH, ''));
+  }
+}
 
 /** Turns every marked line end of the part into paragraphs or breaks. */
 export function breakLines(root: XmlElement): void {

@@ -12,7 +12,10 @@ export const LINE = '\uE0B2';
 export const VALUE_START = '\uE0B3';
 export const VALUE_END = '\uE0B4';
 
-const ANY_MARK = /[\uE0B0-\uE0B4]/g;
+/** A paragraph that holds nothing else goes away. */
+export const VANISH = '\uE0B5';
+
+const ANY_MARK = /[\uE0B0-\uE0B5]/g;
 
 /** Text of a value as it is handed to the library: safe, with braces and line ends marked. */
 export function markValue(value: string): string {

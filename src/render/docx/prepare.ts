@@ -4,7 +4,7 @@
  * What was checked is therefore exactly what is rendered.
  */
 import type { PartPlan, PlannedBlock, PlannedTag } from './analyse.ts';
-import { stripMarks } from './marks.ts';
+import { stripMarks, VANISH } from './marks.ts';
 import type { ScannedParagraph, ScannedTag } from './scan.ts';
 import { commonRows, isAlone } from './structure.ts';
 import {
@@ -12,7 +12,6 @@ import {
   childElements,
   cloneElement,
   element,
-  isElement,
   ownText,
   replaceElement,
   setText,
@@ -35,9 +34,9 @@ export function preparePart({ part, plan }: PartPlan, table: TagTable): void {
   const lone = new Set(part.tags.map((tag) => tag.paragraph).filter(isAlone));
   const replacements = plan.flatMap((planned) => replace(planned, table));
   for (const [paragraph, own] of groupByParagraph(replacements)) rewriteParagraph(paragraph, own);
+  for (const node of walk(part.root)) if (node.name === 'w:t') cleanText(node);
   for (const paragraph of lone) splitTagLine(paragraph.element);
   for (const row of rows) if (isTagRow(row)) dissolveRow(row);
-  for (const node of walk(part.root)) if (node.name === 'w:t') cleanText(node);
 }
 
 function replace(planned: PlannedTag, table: TagTable): Replacement[] {
@@ -93,8 +92,7 @@ function splitTagLine(paragraph: XmlElement): void {
   const tags = textOf(paragraph).match(TAG) ?? [];
   const [properties] = childElements(paragraph, 'w:pPr');
   const lines = tags.map((tag) => {
-    const text = element('w:t', {}, [{ type: 'text', text: tag }]);
-    const run = element('w:r', {}, [text]);
+    const run = tagRun(tag);
     return element('w:p', {}, properties === undefined ? [run] : [cloneElement(properties), run]);
   });
   if (lines.length > 0) replaceElement(paragraph, lines);
@@ -103,36 +101,53 @@ function splitTagLine(paragraph: XmlElement): void {
 const textOf = (node: XmlElement): string =>
   [...walk(node)].map((inner) => (inner.name === 'w:t' ? ownText(inner) : '')).join('');
 
+/** What a row or line of tags may not hold besides text, or something would be lost with it. */
 const isTagRow = (row: XmlElement): boolean => {
+  if ([...walk(row)].some((node) => node.name === 'w:tbl' || CONTENT.has(node.name))) return false;
   const text = textOf(row);
-  return /\{\{/.test(text) && text.replace(/\{\{(?:-w:tr |\/)\d+\}\}/g, '').trim() === '';
+  return text.includes('{{') && text.replace(/\{\{(?:-w:tr |\/)\d+\}\}/g, '').trim() === '';
 };
 
 /** A row of block tags alone: opening tags move to the start of the row below, closing ones to the end of the row above. */
 function dissolveRow(row: XmlElement): void {
-  const siblings = row.parent?.children.filter(isElement).filter((node) => node.name === 'w:tr') ?? [];
+  const siblings = row.parent === undefined ? [] : childElements(row.parent, 'w:tr');
   const at = siblings.indexOf(row);
   const [above, below] = [siblings[at - 1], siblings[at + 1]];
   const tags = textOf(row).match(TAG) ?? [];
-  const openings = tags.filter((tag) => !tag.startsWith('{{/'));
-  const closings = tags.filter((tag) => tag.startsWith('{{/'));
-  if ((openings.length > 0 && below === undefined) || (closings.length > 0 && above === undefined)) return;
-  if (below !== undefined) insertText(below, openings.join(''), 'start');
-  if (above !== undefined) insertText(above, closings.join(''), 'end');
+  const openings = tags.filter((tag) => !tag.startsWith('{{/')).join('');
+  const closings = tags.filter((tag) => tag.startsWith('{{/')).join('');
+  if ((openings !== '' && below === undefined) || (closings !== '' && above === undefined)) return;
+  if (below !== undefined && openings !== '') openAtStart(below, openings);
+  if (above !== undefined && closings !== '') closeAtEnd(above, closings);
   replaceElement(row, []);
 }
 
-function insertText(row: XmlElement, text: string, at: 'start' | 'end'): void {
-  if (text === '') return;
-  const paragraphs = [...walk(row)].filter((node) => node.name === 'w:p' && ancestor(node, 'w:tr') === row);
-  const paragraph = at === 'start' ? paragraphs[0] : paragraphs.at(-1);
-  if (paragraph === undefined) return;
-  const run = element('w:r', {}, [element('w:t', {}, [{ type: 'text', text }])]);
-  run.parent = paragraph;
-  const first = paragraph.children.findIndex((node) => !(isElement(node) && node.name === 'w:pPr'));
-  const index = at === 'end' || first < 0 ? paragraph.children.length : first;
-  paragraph.children.splice(index, 0, run);
+/** Before anything else in the row; where its first cell starts with a table, in a paragraph that vanishes later. */
+function openAtStart(row: XmlElement, tags: string): void {
+  const cell = [...walk(row)].find((node) => node.name === 'w:tc');
+  const [first] = cell === undefined ? [] : childElements(cell).filter((node) => node.name !== 'w:tcPr');
+  if (first === undefined) return;
+  if (first.name !== 'w:p') {
+    replaceElement(first, [element('w:p', {}, [tagRun(tags + VANISH)]), first]);
+    return;
+  }
+  const [properties] = childElements(first, 'w:pPr');
+  const run = tagRun(tags);
+  run.parent = first;
+  first.children.splice(properties === undefined ? 0 : first.children.indexOf(properties) + 1, 0, run);
 }
+
+/** After everything else in the row: a cell always ends with a paragraph. */
+function closeAtEnd(row: XmlElement, tags: string): void {
+  const last = [...walk(row)].findLast((node) => node.name === 'w:p' && ancestor(node, 'w:tr') === row);
+  if (last === undefined) return;
+  const run = tagRun(tags);
+  run.parent = last;
+  last.children.push(run);
+}
+
+const tagRun = (tags: string): XmlElement =>
+  element('w:r', {}, [element('w:t', {}, [{ type: 'text', text: tags }])]);
 
 function cleanText(node: XmlElement): void {
   const text = ownText(node);

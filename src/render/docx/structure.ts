@@ -10,7 +10,7 @@ export function blockSpan(open: ScannedTag, close: ScannedTag): BlockSpan | unde
   const [from, to] = [open.paragraph.element, close.paragraph.element];
   if (from === to) return runParent(open) === runParent(close) ? 'inline' : undefined;
   if (from.parent === to.parent) return bothInPlainRuns(open, close) ? 'paragraphs' : undefined;
-  return sameTable(from, to) ? 'rows' : undefined;
+  return commonRows(from, to) === undefined ? undefined : 'rows';
 }
 
 /** The element that holds the run of the tag's first character: the paragraph, a link, a tracked insertion … */
@@ -29,17 +29,8 @@ export function isAlone(paragraph: ScannedParagraph): boolean {
   return paragraph.text.replace(/\{\{\s*[#/!][^}]*\}\}/g, '').trim() === '' && paragraph.text.trim() !== '';
 }
 
-function sameTable(from: XmlElement, to: XmlElement): boolean {
-  const rows = commonRows(from, to);
-  return rows !== undefined;
-}
-
-/** The rows of one table that hold the two elements, looking outwards through nested tables. */
+/** The rows that hold the two elements, when they are rows of the same table; the library repeats the nearest rows only. */
 export function commonRows(from: XmlElement, to: XmlElement): readonly [XmlElement, XmlElement] | undefined {
-  for (let a = ancestor(from, 'w:tr'); a !== undefined; a = ancestor(a, 'w:tr')) {
-    for (let b = ancestor(to, 'w:tr'); b !== undefined; b = ancestor(b, 'w:tr')) {
-      if (a.parent === b.parent) return [a, b];
-    }
-  }
-  return undefined;
+  const [a, b] = [ancestor(from, 'w:tr'), ancestor(to, 'w:tr')];
+  return a !== undefined && b !== undefined && a.parent === b.parent ? [a, b] : undefined;
 }

@@ -191,8 +191,8 @@ export const TEMPLATE_WORDINGS = {
   ),
   'tag-not-filled': error(
     (tag) => ({
-      vi: `Thẻ ${tag} nằm ở chỗ không điền được (mã trường, tiêu đề biểu đồ, thuộc tính tệp, chú thích…).`,
-      en: `The tag ${tag} is where nothing can be filled in (field code, chart title, file property, comment …).`,
+      vi: `Thẻ ${tag} nằm ở chỗ không điền được (mã trường, tiêu đề biểu đồ, thuộc tính tệp, nhận xét, hình ảnh…).`,
+      en: `The tag ${tag} is where nothing can be filled in (field code, chart title, file property, comment, picture …).`,
     }),
     words('Chuyển thẻ vào nội dung văn bản.', 'Move the tag into the text of the document.'),
   ),
