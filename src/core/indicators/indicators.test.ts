@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { findPeriod, unitsDue } from '../catalogue.ts';
 import { askedCells } from '../consolidate/asked-cells.ts';
 import type { AnsweredCell } from '../consolidate/asked-cells.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
-import type { ColumnId, IndicatorId } from '../model/ids.ts';
+import type { IndicatorId } from '../model/ids.ts';
 import type { Consolidation, IndicatorResult } from '../model/results.ts';
 import type { ObservationStatus } from '../model/submission.ts';
 import { toDecimal } from '../numbers/rounding.ts';

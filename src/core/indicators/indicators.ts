@@ -62,16 +62,10 @@ function computeIndicator(
 }
 
 function measure(formula: Formula, evidence: Evidence): Measurement {
-  switch (formula.type) {
-    case 'ratio':
-      return measureRatio(formula, evidence);
-    case 'lowest-quarter':
-      return measureLowestQuarter(formula, evidence);
-    case 'all-yes':
-      return measureAllYes(formula.element, evidence);
-    case 'closed-months':
-      return measureClosedMonths(formula.element, formula.factor, evidence);
-  }
+  if (formula.type === 'all-yes') return measureAllYes(formula.element, evidence);
+  if (formula.type === 'closed-months') return measureClosedMonths(formula.element, formula.factor, evidence);
+  if (formula.type === 'lowest-quarter') return measureLowestQuarter(formula, evidence);
+  return measureRatio(formula, evidence);
 }
 
 function numberOf(value: Fraction | null): number | null {

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatFigure, formatFraction } from './format.ts';
 import { add, compare, divide, fraction, fromNumber, multiply, subtract, sum, toNumber } from './fraction.ts';
 import { decimalsOnTheRightSide, meets, toDecimal } from './rounding.ts';
 import type { Operator } from './rounding.ts';
@@ -117,22 +116,5 @@ describe('rounding', () => {
         },
       ),
     );
-  });
-});
-
-describe('numbers for people', () => {
-  test.each([
-    [1_234_567, '1.234.567', '1,234,567'],
-    [15.5, '15,5', '15.5'],
-    [-1234.25, '-1.234,25', '-1,234.25'],
-    [0, '0', '0'],
-    [999, '999', '999'],
-  ])('%d', (value, vi, en) => {
-    expect(formatFigure(value, 'vi')).toBe(vi);
-    expect(formatFigure(value, 'en')).toBe(en);
-  });
-
-  test('a fraction is rounded once', () => {
-    expect(formatFraction(fraction(10_000_000n, 3n), 2, 'vi')).toBe('3.333.333,33');
   });
 });
