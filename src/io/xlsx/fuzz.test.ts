@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook.ts';
 import { cellsOf, codeOf, expectWorkbook, MAIN, workbookFile, workbookParts } from './workbook-fixture.ts';

@@ -5,8 +5,8 @@ import { textStart } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
 import { inflateEntry } from './zip.ts';
 
-/** How much of a text is looked at. */
-const SAMPLE = 4096;
+/** How much of a text is looked at: LibreOffice's flat files declare six thousand letters of namespaces first. */
+const SAMPLE = 16_384;
 /** Excel's lock files are 165 bytes; other suites write somewhat more. */
 const LOCK_FILE_SIZE = 1024;
 
@@ -136,7 +136,8 @@ function identifyXml(start: string): FileProblem | undefined {
   ) {
     return fileProblem('file/xml-spreadsheet-2003', {});
   }
-  if (start.includes('office:spreadsheet')) return fileProblem('file/ods', {});
+  if (start.includes('opendocument.spreadsheet') || start.includes('office:spreadsheet'))
+    return fileProblem('file/ods', {});
   if (/<html\b/i.test(start)) return fileProblem('file/html', {});
   return /^<[?!A-Za-z_]/.test(start) ? fileProblem('file/xml', {}) : undefined;
 }
@@ -151,16 +152,16 @@ function isPlainText(bytes: Buffer, start: string): boolean {
   return isUtf8(sample) || broken < start.length / 5;
 }
 
-/** At least two lines with the same count, above zero, of one delimiter. */
+/** The first line's columns come again: in every line when there are two, in some line when there are more. */
 function looksDelimited(start: string): boolean {
   const lines = start
     .split(/\r?\n|\r/)
     .filter((line) => line !== '')
-    .slice(0, 3);
-  if (lines.length < 2) return false;
+    .slice(0, 20);
   return [';', ',', '\t', '|'].some((delimiter) => {
-    const counts = lines.slice(0, 2).map((line) => line.split(delimiter).length);
-    return counts[0] === counts[1] && (counts[0] ?? 0) > 1;
+    const [first = 1, ...others] = lines.map((line) => line.split(delimiter).length);
+    if (first < 2 || others.length === 0) return false;
+    return first > 2 ? others.includes(first) : others.every((count) => count === first);
   });
 }
 
