@@ -1,6 +1,6 @@
 import type { core } from 'zod';
 import type { Bilingual } from './model/ids.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearest } from './text/nearest.ts';
 
 /**
  * The words for what a zod schema finds wrong in a file a person wrote. zod's own sentences speak of types; these say
@@ -104,7 +104,7 @@ function flatten(issue: core.$ZodIssue): readonly core.$ZodIssue[] {
 }
 
 function unknownKey(key: string, known: readonly string[]): Bilingual {
-  const near = nearestWord(key, known);
+  const near = nearest(key, known);
   const all = known.join(', ');
   return near
     ? { vi: `không có mục "${key}"; có phải "${near}"?`, en: `there is no "${key}"; did you mean "${near}"?` }
@@ -115,7 +115,7 @@ function unknownKey(key: string, known: readonly string[]): Bilingual {
 }
 
 function wrongWord(value: unknown, allowed: readonly string[]): Bilingual {
-  const near = typeof value === 'string' ? nearestWord(value, allowed) : undefined;
+  const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
   const all = allowed.join(', ');
   return {
     vi: `${show(value)} không hợp lệ; chọn: ${all}${near ? `. Có phải "${near}"?` : ''}`,

@@ -7,7 +7,7 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Bilingual } from '../core/model/ids.ts';
 import type { Overlay } from '../core/model/overlay.ts';
-import { nearestWord } from '../core/nearest-word.ts';
+import { nearest } from '../core/text/nearest.ts';
 import { checkCatalogue } from '../core/catalogue-checks.ts';
 import { applyOverlays, overlayMisfits } from '../core/overlays.ts';
 import type { FileProblem } from './catalogue/merge-files.ts';
@@ -184,7 +184,7 @@ export function wordProblem(problem: FileProblem): Bilingual {
 }
 
 function unknownCatalogue(reference: string): CannotRun {
-  const near = nearestWord(reference, BUILT_IN_CATALOGUES);
+  const near = nearest(reference, BUILT_IN_CATALOGUES);
   return new CannotRun(
     {
       vi: `không có danh mục "${reference}"${near ? `; có phải "${near}"?` : ''}`,
@@ -198,7 +198,7 @@ function unknownCatalogue(reference: string): CannotRun {
 }
 
 function unknownOverlay(name: string): CannotRun {
-  const near = nearestWord(name, BUILT_IN_OVERLAYS);
+  const near = nearest(name, BUILT_IN_OVERLAYS);
   return new CannotRun(
     {
       vi: `không có lớp bổ sung "${name}"${near ? `; có phải "${near}"?` : ''}`,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Bilingual } from '../model/ids.ts';
-import { nearestWord } from '../nearest-word.ts';
+import { nearest } from '../text/nearest.ts';
 import { valueAt } from '../schema-words.ts';
 import type { ValuePath } from '../schema-words.ts';
 
@@ -62,7 +62,7 @@ export function unknownReference(
   known: Iterable<string>,
 ): CatalogueProblem {
   const candidates = [...known];
-  const near = nearestWord(word, candidates);
+  const near = nearest(word, candidates);
   return problemAt(
     catalogue,
     'unknown-reference',
