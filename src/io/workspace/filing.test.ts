@@ -1,0 +1,70 @@
+import { mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fileSubmission } from './filing.ts';
+import { currentSubmissions, revisionsOf, sha256 } from './submissions.ts';
+
+const FILING = {
+  unit: 'so-y-te',
+  period: '2025-H1',
+  receivedOn: '2025-06-12',
+  originalName: 'Báo cáo Sở Y tế.xlsx',
+  filedBy: 'van-thu',
+};
+
+let workspace: string;
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'ntge-filing-'));
+});
+afterEach(async () => {
+  await rm(workspace, { recursive: true });
+});
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const folder = () => join(workspace, 'submissions', '2025-H1', 'so-y-te');
+
+test('a submission is kept byte for byte with its receipt', async () => {
+  const { outcome, receipt } = await fileSubmission(workspace, bytes('one'), FILING);
+  expect(outcome).toBe('filed');
+  expect(receipt).toMatchObject({
+    revision: 1,
+    sha256: sha256(bytes('one')),
+    size: 3,
+    receivedOn: '2025-06-12',
+  });
+  expect(await readFile(join(folder(), 'r1.xlsx'), 'utf8')).toBe('one');
+  expect((await readdir(folder())).sort()).toEqual(['r1.json', 'r1.xlsx']);
+});
+
+test('other bytes are a new revision, the same bytes are filed once', async () => {
+  await fileSubmission(workspace, bytes('one'), FILING);
+  expect((await fileSubmission(workspace, bytes('two'), FILING)).receipt.revision).toBe(2);
+  const again = await fileSubmission(workspace, bytes('one'), FILING);
+  expect(again).toMatchObject({ outcome: 'already-filed', receipt: { revision: 1 } });
+  const current = await currentSubmissions(workspace, '2025-H1');
+  expect(current.map((s) => s.shown)).toEqual(['submissions/2025-H1/so-y-te/r2.xlsx']);
+});
+
+test('twenty people filing at once get twenty numbers', async () => {
+  const filed = await Promise.all(
+    Array.from({ length: 20 }, (_, i) => fileSubmission(workspace, bytes(`file ${i}`), FILING)),
+  );
+  const numbers = filed.map((f) => f.receipt.revision).sort((a, b) => a - b);
+  expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+  for (const held of await revisionsOf(workspace, '2025-H1', 'so-y-te')) {
+    expect(sha256(await readFile(held.path))).toBe(held.receipt?.sha256);
+  }
+});
+
+test('a filing interrupted before its receipt got its name is completed by the next', async () => {
+  const { receipt } = await fileSubmission(workspace, bytes('one'), FILING);
+  await rename(join(folder(), 'r1.json'), join(folder(), `.waiting-r1-${receipt.sha256}.json`));
+  expect(await revisionsOf(workspace, '2025-H1', 'so-y-te')).toEqual([]);
+  const next = await fileSubmission(workspace, bytes('two'), FILING);
+  expect(next.receipt.revision).toBe(2);
+  expect((await revisionsOf(workspace, '2025-H1', 'so-y-te')).map((h) => h.receipt)).toEqual([
+    receipt,
+    next.receipt,
+  ]);
+});
