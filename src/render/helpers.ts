@@ -42,32 +42,39 @@ export interface TemplateLanguage {
 
 const EM_SPACE = '\u2003';
 
-const text = (value: unknown): string => {
+/**
+ * A value as it is printed: a list, an object or nothing prints nothing.
+ *
+ * @throws for NaN and infinity: a report must never show them, and they are a mistake of the model
+ */
+export const printedText = (value: unknown): string => {
   if (typeof value === 'string') return value;
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError('report model: a figure is not a number');
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 };
 
 /** `Sở Nội vụ` → `SỞ NỘI VỤ`; case mapping of Vietnamese does not depend on the machine's locale. */
-const upper = (value: unknown): string => text(value).toUpperCase();
+const upper = (value: unknown): string => printedText(value).toUpperCase();
 const lowerFirst = (value: unknown): string => {
-  const [first = '', ...rest] = text(value);
+  const [first = '', ...rest] = printedText(value);
   return first.toLowerCase() + rest.join('');
 };
 /** Em spaces for the clerk to fill in by hand (number and day of a document): `{{blank 5}}`. */
 const blank = (count: unknown): string => EM_SPACE.repeat(Math.min(100, Math.max(1, Number(count) || 1)));
 /** Days below 10 and the months 1 and 2 are written with a leading zero (Decree 30/2020, Annex I, section II.4). */
-const twoDigits = (value: unknown): string => text(value).padStart(2, '0');
+const twoDigits = (value: unknown): string => printedText(value).padStart(2, '0');
 const joinTexts = (list: unknown, separator: unknown): string =>
   Array.isArray(list)
     ? list
-        .map(text)
+        .map(printedText)
         .filter(Boolean)
         .join(typeof separator === 'string' ? separator : ', ')
     : '';
 
 /** Digits grouped and the decimal mark of the language: 1234.5 → 1.234,5 (vi), 1,234.5 (en). Never rounds. */
 function formatPlainNumber(value: unknown, lang: Lang): string {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return text(value);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return printedText(value);
   const [whole = '', fraction] = String(value).split('.');
   const [group, mark] = lang === 'vi' ? ['.', ','] : [',', '.'];
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
@@ -143,7 +150,7 @@ export async function createTemplateLanguage(lang: Lang): Promise<TemplateLangua
   for (const name of REMOVED) instance.unregisterHelper(name);
   const values = Object.entries(valueHelpers(lang));
   for (const [name, { alias, run }] of values) instance.registerHelper({ [name]: run, [alias]: run });
-  instance.registerHelper(TEXT, text);
+  instance.registerHelper(TEXT, printedText);
   for (const [word, kind] of BLOCK_WORDS) instance.registerHelper(word, BLOCKS[kind]);
   const helperNames = new Set(values.flatMap(([name, { alias }]) => [name, alias]));
   const known = Object.fromEntries(
@@ -169,7 +176,7 @@ export async function createTemplateLanguage(lang: Lang): Promise<TemplateLangua
 }
 
 /**
- * Every printed expression goes through {@link text}. Where it does not escape, Handlebars joins what it prints with `+`:
+ * Every printed expression goes through {@link printedText}. Where it does not escape, Handlebars joins what it prints with `+`:
  * two numbers side by side would print their sum.
  */
 function printAsText(program: hbs.AST.Program, helperNames: ReadonlySet<string>): hbs.AST.Program {

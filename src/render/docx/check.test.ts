@@ -134,6 +134,14 @@ const CASES: Record<string, Case> = {
       'unknown-field {{x}} cước chú',
     ],
   ],
+  'address of a link': [
+    {
+      body: p('a'),
+      relationships:
+        '<Relationship Id="l" Type="x" Target="http://a/%7B%7Btitle%7D%7D" TargetMode="External"/>',
+    },
+    ['tag-not-filled %7B%7Btitle%7D%7D phần khác của tệp'],
+  ],
   'picture with a tag': [
     p(
       '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="{{title}}"/></wp:inline></w:drawing></w:r>',

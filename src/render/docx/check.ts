@@ -14,7 +14,7 @@ export interface TemplateReading {
   readonly problems: readonly TemplateProblem[];
 }
 
-/** Every problem of a template, errors and warnings, in the order of the document; never throws for a bad template. */
+/** Every problem of a template, errors and warnings, part by part; never throws for a bad template. */
 export async function checkTemplate(template: Uint8Array, fields: FieldTree): Promise<TemplateProblem[]> {
   const opened = await openDocx(template);
   if (!opened.ok) return [opened.problem];
@@ -60,7 +60,7 @@ function strayTags({ parts, filled }: DocxPackage): TemplateProblem[] {
 function strayTagsOf(parts: DocxPackage['parts'], name: string): TemplateProblem[] {
   try {
     const text = partText(parts, name);
-    if (!text.includes('{{')) return [];
+    if (!/\{\{|%7B%7B/i.test(text)) return [];
     const root = parseXml(text);
     return [
       ...unfilledTags(name, root),

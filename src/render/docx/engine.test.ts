@@ -154,9 +154,9 @@ const AWKWARD: Case[] = [
     { ...SAMPLE_DATA, isLate: false },
   ],
   [
-    'header and footer',
-    { body: p('{{title}}'), header: p('{{issuer.name}}'), footer: p('{{count}}') },
-    ['BÁO CÁO', 'Sở Nội vụ', '3'],
+    'header, footer and footnote',
+    { body: p('{{title}}'), header: p('{{issuer.name}}'), footer: p('{{count}}'), footnote: p('{{note}}') },
+    ['BÁO CÁO', 'Sở Nội vụ', '3', 'Ghi chú chung'],
   ],
   ['hyperlink', p(r('a '), `<w:hyperlink w:anchor="x">${r('{{title}}')}</w:hyperlink>`), ['a BÁO CÁO']],
   [
@@ -169,6 +169,7 @@ const AWKWARD: Case[] = [
     p('{{#moi don_vi}}{{ten}}{{#neu @cuoi}}.{{/neu}}{{#khong @cuoi}}; {{/khong}}{{/moi}}'),
     ['Sở Y tế; Bác Ái.'],
   ],
+  ['comments', p('{{! ghi chú}}') + p('a{{!-- b --}}'), ['a']],
   [
     'list of plain texts',
     p('{{#each recipients}}') + p('- {{this}}') + p('{{/each}}'),

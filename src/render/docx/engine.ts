@@ -7,6 +7,7 @@ import { findCharts, findChartField } from './chart-tags.ts';
 import { chartDataAt, fillCharts, type ChartData } from './charts.ts';
 import { readTemplate, type TemplateReading } from './check.ts';
 import { tagParser } from './evaluate.ts';
+import { libraryProblems } from './library-errors.ts';
 import { breakLines, removeVanishing } from './lines.ts';
 import { restoreBraces } from './marks.ts';
 import { openDocx, partText, saveDocx, toBytes, toZip, type DocxPackage } from './package.ts';
@@ -45,7 +46,7 @@ export async function renderDocx(
   const view = projectData(data, options.fields);
   const charts = collectCharts(reading, view, options.fields);
   const parts = await fillParts(opened.file, reading, view, language);
-  if (!(parts instanceof Map)) return { ok: false, problems: [parts] };
+  if (!(parts instanceof Map)) return { ok: false, problems: parts };
   const faults = finishParts(parts, opened.file.filled);
   if (faults.length > 0) return { ok: false, problems: faults };
   return addCharts(await saveDocx(parts), charts, reading.problems);
@@ -76,7 +77,7 @@ async function fillParts(
   reading: TemplateReading,
   view: object,
   language: TemplateLanguage,
-): Promise<Map<string, Uint8Array> | TemplateProblem> {
+): Promise<Map<string, Uint8Array> | TemplateProblem[]> {
   const table: TagTable = [];
   const parts = new Map(file.parts);
   for (const plan of reading.plans) {
@@ -86,9 +87,7 @@ async function fillParts(
   try {
     return await runLibrary(parts, file.filled, tagParser(table, language), view);
   } catch (error) {
-    // Only the library's own complaints about a template; anything else is a mistake of ours and should be seen.
-    if (!(error instanceof Error) || error.name !== 'TemplateError') throw error;
-    return templateProblem('bad-output', { part: file.main }, error.message, '');
+    return libraryProblems(error, file.main);
   }
 }
 

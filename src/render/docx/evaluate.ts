@@ -1,7 +1,7 @@
 /** The library's parser: a numbered tag is looked up in the table and computed by Handlebars in its scope. */
 import type { DXT } from 'docxtemplater';
 import { loopVariables } from '../fields.ts';
-import type { EvaluationFrame, TemplateLanguage } from '../helpers.ts';
+import { printedText, type EvaluationFrame, type TemplateLanguage } from '../helpers.ts';
 import { markValue } from './marks.ts';
 import type { TagTable } from './prepare.ts';
 
@@ -25,10 +25,7 @@ const SHAPES = {
 
 const isShown = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
-function printValue(value: unknown): string {
-  if (typeof value === 'string') return markValue(value);
-  return typeof value === 'number' ? String(value) : '';
-}
+const printValue = (value: unknown): string => markValue(printedText(value));
 
 /** The library counts every block as a scope; Handlebars, and so our paths with `../`, only the items of a list. */
 function frameOf(

@@ -19,7 +19,11 @@ const ANY_MARK = /[\uE0B0-\uE0B5]/g;
 
 /** Text of a value as it is handed to the library: safe, with braces and line ends marked. */
 export function markValue(value: string): string {
-  const safe = sanitizeText(value).replaceAll('{', OPEN_BRACE).replaceAll('}', CLOSE_BRACE);
+  // In Word a tab is an element of its own; inside running text it would be a gap of unknown width.
+  const safe = sanitizeText(value)
+    .replaceAll('\t', ' ')
+    .replaceAll('{', OPEN_BRACE)
+    .replaceAll('}', CLOSE_BRACE);
   return safe.includes('\n') ? VALUE_START + safe.replaceAll('\n', LINE) + VALUE_END : safe;
 }
 

@@ -27,7 +27,10 @@ async function bodyXml(bytes: Uint8Array): Promise<string> {
 
 const withNote = (note: string): object => ({ ...SAMPLE_DATA, note });
 
+const inWord = (note: string): string => sanitizeText(note).replaceAll('\t', ' ');
+
 const HOSTILE = [
+  'a\tb',
   '<w:p>&amp;</w:p> ]]> <!-- x -->',
   '{{title}} {{#each units}} {{{x}}} }} {',
   '=cmd|" /C calc"!A0',
@@ -42,7 +45,7 @@ const HOSTILE = [
 describe('values', () => {
   test.each(HOSTILE)('hostile text comes out as text: %j', async (note) => {
     const bytes = await renderBytes(p('[{{note}}]'), withNote(note));
-    expect(await readLines(bytes)).toEqual([`[${sanitizeText(note)}]`]);
+    expect(await readLines(bytes)).toEqual([`[${inWord(note)}]`]);
     expect(await errorKinds(bytes)).toEqual([]);
   });
 
@@ -53,7 +56,7 @@ describe('values', () => {
         const outcome = await renderDocx(template, withNote(note), OPTIONS);
         if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
         const [line] = await readLines(outcome.bytes);
-        expect(line).toBe(`[${sanitizeText(note)}]`);
+        expect(line).toBe(`[${inWord(note)}]`);
       }),
       { numRuns: 100 },
     );
@@ -88,6 +91,10 @@ describe('values', () => {
     const bytes = await renderBytes(p(section, '{{note}}') + p('b'), withNote('Một\nHai'));
     expect(await bodyXml(bytes)).toMatch(/Một<\/w:t><\/w:r><\/w:p>.*<w:sectPr>.*Hai/);
     expect(await errorKinds(bytes)).toEqual([]);
+  });
+
+  test('a figure that is not a number is a mistake of the model, not something to print', async () => {
+    await expect(renderBytes(p('{{count}}'), { count: Number.NaN })).rejects.toThrow('not a number');
   });
 
   test('an absent value prints nothing, a zero prints 0', async () => {
@@ -169,6 +176,13 @@ describe('charts', () => {
     const workbook = await readParts(embedded ?? new Uint8Array());
     const text = [...workbook.keys()].map((name) => partText(workbook, name)).join('');
     expect(text).toContain('Chưa đạt');
+  });
+
+  test('of a province that has no figure yet stay empty', async () => {
+    const status = { ...SAMPLE_DATA.charts.status, series: [{ name: 'Đạt', values: [null, null] }] };
+    const bytes = await renderBytes(source, { charts: { status } });
+    expect(partText(await readParts(bytes), 'word/charts/chart1.xml')).not.toMatch(/<c:numCache>.*<c:pt /);
+    expect(await errorKinds(bytes)).toEqual([]);
   });
 
   test('that cannot be filled are reported', async () => {

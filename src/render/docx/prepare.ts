@@ -95,7 +95,13 @@ function splitTagLine(paragraph: XmlElement): void {
     const run = tagRun(tag);
     return element('w:p', {}, properties === undefined ? [run] : [cloneElement(properties), run]);
   });
-  if (lines.length > 0) replaceElement(paragraph, lines);
+  if (lines.length > 0 || isFollowedByParagraph(paragraph)) replaceElement(paragraph, lines);
+}
+
+/** A line with only a comment goes away, unless its cell, header or body would be left without a paragraph at its end. */
+function isFollowedByParagraph(paragraph: XmlElement): boolean {
+  const siblings = paragraph.parent === undefined ? [] : childElements(paragraph.parent);
+  return siblings[siblings.indexOf(paragraph) + 1]?.name === 'w:p';
 }
 
 const textOf = (node: XmlElement): string =>

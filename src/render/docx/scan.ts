@@ -158,13 +158,16 @@ const atParagraph = (
 /** Drawings carry chart tags in these attributes; they are looked at elsewhere. */
 const ALT_TEXT = new Set(['descr', 'title']);
 
+/** A tag in an attribute; Word percent-encodes the braces of one typed as the address of a link. */
+const HELD_TAG = /\{\{|%7B%7B/i;
+
 /** Tags where nothing is filled in: field codes, tracked deletions, attributes, text of other vocabularies. */
 export function unfilledTags(part: string, root: XmlElement): TemplateProblem[] {
   const problems: TemplateProblem[] = [];
   for (const node of walk(root)) {
     const inText = node.name !== 'w:t' && ownText(node).includes('{{');
     const inAttribute = Object.entries(node.attributes).some(
-      ([n, v]) => v.includes('{{') && !ALT_TEXT.has(n),
+      ([n, v]) => HELD_TAG.test(v) && !ALT_TEXT.has(n),
     );
     const moved =
       node.name === 'w:t' && ownText(node).includes('{{') && ancestor(node, 'w:moveFrom') !== undefined;
@@ -172,7 +175,7 @@ export function unfilledTags(part: string, root: XmlElement): TemplateProblem[] 
     const paragraph = node.name === 'w:p' ? node : ancestor(node, 'w:p');
     const code = node.name === 'w:delText' || moved ? 'deleted-tag' : 'tag-not-filled';
     const source = inAttribute ? Object.values(node.attributes).join(' ') : ownText(node);
-    const tag = /\{\{[^}]*\}\}/.exec(source)?.[0] ?? '{{';
+    const tag = /(?:\{\{|%7B%7B).*?(?:\}\}|%7D%7D)/i.exec(source)?.[0] ?? '{{';
     problems.push(
       templateProblem(code, { part, paragraph: paragraph === undefined ? '' : plainText(paragraph), tag }),
     );
