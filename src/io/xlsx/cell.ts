@@ -10,7 +10,7 @@ import type { XmlAttributes } from './xml.ts';
 import { decodeEscapes, detach } from './xml.ts';
 
 /** A cell while it is put together: adding its few extras to the finished content beats copying it. */
-type Content = RawCell extends infer Cell
+export type RawCellDraft = RawCell extends infer Cell
   ? Cell extends unknown
     ? { -readonly [K in keyof Cell]: Cell[K] }
     : never
@@ -76,7 +76,7 @@ export class CellBuilder {
     return complete(content ?? { type: 'empty', value: null }, formula, this.#style.format, this.#isRich);
   }
 
-  #readContent(): Content | undefined {
+  #readContent(): RawCellDraft | undefined {
     if (this.#inline !== undefined && (this.#type === 'inlineStr' || !this.#hasValue))
       return this.#text(this.#inline);
     if (!this.#hasValue) return undefined;
@@ -99,7 +99,7 @@ export class CellBuilder {
   }
 
   /** What is no number stays visible as the text it is: `INF`, `1,5`, `12 người`. */
-  #number(): Content | undefined {
+  #number(): RawCellDraft | undefined {
     const number = parseNumber(this.value);
     if (number === undefined) {
       return this.value.trim() === '' ? undefined : this.#text(decodeEscapes(detach(this.value)));
@@ -109,7 +109,7 @@ export class CellBuilder {
     return date === undefined ? { type: 'number', value: number } : { type: 'date', ...date };
   }
 
-  #sharedText(): Content | undefined {
+  #sharedText(): RawCellDraft | undefined {
     if (this.value.trim() === '') return undefined;
     const index = parseNumber(this.value) ?? -1;
     const text = this.#context.strings.texts[index];
@@ -120,19 +120,19 @@ export class CellBuilder {
     return this.#text(text);
   }
 
-  #text(value: string): Content {
+  #text(value: string): RawCellDraft {
     this.#context.budget.addText(value.length);
     return { type: 'text', value };
   }
 
-  #boolean(): Content | undefined {
+  #boolean(): RawCellDraft | undefined {
     const written = this.value.trim().toLowerCase();
     if (written === '1' || written === 'true') return { type: 'boolean', value: true };
     if (written === '0' || written === 'false') return { type: 'boolean', value: false };
     return written === '' ? undefined : this.#text(decodeEscapes(detach(this.value)));
   }
 
-  #isoDate(): Content | undefined {
+  #isoDate(): RawCellDraft | undefined {
     const date = dateOfIso(this.value);
     if (date !== undefined) return { type: 'date', ...date };
     return this.value.trim() === '' ? undefined : this.#text(detach(this.value));
@@ -164,7 +164,7 @@ export class CellBuilder {
 
 /** Only what is present is set, so that two equal cells are deeply equal. */
 function complete(
-  cell: Content,
+  cell: RawCellDraft,
   formula: string | undefined,
   format: string | undefined,
   isRich: boolean,

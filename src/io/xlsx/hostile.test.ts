@@ -193,6 +193,14 @@ const HOSTILE: readonly (readonly [what: string, code: string, file: () => Buffe
     () => sheet(worksheet('<sheetData><row><c t="str"><v>&nbsp;</v></c></row></sheetData>')),
   ],
   ['nesting without end', 'file/xml-too-deep', () => sheet(worksheet('<a>'.repeat(5000)))],
+  [
+    'one element of megabytes',
+    'file/xml-broken',
+    () =>
+      sheet(
+        worksheet(`<sheetData><row ${many(300_000, (i) => `a${(i * 7919) % 999_983}="" `)}/></sheetData>`),
+      ),
+  ],
   ['HTML in place of a sheet', 'file/xml-broken', () => sheet('<html><body>x</body></html>')],
 ];
 

@@ -115,10 +115,8 @@ function identifyOle(bytes: Buffer): FileProblem {
 
 function identifyText(bytes: Buffer, name: string): FileProblem | undefined {
   const start = textStart(bytes, SAMPLE).replace(/^\uFEFF/, '');
-  const trimmed = start.trimStart();
-  if (
-    /^(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div|script)\b/is.test(trimmed)
-  ) {
+  const trimmed = start.replaceAll(/<!--.*?-->/gs, '').trimStart();
+  if (/^<(?:!doctype\s+html|html|head|body|table|meta|style|div|script)\b/i.test(trimmed)) {
     return fileProblem('file/html', {});
   }
   if (/^MIME-Version:/i.test(trimmed)) return fileProblem('file/html', {});

@@ -37,7 +37,9 @@ describe('reading in a thread', () => {
     codeOf(await readWorkbookSafely(file, { worker, inProcessBytes: 0, ...more }));
 
   it('gives what reading at once gives', async () => {
-    const file = workbookFile(row(3, 'a'), { 'xl/media/x': 'x' });
+    const kinds =
+      '<row><c t="s" s="1"><v>2</v></c><c s="1"><v>45822.5</v></c><c t="b"><f>A1=1</f><v>0</v></c><c t="e"><v>#N/A</v></c><c><f>1</f></c><c s="3"><v>-0.5</v></c><c t="str"><v/></c></row>';
+    const file = workbookFile(row(3, 'a') + kinds, { 'xl/media/x': 'x' });
     expect(await readWorkbookSafely(file, { worker, inProcessBytes: 0 })).toStrictEqual(readWorkbook(file));
   });
 

@@ -4,6 +4,8 @@ import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import { fileProblem } from './refusal.ts';
 import type { ReadOptions } from './read-workbook.ts';
 import { inspectFile, readInspected } from './read-workbook.ts';
+import type { PackedOutcome } from './transfer.ts';
+import { unpackOutcome } from './transfer.ts';
 import type { WorkerTask } from './worker.ts';
 import type { ZipArchive } from './zip.ts';
 
@@ -65,7 +67,7 @@ async function readInThread(bytes: Uint8Array, options: SafeReadOptions): Promis
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<ReadOutcome>((resolve) => {
-      worker.once('message', resolve);
+      worker.once('message', (outcome: PackedOutcome) => resolve(unpackOutcome(outcome)));
       worker.once('error', (error) =>
         resolve(isOutOfMemory(error) ? outOfMemory(megabytes) : failure(error)),
       );

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadOptions } from './read-workbook.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { packOutcome, transferList } from './transfer.ts';
 
 /** What `isolated.ts` hands to the thread. */
 export interface WorkerTask {
@@ -11,5 +12,5 @@ export interface WorkerTask {
 // The only writer of workerData is isolated.ts, which sends a WorkerTask.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const task = workerData as WorkerTask;
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
-parentPort?.postMessage(readWorkbook(task.bytes, task.options));
+const outcome = packOutcome(readWorkbook(task.bytes, task.options));
+parentPort?.postMessage(outcome, transferList(outcome));

@@ -29,6 +29,8 @@ const FOREIGN = '';
 const TRANSPARENT = '*';
 /** Long parts are decoded and parsed piece by piece, so that their whole text never exists as a string. */
 const PIECE = 1 << 18;
+/** So many pieces without a single tag ending (2 MB) are no cell, no note, no element of an honest part. */
+const MAX_IDLE_PIECES = 8;
 
 /**
  * Parses one part. Elements are recognised by namespace, whatever their prefix; of `mc:AlternateContent` the
@@ -40,10 +42,12 @@ export function parseXml(part: XmlPart, depthLimit: number, handler: XmlHandler)
   const names = new NameResolver(part.name);
   let depth = 0;
   let skipping = 0;
+  let tags = 0;
   parser.on('error', (error) => refuse('file/xml-broken', { part: part.name, detail: error.message }));
   parser.on('doctype', () => refuse('file/xml-dtd', { part: part.name }));
   parser.on('opentag', (tag) => {
     depth++;
+    tags++;
     if (depth > depthLimit) refuse('file/xml-too-deep', { part: part.name, limit: depthLimit });
     if (skipping > 0) {
       skipping++;
@@ -69,11 +73,11 @@ export function parseXml(part: XmlPart, depthLimit: number, handler: XmlHandler)
     parser.on('text', onText);
     parser.on('cdata', onText);
   }
-  feed(parser, part);
+  feed(parser, part, () => tags);
   parser.close();
 }
 
-function feed(parser: SaxesParser, part: XmlPart): void {
+function feed(parser: SaxesParser, part: XmlPart, countTags: () => number): void {
   const { content } = part;
   const encoding = detectEncoding(content);
   if (encoding !== 'utf-8') {
@@ -82,9 +86,14 @@ function feed(parser: SaxesParser, part: XmlPart): void {
   }
   if (!isUtf8(content)) refuse('file/xml-broken', { part: part.name, detail: 'bytes that are not UTF-8' });
   let at = hasUtf8Mark(content) ? 3 : 0;
+  let idle = 0;
   while (at < content.length) {
     const end = letterBoundary(content, at + PIECE);
+    const before = countTags();
     parser.write(content.toString('utf8', at, end));
+    idle = countTags() === before ? idle + 1 : 0;
+    if (idle > MAX_IDLE_PIECES)
+      refuse('file/xml-broken', { part: part.name, detail: 'an element of over 2 MB' });
     at = end;
   }
 }
