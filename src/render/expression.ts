@@ -1,10 +1,10 @@
 /** Reads one expression of a template: which fields and helpers it uses, and which of them are not there. */
 import { nearestName, resolvePath, type FieldPath, type FieldScope, type Resolved } from './fields.ts';
-import type { TemplateLanguage } from './helpers.ts';
+import { NUMERIC_HELPERS, type TemplateLanguage } from './helpers.ts';
 
 /** What an expression uses that is not there. */
 export interface ExpressionFault {
-  readonly code: 'syntax' | 'unknown-field' | 'unknown-helper';
+  readonly code: 'syntax' | 'unknown-field' | 'unknown-helper' | 'not-a-number';
   readonly name: string;
   readonly suggestion: string;
 }
@@ -74,7 +74,15 @@ function readCall(call: Call, scopes: readonly FieldScope[], language: TemplateL
   const known = language.helperNames.has(name);
   const suggestion = nearestName(name, [...language.helperNames]) ?? '';
   const own: ExpressionFault[] = known ? [] : [{ code: 'unknown-helper', name, suggestion }];
-  return [...own, ...call.params.flatMap((param) => readParameter(param, scopes, language))];
+  const numeric = NUMERIC_HELPERS.has(name) ? call.params.flatMap((param) => notANumber(param, scopes)) : [];
+  return [...own, ...numeric, ...call.params.flatMap((param) => readParameter(param, scopes, language))];
+}
+
+function notANumber(node: hbs.AST.Node, scopes: readonly FieldScope[]): ExpressionFault[] {
+  if (node.type === 'NumberLiteral') return [];
+  const kind = isPath(node) ? resolvePath(toFieldPath(node), scopes).kind : node.type;
+  if (kind === 'number' || kind === 'unknown') return [];
+  return [{ code: 'not-a-number', name: isPath(node) ? node.original : '', suggestion: '' }];
 }
 
 function readParameter(

@@ -87,14 +87,22 @@ const given = (values: readonly unknown[]): readonly unknown[] => values.slice(0
 
 type Helper = (...values: unknown[]) => unknown;
 
+/** Helpers that only make sense for numbers; a formatted figure is text, and “1.234” is not 1.234. */
+export const NUMERIC_HELPERS: ReadonlySet<string> = new Set(['gt', 'lon_hon', 'lt', 'nho_hon']);
+
+const compareNumbers =
+  (holds: (a: number, b: number) => boolean): Helper =>
+  (a, b) =>
+    typeof a === 'number' && typeof b === 'number' && holds(a, b);
+
 function valueHelpers(
   lang: Lang,
 ): Readonly<Record<string, { readonly alias: string; readonly run: Helper }>> {
   return {
     eq: { alias: 'bang', run: (a, b) => a === b },
     ne: { alias: 'khac_voi', run: (a, b) => a !== b },
-    gt: { alias: 'lon_hon', run: (a, b) => Number(a) > Number(b) },
-    lt: { alias: 'nho_hon', run: (a, b) => Number(a) < Number(b) },
+    gt: { alias: 'lon_hon', run: compareNumbers((a, b) => a > b) },
+    lt: { alias: 'nho_hon', run: compareNumbers((a, b) => a < b) },
     not: { alias: 'phu_dinh', run: (a) => !isTruthy(a) },
     and: { alias: 'va', run: (...values) => given(values).every(isTruthy) },
     or: { alias: 'hoac', run: (...values) => given(values).some(isTruthy) },

@@ -98,6 +98,15 @@ const CASES: Record<string, Case> = {
     p('{{#if isLate}}') + tbl(1, tr('a{{/if}}')),
     ['block-crosses {{#if isLate}} nội dung chính'],
   ],
+  'text compared as a number': [
+    p(
+      '{{#if (gt title 3)}}a{{/if}}{{#neu (lon_hon "1.234" count)}}a{{/neu}}{{#if (lt units.length count)}}a{{/if}}',
+    ),
+    [
+      'not-a-number {{#if (gt title 3)}} nội dung chính',
+      'not-a-number {{#neu (lon_hon "1.234" count)}} nội dung chính',
+    ],
+  ],
   'not a list': [
     p('{{#each title}}{{name}}{{/each}}'),
     ['not-a-list {{#each title}} nội dung chính', 'unknown-field {{name}} nội dung chính'],

@@ -35,7 +35,7 @@ const LINES = [
 ];
 
 test('a template saved by LibreOffice renders the same, with no new kind of error', async () => {
-  const saved = await saveWithLibreOffice(await buildDocx(SOURCE), 'docx');
+  const saved = await saveWithLibreOffice(await buildDocx(SOURCE));
   const outcome = await renderDocx(saved, SAMPLE_DATA, OPTIONS);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   expect(await readLines(outcome.bytes)).toEqual(LINES);
@@ -47,6 +47,6 @@ test('a template saved by LibreOffice renders the same, with no new kind of erro
 test('LibreOffice opens what we render', async () => {
   const outcome = await renderDocx(await buildDocx(SOURCE), SAMPLE_DATA, OPTIONS);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-  const saved = await saveWithLibreOffice(outcome.bytes, 'docx');
+  const saved = await saveWithLibreOffice(outcome.bytes);
   expect((await readLines(saved)).filter((line) => line !== '')).toEqual(LINES.filter((line) => line !== ''));
 });

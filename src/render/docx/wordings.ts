@@ -172,6 +172,16 @@ export const TEMPLATE_WORDINGS = {
       'Put the opening and the closing tag in the same paragraph, the same cell, or in rows of the same table.',
     ),
   ),
+  'not-a-number': error(
+    (tag, name) => ({
+      vi: `Thẻ ${tag}: chỉ so sánh lớn hơn, nhỏ hơn được với số; “${name}” không phải là số.`,
+      en: `Tag ${tag}: only numbers can be compared as greater or less; “${name}” is not a number.`,
+    }),
+    words(
+      'Dùng một trường kiểu số trong danh sách trường.',
+      'Use a field of the kind number from the list of fields.',
+    ),
+  ),
   'not-a-list': error(
     (tag, name) => ({
       vi: `Thẻ ${tag}: “${name}” không phải là danh sách.`,
