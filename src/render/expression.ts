@@ -3,7 +3,7 @@ import { nearestName, resolvePath, type FieldPath, type FieldScope, type Resolve
 import { NUMERIC_HELPERS, type TemplateLanguage } from './helpers.ts';
 
 /** What an expression uses that is not there. */
-export interface ExpressionFault {
+interface ExpressionFault {
   readonly code: 'syntax' | 'unknown-field' | 'unknown-helper' | 'not-a-number';
   readonly name: string;
   readonly suggestion: string;

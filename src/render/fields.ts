@@ -17,17 +17,17 @@ export interface ScalarField extends FieldNames {
   readonly kind: 'text' | 'number' | 'boolean';
   readonly sample: string | number | boolean;
 }
-export interface ObjectField extends FieldNames {
+interface ObjectField extends FieldNames {
   readonly kind: 'object';
   readonly fields: FieldTree;
 }
 /** A list, repeated with `{{#each}}`; `items` are the fields of one item, or `text` for a list of plain texts. */
-export interface ListField extends FieldNames {
+interface ListField extends FieldNames {
   readonly kind: 'list';
   readonly items: FieldTree | 'text';
 }
 /** Data for a chart drawn in Word; used as a tag in the chart's alt text, nowhere else. */
-export interface ChartField extends FieldNames {
+interface ChartField extends FieldNames {
   readonly kind: 'chart';
 }
 export type Field = ScalarField | ObjectField | ListField | ChartField;
@@ -49,7 +49,7 @@ export interface FieldPath {
 }
 
 /** Variables inside a loop: position from 0 and from 1, first and last item; each with its Telex-safe name. */
-export const LOOP_VARIABLES: ReadonlyMap<string, 'number' | 'boolean'> = new Map([
+const LOOP_VARIABLES: ReadonlyMap<string, 'number' | 'boolean'> = new Map([
   ['index', 'number'],
   ['number', 'number'],
   ['thu_tu', 'number'],

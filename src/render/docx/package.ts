@@ -3,7 +3,7 @@ import type PizZip from 'pizzip';
 import { packageProblem, type TemplateProblem } from './problems.ts';
 import { parseXml, walk } from './xml-tree.ts';
 
-export const CONTENT_TYPES = '[Content_Types].xml';
+const CONTENT_TYPES = '[Content_Types].xml';
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const MAIN_TYPE = `${WORD_TYPE}document.main+xml`;
 const TEMPLATE_TYPE = `${WORD_TYPE}template.main+xml`;

@@ -1,7 +1,7 @@
 /** A small mutable XML tree: enough to look at a Word part and change it, with parents, in document order. */
 import { SaxesParser } from 'saxes';
 
-export interface XmlText {
+interface XmlText {
   readonly type: 'text';
   text: string;
 }

@@ -24,7 +24,7 @@ export const r = (text: string, properties = ''): string =>
 export const p = (...content: string[]): string =>
   `<w:p>${content.map((part) => (part.startsWith('<') ? part : r(part))).join('')}</w:p>`;
 /** A cell of block content; a plain string becomes one paragraph. */
-export const tc = (content: string): string =>
+const tc = (content: string): string =>
   `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${content.startsWith('<') ? content : p(content)}</w:tc>`;
 export const tr = (...cells: string[]): string => `<w:tr>${cells.map(tc).join('')}</w:tr>`;
 /** A table; `columns` is the width of its grid. */
