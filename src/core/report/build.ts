@@ -1,0 +1,127 @@
+import { allPeriods } from '../catalogue.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Consolidation } from '../model/results.ts';
+import type { Letterhead } from '../model/workspace.ts';
+import { formatDate, formatLongDate } from '../text/format.ts';
+import { reportContext } from './context.ts';
+import type { ReportContext } from './context.ts';
+import { dataNotes } from './data-notes.ts';
+import { documentFrame } from './frame.ts';
+import type { Edition, ObjectiveReport, ReportModel } from './model.ts';
+import { narrativeSection, resultsByObjective } from './narratives.ts';
+import { countVerdicts, indicatorRefs, objectiveReports } from './objectives.ts';
+import { submissionFacts, submissionReports } from './submissions.ts';
+import type { OverviewFacts, SubmissionFacts } from './wording/wording.ts';
+
+export interface ReportOptions {
+  readonly lang: Lang;
+  readonly edition: Edition;
+}
+
+/**
+ * The whole report of one consolidation: every figure and sentence decided here, once, for all formats. Pure; the
+ * consolidation is not changed.
+ *
+ * @throws Error when the catalogue is not the one the consolidation was made with (an id it does not know)
+ */
+export function buildReport(
+  catalogue: Catalogue,
+  consolidation: Consolidation,
+  letterhead: Letterhead,
+  options: ReportOptions,
+): ReportModel {
+  const context = reportContext(catalogue, consolidation, options.lang);
+  const { words } = context;
+  const results = resultsByObjective(context);
+  const objectives = objectiveReports(context, results);
+  const submissions = submissionFacts(context);
+  const overview = overviewFacts(context, objectives);
+  const number = catalogue.objectives.length + 1;
+  return {
+    schema: 'ntge/report/1',
+    lang: options.lang,
+    edition: options.edition,
+    editionNote: options.edition === 'internal' ? words.editionNote : '',
+    catalogue: {
+      id: consolidation.catalogue.id,
+      version: consolidation.catalogue.version,
+      hash: consolidation.catalogue.hash,
+    },
+    period: periodFacts(context),
+    revision: consolidation.revision,
+    asOf: { date: consolidation.asOf, text: formatLongDate(consolidation.asOf, options.lang) },
+    frame: documentFrame(context, letterhead),
+    counts: {
+      indicators: overview.verdicts,
+      submissions: submissions.counts,
+      directions: overview.directions,
+      cells: overview.cells,
+    },
+    summary: [words.submissions(submissions), ...words.overview(overview)],
+    leadership: narrativeSection(context, 'leadership'),
+    objectives,
+    otherResults: {
+      ...(results.get(0) ?? { entries: [], note: '' }),
+      heading: words.otherResultsHeading(number),
+    },
+    difficulties: {
+      facts: difficultyFacts(context, objectives, submissions),
+      units: narrativeSection(context, 'difficulties'),
+    },
+    nextSteps: narrativeSection(context, 'next_steps'),
+    proposals: narrativeSection(context, 'proposals'),
+    submissions: submissionReports(context),
+    dataNotes: dataNotes(context, objectives),
+  };
+}
+
+function periodFacts(context: ReportContext): ReportModel['period'] {
+  const { period, words, lang, catalogue } = context;
+  const label = context.text(period.label);
+  const previous = allPeriods(catalogue).find((p) => p.id === previousId(context));
+  return {
+    id: period.id,
+    label,
+    inText: words.periodInText(label),
+    cutOff: formatDate(period.cutOff, lang),
+    previous: previous ? words.periodInText(context.text(previous.label)) : '',
+  };
+}
+
+/** The earlier period the results were held against: theirs first, then the period's own. */
+function previousId({ consolidation, period }: ReportContext): string | undefined {
+  const used = consolidation.indicators.find((i) => i.previousPeriod !== null)?.previousPeriod;
+  return used ?? period.previous;
+}
+
+function overviewFacts(context: ReportContext, objectives: readonly ObjectiveReport[]): OverviewFacts {
+  const { indicators, units, observations, reconciliations } = context.consolidation;
+  const moved = (direction: string): number =>
+    indicators.filter((i) => i.direction === direction && i.previous !== null && i.value !== null).length;
+  return {
+    verdicts: countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level))),
+    directions: { better: moved('better'), flat: moved('flat'), worse: moved('worse') },
+    previous: periodFacts(context).previous,
+    cells: {
+      filled: units.reduce((sum, u) => sum + u.filled, 0),
+      due: units.reduce((sum, u) => sum + u.due, 0),
+    },
+    rejected: observations.filter((o) => o.status === 'rejected').length,
+    differing: reconciliations.filter((r) => r.result === 'differs').length,
+  };
+}
+
+function difficultyFacts(
+  context: ReportContext,
+  objectives: readonly ObjectiveReport[],
+  submissions: SubmissionFacts,
+): readonly string[] {
+  const { words } = context;
+  return [
+    words.notReached(indicatorRefs(context, objectives, 'not-reached')),
+    words.inPart(indicatorRefs(context, objectives, 'reached-in-part')),
+    words.cannotTell(indicatorRefs(context, objectives, 'cannot-tell')),
+    words.submissionTrouble(submissions),
+  ].filter(Boolean);
+}

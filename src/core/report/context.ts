@@ -1,0 +1,69 @@
+import { findElement, findIndicator, findPeriod, findUnit } from '../catalogue.ts';
+import type { Catalogue, Element, Indicator, Period } from '../model/catalogue.ts';
+import type { Bilingual, Lang } from '../model/ids.ts';
+import type { Consolidation, ObservationJson, UnitResult } from '../model/results.ts';
+import { formatNumber } from '../text/format.ts';
+import { sanitizeText } from '../text/sanitize.ts';
+import type { Figure } from './model.ts';
+import { en } from './wording/en.ts';
+import { vi } from './wording/vi.ts';
+import type { Wording } from './wording/wording.ts';
+
+/** What every part of the report looks things up in. */
+export interface ReportContext {
+  readonly catalogue: Catalogue;
+  readonly consolidation: Consolidation;
+  readonly period: Period;
+  readonly lang: Lang;
+  readonly words: Wording;
+  /** Text of the report's language, safe to print. */
+  text(both: Bilingual): string;
+  unitName(id: string): string;
+  unitResult(id: string): UnitResult | undefined;
+  indicator(id: string): Indicator;
+  element(id: string): Element;
+  /** The observation read from a cell. */
+  observationAt(file: string, sheet: string, cell: string): ObservationJson | undefined;
+  /** Table form: every digit the number has, a dash for none. */
+  figure(value: number | null): Figure;
+}
+
+/** @throws Error when the catalogue lacks the consolidation's period: they do not belong together */
+export function reportContext(catalogue: Catalogue, consolidation: Consolidation, lang: Lang): ReportContext {
+  const period = required(findPeriod(catalogue, consolidation.period), consolidation.period);
+  const words = lang === 'vi' ? vi : en;
+  const text = (both: Bilingual): string => sanitizeText(both[lang]);
+  const units = new Map(consolidation.units.map((unit) => [unit.id, unit]));
+  const cells = new Map(
+    consolidation.observations.flatMap((o) =>
+      o.source ? [[cellKey(o.source.file, o.source.sheet, o.source.cell), o] as const] : [],
+    ),
+  );
+  return {
+    catalogue,
+    consolidation,
+    period,
+    lang,
+    words,
+    text,
+    unitName: (id) => {
+      const unit = findUnit(catalogue, id);
+      return unit ? text(unit.name) : sanitizeText(units.get(id)?.name ?? id);
+    },
+    unitResult: (id) => units.get(id),
+    indicator: (id) => required(findIndicator(catalogue, id), id),
+    element: (id) => required(findElement(catalogue, id), id),
+    observationAt: (file, sheet, cell) => cells.get(cellKey(file, sheet, cell)),
+    figure: (value) => ({
+      value,
+      text: value === null ? words.notAvailable : formatNumber(value, lang),
+    }),
+  };
+}
+
+const cellKey = (file: string, sheet: string, cell: string): string => JSON.stringify([file, sheet, cell]);
+
+function required<T>(found: T | undefined, id: string): T {
+  if (found === undefined) throw new Error(`the catalogue has no "${id}"`);
+  return found;
+}

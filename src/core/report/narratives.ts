@@ -1,0 +1,156 @@
+import type { NarrativeJson } from '../model/results.ts';
+import { compareKey } from '../text/compare.ts';
+import { sanitizeText } from '../text/sanitize.ts';
+import type { ReportContext } from './context.ts';
+import type { NarrativeEntry, NarrativeSection } from './model.ts';
+
+type NarrativeField = NarrativeJson['field'];
+
+/** A passage of one unit, in paragraphs. */
+interface Passage {
+  readonly unit: string;
+  readonly paragraphs: readonly string[];
+  readonly source: NarrativeJson['source'];
+}
+
+/** Bullets a sender typed; a sign before a figure ("-5%") is not one. */
+const BULLET = /^(?:[-–—•*+·▪►]+(?=\s|\p{L})\s*)+/u;
+
+/** A line that opens the part of an objective: "Mục tiêu 2:", "2. Mục tiêu 2 -". */
+const OBJECTIVE_LINE = /^(?:[IVX\d]+[.)]\s*)?(?:mục tiêu|objective)\s*([1-6])\s*[:.–-]\s*/iu;
+
+/** One section of narratives: units in the catalogue's order, each attributed, the same words only once. */
+export function narrativeSection(context: ReportContext, field: NarrativeField): NarrativeSection {
+  return section(context, field, passages(context, field));
+}
+
+/** The units' results by objective (0 = none in particular). */
+export function resultsByObjective(context: ReportContext): ReadonlyMap<number, NarrativeSection> {
+  const parts = passages(context, 'results').flatMap((passage) =>
+    byObjective(context, passage).map((part) => ({ ...part, unit: passage.unit, source: passage.source })),
+  );
+  const numbers = [0, ...context.catalogue.objectives.map((o) => o.number)];
+  return new Map(
+    numbers.map((number) => [
+      number,
+      section(
+        context,
+        'results',
+        parts.filter((part) => part.objective === number),
+      ),
+    ]),
+  );
+}
+
+function section(context: ReportContext, field: NarrativeField, all: readonly Passage[]): NarrativeSection {
+  const entries = fold(all).map((group) => entry(context, group));
+  return { entries, note: entries.length ? '' : context.words.emptySection[field] };
+}
+
+function passages({ consolidation }: ReportContext, field: NarrativeField): readonly Passage[] {
+  const order = new Map(consolidation.units.map((unit, i) => [unit.id, i]));
+  const rank = (unit: string): number => order.get(unit) ?? order.size;
+  return consolidation.narratives
+    .filter((narrative) => narrative.field === field)
+    .map(({ unit, text, source }) => ({ unit, paragraphs: paragraphsOf(text), source }))
+    .filter((passage) => passage.paragraphs.length > 0)
+    .sort((a, b) => rank(a.unit) - rank(b.unit));
+}
+
+/** Lines of a narrative as paragraphs: no bullets, no empty ones, no line twice. */
+export function paragraphsOf(text: string): readonly string[] {
+  const lines = sanitizeText(text)
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim().replace(BULLET, ''))
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+  return [...new Set(lines)];
+}
+
+/** Paragraphs under "Mục tiêu 2:" go to that objective; the others to the only objective the unit answers for, if any. */
+function byObjective(
+  context: ReportContext,
+  passage: Passage,
+): readonly { readonly objective: number; readonly paragraphs: readonly string[] }[] {
+  const parts = new Map<number, string[]>();
+  let current = onlyObjective(context, passage.unit);
+  for (const paragraph of passage.paragraphs) {
+    const named = OBJECTIVE_LINE.exec(paragraph);
+    if (named) current = Number(named[1]);
+    const words = named ? paragraph.slice(named[0].length) : paragraph;
+    if (words !== '' && !isTitle(context, words)) parts.set(current, [...(parts.get(current) ?? []), words]);
+  }
+  return [...parts].map(([objective, paragraphs]) => ({ objective, paragraphs }));
+}
+
+function isTitle(context: ReportContext, words: string): boolean {
+  const key = compareKey(words);
+  return context.catalogue.objectives.some(
+    ({ title }) => compareKey(title.vi) === key || compareKey(title.en) === key,
+  );
+}
+
+function onlyObjective({ consolidation }: ReportContext, unit: string): number {
+  const owned = new Set(consolidation.indicators.filter((i) => i.owner === unit).map((i) => i.objective));
+  return owned.size === 1 ? ([...owned][0] ?? 0) : 0;
+}
+
+function entry(context: ReportContext, group: readonly Passage[]): NarrativeEntry {
+  const [first = '', ...others] = group[0]?.paragraphs ?? [];
+  return {
+    unitIds: group.map((p) => p.unit),
+    units: context.words.list(group.map((p) => context.unitName(p.unit))),
+    first,
+    others,
+    sources: group.map((p) => p.source),
+  };
+}
+
+/** Shares of words that must be common for two passages to count as the same. */
+const NEARLY_SAME = 0.9;
+/** Shorter passages must be equal word for word. */
+const LONG_ENOUGH = 6;
+
+/**
+ * Puts passages that say the same together, in the order of the first. Two differ as soon as one figure differs: no
+ * figure is lost by folding.
+ */
+function fold(all: readonly Passage[]): readonly (readonly Passage[])[] {
+  const groups: { readonly print: Fingerprint; readonly members: Passage[] }[] = [];
+  const byFigures = new Map<string, typeof groups>();
+  for (const passage of all) {
+    const print = fingerprint(passage);
+    const alike = byFigures.get(print.figures) ?? [];
+    const group = alike.find((g) => nearlySame(g.print, print));
+    if (group) {
+      group.members.push(passage);
+      continue;
+    }
+    const made = { print, members: [passage] };
+    groups.push(made);
+    byFigures.set(print.figures, [...alike, made]);
+  }
+  return groups.map((g) => g.members);
+}
+
+interface Fingerprint {
+  readonly words: readonly string[];
+  readonly set: ReadonlySet<string>;
+  /** Every run of digits, in order. */
+  readonly figures: string;
+}
+
+function fingerprint({ paragraphs }: Passage): Fingerprint {
+  const text = paragraphs.join('\n');
+  const words = compareKey(text).split(' ');
+  return { words, set: new Set(words), figures: (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ') };
+}
+
+function nearlySame(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.words.join(' ') === b.words.join(' ')) return true;
+  if (Math.min(a.words.length, b.words.length) < LONG_ENOUGH) return false;
+  const common = [...a.set].filter((word) => b.set.has(word)).length;
+  const [short, long] = [a.words.length, b.words.length].sort((x, y) => x - y);
+  return (
+    common / (a.set.size + b.set.size - common) >= NEARLY_SAME && (short ?? 0) / (long ?? 1) >= NEARLY_SAME
+  );
+}

@@ -1,0 +1,126 @@
+import type { Objective } from '../model/catalogue.ts';
+import type { IndicatorResult, PlanIndicatorResult } from '../model/results.ts';
+import type { ReportContext } from './context.ts';
+import { measureReport } from './measures.ts';
+import type {
+  IndicatorReport,
+  MeasureReport,
+  NarrativeSection,
+  ObjectiveReport,
+  VerdictCounts,
+  VerdictLevel,
+} from './model.ts';
+
+/** Section II: every objective of the catalogue with its indicators, in the plan's order. */
+export function objectiveReports(
+  context: ReportContext,
+  narratives: ReadonlyMap<number, NarrativeSection>,
+): readonly ObjectiveReport[] {
+  const { planIndicators } = context.consolidation;
+  return context.catalogue.objectives.map((objective) => {
+    const own = planIndicators.filter((p) => p.objective === objective.number);
+    const before = planIndicators.filter((p) => p.objective < objective.number).length;
+    const indicators = own.map((plan, i) => indicatorReport(context, plan, own.length, before + i + 1));
+    return objectiveReport(context, objective, indicators, narratives.get(objective.number));
+  });
+}
+
+function objectiveReport(
+  context: ReportContext,
+  objective: Objective,
+  indicators: readonly IndicatorReport[],
+  narratives: NarrativeSection = { entries: [], note: '' },
+): ObjectiveReport {
+  const title = context.text(objective.title);
+  const counts = countVerdicts(indicators.map((i) => i.level));
+  return {
+    number: objective.number,
+    title,
+    heading: context.words.objectiveHeading(objective.number, title),
+    summary: context.words.objectiveSummary(counts),
+    counts,
+    indicators,
+    narratives,
+  };
+}
+
+function indicatorReport(
+  context: ReportContext,
+  plan: PlanIndicatorResult,
+  siblings: number,
+  order: number,
+): IndicatorReport {
+  const { words, consolidation } = context;
+  const results = plan.parts.flatMap((id) => consolidation.indicators.filter((i) => i.id === id));
+  const measures = results.map((result, i) => measure(context, result, order, results.length > 1 ? i : null));
+  const name = words.indicatorName(siblings === 1 ? null : numberOf(plan.id));
+  const hasParts = measures.length > 1;
+  const reached = measures.filter((m) => m.level === 'reached').length;
+  return {
+    id: plan.id,
+    order: String(order),
+    name,
+    partsText: hasParts ? words.partsRow(name, measures.length) : '',
+    level: plan.level,
+    verdict: words.verdict(plan.level),
+    text: hasParts
+      ? words.partsIntro(name, plan.level, reached, measures.length)
+      : `${name}: ${measures[0]?.sentence ?? ''}`,
+    hasParts,
+    measures,
+  };
+}
+
+/** Number of an indicator within its objective: `3.2` → 2. */
+function numberOf(id: string): number {
+  return Number(id.split('.')[1]);
+}
+
+/** Letters of the Vietnamese alphabet that number the parts (Decree 30/2020: a, b, c, d, đ …). */
+const LETTERS = 'abcdđegh';
+
+function measure(
+  context: ReportContext,
+  result: IndicatorResult,
+  order: number,
+  part: number | null,
+): MeasureReport {
+  const all = context.consolidation.indicators;
+  return measureReport(context, result, {
+    order: part === null ? String(order) : `${order}${LETTERS[part] ?? part + 1}`,
+    variant: (order + (part ?? 0)) % 2 === 0 ? 1 : 0,
+    comparisonExpected: all.some((i) => i.previous !== null),
+  });
+}
+
+/** How many of each verdict. */
+export function countVerdicts(levels: readonly VerdictLevel[]): VerdictCounts {
+  const of = (level: VerdictLevel): number => levels.filter((l) => l === level).length;
+  return {
+    total: levels.length,
+    reached: of('reached'),
+    reachedInPart: of('reached-in-part'),
+    notReached: of('not-reached'),
+    cannotTell: of('cannot-tell'),
+    notApplicable: of('not-applicable'),
+  };
+}
+
+/** Indicators of one verdict as they are named inside a sentence. */
+export function indicatorRefs(
+  context: ReportContext,
+  objectives: readonly ObjectiveReport[],
+  level: VerdictLevel,
+): readonly string[] {
+  return objectives.flatMap((objective) =>
+    objective.indicators
+      .filter((indicator) => indicator.level === level)
+      .map((indicator) =>
+        context.words.indicatorRef(
+          objective.number,
+          objective.indicators.length === 1 ? null : numberOf(indicator.id),
+          indicator.measures.map((m) => m.short).join('; '),
+        ),
+      ),
+  );
+}

@@ -1,0 +1,70 @@
+import type { UnitResult } from '../model/results.ts';
+import { formatDate, formatLongDate } from '../text/format.ts';
+import { sanitizeText } from '../text/sanitize.ts';
+import type { ReportContext } from './context.ts';
+import { shortFile } from './measures.ts';
+import type { SubmissionCounts, SubmissionReport } from './model.ts';
+import type { SubmissionFacts } from './wording/wording.ts';
+
+/** Annex II: who sent, when, on time or not, with how many figures. */
+export function submissionReports(context: ReportContext): readonly SubmissionReport[] {
+  return context.consolidation.units.map((unit, i) => submissionReport(context, unit, i + 1));
+}
+
+function submissionReport(context: ReportContext, unit: UnitResult, order: number): SubmissionReport {
+  const { words, lang } = context;
+  const came = unit.file !== null;
+  const date = (iso: string | null, write: (text: string) => string = String): string =>
+    iso === null ? words.notAvailable : write(formatDate(iso, lang));
+  return {
+    order,
+    unitId: unit.id,
+    unit: context.unitName(unit.id),
+    due: date(unit.dueBefore, (text) => words.due(text, unit.dueInclusive)),
+    received: date(unit.receivedOn),
+    state: unit.submission,
+    stateText: words.submissionState(unit),
+    daysLate: unit.daysLate,
+    filled: unit.filled,
+    required: unit.due,
+    filledText: came ? `${unit.filled}/${unit.due}` : words.notAvailable,
+    errors: context.figure(came ? unit.errors : null),
+    warnings: context.figure(came ? unit.warnings : null),
+    note: [
+      unit.extension === null ? '' : words.extension(sanitizeText(unit.extension)),
+      unit.readingsDiffer ? words.readingsDiffer : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+    file: unit.file === null ? '' : shortFile(sanitizeText(unit.file)),
+  };
+}
+
+/** Counts and names for the sentences about submissions. Units from which nothing is due are left out of the total. */
+export function submissionFacts(context: ReportContext): SubmissionFacts {
+  const { units, asOf } = context.consolidation;
+  const expected = units.filter((u) => u.dueBefore !== null);
+  const late = expected.filter((u) => u.submission === 'late');
+  const missing = expected.filter((u) => u.submission === 'missing');
+  return {
+    counts: submissionCounts(units, expected),
+    late: late.map((u) => ({ unit: context.unitName(u.id), days: u.daysLate })),
+    missing: missing.map((u) => context.unitName(u.id)),
+    asOf: formatLongDate(asOf, context.lang),
+  };
+}
+
+function submissionCounts(units: readonly UnitResult[], expected: readonly UnitResult[]): SubmissionCounts {
+  const of = (state: UnitResult['submission']): number =>
+    expected.filter((u) => u.submission === state).length;
+  const considered = expected.length ? expected : units;
+  return {
+    total: expected.length,
+    received: considered.filter((u) => u.file !== null).length,
+    onTime: of('on-time'),
+    late: of('late'),
+    missing: of('missing'),
+    unknownDate: of('unknown-date'),
+    notDue: of('not-due'),
+  };
+}

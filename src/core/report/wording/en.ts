@@ -1,0 +1,251 @@
+import { formatNumber } from '../../text/format.ts';
+import type { VerdictCounts, VerdictLevel } from '../model.ts';
+import { joinEn, sentenceEn } from './sentence-en.ts';
+import { fullStop, lowerFirst } from './wording.ts';
+import type { MeasureFacts, OverviewFacts, SubmissionFacts, Wording } from './wording.ts';
+
+const VERDICTS: Readonly<Record<VerdictLevel, string>> = {
+  reached: 'Reached',
+  'reached-in-part': 'Reached in part',
+  'not-reached': 'Not reached',
+  'cannot-tell': 'Not enough data',
+  'not-applicable': 'Nothing arose',
+};
+
+const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>> = {
+  '<': (v) => `below ${v}`,
+  '<=': (v) => `at most ${v}`,
+  '>': (v) => `above ${v}`,
+  '>=': (v) => (v === '100%' ? v : `at least ${v}`),
+};
+
+const BLANK = '\u2003';
+const DIRECTIONS = { better: 'Better', flat: 'Unchanged', worse: 'Worse', unknown: '' } as const;
+
+const count = (value: number): string => formatNumber(value, 'en');
+const many = (n: number, one: string, more: string): string => `${count(n)} ${n === 1 ? one : more}`;
+
+function verdictList(counts: VerdictCounts): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [counts.reached, 'reached'],
+    [counts.reachedInPart, 'reached in part'],
+    [counts.notReached, 'not reached'],
+    [counts.cannotTell, 'without enough data to assess'],
+    [counts.notApplicable, 'where nothing arose in the period'],
+  ];
+  return joinEn(parts.filter(([n]) => n > 0).map(([n, what]) => `${count(n)} ${what}`));
+}
+
+const lateUnits = (facts: SubmissionFacts): string =>
+  joinEn(
+    facts.late.map(({ unit, days }) => (days === null ? unit : `${unit}, ${many(days, 'day', 'days')}`)),
+  );
+
+function submissions(facts: SubmissionFacts): string {
+  const { counts, asOf } = facts;
+  if (counts.total === 0)
+    return `As of ${asOf}, ${many(counts.received, 'unit has', 'units have')} provided figures for this period, for which the plan sets no due date.`;
+  if (counts.received === 0)
+    return `As of ${asOf}, none of the ${count(counts.total)} reporting units has submitted its report.`;
+  const came = [
+    counts.onTime > 0 ? `${count(counts.onTime)} on time` : '',
+    counts.late > 0 ? `${count(counts.late)} late (${lateUnits(facts)})` : '',
+    counts.unknownDate > 0 ? `${count(counts.unknownDate)} on a date not recorded` : '',
+  ].filter(Boolean);
+  const absent = [
+    counts.missing > 0 ? `not submitted: ${joinEn(facts.missing)}` : '',
+    counts.notDue > 0 ? `not yet due: ${many(counts.notDue, 'unit', 'units')}` : '',
+  ].filter(Boolean);
+  const who =
+    counts.received === counts.total
+      ? `all ${count(counts.total)} reporting units have submitted their reports`
+      : `${count(counts.received)} of the ${count(counts.total)} reporting units ${counts.received === 1 ? 'has submitted its report' : 'have submitted their reports'}`;
+  return fullStop([`As of ${asOf}, ${who}: ${joinEn(came)}`, ...absent].join('; '));
+}
+
+function overview(facts: OverviewFacts): readonly string[] {
+  const { verdicts, directions, cells } = facts;
+  const total = directions.better + directions.flat + directions.worse;
+  const moves = [
+    directions.better > 0 ? `${count(directions.better)} improved` : '',
+    directions.flat > 0 ? `${count(directions.flat)} did not change` : '',
+    directions.worse > 0 ? `${count(directions.worse)} got worse` : '',
+  ].filter(Boolean);
+  const data = [
+    facts.rejected > 0
+      ? `${many(facts.rejected, 'figure contains errors and was', 'figures contain errors and were')} kept out of the consolidation`
+      : '',
+    facts.differing > 0 ? `${many(facts.differing, 'figure differs', 'figures differ')} between sources` : '',
+  ].filter(Boolean);
+  return [
+    `Of the ${many(verdicts.total, 'indicator', 'indicators')} of the plan: ${verdictList(verdicts)}.`,
+    total > 0
+      ? `Against ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared, ${joinEn(moves)}.`
+      : '',
+    cells.due > 0
+      ? `The units provided ${count(cells.filled)} of ${count(cells.due)} required figures${data.length ? `; ${joinEn(data)} (see Annex III)` : ''}.`
+      : '',
+  ].filter(Boolean);
+}
+
+function note(f: MeasureFacts): string {
+  const why = {
+    missing: f.ownerMissing ? 'No report received' : 'Figures missing',
+    unavailable: 'Not available for the period',
+    rejected: 'Figures contain errors (Annex III)',
+    'partial-coverage': `${f.coverage.have} of ${f.coverage.due} figures`,
+    'part-year': 'Yearly rate; provisional',
+    'zero-denominator': 'Denominator is 0',
+    'none-arising': 'Nothing arose',
+    'no-target': 'No target',
+    'nothing-closed': 'No quarter or month closed yet',
+  } as const;
+  return [
+    f.reason === null ? '' : why[f.reason],
+    f.kind === 'lowest-quarter' && f.value !== null ? 'Lowest quarter' : '',
+    f.estimate ? 'Estimate' : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+function submissionTrouble(facts: SubmissionFacts): string {
+  const { late, missing } = facts;
+  if (late.length === 0 && missing.length === 0) return '';
+  const parts = [
+    missing.length ? `no report from ${joinEn(missing)}` : '',
+    late.length ? `${many(late.length, 'report came late', 'reports came late')} (${lateUnits(facts)})` : '',
+  ].filter(Boolean);
+  return `Reporting discipline is incomplete: ${parts.join('; ')}.`;
+}
+
+const refs = (lead: string, items: readonly string[]): string =>
+  items.length ? `${lead} (${count(items.length)}): ${items.join('; ')}.` : '';
+
+/** The English report. */
+export const en: Wording = {
+  count,
+  notAvailable: '–',
+  blankLine: '…………………………',
+  target: (op, value) => TARGETS[op](value),
+  withUnit: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`),
+  difference: (value, unit) => (unit === '%' ? `${value} percentage points` : `${value} ${unit}`),
+  pair: (numerator, top, bottom, unit) =>
+    numerator === 'female'
+      ? `female ${top}, male ${bottom} ${unit}`
+      : `male ${top}, female ${bottom} ${unit}`,
+  ratio: (top, bottom, unit) => `${top}/${bottom} ${unit}`.trimEnd(),
+  months: (top, bottom) => `${top} of ${bottom} closed months`,
+  named: (label, value, unit) => `${lowerFirst(label)}: ${value}${unit === '' ? '' : ` ${unit}`}`,
+  sentence: sentenceEn,
+  note,
+  verdict: (level) => VERDICTS[level],
+  direction: (direction) => DIRECTIONS[direction],
+  answer: { yes: 'Yes', no: 'No' },
+  roles: { numerator: 'Numerator', denominator: 'Denominator' },
+  columns: {
+    total: 'total',
+    male: 'male',
+    female: 'female',
+    q1: 'quarter 1',
+    q2: 'quarter 2',
+    q3: 'quarter 3',
+    q4: 'quarter 4',
+  },
+
+  objectiveHeading: (number, title) => `Objective ${number}: ${title}`,
+  objectiveSummary: (counts) =>
+    `The objective has ${many(counts.total, 'indicator', 'indicators')}: ${verdictList(counts)}.`,
+  indicatorName: (number) => (number === null ? 'Indicator' : `Indicator ${number}`),
+  indicatorRef: (objective, number, label) =>
+    number === null
+      ? `${lowerFirst(label)} (objective ${objective})`
+      : `${lowerFirst(label)} (indicator ${number}, objective ${objective})`,
+  partsIntro: (name, level, reached, total) => {
+    if (level === 'reached') return `${name}: reached in all ${count(total)} parts:`;
+    if (level === 'reached-in-part')
+      return `${name}: reached in part (${count(reached)} of ${count(total)} parts):`;
+    return `${name}: ${lowerFirst(VERDICTS[level])}:`;
+  },
+  partsRow: (name, parts) => `${name}, in ${count(parts)} parts:`,
+
+  submissions,
+  overview,
+  notReached: (items) => refs('Indicators not reached', items),
+  inPart: (items) => refs('Indicators reached in part only', items),
+  cannotTell: (items) => refs('Indicators without enough data to assess', items),
+  submissionTrouble,
+
+  periodInText: (label) => `the ${lowerFirst(label)}`,
+  editionNote: 'Internal edition with sensitive figures; not for publication',
+  peoplesCommittee: (province) => `People's Committee of ${province}`,
+  place: (province) => province.replace(/\s+(province|city)$/iu, ''),
+  documentNumber: (symbol) => `No.:${BLANK.repeat(4)}/${symbol || 'BC-……'}`,
+  placeAndDate: (place, year) => `${place},${BLANK.repeat(7)}${year}`,
+  subject: (f) =>
+    `Implementation of the National Strategy on Gender Equality in ${f.province} in ${f.period}`,
+  basis: (text) => `Pursuant to ${text};`,
+  opening: (f) =>
+    `Carrying out ${f.citation}, and on the basis of the reports of the reporting units, the ${f.issuer} has consolidated and reports the results of ${f.period} as follows:`,
+  closing: (f) =>
+    f.addressees === ''
+      ? `This is the report on ${f.period}.`
+      : `The ${f.issuer} respectfully submits this report on ${f.period} to the ${f.addressees}.`,
+  recipients: (others, archive) => [
+    '- As above;',
+    ...others.map((line) => `- ${line.replace(/[;.\s]+$/u, '')};`),
+    `- Archive: ${archive.replace(/[;.\s]+$/u, '') || 'VT'}.`,
+  ],
+  annexReference: (f) =>
+    `(Attached to Report No.${BLANK.repeat(3)}/${f.number || 'BC-……'} of${BLANK.repeat(5)}${f.year} of the ${f.issuer})`,
+
+  emptySection: {
+    leadership: 'The units sent nothing on leadership and steering.',
+    results: 'The units sent nothing on activities.',
+    difficulties: 'The units named no difficulty.',
+    proposals: 'The units made no proposal.',
+    next_steps: 'The units sent nothing on next steps.',
+  },
+  otherResultsHeading: () => 'Activities of departments, organisations and local units',
+  submissionState: (unit) =>
+    ({
+      'on-time': 'On time',
+      late: unit.daysLate === null ? 'Late' : `${many(unit.daysLate, 'day', 'days')} late`,
+      missing: 'Not submitted',
+      'not-due': unit.dueBefore === null ? 'No due date' : 'Not yet due',
+      'unknown-date': 'Received, date not recorded',
+    })[unit.submission],
+  due: (date, inclusive) => (inclusive ? `By ${date}` : `Before ${date}`),
+  extension: (document) => `Extended by ${document}`,
+  readingsDiffer: 'Received on the due date itself: one day late read as “before”, on time read as “by”',
+
+  cellPlace: (sheet, cell) => (cell === '' ? sheet : `${sheet}, cell ${cell}`),
+
+  notes: {
+    intro:
+      'The figures were provided by the reporting units. A blank cell means that there is no figure; it is never counted as 0.',
+    wholeSubmission: 'All figures',
+    nothingMissing: 'No required figure is missing.',
+    nothingRejected: 'No figure was kept out because of an error.',
+    nothingWarned: 'Nothing needs a second look.',
+    nothingWaived: 'None.',
+    nothingReconciled: 'No figure is subject to reconciliation.',
+    noSources: 'No figure has been consolidated yet.',
+    missing: 'Left blank',
+    unavailable: 'Reported as not available',
+    waiver: (by, why, document, until) => `Accepted by ${by} under ${document} until ${until}: ${why}`,
+    agreeing: (agrees, total) =>
+      `${many(total, 'figure was', 'figures were')} reconciled between the owner and other sources; ${count(agrees)} ${agrees === 1 ? 'agrees' : 'agree'}${
+        agrees < total ? '. The others:' : '.'
+      }`,
+    against: (kind, names) =>
+      ({
+        'local-sum': 'Sum of the local units',
+        'cross-check': names,
+        'commune-items': 'Items of each commune',
+      })[kind],
+    result: (kind) => ({ agrees: 'Agrees', differs: 'Differs', 'not-checked': 'Could not be checked' })[kind],
+  },
+  list: joinEn,
+  lowerFirst,
+};

@@ -1,0 +1,111 @@
+import { formatNumber } from '../../text/format.ts';
+import { fullStop } from './wording.ts';
+import type { MeasureFacts } from './wording.ts';
+
+/** The English sentence of one measured quantity, case by case. */
+export function sentenceEn(facts: MeasureFacts): string {
+  return fullStop(byLevel[facts.level](facts));
+}
+
+const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => string>> = {
+  reached: (f) => judged(f, reachedAgainst),
+  'not-reached': (f) => judged(f, missedAgainst),
+  'cannot-tell': (f) => becauseOf[f.reason ?? 'missing'](f),
+  'not-applicable': (f) => `${f.label}: nothing arose in the period, as reported by the ${f.owner}`,
+};
+
+function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
+  if (f.kind === 'all-yes') return answers(f) + against(f);
+  return head(f) + against(f) + comparison(f);
+}
+
+function head(f: MeasureFacts): string {
+  const quarter = f.kind === 'lowest-quarter' ? ', the lowest of the closed quarters' : '';
+  const counts = f.counts === null ? '' : ` (${f.counts}${quarter})`;
+  return `${f.label}: ${f.estimate ? 'an estimated ' : ''}${f.value ?? ''}${counts}`;
+}
+
+function reachedAgainst(f: MeasureFacts): string {
+  const { distance, target } = f;
+  if (target === null || distance === null) return '; the indicator is reached';
+  if (distance.sign === 0) return `, equal to the target (${target}); the indicator is reached`;
+  const side = distance.sign > 0 ? 'above' : 'below';
+  const variants = [
+    `, ${distance.text} ${side} the target (${target}); the indicator is reached`,
+    `, which reaches the target (${target}) with ${distance.text} to spare`,
+  ] as const;
+  return variants[f.variant];
+}
+
+function missedAgainst(f: MeasureFacts): string {
+  const { distance, target } = f;
+  if (target === null || distance === null) return '; the indicator is not reached';
+  if (distance.sign === 0)
+    return `, exactly on the limit while the target is ${target}; the indicator is not reached`;
+  const side = distance.sign > 0 ? 'above' : 'below';
+  const variants = [
+    `, ${distance.text} ${side} the target (${target}); the indicator is not reached`,
+    `; the indicator is not reached: ${distance.text} ${side} the target (${target})`,
+  ] as const;
+  return variants[f.variant];
+}
+
+function comparison(f: MeasureFacts): string {
+  if (f.previous === null || f.change === null)
+    return f.comparisonExpected && f.value !== null ? '; no earlier figure to compare with' : '';
+  const earlier = `${f.previous.period} (${f.previous.value})`;
+  if (f.direction === 'flat') return `; unchanged from ${earlier}`;
+  const move = f.change.rises ? 'up' : 'down';
+  if (f.change.text === null) return `; marginally ${move} on ${earlier}`;
+  const remark = f.lowerIsBetter
+    ? { better: ', an improvement', worse: ', a deterioration', unknown: '' }[f.direction]
+    : '';
+  return `; ${move} ${f.change.text} on ${earlier}${remark}`;
+}
+
+function answers(f: MeasureFacts): string {
+  const { yes, no } = f.answers;
+  if (yes.length + no.length === 1) return `${f.label}: ${yes.length ? 'done' : 'not yet done'}`;
+  if (no.length === 0) return `${f.label}: done for ${joinEn(yes)}`;
+  if (yes.length === 0) return `${f.label}: not yet done for ${joinEn(no)}`;
+  return `${f.label}: done for ${joinEn(yes)}; not yet for ${joinEn(no)}`;
+}
+
+const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: MeasureFacts) => string>> = {
+  missing: (f) =>
+    `${f.label}: cannot be assessed because the ${f.owner} has not ${
+      f.ownerMissing ? 'submitted its report' : `provided ${f.coverage.have > 0 ? 'all ' : ''}the figures`
+    }${coverage(f)}`,
+  unavailable: (f) =>
+    `${f.label}: cannot be assessed because the ${f.owner} reports that figures for this period are not available${coverage(f)}`,
+  rejected: (f) =>
+    `${f.label}: cannot be assessed because the figures of the ${f.owner} contain errors and were kept out of the consolidation (see Annex III)`,
+  'partial-coverage': (f) =>
+    f.value === null
+      ? `${f.label}: not enough figures to assess${coverage(f)}`
+      : `${head(f)}, provisional${coverage(f)}; not enough to assess`,
+  'part-year': partYear,
+  'zero-denominator': (f) =>
+    `${f.label}: cannot be computed because the ${f.owner} reports ${f.denominatorLabel} as 0`,
+  'none-arising': (f) => `${f.label}: nothing arose in the period, as reported by the ${f.owner}`,
+  'no-target': (f) => `${head(f)}; the plan sets no target${comparison(f)}`,
+  'nothing-closed': (f) =>
+    `${f.label}: not assessed because no ${f.kind === 'closed-months' ? 'month' : 'quarter'} was over at the data cut-off`,
+};
+
+const coverage = (f: MeasureFacts): string =>
+  f.coverage.have > 0 && f.coverage.have < f.coverage.due
+    ? ` (${formatNumber(f.coverage.have, 'en')} of ${formatNumber(f.coverage.due, 'en')} figures available)`
+    : '';
+
+function partYear(f: MeasureFacts): string {
+  const counts = f.named ? `in the period, ${f.named.numerator}; ${f.named.denominator}` : '';
+  const value = f.value === null ? '' : `; provisional value ${f.value}${f.estimate ? ' (estimate)' : ''}`;
+  const goal = f.target === null ? '' : ` (target for the year: ${f.target})`;
+  return `${f.label}: ${counts}${value}; the indicator covers the whole year${goal} and is not assessed now`;
+}
+
+/** "a, b and c". */
+export function joinEn(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}

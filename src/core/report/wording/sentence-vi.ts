@@ -1,0 +1,137 @@
+import { fullStop } from './wording.ts';
+import type { MeasureFacts } from './wording.ts';
+import { countVi } from './count-vi.ts';
+
+/**
+ * The Vietnamese sentence of one measured quantity. Each case has its own; the wording follows provincial reports:
+ * "đạt", "chưa đạt", "ước đạt", "điểm phần trăm", "so với cùng kỳ".
+ */
+export function sentenceVi(facts: MeasureFacts): string {
+  return fullStop(byLevel[facts.level](facts));
+}
+
+const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => string>> = {
+  reached: (f) => judged(f, reachedAgainst),
+  'not-reached': (f) => judged(f, missedAgainst),
+  'cannot-tell': cannotTell,
+  'not-applicable': (f) => `${f.label}: không phát sinh trong kỳ, theo báo cáo của ${f.owner}`,
+};
+
+function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
+  if (f.kind === 'all-yes') return answers(f) + against(f);
+  return head(f) + against(f) + comparison(f);
+}
+
+/** Subject, verb, value, the counts behind it. */
+function head(f: MeasureFacts): string {
+  const counts = f.counts === null ? '' : ` (${f.counts}${quarterNote(f)})`;
+  const value = f.value ?? '';
+  if (f.kind === 'closed-months')
+    return `${f.label}: ${f.estimate ? 'ước ' : ''}${f.counts ?? ''} đã kết thúc có chuyên mục, chuyên đề (${value})`;
+  const verb = f.lowerIsBetter || f.kind === 'pair' ? 'là' : 'đạt';
+  const mode = f.estimate ? 'ước ' : f.level === 'not-reached' && verb === 'đạt' ? 'mới ' : '';
+  return `${f.label} ${mode}${verb} ${value}${counts}`;
+}
+
+const quarterNote = (f: MeasureFacts): string =>
+  f.kind === 'lowest-quarter' ? ', tính theo quý thấp nhất trong các quý đã kết thúc' : '';
+
+function reachedAgainst(f: MeasureFacts): string {
+  const { distance, target } = f;
+  if (target === null || distance === null) return ', đạt chỉ tiêu đề ra';
+  if (distance.sign === 0) return `, bằng mục tiêu đề ra (${target}), đạt chỉ tiêu`;
+  const side = distance.sign > 0 ? 'cao hơn' : 'thấp hơn';
+  const variants = [
+    `, ${side} mục tiêu (${target}) ${distance.text}, đạt chỉ tiêu đề ra`,
+    distance.sign > 0
+      ? `, đạt chỉ tiêu và vượt ${distance.text} so với mục tiêu (${target})`
+      : `, đạt chỉ tiêu, ${side} ${distance.text} so với mục tiêu (${target})`,
+  ] as const;
+  return variants[f.variant];
+}
+
+function missedAgainst(f: MeasureFacts): string {
+  const { distance, target } = f;
+  if (target === null || distance === null) return ', chưa đạt chỉ tiêu đề ra';
+  if (distance.sign === 0) return `, ngang ngưỡng trong khi mục tiêu là ${target}, chưa đạt chỉ tiêu đề ra`;
+  const variants = [
+    distance.sign > 0
+      ? `, còn cao hơn mục tiêu (${target}) ${distance.text}, chưa đạt chỉ tiêu đề ra`
+      : `, thấp hơn mục tiêu (${target}) ${distance.text}, chưa đạt chỉ tiêu đề ra`,
+    distance.sign > 0
+      ? `, chưa đạt chỉ tiêu, còn cao hơn ${distance.text} so với mục tiêu (${target})`
+      : `, chưa đạt chỉ tiêu, còn thiếu ${distance.text} so với mục tiêu (${target})`,
+  ] as const;
+  return variants[f.variant];
+}
+
+/** Against the earlier period; a remark only where rising and improving are not the same thing. */
+function comparison(f: MeasureFacts): string {
+  if (f.previous === null || f.change === null)
+    return f.comparisonExpected && f.value !== null ? '; chưa có số liệu kỳ trước để so sánh' : '';
+  const earlier = `${f.previous.period} (${f.previous.value})`;
+  if (f.direction === 'flat') return `; không thay đổi so với ${earlier}`;
+  const move = f.change.rises ? 'tăng' : 'giảm';
+  if (f.change.text === null) return `; ${move} không đáng kể so với ${earlier}`;
+  const remark = f.lowerIsBetter
+    ? { better: ', chuyển biến theo hướng tích cực', worse: ', chuyển biến chưa tích cực', unknown: '' }[
+        f.direction
+      ]
+    : '';
+  return f.variant === 0
+    ? `; ${move} ${f.change.text} so với ${earlier}${remark}`
+    : `; so với ${earlier} ${move} ${f.change.text}${remark}`;
+}
+
+function answers(f: MeasureFacts): string {
+  const { yes, no } = f.answers;
+  const single = yes.length + no.length === 1;
+  if (single) return `${f.label}: ${yes.length ? 'đã thực hiện' : 'chưa thực hiện'}`;
+  if (no.length === 0) return `${f.label}: đã thực hiện ở ${joinVi(yes)}`;
+  if (yes.length === 0) return `${f.label}: chưa thực hiện ở ${joinVi(no)}`;
+  return `${f.label}: đã thực hiện ở ${joinVi(yes)}; chưa thực hiện ở ${joinVi(no)}`;
+}
+
+function cannotTell(f: MeasureFacts): string {
+  const reason = f.reason ?? 'missing';
+  return becauseOf[reason](f);
+}
+
+const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: MeasureFacts) => string>> = {
+  missing: (f) =>
+    `${f.label}: chưa đủ số liệu để đánh giá do ${f.owner} ${
+      f.ownerMissing ? 'chưa gửi báo cáo' : `chưa cung cấp ${f.coverage.have > 0 ? 'đầy đủ ' : ''}số liệu`
+    }${coverage(f)}`,
+  unavailable: (f) =>
+    `${f.label}: chưa đánh giá được do ${f.owner} báo cáo chưa có số liệu của kỳ này${coverage(f)}`,
+  rejected: (f) =>
+    `${f.label}: chưa đánh giá được do số liệu của ${f.owner} còn sai sót, chưa được đưa vào tổng hợp (chi tiết tại Phụ lục III)`,
+  'partial-coverage': (f) =>
+    f.value === null
+      ? `${f.label}: chưa đủ số liệu để đánh giá${coverage(f)}`
+      : `${head({ ...f, level: 'cannot-tell' })} theo số liệu tạm tính${coverage(f)}, chưa đủ căn cứ để đánh giá`,
+  'part-year': partYear,
+  'zero-denominator': (f) => `${f.label}: không tính được do ${f.owner} báo cáo ${f.denominatorLabel} bằng 0`,
+  'none-arising': (f) => `${f.label}: không phát sinh trong kỳ, theo báo cáo của ${f.owner}`,
+  'no-target': (f) => `${head(f)}; Kế hoạch không đặt mục tiêu cụ thể${comparison(f)}`,
+  'nothing-closed': (f) =>
+    `${f.label}: chưa đánh giá do tại ngày chốt số liệu chưa có ${f.kind === 'closed-months' ? 'tháng' : 'quý'} nào kết thúc`,
+};
+
+const coverage = (f: MeasureFacts): string =>
+  f.coverage.have > 0 && f.coverage.have < f.coverage.due
+    ? ` (mới có ${countVi(f.coverage.have)}/${countVi(f.coverage.due)} số liệu)`
+    : '';
+
+/** A yearly rate in the middle of the year: the counts are the news. */
+function partYear(f: MeasureFacts): string {
+  const counts = f.named ? `trong kỳ, ${f.named.numerator}; ${f.named.denominator}` : '';
+  const value = f.value === null ? '' : `, tạm tính ${f.value}${f.estimate ? ' (số ước)' : ''}`;
+  const goal = f.target === null ? '' : ` (mục tiêu cả năm: ${f.target})`;
+  return `${f.label}: ${counts}${value}; do chỉ tiêu tính cho cả năm${goal} nên chưa đánh giá ở kỳ này`;
+}
+
+/** "a, b và c". */
+export function joinVi(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items.at(-1) ?? ''}`;
+}

@@ -1,0 +1,257 @@
+import type { VerdictCounts, VerdictLevel } from '../model.ts';
+import { countVi } from './count-vi.ts';
+import { joinVi, sentenceVi } from './sentence-vi.ts';
+import { fullStop, lowerFirst } from './wording.ts';
+import type { MeasureFacts, OverviewFacts, SubmissionFacts, Wording } from './wording.ts';
+
+const VERDICTS: Readonly<Record<VerdictLevel, string>> = {
+  reached: 'Đạt',
+  'reached-in-part': 'Đạt một phần',
+  'not-reached': 'Chưa đạt',
+  'cannot-tell': 'Chưa đủ số liệu',
+  'not-applicable': 'Không phát sinh',
+};
+
+const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>> = {
+  '<': (v) => `dưới ${v}`,
+  '<=': (v) => `không quá ${v}`,
+  '>': (v) => `trên ${v}`,
+  '>=': (v) => (v === '100%' ? v : `từ ${v} trở lên`),
+};
+
+const BLANK = '\u2003';
+
+const DIRECTIONS = { better: 'Tiến bộ', flat: 'Không đổi', worse: 'Kém hơn', unknown: '' } as const;
+
+/** "05 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt": only what there is. */
+function verdictList(counts: VerdictCounts): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [counts.reached, 'chỉ tiêu đạt'],
+    [counts.reachedInPart, 'chỉ tiêu đạt một phần'],
+    [counts.notReached, 'chỉ tiêu chưa đạt'],
+    [counts.cannotTell, 'chỉ tiêu chưa đủ số liệu để đánh giá'],
+    [counts.notApplicable, 'chỉ tiêu không phát sinh trong kỳ'],
+  ];
+  return joinVi(parts.filter(([n]) => n > 0).map(([n, what]) => `${countVi(n)} ${what}`));
+}
+
+function objectiveSummary(counts: VerdictCounts): string {
+  if (counts.total === 1)
+    return `Mục tiêu có 01 chỉ tiêu; kết quả: ${lowerFirst(VERDICTS[onlyLevel(counts)])}.`;
+  return `Mục tiêu có ${countVi(counts.total)} chỉ tiêu, trong đó ${verdictList(counts)}.`;
+}
+
+function onlyLevel(counts: VerdictCounts): VerdictLevel {
+  if (counts.reached) return 'reached';
+  if (counts.reachedInPart) return 'reached-in-part';
+  if (counts.notReached) return 'not-reached';
+  return counts.notApplicable ? 'not-applicable' : 'cannot-tell';
+}
+
+const lateUnits = (facts: SubmissionFacts): string =>
+  joinVi(facts.late.map(({ unit, days }) => (days === null ? unit : `${unit} muộn ${countVi(days)} ngày`)));
+
+function submissions(facts: SubmissionFacts): string {
+  const { counts, asOf } = facts;
+  if (counts.total === 0)
+    return `Tính đến ${asOf}, đã có ${countVi(counts.received)} đơn vị cung cấp số liệu của kỳ này; Kế hoạch không quy định hạn gửi.`;
+  const units = `${countVi(counts.total)} cơ quan, đơn vị, địa phương`;
+  if (counts.received === 0) return `Tính đến ${asOf}, chưa có đơn vị nào trong ${units} gửi báo cáo.`;
+  const came = [
+    counts.onTime > 0 ? `${countVi(counts.onTime)} đơn vị gửi đúng hạn` : '',
+    counts.late > 0 ? `${countVi(counts.late)} đơn vị gửi muộn (${lateUnits(facts)})` : '',
+    counts.unknownDate > 0 ? `${countVi(counts.unknownDate)} đơn vị chưa xác định được ngày nhận` : '',
+  ].filter(Boolean);
+  const absent = [
+    counts.missing > 0 ? `còn ${countVi(counts.missing)} đơn vị chưa gửi (${joinVi(facts.missing)})` : '',
+    counts.notDue > 0 ? `${countVi(counts.notDue)} đơn vị chưa đến hạn gửi` : '',
+  ].filter(Boolean);
+  const all = counts.received === counts.total;
+  const head = all
+    ? `Tính đến ${asOf}, toàn bộ ${units} đã gửi báo cáo, trong đó ${joinVi(came)}`
+    : `Tính đến ${asOf}, đã có ${countVi(counts.received)}/${units} gửi báo cáo, trong đó ${joinVi(came)}`;
+  return fullStop([head, ...absent].join('; '));
+}
+
+function overview(facts: OverviewFacts): readonly string[] {
+  const { verdicts, directions, cells } = facts;
+  const total = directions.better + directions.flat + directions.worse;
+  const moves = [
+    directions.better > 0 ? `${countVi(directions.better)} nội dung tiến bộ` : '',
+    directions.flat > 0 ? `${countVi(directions.flat)} nội dung không thay đổi` : '',
+    directions.worse > 0 ? `${countVi(directions.worse)} nội dung kém hơn` : '',
+  ].filter(Boolean);
+  const data = [
+    facts.rejected > 0 ? `${countVi(facts.rejected)} số liệu còn sai sót, chưa được đưa vào tổng hợp` : '',
+    facts.differing > 0 ? `${countVi(facts.differing)} số liệu chênh lệch khi đối chiếu giữa các nguồn` : '',
+  ].filter(Boolean);
+  return [
+    `Trong ${countVi(verdicts.total)} chỉ tiêu của Kế hoạch, có ${verdictList(verdicts)}.`,
+    total > 0
+      ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh, có ${joinVi(moves)}.`
+      : '',
+    cells.due > 0
+      ? `Các đơn vị đã cung cấp ${countVi(cells.filled)}/${countVi(cells.due)} số liệu bắt buộc${data.length ? `; còn ${joinVi(data)} (chi tiết tại Phụ lục III)` : ''}.`
+      : '',
+  ].filter(Boolean);
+}
+
+function note(f: MeasureFacts): string {
+  const why = {
+    missing: f.ownerMissing ? 'Chưa gửi báo cáo' : 'Thiếu số liệu',
+    unavailable: 'Chưa có số liệu trong kỳ',
+    rejected: 'Số liệu còn sai sót (Phụ lục III)',
+    'partial-coverage': `Mới có ${f.coverage.have}/${f.coverage.due} số liệu`,
+    'part-year': 'Tính cho cả năm; số tạm tính',
+    'zero-denominator': 'Mẫu số bằng 0',
+    'none-arising': 'Không phát sinh trong kỳ',
+    'no-target': 'Không có mục tiêu',
+    'nothing-closed': 'Chưa có kỳ con nào kết thúc',
+  } as const;
+  return [
+    f.reason === null ? '' : why[f.reason],
+    f.kind === 'lowest-quarter' && f.value !== null ? 'Quý thấp nhất' : '',
+    f.estimate ? 'Số ước thực hiện' : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+function submissionTrouble(facts: SubmissionFacts): string {
+  const { late, missing } = facts;
+  if (late.length === 0 && missing.length === 0) return '';
+  const parts = [
+    missing.length ? `${countVi(missing.length)} đơn vị chưa gửi báo cáo (${joinVi(missing)})` : '',
+    late.length ? `${countVi(late.length)} đơn vị gửi muộn (${lateUnits(facts)})` : '',
+  ].filter(Boolean);
+  return `Việc chấp hành chế độ báo cáo chưa đầy đủ: ${joinVi(parts)}.`;
+}
+
+const refs = (lead: string, items: readonly string[]): string =>
+  items.length ? `${lead} (${countVi(items.length)} chỉ tiêu): ${items.join('; ')}.` : '';
+
+/** The Vietnamese report. */
+export const vi: Wording = {
+  count: countVi,
+  notAvailable: '–',
+  blankLine: '…………………………',
+  target: (op, value) => TARGETS[op](value),
+  withUnit: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`),
+  difference: (value, unit) => (unit === '%' ? `${value} điểm phần trăm` : `${value} ${unit}`),
+  pair: (numerator, top, bottom, unit) =>
+    numerator === 'female'
+      ? `nữ ${top} ${unit}, nam ${bottom} ${unit}`
+      : `nam ${top} ${unit}, nữ ${bottom} ${unit}`,
+  ratio: (top, bottom, unit) => `${top}/${bottom} ${unit}`.trimEnd(),
+  months: (top, bottom) => `${top}/${bottom} tháng`,
+  named: (label, value, unit) => `${lowerFirst(label)} là ${value} ${unit}`,
+  sentence: sentenceVi,
+  note,
+  verdict: (level) => VERDICTS[level],
+  direction: (direction) => DIRECTIONS[direction],
+  answer: { yes: 'Có', no: 'Không' },
+  roles: { numerator: 'Tử số', denominator: 'Mẫu số' },
+  columns: {
+    total: 'tổng số',
+    male: 'nam',
+    female: 'nữ',
+    q1: 'quý I',
+    q2: 'quý II',
+    q3: 'quý III',
+    q4: 'quý IV',
+  },
+
+  objectiveHeading: (number, title) => `Mục tiêu ${number}: ${title}`,
+  objectiveSummary,
+  indicatorName: (number) => (number === null ? 'Chỉ tiêu' : `Chỉ tiêu ${number}`),
+  indicatorRef: (objective, number, label) =>
+    number === null
+      ? `${lowerFirst(label)} (mục tiêu ${objective})`
+      : `${lowerFirst(label)} (chỉ tiêu ${number}, mục tiêu ${objective})`,
+  partsIntro: (name, level, reached, total) => {
+    if (level === 'reached') return `${name}: đạt cả ${countVi(total)} nội dung, cụ thể:`;
+    if (level === 'reached-in-part')
+      return `${name}: đạt một phần (${countVi(reached)}/${countVi(total)} nội dung đạt), cụ thể:`;
+    return `${name}: ${lowerFirst(VERDICTS[level])}${level === 'cannot-tell' ? ' để đánh giá' : ''}, cụ thể:`;
+  },
+  partsRow: (name, parts) => `${name}, gồm ${countVi(parts)} nội dung:`,
+
+  submissions,
+  overview,
+  notReached: (items) => refs('Các chỉ tiêu chưa đạt', items),
+  inPart: (items) => refs('Các chỉ tiêu mới đạt một phần', items),
+  cannotTell: (items) => refs('Các chỉ tiêu chưa đủ số liệu để đánh giá', items),
+  submissionTrouble,
+
+  periodInText: lowerFirst,
+  editionNote: 'Bản dùng nội bộ, có số liệu nhạy cảm; không công bố',
+  peoplesCommittee: (province) => `Ủy ban nhân dân ${province}`,
+  place: (province) => province.replace(/^(tỉnh|thành phố)\s+/iu, ''),
+  documentNumber: (symbol) => `Số:${BLANK.repeat(4)}/${symbol || 'BC-……'}`,
+  placeAndDate: (place, year) => `${place}, ngày${BLANK.repeat(3)}tháng${BLANK.repeat(3)}năm ${year}`,
+  subject: (f) => `Kết quả thực hiện Chiến lược quốc gia về bình đẳng giới ${f.province} ${f.period}`,
+  basis: (text) => `Căn cứ ${text};`,
+  opening: (f) =>
+    `Thực hiện ${f.citation}, trên cơ sở báo cáo của các cơ quan, đơn vị, địa phương, ${f.issuer} tổng hợp, báo cáo kết quả thực hiện ${f.period} như sau:`,
+  closing: (f) =>
+    f.addressees === ''
+      ? `Trên đây là báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới ${f.province} ${f.period}./.`
+      : `Trên đây là báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới ${f.province} ${f.period}, ${f.issuer} kính báo cáo ${f.addressees}./.`,
+  recipients: (others, archive) => [
+    '- Như trên;',
+    ...others.map((line) => `- ${line.replace(/[;.\s]+$/u, '')};`),
+    `- Lưu: ${archive.replace(/[;.\s]+$/u, '') || 'VT'}.`,
+  ],
+  annexReference: (f) =>
+    `(Kèm theo Báo cáo số${BLANK.repeat(3)}/${f.number || 'BC-……'} ngày${BLANK.repeat(2)}tháng${BLANK.repeat(2)}năm ${f.year} của ${f.issuer})`,
+
+  emptySection: {
+    leadership: 'Các đơn vị chưa gửi nội dung về công tác chỉ đạo, triển khai.',
+    results: 'Các đơn vị chưa gửi nội dung về kết quả triển khai.',
+    difficulties: 'Các đơn vị chưa nêu khó khăn, vướng mắc.',
+    proposals: 'Các đơn vị chưa có đề xuất, kiến nghị.',
+    next_steps: 'Các đơn vị chưa gửi nội dung về phương hướng, nhiệm vụ.',
+  },
+  otherResultsHeading: () => 'Kết quả triển khai nhiệm vụ, giải pháp của các cơ quan, đơn vị, địa phương',
+  submissionState: (unit) =>
+    ({
+      'on-time': 'Đúng hạn',
+      late: unit.daysLate === null ? 'Muộn' : `Muộn ${countVi(unit.daysLate)} ngày`,
+      missing: 'Chưa gửi',
+      'not-due': unit.dueBefore === null ? 'Không quy định hạn' : 'Chưa đến hạn',
+      'unknown-date': 'Đã gửi, chưa rõ ngày nhận',
+    })[unit.submission],
+  due: (date, inclusive) => (inclusive ? `Chậm nhất ${date}` : `Trước ${date}`),
+  extension: (document) => `Gia hạn theo ${document}`,
+  readingsDiffer: 'Nhận đúng ngày đến hạn: “trước ngày” thì muộn 01 ngày, “đến hết ngày” thì đúng hạn',
+
+  cellPlace: (sheet, cell) => (cell === '' ? sheet : `${sheet}, ô ${cell}`),
+
+  notes: {
+    intro:
+      'Số liệu tại báo cáo do các cơ quan, đơn vị, địa phương cung cấp. Ô để trống được coi là chưa có số liệu, không tính là 0.',
+    wholeSubmission: 'Toàn bộ số liệu',
+    nothingMissing: 'Không có số liệu bắt buộc nào bị thiếu.',
+    nothingRejected: 'Không có số liệu nào bị loại do sai sót.',
+    nothingWarned: 'Không có nội dung nào cần rà soát thêm.',
+    nothingWaived: 'Không có trường hợp nào.',
+    nothingReconciled: 'Không có số liệu thuộc diện đối chiếu.',
+    noSources: 'Chưa có số liệu nào được tổng hợp.',
+    missing: 'Để trống',
+    unavailable: 'Đơn vị báo chưa có số liệu',
+    waiver: (by, why, document, until) => `${by} chấp nhận theo ${document}, đến ${until}: ${why}`,
+    agreeing: (agrees, total) =>
+      `Đã đối chiếu ${countVi(total)} số liệu giữa đơn vị chủ trì và các nguồn khác: ${countVi(agrees)} số liệu khớp${
+        agrees < total ? '; các trường hợp còn lại như sau:' : '.'
+      }`,
+    against: (kind, names) =>
+      ({
+        'local-sum': 'Tổng hợp từ các địa phương',
+        'cross-check': names,
+        'commune-items': 'Tin, bài của từng xã',
+      })[kind],
+    result: (kind) => ({ agrees: 'Khớp', differs: 'Chênh lệch', 'not-checked': 'Chưa đối chiếu được' })[kind],
+  },
+  list: joinVi,
+  lowerFirst,
+};

@@ -1,0 +1,164 @@
+import type { IndicatorResult, Reconciliation, UnitResult } from '../../model/results.ts';
+import type { SubmissionCounts, VerdictCounts, VerdictLevel } from '../model.ts';
+
+/** What the sentence of one measured quantity is made of; numbers are already written out. */
+export interface MeasureFacts {
+  readonly label: string;
+  /** pair: the same figure of women and men (hours, births), not a part of a whole. */
+  readonly kind: 'ratio' | 'pair' | 'all-yes' | 'lowest-quarter' | 'closed-months';
+  readonly lowerIsBetter: boolean;
+  readonly level: IndicatorResult['level'];
+  readonly reason: IndicatorResult['reason'];
+  readonly estimate: boolean;
+  /** With unit: "56,52%". */
+  readonly value: string | null;
+  /** "52/92 cơ quan"; for a pair "nữ 15,5 giờ/tuần, nam 8,6 giờ/tuần". */
+  readonly counts: string | null;
+  /** "từ 60% trở lên". */
+  readonly target: string | null;
+  /** Size of the distance with its unit, and on which side of the target the value lies. */
+  readonly distance: { readonly text: string; readonly sign: number } | null;
+  /** Change against the earlier period; `text` is null when it disappears in rounding. */
+  readonly change: { readonly text: string | null; readonly rises: boolean } | null;
+  readonly direction: IndicatorResult['direction'];
+  readonly previous: { readonly value: string; readonly period: string } | null;
+  /** Other quantities of the report have an earlier figure: the lack of one is worth saying. */
+  readonly comparisonExpected: boolean;
+  readonly owner: string;
+  /** The owner's workbook has not come. */
+  readonly ownerMissing: boolean;
+  readonly coverage: { readonly have: number; readonly due: number };
+  /** Numerator and denominator as figures with their own names: "số ca tử vong mẹ là 02 ca". */
+  readonly named: { readonly numerator: string; readonly denominator: string } | null;
+  readonly denominatorLabel: string;
+  /** Rows of a yes/no element by answer. */
+  readonly answers: { readonly yes: readonly string[]; readonly no: readonly string[] };
+  /** Alternates from one quantity to the next, so that neighbours do not read alike. */
+  readonly variant: 0 | 1;
+}
+
+/** Units by how their submission came. */
+export interface SubmissionFacts {
+  readonly counts: SubmissionCounts;
+  readonly late: readonly { readonly unit: string; readonly days: number | null }[];
+  readonly missing: readonly string[];
+  readonly asOf: string;
+}
+
+/** Facts of the main-facts paragraphs besides submissions. */
+export interface OverviewFacts {
+  readonly verdicts: VerdictCounts;
+  readonly directions: { readonly better: number; readonly flat: number; readonly worse: number };
+  readonly previous: string;
+  readonly cells: { readonly filled: number; readonly due: number };
+  readonly rejected: number;
+  readonly differing: number;
+}
+
+export interface FrameFacts {
+  readonly issuer: string;
+  readonly province: string;
+  readonly period: string;
+  readonly citation: string;
+  readonly number: string;
+  readonly year: string;
+  /** Addressees joined; '' when the report goes to nobody yet. */
+  readonly addressees: string;
+}
+
+/** Every phrase of the report in one language. Sentences end with their full stop. */
+export interface Wording {
+  /** Number in running text: a whole number below ten gets its zero in Vietnamese ("04 tin, bài"). */
+  count(value: number): string;
+  readonly notAvailable: string;
+  /** In place of a signer's office that nobody entered. */
+  readonly blankLine: string;
+  target(op: '<' | '<=' | '>' | '>=', value: string): string;
+  /** Unit of a difference: percentage points, or the unit itself. */
+  withUnit(value: string, unit: string): string;
+  difference(value: string, unit: string): string;
+  pair(numerator: 'male' | 'female', top: string, bottom: string, unit: string): string;
+  ratio(top: string, bottom: string, unit: string): string;
+  /** Closed months with the thing asked about, of the closed months. */
+  months(top: string, bottom: string): string;
+  named(label: string, value: string, unit: string): string;
+  sentence(facts: MeasureFacts): string;
+  note(facts: MeasureFacts): string;
+  verdict(level: VerdictLevel): string;
+  direction(direction: IndicatorResult['direction']): string;
+  readonly answer: { readonly yes: string; readonly no: string };
+  readonly roles: { readonly numerator: string; readonly denominator: string };
+  readonly columns: Readonly<Record<string, string>>;
+
+  objectiveHeading(number: number, title: string): string;
+  objectiveSummary(counts: VerdictCounts): string;
+  indicatorName(number: number | null): string;
+  indicatorRef(objective: number, number: number | null, label: string): string;
+  partsIntro(name: string, level: VerdictLevel, reached: number, total: number): string;
+  partsRow(name: string, parts: number): string;
+
+  submissions(facts: SubmissionFacts): string;
+  overview(facts: OverviewFacts): readonly string[];
+  notReached(refs: readonly string[]): string;
+  inPart(refs: readonly string[]): string;
+  cannotTell(refs: readonly string[]): string;
+  submissionTrouble(facts: SubmissionFacts): string;
+
+  periodInText(label: string): string;
+  readonly editionNote: string;
+  peoplesCommittee(province: string): string;
+  place(province: string): string;
+  documentNumber(symbol: string): string;
+  placeAndDate(place: string, year: string): string;
+  subject(facts: FrameFacts): string;
+  basis(text: string): string;
+  opening(facts: FrameFacts): string;
+  closing(facts: FrameFacts): string;
+  recipients(others: readonly string[], archive: string): readonly string[];
+  annexReference(facts: FrameFacts): string;
+
+  readonly emptySection: Readonly<
+    Record<'leadership' | 'results' | 'difficulties' | 'proposals' | 'next_steps', string>
+  >;
+  otherResultsHeading(number: number): string;
+  submissionState(unit: UnitResult): string;
+  due(date: string, inclusive: boolean): string;
+  extension(document: string): string;
+  readonly readingsDiffer: string;
+
+  /** Where a finding is. */
+  cellPlace(sheet: string, cell: string): string;
+
+  readonly notes: {
+    readonly intro: string;
+    readonly wholeSubmission: string;
+    readonly nothingMissing: string;
+    readonly nothingRejected: string;
+    readonly nothingWarned: string;
+    readonly nothingWaived: string;
+    readonly nothingReconciled: string;
+    readonly noSources: string;
+    readonly missing: string;
+    readonly unavailable: string;
+    waiver(by: string, why: string, document: string, until: string): string;
+    agreeing(agrees: number, total: number): string;
+    against(kind: Reconciliation['against'], names: string): string;
+    result(kind: Reconciliation['result']): string;
+  };
+  /** Joins names: "a, b và c". */
+  list(items: readonly string[]): string;
+  /** First letter small, for a name inside a sentence; abbreviations and names keep theirs. */
+  lowerFirst(text: string): string;
+}
+
+/** Sentence without a full stop becomes one with it; double marks are avoided. */
+export function fullStop(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** Common nouns get a small first letter; "UBND tỉnh", "DTTS" stay. */
+export function lowerFirst(text: string): string {
+  const [first = '', second = ''] = text;
+  if (second !== '' && second !== second.toLowerCase()) return text;
+  return first.toLowerCase() + text.slice(first.length);
+}

@@ -1,0 +1,26 @@
+// Draws templates/bao-cao.docx and templates/bao-cao.en.docx: the Word files that `ntge report` fills.
+// Run once, by hand, when the built-in templates change: node src/dev/make-report-template.mjs
+// Form: Decree 30/2020/NĐ-CP, Annex I. Layout lives in the styles "NĐ30 …", so the office changes it in Word.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { documentXml, footerlessHeaders } from './report-template/document.mjs';
+import { numberingXml, settingsXml, stylesXml } from './report-template/styles.mjs';
+import { WORDS } from './report-template/words.mjs';
+import { pack } from './report-template/package.mjs';
+
+await mkdir('templates', { recursive: true });
+for (const [lang, file] of [
+  ['vi', 'templates/bao-cao.docx'],
+  ['en', 'templates/bao-cao.en.docx'],
+]) {
+  const words = WORDS[lang];
+  const bytes = await pack({
+    title: words.fileTitle,
+    document: documentXml(words),
+    styles: stylesXml(lang),
+    numbering: numberingXml(),
+    settings: settingsXml(lang),
+    headers: footerlessHeaders(),
+  });
+  await writeFile(file, bytes);
+  console.log(`${file}: ${bytes.length} bytes`);
+}

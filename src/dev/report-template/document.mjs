@@ -1,0 +1,372 @@
+// The body of the report template: letterhead, sections I-V, signature, three annexes, with the tags that ntge fills.
+import { W, p, section, table, tc, tr } from './xml.mjs';
+
+const PORTRAIT = 9354;
+
+/** Page number in the top margin; the first page has none but the line that marks an internal edition. */
+export function footerlessHeaders() {
+  const field =
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+  return [
+    {
+      id: 'rId10',
+      name: 'header1.xml',
+      xml: `<w:hdr ${W}><w:p><w:pPr><w:pStyle w:val="ND30SoTrang"/></w:pPr>${field}</w:p></w:hdr>`,
+    },
+    { id: 'rId11', name: 'header2.xml', xml: `<w:hdr ${W}>${p('ND30LoaiBan', '{{editionNote}}')}</w:hdr>` },
+  ];
+}
+
+export function documentXml(words) {
+  return `<w:document ${W}><w:body>${[
+    letterhead(words),
+    opening(words),
+    sections(words),
+    signature(words),
+    endSection({ first: true }),
+    annex1(words),
+    endSection({ landscape: true }),
+    annex2(words),
+    endSection({ landscape: true }),
+    annex3(words),
+    section({ landscape: true }),
+  ].join('')}</w:body></w:document>`;
+}
+
+/** A section ends in the properties of its last paragraph. */
+const endSection = (options) => p('ND30CachDong', '', section(options));
+
+function letterhead(words) {
+  const [left, right] = [3750, PORTRAIT - 3750];
+  const top = { align: 'top' };
+  return table(
+    [left, right],
+    [
+      tr([
+        tc(
+          left,
+          p('ND30CoQuanChuQuan', '{{frame.parentBody}}') +
+            p('ND30CoQuan', '{{frame.issuer}}') +
+            p('ND30KeCoQuan'),
+          top,
+        ),
+        tc(right, p('ND30QuocHieu', words.country) + p('ND30TieuNgu', words.motto) + p('ND30KeTieuNgu'), top),
+      ]),
+      tr([
+        tc(left, p('ND30SoKyHieu', '{{frame.number}}'), top),
+        tc(right, p('ND30DiaDanh', '{{frame.placeAndDate}}'), top),
+      ]),
+    ],
+    'TableNormal',
+  );
+}
+
+function opening(words) {
+  return [
+    p('ND30TenLoai', words.kind),
+    p('ND30TrichYeu', '{{frame.subject}}'),
+    p('ND30KeTrichYeu'),
+    p('ND30KinhGui', '{{#if frame.addressee}}'),
+    p('ND30KinhGui', `${words.to} {{frame.addressee}}`),
+    p('ND30KinhGui', '{{/if}}'),
+    p('ND30KinhGui', '{{#if frame.addressees}}'),
+    p('ND30KinhGui', words.to),
+    p('ND30KinhGuiDong', '{{#each frame.addressees}}'),
+    p('ND30KinhGuiDong', '{{this}}'),
+    p('ND30KinhGuiDong', '{{/each}}'),
+    p('ND30KinhGui', '{{/if}}'),
+    p('ND30CanCu', '{{#each frame.basis}}'),
+    p('ND30CanCu', '{{this}}'),
+    p('ND30CanCu', '{{/each}}'),
+    p('ND30DoanVan', '{{frame.opening}}'),
+  ].join('');
+}
+
+/** Entries of a section of narratives, or the sentence that there are none. */
+const narratives = (path) =>
+  [
+    p('ND30GachDauDong', `{{#each ${path}.entries}}`),
+    p('ND30GachDauDong', '- {{units}}: {{first}}'),
+    p('ND30GachCong', '{{#each others}}'),
+    p('ND30GachCong', '+ {{this}}'),
+    p('ND30GachCong', '{{/each}}'),
+    p('ND30GachDauDong', '{{/each}}'),
+    p('ND30DoanVan', `{{#if ${path}.note}}`),
+    p('ND30DoanVan', `{{${path}.note}}`),
+    p('ND30DoanVan', '{{/if}}'),
+  ].join('');
+
+function sections(words) {
+  return [
+    p('Heading1', words.leadership),
+    narratives('leadership'),
+    p('Heading1', words.results),
+    p('ND30DoanVan', '{{#each summary}}'),
+    p('ND30DoanVan', '{{this}}'),
+    p('ND30DoanVan', '{{/each}}'),
+    p('ND30DoanVan', words.annexesNote),
+    objectives(words),
+    p('Heading1', words.difficulties),
+    p('Heading2', words.facts),
+    p('ND30GachDauDong', '{{#each difficulties.facts}}'),
+    p('ND30GachDauDong', '- {{this}}'),
+    p('ND30GachDauDong', '{{/each}}'),
+    p('ND30DoanVan', '{{#unless difficulties.facts}}'),
+    p('ND30DoanVan', words.noFacts),
+    p('ND30DoanVan', '{{/unless}}'),
+    p('Heading2', words.unitsDifficulties),
+    narratives('difficulties.units'),
+    p('Heading1', words.nextSteps),
+    narratives('nextSteps'),
+    p('Heading1', words.proposals),
+    narratives('proposals'),
+    p('ND30DoanVan', '{{frame.closing}}'),
+  ].join('');
+}
+
+function objectives(words) {
+  return [
+    p('Heading2', '{{#each objectives}}'),
+    p('Heading2', '{{heading}}'),
+    p('ND30DoanVan', '{{summary}}'),
+    p('ND30GachDauDong', '{{#each indicators}}'),
+    p('ND30GachDauDong', '- {{text}}'),
+    p('ND30GachCong', '{{#if hasParts}}{{#each measures}}'),
+    p('ND30GachCong', '+ {{sentence}}'),
+    p('ND30GachCong', '{{/each}}{{/if}}'),
+    p('ND30GachDauDong', '{{/each}}'),
+    p('ND30DoanVan', '{{#if narratives.entries}}'),
+    p('ND30DoanVan', words.unitsResults),
+    p('ND30DoanVan', '{{/if}}'),
+    p('ND30GachDauDong', '{{#each narratives.entries}}'),
+    p('ND30GachDauDong', '- {{units}}: {{first}}'),
+    p('ND30GachCong', '{{#each others}}'),
+    p('ND30GachCong', '+ {{this}}'),
+    p('ND30GachCong', '{{/each}}'),
+    p('ND30GachDauDong', '{{/each}}'),
+    p('Heading2', '{{/each}}'),
+    p('Heading2', '{{otherResults.heading}}'),
+    narratives('otherResults'),
+  ].join('');
+}
+
+function signature(words) {
+  const [left, right] = [4500, PORTRAIT - 4500];
+  return (
+    p('ND30CachDong') +
+    table(
+      [left, right],
+      [
+        tr([
+          tc(
+            left,
+            p('ND30NoiNhan', words.recipients) +
+              p('ND30NoiNhanDong', '{{#each frame.recipients}}') +
+              p('ND30NoiNhanDong', '{{this}}') +
+              p('ND30NoiNhanDong', '{{/each}}'),
+            { align: 'top' },
+          ),
+          tc(
+            right,
+            p('ND30QuyenHan', '{{#each frame.capacity}}') +
+              p('ND30QuyenHan', '{{this}}') +
+              p('ND30QuyenHan', '{{/each}}') +
+              p('ND30HoTen', '{{frame.signer}}'),
+            { align: 'top' },
+          ),
+        ]),
+      ],
+      'TableNormal',
+    )
+  );
+}
+
+const annexHead = (words, number, title) =>
+  p('ND30PhuLuc', `${words.annex} ${number}`) +
+  p('ND30TenPhuLuc', title) +
+  p('ND30KemTheo', '{{frame.annexReference}}');
+
+const headRow = (widths, titles) =>
+  tr(
+    titles.map((title, i) => tc(widths[i], p('ND30DauBang', title))),
+    true,
+  );
+
+/** A row that holds block tags only: ntge takes it away. */
+const tagRow = (widths, tags) =>
+  tr([
+    tc(
+      widths.reduce((a, b) => a + b),
+      p('ND30Bang', tags),
+      { span: widths.length },
+    ),
+  ]);
+
+const dataRow = (widths, cells) => tr(cells.map(([style, text], i) => tc(widths[i], p(style, text))));
+
+const [TEXT, MIDDLE, NUMBER] = ['ND30Bang', 'ND30BangGiua', 'ND30BangSo'];
+
+function annex1(words) {
+  const widths = [620, 3700, 1160, 1000, 1060, 1060, 1000, 1000, 1180, 1500, 1006];
+  const whole = widths.reduce((a, b) => a + b);
+  const before = widths.slice(1, 8).reduce((a, b) => a + b);
+  const after = widths.slice(9).reduce((a, b) => a + b);
+  return (
+    annexHead(words, 'I', words.annex1) +
+    table(widths, [
+      headRow(widths, words.annex1Columns),
+      tagRow(widths, '{{#each objectives}}'),
+      tr([tc(whole, p('ND30NhomBang', '{{heading}}'), { span: widths.length })]),
+      tagRow(widths, '{{#each indicators}}'),
+      tagRow(widths, '{{#if hasParts}}'),
+      tr([
+        tc(widths[0], p(MIDDLE, '{{order}}')),
+        tc(before, p(TEXT, '{{partsText}}'), { span: 7 }),
+        tc(widths[8], p(MIDDLE, '{{verdict}}')),
+        tc(after, p(TEXT, ''), { span: 2 }),
+      ]),
+      tagRow(widths, '{{/if}}'),
+      tagRow(widths, '{{#each measures}}'),
+      dataRow(widths, [
+        [MIDDLE, '{{order}}'],
+        [TEXT, '{{label}}'],
+        [MIDDLE, '{{unit}}'],
+        [MIDDLE, '{{target.short}}'],
+        [NUMBER, '{{numerator.text}}'],
+        [NUMBER, '{{denominator.text}}'],
+        [NUMBER, '{{result.text}}'],
+        [NUMBER, '{{previous.text}}'],
+        [MIDDLE, '{{verdict}}'],
+        [TEXT, '{{owner.name}}'],
+        [TEXT, '{{note}}'],
+      ]),
+      tagRow(widths, '{{/each}}'),
+      tagRow(widths, '{{/each}}'),
+      tagRow(widths, '{{/each}}'),
+    ])
+  );
+}
+
+function annex2(words) {
+  const widths = [620, 3900, 1800, 1250, 1850, 1350, 750, 900, 1866];
+  return (
+    annexHead(words, 'II', words.annex2) +
+    table(widths, [
+      headRow(widths, words.annex2Columns),
+      tagRow(widths, '{{#each submissions}}'),
+      dataRow(widths, [
+        [MIDDLE, '{{order}}'],
+        [TEXT, '{{unit}}'],
+        [MIDDLE, '{{due}}'],
+        [MIDDLE, '{{received}}'],
+        [MIDDLE, '{{stateText}}'],
+        [MIDDLE, '{{filledText}}'],
+        [NUMBER, '{{errors.text}}'],
+        [NUMBER, '{{warnings.text}}'],
+        [TEXT, '{{note}}'],
+      ]),
+      tagRow(widths, '{{/each}}'),
+    ])
+  );
+}
+
+/** Heading, the sentence, and the table where the list has anything in it. */
+function noteTable(path, title, note, widths, columns, cells) {
+  return [
+    p('ND30KhoanPhuLuc', title),
+    p('ND30ChuPhuLuc', `{{#if ${note}}}`),
+    p('ND30ChuPhuLuc', `{{${note}}}`),
+    p('ND30ChuPhuLuc', '{{/if}}'),
+    p('ND30ChuPhuLuc', `{{#if ${path}}}`),
+    table(widths, [
+      headRow(widths, columns),
+      tagRow(widths, `{{#each ${path}}}`),
+      dataRow(widths, cells),
+      tagRow(widths, '{{/each}}'),
+    ]),
+    p('ND30ChuPhuLuc', '{{/if}}'),
+  ].join('');
+}
+
+function annex3(words) {
+  const findings = [2700, 1900, 5486, 4200];
+  const finding = (last) => [
+    [TEXT, '{{unit}}'],
+    [TEXT, '{{place}}'],
+    [TEXT, '{{message}}'],
+    [TEXT, last],
+  ];
+  return [
+    annexHead(words, 'III', words.annex3),
+    p('ND30ChuPhuLuc', '{{dataNotes.intro}}'),
+    noteTable(
+      'dataNotes.missing',
+      words.missing,
+      'dataNotes.missingNote',
+      [3600, 8086, 2600],
+      words.missingColumns,
+      [
+        [TEXT, '{{unit}}'],
+        [TEXT, '{{content}}'],
+        [TEXT, '{{state}}'],
+      ],
+    ),
+    noteTable(
+      'dataNotes.rejected',
+      words.rejected,
+      'dataNotes.rejectedNote',
+      findings,
+      words.findingColumns,
+      finding('{{fix}}'),
+    ),
+    noteTable(
+      'dataNotes.warnings',
+      words.warnings,
+      'dataNotes.warningsNote',
+      findings,
+      words.findingColumns,
+      finding('{{fix}}'),
+    ),
+    noteTable(
+      'dataNotes.waived',
+      words.waived,
+      'dataNotes.waivedNote',
+      findings,
+      words.waivedColumns,
+      finding('{{waiver}}'),
+    ),
+    noteTable(
+      'dataNotes.reconciliations',
+      words.reconciliations,
+      'dataNotes.reconciliationsNote',
+      [4686, 2500, 1300, 2300, 1200, 1100, 1200],
+      words.reconciliationColumns,
+      [
+        [TEXT, '{{content}}'],
+        [TEXT, '{{owner}}'],
+        [NUMBER, '{{ownerValue.text}}'],
+        [TEXT, '{{against}}'],
+        [NUMBER, '{{otherValue.text}}'],
+        [NUMBER, '{{difference.text}}'],
+        [MIDDLE, '{{result}}'],
+      ],
+    ),
+    noteTable(
+      'dataNotes.sources',
+      words.sources,
+      'dataNotes.sourcesNote',
+      [1000, 1100, 5286, 1400, 1400, 2300, 1000, 800],
+      words.sourceColumns,
+      [
+        [MIDDLE, '{{indicator}}'],
+        [TEXT, '{{role}}'],
+        [TEXT, '{{content}}'],
+        [NUMBER, '{{value.text}}'],
+        [TEXT, '{{unit}}'],
+        [TEXT, '{{fileShort}}'],
+        [MIDDLE, '{{sheet}}'],
+        [MIDDLE, '{{cell}}'],
+      ],
+    ),
+  ].join('');
+}

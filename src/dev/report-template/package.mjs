@@ -1,0 +1,52 @@
+// The parts of a Word file around its body, zipped with fixed dates so that the same drawing gives the same bytes.
+import PizZip from 'pizzip';
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const relationships = (items) =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+
+export async function pack({ title, document, styles, numbering, settings, headers }) {
+  const overrides = [
+    ['/word/document.xml', `${WORD}.document.main+xml`],
+    ['/word/styles.xml', `${WORD}.styles+xml`],
+    ['/word/numbering.xml', `${WORD}.numbering+xml`],
+    ['/word/settings.xml', `${WORD}.settings+xml`],
+    ...headers.map(({ name }) => [`/word/${name}`, `${WORD}.header+xml`]),
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+  ];
+  const parts = {
+    '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides
+      .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
+      .join('')}</Types>`,
+    '_rels/.rels': relationships([
+      ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
+      ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ['rId3', `${OFFICE}/extended-properties`, 'docProps/app.xml'],
+    ]),
+    'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></cp:coreProperties>`,
+    'docProps/app.xml': `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>ntge</Application></Properties>`,
+    'word/document.xml': HEAD + document,
+    'word/styles.xml': HEAD + styles,
+    'word/numbering.xml': HEAD + numbering,
+    'word/settings.xml': HEAD + settings,
+    'word/_rels/document.xml.rels': relationships([
+      ['rId1', `${OFFICE}/styles`, 'styles.xml'],
+      ['rId2', `${OFFICE}/numbering`, 'numbering.xml'],
+      ['rId3', `${OFFICE}/settings`, 'settings.xml'],
+      ...headers.map(({ id, name }) => [id, `${OFFICE}/header`, name]),
+    ]),
+    ...Object.fromEntries(headers.map(({ name, xml }) => [`word/${name}`, HEAD + xml])),
+  };
+  const zip = new PizZip();
+  const date = new Date(1980, 0, 1);
+  for (const [name, content] of Object.entries(parts))
+    zip.file(name, content, { date, createFolders: false });
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
