@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { catalogueFileJsonSchema, toJsonSchema } from './json-schema.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { overlaySchema } from './overlay.ts';
+import { consolidationJsonSchema, validationJsonSchema } from './results.ts';
+import { receiptSchema, workspaceSchema } from './workspace.ts';
+
+/**
+ * The published JSON Schemas, by file name without `.schema.json`: what people write (as they write it, defaults not yet
+ * filled in) and what the program writes (as it is written). Dialect 2020-12.
+ */
+export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
+  return {
+    catalogue: catalogueFileJsonSchema(),
+    overlay: { ...toJsonSchema(overlaySchema), title: 'ntge overlay file' },
+    workspace: { ...toJsonSchema(workspaceSchema), title: 'ntge.yaml' },
+    receipt: { ...written(receiptSchema), title: 'ntge receipt' },
+    validation: { ...written(validationJsonSchema), title: 'ntge validate --format json' },
+    consolidation: { ...written(consolidationJsonSchema), title: 'ntge consolidate --format json' },
+  };
+}
+
+function written(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'output' });
+}
