@@ -15,6 +15,7 @@ const PUNCTUATION = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** Invisible characters: zero-width space, joiners, direction marks, byte order mark, soft hyphen. */
 const INVISIBLE = /\p{Cf}/gu;
+const INVISIBLE_BUT_SOFT_HYPHEN = /(?!\u00ad)\p{Cf}/gu;
 
 /** Two texts with the same key are the same words. For comparing only, never for showing. */
 export function compareKey(text: string): string {
@@ -31,11 +32,14 @@ export function sameWords(a: string, b: string): boolean {
   return compareKey(a) === compareKey(b);
 }
 
-/** Text for showing and keeping: NFC, no surrounding space, no invisible characters, line ends `\n`. */
+/**
+ * Text for showing and keeping: NFC, no surrounding space, no invisible characters, line ends `\n`. The soft hyphen stays:
+ * in TCVN3 text it is the letter ư.
+ */
 export function tidy(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(INVISIBLE, '')
+    .replace(INVISIBLE_BUT_SOFT_HYPHEN, '')
     .replace(STRAY_SPACE_BEFORE_MARK, '')
     .normalize('NFC')
     .trim();

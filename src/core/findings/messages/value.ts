@@ -359,7 +359,7 @@ export const valueFindings = {
   }),
 
   'value/not-a-date': defineFinding<{ found: string; readings: readonly string[] }>({
-    severity: 'error',
+    severity: 'warning',
     maturity: 'stable',
     title: { vi: 'Không đọc được ngày', en: 'Date not understood' },
     why: {

@@ -2,7 +2,7 @@ import { defineFinding } from '../definition.ts';
 
 /** What else the file carries besides cells: never followed, never run, only said. */
 export const workbookFindings = {
-  'workbook/macros': defineFinding<Record<never, never>>({
+  'workbook/macros': defineFinding<Record<string, never>>({
     severity: 'info',
     maturity: 'stable',
     title: { vi: 'Tệp có macro', en: 'File with macros' },
@@ -42,7 +42,7 @@ export const workbookFindings = {
     },
     example: { count: 1 },
   }),
-  'workbook/connections': defineFinding<Record<never, never>>({
+  'workbook/connections': defineFinding<Record<string, never>>({
     severity: 'info',
     maturity: 'stable',
     title: { vi: 'Tệp có kết nối dữ liệu', en: 'Data connections' },

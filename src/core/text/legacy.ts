@@ -1,0 +1,42 @@
+import { isSyllable } from './syllable.ts';
+import { decodeTcvn3 } from './tcvn3.ts';
+import { decodeVni } from './vni.ts';
+
+/** Text of an old encoding, with what it probably says. */
+export interface LegacyText {
+  readonly encoding: 'tcvn3' | 'vni';
+  readonly reading: string;
+}
+
+const DECODERS = { tcvn3: decodeTcvn3, vni: decodeVni } as const;
+const ENCODINGS = ['tcvn3', 'vni'] as const;
+
+/** Both encodings live in one byte a character; a letter beyond Latin-1 (ă, đ, ơ, ạ …) proves Unicode. */
+const BEYOND_LATIN_1 = /[\u0100-\u024f\u1e00-\u1eff]|\p{M}/u;
+/** A word of Latin letters with at least one byte of the upper half. */
+const SUSPECT = /^(?=.*[a-zA-Z])(?=.*[\u00a1-\u00ff])[a-zA-Z\u00a1-\u00ff]+$/;
+/** Punctuation at the ends of words; the quotation marks « » are letters of TCVN3 and stay. */
+const EDGES = /^[\s.,;:!?()"'“”‘’-]+|[\s.,;:!?()"'“”‘’-]+$/g;
+/** Share of the suspect words that must make sense once decoded. */
+const ENOUGH = 0.8;
+
+/**
+ * Recognises text typed in TCVN3 or VNI: words that are no Vietnamese as they stand and are once decoded. Undefined for
+ * Unicode text. For showing the reading: nothing is ever converted silently.
+ */
+export function readLegacy(text: string): LegacyText | undefined {
+  if (BEYOND_LATIN_1.test(text.normalize('NFC'))) return undefined;
+  const words = text
+    .normalize('NFC')
+    .split(/[\s/]+/)
+    .map((word) => word.replace(EDGES, ''))
+    .filter((word) => SUSPECT.test(word));
+  const asTheyStand = words.filter(isSyllable).length;
+  if (asTheyStand === words.length) return undefined;
+  const best = ENCODINGS.map((encoding) => ({
+    encoding,
+    makeSense: words.filter((word) => isSyllable(DECODERS[encoding](word))).length,
+  })).reduce((a, b) => (b.makeSense > a.makeSense ? b : a));
+  if (best.makeSense <= asTheyStand || best.makeSense < words.length * ENOUGH) return undefined;
+  return { encoding: best.encoding, reading: DECODERS[best.encoding](text) };
+}
