@@ -14,7 +14,7 @@ export interface FileReadOptions extends SafeReadOptions {
 }
 
 /** A file's bytes with their fingerprint, or why there are none. */
-export type FileBytes =
+type FileBytes =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly sha256: string }
   | { readonly ok: false; readonly problem: FileProblem };
 
@@ -40,7 +40,7 @@ export async function readWorkbookFile(path: string, options: FileReadOptions = 
 }
 
 /** The bytes of a regular file of at most `limit` bytes. Devices and pipes are not opened: they may never answer. */
-export async function readFileBytes(path: string, limit = FILE_BYTES): Promise<FileBytes> {
+async function readFileBytes(path: string, limit = FILE_BYTES): Promise<FileBytes> {
   let handle: FileHandle | undefined;
   try {
     const facts = await stat(path);

@@ -34,6 +34,11 @@ export type Inspection =
 /**
  * Reads a workbook from its bytes, or says what else they are. Synchronous, no files, no clock; nothing in the file is
  * followed, run or computed. Whatever the bytes, the answer is a value.
+ *
+ * What is odd but certain is read: any prefix or encoding, parts by any name, cells without addresses, numbers among
+ * spaces, missing styles, bytes around the archive. What could change a figure is refused: a checksum that fails, a
+ * missing sheet, two contents for one address, two sheets of one name, a text that is not in the table. A value that is no number
+ * stays text for the checks to show; what holds no figure (notes, document properties) costs only itself.
  */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadOutcome {
   const inspection = inspectFile(bytes, options);

@@ -201,6 +201,7 @@ class SheetReader implements XmlHandler {
     if (isTrue(attributes['hidden'])) this.#hiddenRows.add(this.#row, this.#row);
   }
 
+  /** A cell's own address counts, also inside a row of another number: so every reader takes it. */
   #openCell(attributes: XmlAttributes): void {
     const written = attributes['r'];
     if (written === undefined) {

@@ -7,7 +7,7 @@ export type Parts = Readonly<Record<string, string | Uint8Array | null>>;
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A worksheet part around the given inside. */

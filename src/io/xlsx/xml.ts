@@ -111,7 +111,7 @@ function hasUtf8Mark(content: Buffer): boolean {
 }
 
 /** By byte order mark, else by the shape of `<` in two bytes, else by the declaration, else UTF-8 (XML 1.0 appendix F). */
-export function detectEncoding(content: Uint8Array): string {
+function detectEncoding(content: Uint8Array): string {
   const [first, second] = content;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

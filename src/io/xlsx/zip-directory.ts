@@ -56,13 +56,25 @@ function readEndRecord(bytes: Buffer, at: number): Directory | string {
   const entryCount = zip64?.entryCount ?? bytes.readUInt16LE(at + 10);
   const size = zip64?.size ?? bytes.readUInt32LE(at + 12);
   const offset = zip64?.offset ?? bytes.readUInt32LE(at + 16);
-  const end = zip64?.at ?? at;
+  return locateDirectory(bytes, zip64?.at ?? at, { entryCount, size, offset });
+}
+
+/**
+ * Where the directory really lies: right before its end record, as its size says (then a wrong offset means bytes in
+ * front of the archive); else at the stored offset, when something was put between directory and end record.
+ */
+function locateDirectory(
+  bytes: Buffer,
+  end: number,
+  stored: { readonly entryCount: number; readonly size: number; readonly offset: number },
+): Directory | string {
+  const { entryCount, size, offset } = stored;
+  const isDirectory = (at: number): boolean =>
+    at >= 0 && (entryCount === 0 || (at + CENTRAL_SIZE <= end && bytes.readUInt32LE(at) === CENTRAL_HEADER));
   const start = end - size;
-  if (start < 0 || offset > start) return 'directory outside the file';
-  if (entryCount > 0 && (size < CENTRAL_SIZE || bytes.readUInt32LE(start) !== CENTRAL_HEADER)) {
-    return 'no directory where the end record says';
-  }
-  return { entryCount, start, end, prefix: start - offset };
+  if (offset <= start && isDirectory(start)) return { entryCount, start, end, prefix: start - offset };
+  if (offset <= end && isDirectory(offset)) return { entryCount, start: offset, end, prefix: 0 };
+  return 'no directory where the end record says';
 }
 
 function readZip64End(bytes: Buffer, endRecord: number) {

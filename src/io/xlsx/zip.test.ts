@@ -68,6 +68,15 @@ describe('a zip', () => {
     }
   });
 
+  it('may have something between its directory and its end', () => {
+    const file = writeZip(ITEMS);
+    const end = file.length - 22;
+    const zip = openZip(
+      Buffer.concat([file.subarray(0, end), Buffer.from('PK\x05\x05\x04\0sign'), file.subarray(end)]),
+    );
+    expect(zip.entries.map(({ name }) => name)).toStrictEqual(ITEMS.map(({ name }) => name));
+  });
+
   it('finds files without regard to letter case and skips folders', () => {
     const zip = openZip(
       writeZip([
