@@ -6,11 +6,11 @@ import type { ExitCode, Session } from '../host.ts';
 export interface Declaring {
   readonly lang: Lang;
   /** Picks the text of the program's language. */
-  text(vi: string, en: string): string;
+  readonly text: (vi: string, en: string) => string;
   /** Wraps an action: gives it the session, turns its outcome into the exit code and trouble into a sentence. */
-  action<Args extends unknown[]>(
+  readonly action: <Args extends unknown[]>(
     run: (session: Session, ...args: Args) => Promise<ExitCode>,
-  ): (...args: Args) => Promise<void>;
+  ) => (...args: Args) => Promise<void>;
 }
 
 /** Adds one command to the program: its words and options only; what it does is imported when it runs. */

@@ -27,6 +27,8 @@ export interface WorkbookOptions {
   readonly former?: FormerFigures;
 }
 
+export type { FormerFigures } from './workbook-writer/drawing.ts';
+
 /** The date every workbook says it was made on: the clock would make equal workbooks differ. */
 const MADE_ON = new Date(Date.UTC(2025, 0, 1));
 

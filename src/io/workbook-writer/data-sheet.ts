@@ -31,7 +31,7 @@ import {
 
 /** Widths in characters. */
 const WIDTHS = {
-  code: 14,
+  code: 17,
   content: 46,
   measure: 11,
   value: 12.5,
@@ -142,7 +142,7 @@ function slotHeading(layout: LayoutSheet, letter: string): string {
 /** A quarter's column may be provisional; a column of rows of which some are is not. */
 function valueHeading(column: ColumnId, provisional: boolean): string {
   const isQuarter = column.startsWith('q');
-  return `${VALUE_HEADINGS[column].vi}${provisional && isQuarter ? ' (tạm tính)' : ''}`;
+  return `${VALUE_HEADINGS[column].vi}${provisional && isQuarter ? '\n(tạm tính)' : ''}`;
 }
 
 function drawBlock(
@@ -232,7 +232,7 @@ function explanationOf(element: Element, period: Period): string {
   const byTime = rows === 'quarters' || rows === 'months' || columns === 'quarters';
   return [
     element.definition.vi,
-    parameter && `${parameter.label.vi}: ${parameter.value}.`,
+    parameter && `${parameter.label.vi}: ${parameter.text?.vi ?? parameter.value}.`,
     kind === 'school-year' && `Năm học ${period.schoolYear}.`,
     kind === 'flow' && !byTime && `Lũy kế đến hết ngày ${formatDate(period.cutOff, 'vi')}.`,
     `(Kế hoạch, mục ${element.plan})`,

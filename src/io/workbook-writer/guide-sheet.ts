@@ -42,7 +42,7 @@ export async function drawGuide(drawing: Drawing): Promise<void> {
   const sheet = workbook.addWorksheet(SHEET_NAMES.guide, {
     views: [{ showGridLines: false, zoomScale: 100 }],
   });
-  [6, 44, 20, 24, 56].forEach((width, i) => {
+  [6, 44, 18, 32, 56].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
   const pen: Pen = { sheet, row: 1 };
@@ -54,7 +54,7 @@ export async function drawGuide(drawing: Drawing): Promise<void> {
   drawExamples(pen, period);
   drawMistakes(pen);
   fitRows(sheet, 1, pen.row - 1, ROW_LEAST);
-  setUpPage(sheet, drawing, { lastColumn: LAST_COLUMN, lastRow: pen.row - 1 });
+  setUpPage(sheet, drawing, { lastColumn: LAST_COLUMN, lastRow: pen.row - 1, onePage: true });
   await protect(sheet);
 }
 

@@ -15,7 +15,7 @@ const HEADER_LIMIT = 255;
 export function setUpPage(
   sheet: Worksheet,
   { unit, period }: { unit: Unit; period: Period },
-  area: { lastColumn: string; lastRow: number; repeatedRow?: number },
+  area: { lastColumn: string; lastRow: number; repeatedRow?: number; onePage?: boolean },
 ): void {
   sheet.pageSetup = {
     // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- exceljs declares an enum it does not ship
@@ -23,7 +23,7 @@ export function setUpPage(
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: area.onePage ? 1 : 0,
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
     // exceljs puts a dollar sign before the column only.

@@ -1,0 +1,217 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { CannotRun } from '../../core/cannot-run.ts';
+import { findPeriod, unitsDue } from '../../core/catalogue.ts';
+import { buildLayout } from '../../core/layout.ts';
+import type { Period, Unit } from '../../core/model/catalogue.ts';
+import type { Lang, PeriodId } from '../../core/model/ids.ts';
+import type { WorkbookLayout } from '../../core/model/layout.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import { formatNumber } from '../../core/text/format.ts';
+import type { ExitCode, Session } from '../../host.ts';
+import { createWhole, isCode, writeWhole } from '../../io/files.ts';
+import type { FormerFigures } from '../../io/workbook-writer.ts';
+import { writeWorkbook } from '../../io/workbook-writer.ts';
+import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { needPeriod, needUnit, openWorkspace } from './open.ts';
+import type { Opened } from './open.ts';
+
+/** Options of `ntge template`, as commander gives them. */
+export interface TemplateOptions {
+  readonly period: string;
+  readonly unit?: readonly string[];
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+/** Folder of the workspace that receives the workbooks, one folder a period inside it. */
+const DEFAULT_FOLDER = 'bieu-mau';
+
+/** written: new, or replaced by `--force`. unchanged: the same bytes were there. kept: another file was there. */
+type FileState = 'written' | 'unchanged' | 'kept';
+
+interface WrittenFile {
+  readonly unit: Unit;
+  readonly file: string;
+  /** Value cells the unit is asked to fill. */
+  readonly cells: number;
+  readonly state: FileState;
+}
+
+/** Writes the workbooks and lists them. A file that is there already and differs is kept, and the exit code is then 2. */
+export async function runTemplate(session: Session, options: TemplateOptions): Promise<ExitCode> {
+  const opened = await openWorkspace(session);
+  const period = needPeriod(opened.catalogue, options.period);
+  const units = chosenUnits(opened, period, options.unit ?? []);
+  const folder = options.output
+    ? resolve(session.host.cwd, options.output)
+    : join(session.workspace, DEFAULT_FOLDER, period.id);
+  const former = await formerConsolidation(opened, period);
+  const files: WrittenFile[] = [];
+  for (const unit of units) files.push(await writeUnit(opened, { period, unit, folder, former }, options));
+  const shown = relative(session.host.cwd, folder) || '.';
+  session.host.stdout.write(
+    options.format === 'json'
+      ? `${JSON.stringify(asJson(period.id, shown, files), null, 2)}\n`
+      : asText(period, shown, files, session.lang),
+  );
+  const kept = files.filter(({ state }) => state === 'kept');
+  if (!kept.length) return 0;
+  session.host.stderr.write(keptNote(kept, session.lang));
+  return 2;
+}
+
+function chosenUnits({ catalogue }: Opened, period: Period, named: readonly string[]): readonly Unit[] {
+  const due = unitsDue(catalogue, period);
+  const ids = named.flatMap((one) => one.split(',')).filter(Boolean);
+  if (!ids.length) return due;
+  const wanted = new Set(ids.map((id) => needUnit(catalogue, id).id));
+  const chosen = due.filter(({ id }) => wanted.has(id));
+  const other = [...wanted].find((id) => !chosen.some((unit) => unit.id === id));
+  if (other !== undefined)
+    throw new CannotRun(
+      {
+        vi: `đơn vị "${other}" không báo cáo kỳ ${period.id}: không còn hoặc chưa có tại ngày chốt số liệu`,
+        en: `unit "${other}" does not report for ${period.id}: it does not exist at the data cut-off`,
+      },
+      {
+        vi: `Các đơn vị báo cáo kỳ này: ${due.map((u) => u.id).join(', ')}.`,
+        en: `Units of this period: ${due.map((u) => u.id).join(', ')}.`,
+      },
+    );
+  return chosen;
+}
+
+interface Order {
+  readonly period: Period;
+  readonly unit: Unit;
+  readonly folder: string;
+  readonly former: Former | undefined;
+}
+
+async function writeUnit(
+  { catalogue, hash }: Opened,
+  { period, unit, folder, former }: Order,
+  { force }: TemplateOptions,
+): Promise<WrittenFile> {
+  const layout = buildLayout(catalogue, unit, period);
+  const figures = former && formerFigures(former, layout);
+  const bytes = await writeWorkbook(catalogue, hash, layout, { ...(figures && { former: figures }) });
+  // Both ids are lower-case ASCII or digits, hyphens: a name every system takes.
+  const file = `${period.id}_${unit.id}.xlsx`;
+  const cells = layout.fields.filter(({ role }) => role.kind === 'value').length;
+  return { unit, file, cells, state: await place(join(folder, file), bytes, force === true) };
+}
+
+async function place(path: string, bytes: Uint8Array, force: boolean): Promise<FileState> {
+  if (await createWhole(path, bytes)) return 'written';
+  if (await holds(path, bytes)) return 'unchanged';
+  if (!force) return 'kept';
+  await writeWhole(path, bytes);
+  return 'written';
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return (await readFile(path)).equals(bytes);
+  } catch (error) {
+    if (isCode(error, 'EISDIR') || isCode(error, 'EACCES')) return false;
+    throw error;
+  }
+}
+
+interface Former {
+  readonly label: string;
+  readonly consolidation: Consolidation;
+}
+
+/** The latest consolidation to compare with: the same months a year earlier, or what this period continues. */
+async function formerConsolidation(
+  { folder, catalogue }: Opened,
+  period: Period,
+): Promise<Former | undefined> {
+  const stored = await latestConsolidations(folder);
+  const found = [period.previous, period.continues]
+    .flatMap((id) => stored.filter((one) => one.period === id))
+    .at(0);
+  if (!found) return undefined;
+  const label = findPeriod(catalogue, found.period)?.label.vi ?? found.period;
+  return { label, consolidation: await readConsolidation(found) };
+}
+
+/** What the unit itself reported then, in the cells of its new workbook; undefined when nothing is known of it. */
+function formerFigures({ label, consolidation }: Former, layout: WorkbookLayout): FormerFigures | undefined {
+  const key = (...ids: readonly string[]): string => ids.join(' ');
+  const known = new Map(
+    consolidation.observations
+      .filter(({ unit }) => unit === layout.unit)
+      .map(({ element, row, column, value }) => [key(element, row, column), value]),
+  );
+  const values = new Map(
+    layout.fields.flatMap(({ role, name }): [string, number | boolean][] => {
+      if (role.kind !== 'value') return [];
+      const value = known.get(key(role.element, role.row, role.column)) ?? null;
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+  return values.size ? { label, values } : undefined;
+}
+
+function asJson(period: PeriodId, folder: string, files: readonly WrittenFile[]): unknown {
+  return {
+    schema: 'ntge/template/1',
+    period,
+    folder,
+    files: files.map(({ unit, file, cells, state }) => ({
+      unit: unit.id,
+      name: unit.name.vi,
+      file,
+      cells,
+      state,
+    })),
+  };
+}
+
+const WORDS: Readonly<
+  Record<Lang, { headings: readonly [string, string, string]; states: Record<FileState, string> }>
+> = {
+  vi: {
+    headings: ['Đơn vị', 'Tệp', 'Ô số liệu'],
+    states: { written: '', unchanged: 'đã có, không đổi', kept: 'đã có, giữ nguyên' },
+  },
+  en: {
+    headings: ['Unit', 'File', 'Figures'],
+    states: { written: '', unchanged: 'there already, the same', kept: 'there already, kept' },
+  },
+};
+
+function asText(period: Period, folder: string, files: readonly WrittenFile[], lang: Lang): string {
+  const { headings, states } = WORDS[lang];
+  const rows = [
+    headings,
+    ...files.map(({ unit, file, cells, state }) => [
+      unit.name[lang],
+      file,
+      formatNumber(cells, lang),
+      states[state],
+    ]),
+  ];
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const [nameWidth, fileWidth, cellsWidth] = [width(0), width(1), width(2)];
+  const lines = rows.map(([name = '', file = '', cells = '', state = '']) =>
+    `  ${name.padEnd(nameWidth)}  ${file.padEnd(fileWidth)}  ${cells.padStart(cellsWidth)}  ${state}`.trimEnd(),
+  );
+  const written = files.filter(({ state }) => state === 'written').length;
+  const title =
+    lang === 'vi'
+      ? `Đã ghi ${written} biểu mẫu kỳ ${period.label.vi} vào ${folder}`
+      : `Wrote ${written} workbook${written === 1 ? '' : 's'} for ${period.label.en} to ${folder}`;
+  return `${title}\n\n${lines.join('\n')}\n`;
+}
+
+function keptNote(kept: readonly WrittenFile[], lang: Lang): string {
+  return lang === 'vi'
+    ? `ntge: ${kept.length} tệp đã có từ trước và khác bản vừa lập nên được giữ nguyên (có thể đơn vị đã điền).\nThêm --force để ghi đè, hoặc -o để ghi vào thư mục khác.\n`
+    : `ntge: ${kept.length} file${kept.length === 1 ? ' was' : 's were'} there already and differ${kept.length === 1 ? 's' : ''} from the new workbook; kept, as a unit may have filled it.\nAdd --force to overwrite, or -o for another folder.\n`;
+}

@@ -1,0 +1,40 @@
+import { Option } from 'commander';
+import type { Declare } from './declare.ts';
+import type { TemplateOptions } from './run/template.ts';
+
+/** `ntge template`: each unit's workbook for a period. */
+export const declareTemplate: Declare = (program, { text, action }) => {
+  program
+    .command('template')
+    .description(text('lập biểu mẫu Excel cho từng đơn vị', "write each unit's workbook"))
+    .requiredOption('--period <period>', text('kỳ báo cáo, ví dụ 2025-H1', 'period, e.g. 2025-H1'))
+    .option(
+      '--unit <id...>',
+      text('chỉ các đơn vị này (mặc định: mọi đơn vị)', 'only these units (default: every unit)'),
+    )
+    .option(
+      '-o, --output <folder>',
+      text('thư mục nhận tệp (mặc định: bieu-mau/KỲ)', 'folder to write to (default: bieu-mau/PERIOD)'),
+    )
+    .option(
+      '--force',
+      text('ghi đè cả tệp đã có, kể cả tệp đã điền', 'overwrite files that exist, even filled ones'),
+    )
+    .addOption(
+      new Option('--format <format>', text('dạng kết quả', 'output format'))
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addHelpText(
+      'after',
+      text(
+        '\nVí dụ:\n  ntge template --period 2025-H1\n  ntge template --period 2025-H1 --unit so-y-te bac-ai -o D:\\bieu-mau',
+        '\nExample:\n  ntge template --period 2025-H1\n  ntge template --period 2025-H1 --unit so-y-te bac-ai -o D:\\forms',
+      ),
+    )
+    .action(
+      action(async (session, options: TemplateOptions) =>
+        (await import('./run/template.ts')).runTemplate(session, options),
+      ),
+    );
+};
