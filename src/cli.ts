@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { declareCatalogue } from './commands/catalogue.ts';
 import { declareCells } from './commands/cells.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
+import { declareTemplate } from './commands/template.ts';
+import { declareValidate } from './commands/validate.ts';
 import { CannotRun } from './core/cannot-run.ts';
 import type { Lang } from './core/model/ids.ts';
 import type { ExitCode, Host, Session } from './host.ts';
@@ -9,7 +12,7 @@ import { usageError, usageTitle } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** The commands in the order the help shows them: the order of the work. */
-const COMMANDS: readonly Declare[] = [declareCells];
+const COMMANDS: readonly Declare[] = [declareTemplate, declareValidate, declareCatalogue, declareCells];
 
 /** Runs the program in-process and returns its exit code. Nothing is thrown for trouble a user can cause. */
 export async function runCli(argv: readonly string[], host: Host): Promise<ExitCode> {

@@ -30,10 +30,26 @@ export function wordSchemaIssues(
   data: unknown,
   expectAt: (path: ValuePath) => Expectation,
 ): readonly SchemaProblem[] {
-  return issues.flatMap(flatten).flatMap((issue) => {
-    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-    return wordIssue(issue, path, valueAt(data, path), expectAt);
-  });
+  const flat = issues.flatMap(flatten).map((issue) => ({ issue, path: issue.path.map(plainKey) }));
+  const meant = new Set(
+    flat.flatMap(({ issue, path }) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => pathKey([...path, nearest(key, expectAt(path).keys) ?? key]))
+        : [],
+    ),
+  );
+  // A key that is missing because it was mistyped is reported once, as mistyped.
+  return flat
+    .filter(({ path }) => !(meant.has(pathKey(path)) && valueAt(data, path) === undefined))
+    .flatMap(({ issue, path }) => wordIssue(issue, path, valueAt(data, path), expectAt));
+}
+
+function plainKey(key: PropertyKey): string | number {
+  return typeof key === 'number' ? key : String(key);
+}
+
+function pathKey(path: ValuePath): string {
+  return JSON.stringify(path);
 }
 
 /** The value at a path, undefined where the path leaves the data. */

@@ -145,7 +145,15 @@ export const elementSchema = z.strictObject({
   /** Source words the unit must choose from in the source column (live births: registration or health). */
   sources: z.array(z.strictObject({ id: slugText, label: bilingual })).optional(),
   /** Setting printed with the element, e.g. the age band 15-19. */
-  parameter: z.strictObject({ id: slugText, value: z.string(), label: bilingual }).optional(),
+  parameter: z
+    .strictObject({
+      id: slugText,
+      value: z.string(),
+      label: bilingual,
+      /** The value in words, where it is not a number. */
+      text: bilingual.optional(),
+    })
+    .optional(),
   reporters: z.array(reporter).min(1),
   confidence,
   questions: z.array(slugText).default([]),

@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   BUILT_IN_CATALOGUES,
   BUILT_IN_OVERLAYS,
@@ -11,6 +11,7 @@ import { overlaySchema } from '../../core/model/overlay.ts';
 import { writeWhole } from '../files.ts';
 import { parseCatalogueFile, parseYamlFile } from './parse-catalogue.ts';
 import type { Reading } from './parse-catalogue.ts';
+import { yamlFiles } from './yaml-files.ts';
 
 /**
  * Turns the built-in YAML into what the package ships: `<id>.json` (parsed, checked, with its hash), so that starting the
@@ -30,15 +31,6 @@ export async function compileCatalogues(from: string, to: string): Promise<void>
     await mkdir(dirname(join(to, file)), { recursive: true });
     await copyFile(join(from, file), join(to, file));
   }
-}
-
-/** Every YAML file below a folder, as paths relative to it with forward slashes, sorted. */
-export async function yamlFiles(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .filter((name) => basename(name).endsWith('.yaml'))
-    .map((name) => name.replaceAll('\\', '/'))
-    .toSorted();
 }
 
 function valueOf<T>(reading: Reading<T>): T {

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import type { ExitCode, Session } from '../../host.ts';
+import { hashCatalogue, readCatalogue, wordProblem } from '../../io/catalogue-files.ts';
+import type { CatalogueOptions } from './catalogue.ts';
+import { openWorkspace } from './open.ts';
+
+/** Checks a catalogue a person wrote: exit code 1 with every problem, or what it holds. */
+export async function runCheck(
+  session: Session,
+  path: string | undefined,
+  { format }: CatalogueOptions,
+): Promise<ExitCode> {
+  const { host, lang } = session;
+  const { value, problems } =
+    path === undefined
+      ? { value: (await openWorkspace(session)).catalogue, problems: [] }
+      : await readCatalogue(resolve(host.cwd, path));
+  if (format === 'json') {
+    const found = problems.map(({ file, line, entry, message }) => ({
+      file,
+      line,
+      entry,
+      message: message[lang],
+    }));
+    const summary = value && { id: value.id, version: value.version, hash: hashCatalogue(value) };
+    host.stdout.write(`${JSON.stringify({ ...summary, problems: found }, null, 1)}\n`);
+  } else if (value) {
+    const { units, elements, indicators, periods } = value;
+    host.stdout.write(
+      {
+        vi: `Danh mục ${value.id} ${value.version} hợp lệ: ${periods.length} kỳ, ${units.length} đơn vị, ${elements.length} số liệu, ${indicators.length} chỉ tiêu.\n`,
+        en: `The catalogue ${value.id} ${value.version} is valid: ${periods.length} periods, ${units.length} units, ${elements.length} data elements, ${indicators.length} indicators.\n`,
+      }[lang],
+    );
+  } else {
+    host.stdout.write(problems.map((problem) => `${wordProblem(problem)[lang]}\n`).join(''));
+    host.stdout.write({ vi: `${problems.length} lỗi.\n`, en: `${problems.length} problems.\n` }[lang]);
+  }
+  return value ? 0 : 1;
+}
