@@ -200,7 +200,7 @@ describe('other shapes of element', () => {
     const sheet = sheetOf(await see(layoutOf('so-tttt', '2025-H1')), 'Mục tiêu 6');
     expect(sheet.validations.find((v) => v.formula === '"Có,Không"')?.range).toMatch(/^D\d+:D\d+$/);
     const labels = Object.values(sheet.cells);
-    expect(labels).toContain('Tháng 6 (chưa hết thời gian: số tạm tính)');
+    expect(labels).toContain('Tháng 6 (chưa kết thúc: tạm tính)');
     expect(labels).toContain('Quý I');
   });
 

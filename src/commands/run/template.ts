@@ -104,7 +104,26 @@ async function writeUnit(
   return { unit, file, cells, state: await place(join(folder, file), bytes, force === true) };
 }
 
+/** Codes of a system that does not let a file be written: rights, a file open in Excel, a full or read-only disk. */
+const REFUSALS = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EISDIR'];
+
 async function place(path: string, bytes: Uint8Array, force: boolean): Promise<FileState> {
+  try {
+    return await placeWhole(path, bytes, force);
+  } catch (error) {
+    const code = REFUSALS.find((one) => isCode(error, one));
+    if (code === undefined) throw error;
+    throw new CannotRun(
+      { vi: `không ghi được tệp ${path} (${code})`, en: `cannot write ${path} (${code})` },
+      {
+        vi: 'Đóng tệp nếu đang mở trong Excel; kiểm tra quyền ghi và dung lượng của thư mục, hoặc chọn thư mục khác bằng -o.',
+        en: "Close the file if Excel has it open; check the folder's rights and space, or choose another with -o.",
+      },
+    );
+  }
+}
+
+async function placeWhole(path: string, bytes: Uint8Array, force: boolean): Promise<FileState> {
   if (await createWhole(path, bytes)) return 'written';
   if (await holds(path, bytes)) return 'unchanged';
   if (!force) return 'kept';

@@ -67,7 +67,7 @@ export async function drawDataSheet(drawing: Drawing, layout: LayoutSheet): Prom
   put(sheet.getCell('A2'), `${unit.name.vi} · ${timeOf(period)}`, SUBTITLE);
   put(
     sheet.getCell('A3'),
-    `Chỉ nhập vào ô có nền vàng. Không có số thì không gõ chữ vào ô số: chọn "${STATUS_WORDS.none.vi}" hoặc "${STATUS_WORDS.unavailable.vi}" ở cột ${ROW_FIELD_HEADINGS.status.vi}.`,
+    `Chỉ nhập vào ô có nền màu vàng hoặc cam. Không có số thì không gõ chữ vào ô số: chọn "${STATUS_WORDS.none.vi}" hoặc "${STATUS_WORDS.unavailable.vi}" ở cột ${ROW_FIELD_HEADINGS.status.vi}.`,
     HINT,
   );
   drawHeading(sheet, layout, drawing);
@@ -222,7 +222,7 @@ function drawRow(
 }
 
 function remarkOf({ required, provisional }: LayoutRow): string {
-  if (provisional) return ' (chưa hết thời gian: số tạm tính)';
+  if (provisional) return ' (chưa kết thúc: tạm tính)';
   return required ? '' : ' (không bắt buộc)';
 }
 

@@ -83,7 +83,9 @@ function drawSteps(pen: Pen, { catalogue, unit, period, layout }: Drawing): void
   const steps = [
     `Trang "${SHEET_NAMES.cover}": ghi người lập, điện thoại, số văn bản, ngày ký.`,
     ...(sheets
-      ? [`Trang ${sheets}: nhập số liệu vào ô nền vàng. Chọn ô nào, cách ghi của ô đó hiện ra bên cạnh.`]
+      ? [
+          `Trang ${sheets}: nhập số liệu vào ô có nền màu vàng hoặc cam. Chọn ô nào, cách ghi của ô đó hiện ra bên cạnh.`,
+        ]
       : []),
     `Trang "${SHEET_NAMES.narrative}": viết năm phần thuyết minh.`,
     'Kiểm tra: không còn ô chữ đỏ. Máy có chương trình ntge thì chạy lệnh: ntge validate "tên tệp.xlsx".',
