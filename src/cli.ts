@@ -8,7 +8,7 @@ import { declareValidate } from './commands/validate.ts';
 import { CannotRun } from './core/cannot-run.ts';
 import type { Lang } from './core/model/ids.ts';
 import type { ExitCode, Host, Session } from './host.ts';
-import { usageError, usageTitle } from './usage.ts';
+import { helpWords, usageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** The commands in the order the help shows them: the order of the work. */
@@ -64,7 +64,8 @@ function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Comm
       getErrHelpWidth: () => host.stderr.columns,
       outputError: (message, write) => write(usageError(message, lang)),
     })
-    .configureHelp({ styleTitle: (title) => usageTitle(title, lang) })
+    .configureHelp(helpWords(lang))
+    .usage(text('<lệnh> [tùy chọn]', '<command> [options]'))
     .showHelpAfterError(text('Gõ "ntge --help" để xem hướng dẫn.', 'Type "ntge --help" for help.'));
   const session = (): Session => {
     const { C: folder } = program.opts<{ C?: string }>();
@@ -85,10 +86,6 @@ function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Comm
       },
   };
   for (const declare of COMMANDS) declare(program, declaring);
-  for (const command of program.commands) {
-    command.copyInheritedSettings(program);
-    command.helpOption('-h, --help', text('hướng dẫn sử dụng lệnh', 'help for the command'));
-  }
   return program;
 }
 

@@ -1,3 +1,4 @@
+import type { HelpConfiguration } from 'commander';
 import type { Lang } from './core/model/ids.ts';
 
 /** commander speaks English only: its few headings and error sentences, in the program's language. */
@@ -10,9 +11,30 @@ const TITLES: Readonly<Record<string, string>> = {
   'Global Options:': 'Tùy chọn chung:',
 };
 
-/** Heading of a help section. */
-export function usageTitle(title: string, lang: Lang): string {
-  return lang === 'vi' ? (TITLES[title] ?? title) : title;
+/** Settings of commander's help: the options of the program are shown with each command, in the program's language. */
+export function helpWords(lang: Lang): HelpConfiguration {
+  if (lang === 'en') return { showGlobalOptions: true };
+  return {
+    showGlobalOptions: true,
+    styleTitle: (title) => TITLES[title] ?? title,
+    optionDescription: (option) => {
+      const choices = option.argChoices ? `: ${option.argChoices.join(' | ')}` : '';
+      const usual = typeof option.defaultValue === 'string' ? ` (mặc định: ${option.defaultValue})` : '';
+      return `${option.description}${choices}${usual}`;
+    },
+    commandUsage: (command) => {
+      const names = [command.name()];
+      for (let parent = command.parent; parent; parent = parent.parent) names.unshift(parent.name());
+      return [
+        ...names,
+        command.usage().replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]'),
+      ].join(' ');
+    },
+    subcommandTerm: (command) => {
+      const args = command.registeredArguments.map((a) => (a.required ? `<${a.name()}>` : `[${a.name()}]`));
+      return [command.name(), ...args].join(' ');
+    },
+  };
 }
 
 const ERRORS: readonly (readonly [RegExp, (...found: string[]) => string])[] = [

@@ -59,10 +59,7 @@ export async function fileSubmission(workspace: string, bytes: Uint8Array, filin
 
 /** Gives the waiting receipts of interrupted filings their names, where the workbook they speak of is in place. */
 export async function completeReceipts(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (isCode(error, 'ENOENT')) return [];
-    throw error;
-  });
+  const names = await namesIn(folder);
   for (const name of names) {
     const match = /^\.waiting-r([1-9]\d*)-([0-9a-f]{64})\.json$/.exec(name);
     const [revision, hash] = [match?.[1], match?.[2]];
@@ -84,10 +81,17 @@ async function giveName(waiting: string, name: string): Promise<void> {
 }
 
 async function nextRevision(folder: string): Promise<number> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (isCode(error, 'ENOENT')) return [];
-    throw error;
-  });
+  const names = await namesIn(folder);
   const taken = names.flatMap((name) => /^r([1-9]\d*)\.(?:xlsx|json)$/.exec(name)?.[1] ?? []).map(Number);
   return Math.max(0, ...taken) + 1;
+}
+
+/** Names in a folder; none when it does not exist yet. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return [];
+    throw error;
+  }
 }
