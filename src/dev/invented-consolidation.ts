@@ -36,15 +36,15 @@ const FIGURES: Readonly<Record<string, Result>> = {
   '5.1a': { numerator: 4, denominator: 4 },
   '5.1b': { numerator: 1, denominator: 1 },
   '5.2a-m': { numerator: 712, denominator: 780, previous: 90.11, direction: 'better' },
-  '5.2a-f': { numerator: 748, denominator: 790, previous: 94.7, direction: 'flat' },
+  '5.2a-f': { numerator: 748, denominator: 790, previous: 94.7, direction: 'worse' },
   '5.2b-m': { numerator: 521, denominator: 655, previous: 80.9, direction: 'worse' },
   '5.2b-f': { numerator: 602, denominator: 680, previous: 86.2, direction: 'better' },
   '5.3': { numerator: 611, denominator: 1_870, previous: 31.1, direction: 'better' },
   '5.4a': { numerator: 402, denominator: 871, previous: 45.9, direction: 'better' },
-  '5.4b': { numerator: 7, denominator: 44, previous: 15.91, direction: 'flat' },
+  '5.4b': { numerator: 7, denominator: 44, previous: 700 / 44, direction: 'flat' },
   '6.1': { numerator: 391_000, denominator: 611_300, previous: 61.2, direction: 'better' },
   '6.2a': { numerator: 612, denominator: 640, previous: 94.1, direction: 'better' },
-  '6.2b': { numerator: 590, denominator: 640, previous: 92.3, direction: 'flat' },
+  '6.2b': { numerator: 590, denominator: 640, previous: 92.3, direction: 'worse' },
   '6.3': { numerator: 58, denominator: 62, previous: 91.94, direction: 'better' },
   '6.4': { numerator: 5, denominator: 5, previous: 100, direction: 'flat' },
 };
@@ -59,8 +59,10 @@ export function inventedConsolidation(
   const indicators = catalogue.indicators.map((indicator) =>
     indicatorResult(indicator, period, FIGURES[indicator.id] ?? { numerator: 1, denominator: 2 }),
   );
-  const observations = catalogue.indicators.flatMap((indicator, i) =>
-    observationsOf(catalogue, period, indicator, indicators[i]),
+  const observations = once(
+    catalogue.indicators.flatMap((indicator, i) =>
+      observationsOf(catalogue, period, indicator, indicators[i]),
+    ),
   );
   const results = indicators.map((result) => ({
     ...result,
@@ -315,6 +317,11 @@ function observationsOf(
   });
 }
 
+/** An element two indicators use is one observation. */
+function once(all: readonly ObservationJson[]): readonly ObservationJson[] {
+  return [...new Map(all.map((o) => [[o.element, o.row, o.column, o.unit].join(), o])).values()];
+}
+
 /** One observation a row of an element, at its cell of a fresh workbook. */
 function cellsOf(
   catalogue: Catalogue,
@@ -372,7 +379,7 @@ function sourcesOf(
 /** Cells without a figure: left blank, and reported as not available. */
 function blanks(catalogue: Catalogue, period: Period): ObservationJson[] {
   const unit = catalogue.units.find((u) => u.id === 'ninh-son');
-  const health = catalogue.units.find((u) => u.id === 'so-y-te');
+  const invest = catalogue.units.find((u) => u.id === 'so-khdt');
   return [
     ...(unit
       ? ['q1', 'q2'].flatMap((column) =>
@@ -380,7 +387,7 @@ function blanks(catalogue: Catalogue, period: Period): ObservationJson[] {
         )
       : []
     ).map((cell) => ({ ...cell, value: null, status: 'missing' as const })),
-    ...(health ? cellsOf(catalogue, period, health, 'live-births', 'total') : []).map((cell) => ({
+    ...(invest ? cellsOf(catalogue, period, invest, 'budget', 'value') : []).map((cell) => ({
       ...cell,
       value: null,
       status: 'unavailable' as const,

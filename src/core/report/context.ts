@@ -17,15 +17,17 @@ export interface ReportContext {
   readonly lang: Lang;
   readonly words: Wording;
   /** Text of the report's language, safe to print. */
-  text(both: Bilingual): string;
-  unitName(id: string): string;
-  unitResult(id: string): UnitResult | undefined;
-  indicator(id: string): Indicator;
-  element(id: string): Element;
+  readonly text: (both: Bilingual) => string;
+  readonly unitName: (id: string) => string;
+  /** The name inside a sentence: "huyện Bác Ái", "Sở Y tế". */
+  readonly unitInText: (id: string) => string;
+  readonly unitResult: (id: string) => UnitResult | undefined;
+  readonly indicator: (id: string) => Indicator;
+  readonly element: (id: string) => Element;
   /** The observation read from a cell. */
-  observationAt(file: string, sheet: string, cell: string): ObservationJson | undefined;
+  readonly observationAt: (file: string, sheet: string, cell: string) => ObservationJson | undefined;
   /** Table form: every digit the number has, a dash for none. */
-  figure(value: number | null): Figure;
+  readonly figure: (value: number | null) => Figure;
 }
 
 /** @throws Error when the catalogue lacks the consolidation's period: they do not belong together */
@@ -39,6 +41,10 @@ export function reportContext(catalogue: Catalogue, consolidation: Consolidation
       o.source ? [[cellKey(o.source.file, o.source.sheet, o.source.cell), o] as const] : [],
     ),
   );
+  const unitName = (id: string): string => {
+    const unit = findUnit(catalogue, id);
+    return unit ? text(unit.name) : sanitizeText(units.get(id)?.name ?? id);
+  };
   return {
     catalogue,
     consolidation,
@@ -46,10 +52,11 @@ export function reportContext(catalogue: Catalogue, consolidation: Consolidation
     lang,
     words,
     text,
-    unitName: (id) => {
-      const unit = findUnit(catalogue, id);
-      return unit ? text(unit.name) : sanitizeText(units.get(id)?.name ?? id);
-    },
+    unitName,
+    unitInText: (id) =>
+      lang === 'vi' && findUnit(catalogue, id)?.kind === 'local'
+        ? words.lowerFirst(unitName(id))
+        : unitName(id),
     unitResult: (id) => units.get(id),
     indicator: (id) => required(findIndicator(catalogue, id), id),
     element: (id) => required(findElement(catalogue, id), id),

@@ -1,5 +1,4 @@
-import { FINDINGS } from '../findings/messages/index.ts';
-import type { Lang } from '../model/ids.ts';
+import { allDefinitions } from '../findings/words.ts';
 import type { FindingJson, ObservationJson, Reconciliation } from '../model/results.ts';
 import { formatDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
@@ -72,21 +71,16 @@ function findingReport(context: ReportContext, found: FindingJson): FindingRepor
   };
 }
 
-/** The words of every code, whatever facts each needs. */
-const SAYINGS: Readonly<
-  Record<string, Readonly<Record<'message' | 'fix', Readonly<Record<Lang, (params: never) => string>>>>>
-> = FINDINGS;
-
 /** A stored finding keeps its facts, so its words can be had in the report's language, whatever it was stored in. */
 function findingWords(
   { lang }: ReportContext,
   found: FindingJson,
 ): { readonly message: string; readonly fix: string } {
-  const known = Object.hasOwn(SAYINGS, found.code) ? SAYINGS[found.code] : undefined;
-  if (!known) return { message: sanitizeText(found.message), fix: sanitizeText(found.fix) };
-  // The params were stored by the very definition of this code: same shape.
-  const params = found.params as never;
-  return { message: sanitizeText(known.message[lang](params)), fix: sanitizeText(known.fix[lang](params)) };
+  const known = allDefinitions().find(({ code }) => code === found.code)?.definition;
+  return {
+    message: sanitizeText(known?.message[lang](found.params) ?? found.message),
+    fix: sanitizeText(known?.fix[lang](found.params) ?? found.fix),
+  };
 }
 
 /** Units that sent nothing on one line each; of the others every element with what is not there. */
@@ -143,7 +137,7 @@ function reconciliationReport(context: ReportContext, r: Reconciliation): Reconc
     content: inside.length ? `${name} (${inside.join(', ')})` : name,
     owner: context.unitName(r.owner),
     ownerValue: context.figure(r.ownerValue),
-    against: words.notes.against(r.against, words.list(r.units.map((id) => context.unitName(id)))),
+    against: words.notes.against(r.against, words.list(r.units.map(context.unitInText))),
     otherValue: context.figure(r.otherValue),
     difference: context.figure(r.difference),
     result: words.notes.result(r.result),

@@ -30,11 +30,12 @@ export function documentFrame(context: ReportContext, letterhead: Letterhead): D
     addressees: words.list(addressees),
   };
   return {
-    parentBody: localised(letterhead.parentBody) || words.peoplesCommittee(province),
+    parentBody: keepTogether(localised(letterhead.parentBody) || words.peoplesCommittee(province)),
     issuer,
     number: words.documentNumber(facts.number),
     placeAndDate: words.placeAndDate(sanitizeText(letterhead.place) || words.place(province), facts.year),
-    subject: words.subject(facts),
+    subject: words.subject(facts).join(' '),
+    subjectLines: words.subject(facts),
     addressee: addressees.length === 1 ? `${addressees[0] ?? ''}.` : '',
     addressees: addressees.length === 1 ? [] : punctuated(addressees),
     basis: punctuatedBasis(context),
@@ -48,6 +49,12 @@ export function documentFrame(context: ReportContext, letterhead: Letterhead): D
     annexReference: words.annexReference(facts),
   };
 }
+
+/** "ỦY BAN NHÂN DÂN / TỈNH NINH THUẬN": the line breaks before the province, not inside its name. */
+const keepTogether = (name: string): string =>
+  name.replace(/(?:tỉnh|thành phố) [^,]+$/iu, (place) => place.replaceAll(' ', NO_BREAK_SPACE));
+
+const NO_BREAK_SPACE = '\u00a0';
 
 /** Dashed lines: a semicolon after each, a full stop after the last (Decree 30/2020, "Kính gửi"). */
 const punctuated = (lines: readonly string[]): readonly string[] =>

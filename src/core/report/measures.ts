@@ -56,7 +56,7 @@ export function measureReport(
     reason: result.reason,
     direction: result.direction,
     directionText: words.direction(result.direction),
-    distance: signed(context, result.distance, result.decimals),
+    distance: distanceFigure(context, result),
     achievement: percentage(context, result.achievement),
     progress: percentage(context, result.progress),
     baseline: context.figure(indicator.baseline ?? null),
@@ -112,6 +112,21 @@ function signed(context: ReportContext, value: number | null, decimals: number):
   return { value, text: value > 0 ? `+${size}` : value < 0 ? `-${size}` : size };
 }
 
+/** From the printed value to the target, for the reader who subtracts; exact where printing would hide it. */
+function printedDistance({ value, target, distance, decimals }: IndicatorResult): number {
+  if (value === null || target === null || distance === null) return 0;
+  const between = roundTo(roundTo(value, decimals) - target.value, decimals);
+  return between === 0 ? distance : between;
+}
+
+const distanceText = (context: ReportContext, result: IndicatorResult): string =>
+  sizeText(context, printedDistance(result), result.decimals);
+
+function distanceFigure(context: ReportContext, result: IndicatorResult): Figure {
+  if (result.distance === null) return { value: null, text: context.words.notAvailable };
+  return { value: result.distance, text: signed(context, printedDistance(result), result.decimals).text };
+}
+
 function sizeText(context: ReportContext, value: number, decimals: number): string {
   const size = Math.abs(value);
   if (Number.isInteger(size)) return formatNumber(size, context.lang);
@@ -131,12 +146,10 @@ const percentage = (context: ReportContext, share: number | null): Figure => ({
 function changeFigure(context: ReportContext, result: IndicatorResult): Figure {
   const { value, previous, decimals } = result;
   if (value === null || previous === null) return { value: null, text: context.words.notAvailable };
-  const change = printed(value, decimals) - printed(previous, decimals);
-  const exact = Number(formatNumber(change, 'en', decimals).replaceAll(',', ''));
-  return signed(context, exact, decimals);
+  return signed(context, roundTo(roundTo(value, decimals) - roundTo(previous, decimals), decimals), decimals);
 }
 
-const printed = (value: number, decimals: number): number =>
+const roundTo = (value: number, decimals: number): number =>
   Number(formatNumber(value, 'en', decimals).replaceAll(',', ''));
 
 function previousPeriod(context: ReportContext, result: IndicatorResult): string {
@@ -179,7 +192,7 @@ function measureFacts(
       result.distance === null
         ? null
         : {
-            text: words.difference(sizeText(context, result.distance, result.decimals), unit),
+            text: words.difference(distanceText(context, result), unit),
             sign: Math.sign(result.distance),
           },
     change:
@@ -201,7 +214,7 @@ function measureFacts(
             period: previousPeriod(context, result),
           },
     comparisonExpected: place.comparisonExpected,
-    owner: context.unitName(result.owner),
+    owner: context.unitInText(result.owner),
     ownerMissing: submission === undefined || submission.file === null,
     coverage: result.coverage,
     named: namedParts(context, indicator, result),

@@ -124,7 +124,7 @@ export interface ObjectiveReport {
   readonly title: string;
   /** "Mục tiêu 1: Trong lĩnh vực chính trị". */
   readonly heading: string;
-  /** How many of its indicators are reached. */
+  /** How many of its indicators are reached; '' for an objective with a single one. */
   readonly summary: string;
   readonly counts: VerdictCounts;
   readonly indicators: readonly IndicatorReport[];
@@ -225,6 +225,8 @@ export interface DocumentFrame {
   readonly placeAndDate: string;
   /** Subject of the title, without "BÁO CÁO". */
   readonly subject: string;
+  /** The same on the lines it is printed on. */
+  readonly subjectLines: readonly string[];
   /** First addressee when there is only one; '' otherwise. */
   readonly addressee: string;
   /** The addressees as lines when there are several, each with its ; or full stop. */

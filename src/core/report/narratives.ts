@@ -98,7 +98,9 @@ function entry(context: ReportContext, group: readonly Passage[]): NarrativeEntr
   const [first = '', ...others] = group[0]?.paragraphs ?? [];
   return {
     unitIds: group.map((p) => p.unit),
-    units: context.words.list(group.map((p) => context.unitName(p.unit))),
+    units: context.words.list(
+      group.map((p, i) => (i === 0 ? context.unitName(p.unit) : context.unitInText(p.unit))),
+    ),
     first,
     others,
     sources: group.map((p) => p.source),

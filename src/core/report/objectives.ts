@@ -37,7 +37,7 @@ function objectiveReport(
     number: objective.number,
     title,
     heading: context.words.objectiveHeading(objective.number, title),
-    summary: context.words.objectiveSummary(counts),
+    summary: counts.total > 1 ? context.words.objectiveSummary(counts) : '',
     counts,
     indicators,
     narratives,
@@ -106,6 +106,11 @@ export function countVerdicts(levels: readonly VerdictLevel[]): VerdictCounts {
   };
 }
 
+/** The quantities an indicator's verdict is about: of one reached in part, those that are not reached. */
+function openParts({ level, measures }: IndicatorReport): readonly MeasureReport[] {
+  return level === 'reached-in-part' ? measures.filter((m) => m.level !== 'reached') : measures;
+}
+
 /** Indicators of one verdict as they are named inside a sentence. */
 export function indicatorRefs(
   context: ReportContext,
@@ -119,7 +124,7 @@ export function indicatorRefs(
         context.words.indicatorRef(
           objective.number,
           objective.indicators.length === 1 ? null : numberOf(indicator.id),
-          indicator.measures.map((m) => m.short).join('; '),
+          context.words.list(openParts(indicator).map((m) => context.words.lowerFirst(m.short))),
         ),
       ),
   );

@@ -48,8 +48,8 @@ export function submissionFacts(context: ReportContext): SubmissionFacts {
   const missing = expected.filter((u) => u.submission === 'missing');
   return {
     counts: submissionCounts(units, expected),
-    late: late.map((u) => ({ unit: context.unitName(u.id), days: u.daysLate })),
-    missing: missing.map((u) => context.unitName(u.id)),
+    late: late.map((u) => ({ unit: context.unitInText(u.id), days: u.daysLate })),
+    missing: missing.map((u) => context.unitInText(u.id)),
     asOf: formatLongDate(asOf, context.lang),
   };
 }

@@ -37,7 +37,7 @@ export function documentXml(words) {
 const endSection = (options) => p('ND30CachDong', '', section(options));
 
 function letterhead(words) {
-  const [left, right] = [3750, PORTRAIT - 3750];
+  const [left, right] = [4150, PORTRAIT - 4150];
   const top = { align: 'top' };
   return table(
     [left, right],
@@ -57,14 +57,16 @@ function letterhead(words) {
         tc(right, p('ND30DiaDanh', '{{frame.placeAndDate}}'), top),
       ]),
     ],
-    'TableNormal',
+    'ND30KhongKe',
   );
 }
 
 function opening(words) {
   return [
     p('ND30TenLoai', words.kind),
-    p('ND30TrichYeu', '{{frame.subject}}'),
+    p('ND30TrichYeu', '{{#each frame.subjectLines}}'),
+    p('ND30TrichYeu', '{{this}}'),
+    p('ND30TrichYeu', '{{/each}}'),
     p('ND30KeTrichYeu'),
     p('ND30KinhGui', '{{#if frame.addressee}}'),
     p('ND30KinhGui', `${words.to} {{frame.addressee}}`),
@@ -120,7 +122,7 @@ function sections(words) {
     narratives('nextSteps'),
     p('Heading1', words.proposals),
     narratives('proposals'),
-    p('ND30DoanVan', '{{frame.closing}}'),
+    p('ND30KetThuc', '{{frame.closing}}'),
   ].join('');
 }
 
@@ -128,7 +130,9 @@ function objectives(words) {
   return [
     p('Heading2', '{{#each objectives}}'),
     p('Heading2', '{{heading}}'),
+    p('ND30DoanVan', '{{#if summary}}'),
     p('ND30DoanVan', '{{summary}}'),
+    p('ND30DoanVan', '{{/if}}'),
     p('ND30GachDauDong', '{{#each indicators}}'),
     p('ND30GachDauDong', '- {{text}}'),
     p('ND30GachCong', '{{#if hasParts}}{{#each measures}}'),
@@ -136,7 +140,7 @@ function objectives(words) {
     p('ND30GachCong', '{{/each}}{{/if}}'),
     p('ND30GachDauDong', '{{/each}}'),
     p('ND30DoanVan', '{{#if narratives.entries}}'),
-    p('ND30DoanVan', words.unitsResults),
+    p('ND30DanDau', words.unitsResults),
     p('ND30DoanVan', '{{/if}}'),
     p('ND30GachDauDong', '{{#each narratives.entries}}'),
     p('ND30GachDauDong', '- {{units}}: {{first}}'),
@@ -176,7 +180,7 @@ function signature(words) {
           ),
         ]),
       ],
-      'TableNormal',
+      'ND30KhongKe',
     )
   );
 }
@@ -248,7 +252,7 @@ function annex1(words) {
 }
 
 function annex2(words) {
-  const widths = [620, 3900, 1800, 1250, 1850, 1350, 750, 900, 1866];
+  const widths = [620, 3700, 1750, 1200, 1850, 1300, 700, 900, 2266];
   return (
     annexHead(words, 'II', words.annex2) +
     table(widths, [
@@ -275,7 +279,7 @@ function noteTable(path, title, note, widths, columns, cells) {
   return [
     p('ND30KhoanPhuLuc', title),
     p('ND30ChuPhuLuc', `{{#if ${note}}}`),
-    p('ND30ChuPhuLuc', `{{${note}}}`),
+    p('ND30ChuDanBang', `{{${note}}}`),
     p('ND30ChuPhuLuc', '{{/if}}'),
     p('ND30ChuPhuLuc', `{{#if ${path}}}`),
     table(widths, [
@@ -355,7 +359,7 @@ function annex3(words) {
       'dataNotes.sources',
       words.sources,
       'dataNotes.sourcesNote',
-      [1000, 1100, 5286, 1400, 1400, 2300, 1000, 800],
+      [950, 900, 5036, 1250, 1300, 2500, 1500, 850],
       words.sourceColumns,
       [
         [MIDDLE, '{{indicator}}'],

@@ -23,6 +23,8 @@ const CENTRE = '<w:jc w:val="center"/>';
 // id, name, paragraph properties, run properties (in the schema's order), alias
 const STYLES = [
   ['ND30DoanVan', 'NĐ30 Đoạn văn', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
+  ['ND30DanDau', 'NĐ30 Đoạn dẫn', `<w:keepNext/>${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
+  ['ND30KetThuc', 'NĐ30 Câu kết', `<w:keepNext/><w:keepLines/>${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
   ['ND30CanCu', 'NĐ30 Căn cứ', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ITALIC],
   ['ND30GachDauDong', 'NĐ30 Gạch đầu dòng', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
   ['ND30GachCong', 'NĐ30 Dấu cộng', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
@@ -94,6 +96,12 @@ const STYLES = [
     size(13),
   ],
   [
+    'ND30ChuDanBang',
+    'NĐ30 Chữ dẫn bảng',
+    '<w:keepNext/><w:spacing w:before="60" w:after="60" w:line="252" w:lineRule="auto"/><w:jc w:val="both"/>',
+    size(13),
+  ],
+  [
     'ND30Bang',
     'NĐ30 Bảng, chữ',
     '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>',
@@ -146,6 +154,7 @@ const border = (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color
 
 const TABLES =
   `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
+  `<w:style w:type="table" w:customStyle="1" w:styleId="ND30KhongKe"><w:name w:val="NĐ30 Bảng không kẻ"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
   `<w:style w:type="table" w:customStyle="1" w:styleId="ND30Luoi"><w:name w:val="NĐ30 Bảng có kẻ"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
 
 export function stylesXml(lang) {

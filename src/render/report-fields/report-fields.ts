@@ -22,6 +22,7 @@ const frameFields: FieldTree = [
     'Ninh Thuận, ngày   tháng   năm 2025',
   ),
   text('subject', 'trich_yeu', 'Trích yếu', 'Subject', 'Kết quả thực hiện Chiến lược quốc gia…'),
+  list('subjectLines', 'trich_yeu_dong', 'Trích yếu, từng dòng', 'Subject, by lines', 'text'),
   text(
     'addressee',
     'kinh_gui',

@@ -1,4 +1,7 @@
-import type { Field, FieldTree, ListField, ObjectField, ScalarField } from '../fields.ts';
+import type { Field, FieldTree, ScalarField } from '../fields.ts';
+
+type ObjectField = Extract<Field, { kind: 'object' }>;
+type ListField = Extract<Field, { kind: 'list' }>;
 
 /** Short makers of fields: name in the model, Telex-safe name, what it is in both languages, a sample or the fields inside. */
 

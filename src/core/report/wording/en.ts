@@ -172,7 +172,7 @@ export const en: Wording = {
   submissions,
   overview,
   notReached: (items) => refs('Indicators not reached', items),
-  inPart: (items) => refs('Indicators reached in part only', items),
+  inPart: (items) => refs('Indicators reached in part, with what is not reached', items),
   cannotTell: (items) => refs('Indicators without enough data to assess', items),
   submissionTrouble,
 
@@ -182,8 +182,10 @@ export const en: Wording = {
   place: (province) => province.replace(/\s+(province|city)$/iu, ''),
   documentNumber: (symbol) => `No.:${BLANK.repeat(4)}/${symbol || 'BC-……'}`,
   placeAndDate: (place, year) => `${place},${BLANK.repeat(7)}${year}`,
-  subject: (f) =>
-    `Implementation of the National Strategy on Gender Equality in ${f.province} in ${f.period}`,
+  subject: (f) => [
+    'Implementation of the National Strategy on Gender Equality',
+    `in ${f.province} in ${f.period}`,
+  ],
   basis: (text) => `Pursuant to ${text};`,
   opening: (f) =>
     `Carrying out ${f.citation}, and on the basis of the reports of the reporting units, the ${f.issuer} has consolidated and reports the results of ${f.period} as follows:`,

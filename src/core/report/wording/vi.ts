@@ -35,19 +35,6 @@ function verdictList(counts: VerdictCounts): string {
   return joinVi(parts.filter(([n]) => n > 0).map(([n, what]) => `${countVi(n)} ${what}`));
 }
 
-function objectiveSummary(counts: VerdictCounts): string {
-  if (counts.total === 1)
-    return `Mục tiêu có 01 chỉ tiêu; kết quả: ${lowerFirst(VERDICTS[onlyLevel(counts)])}.`;
-  return `Mục tiêu có ${countVi(counts.total)} chỉ tiêu, trong đó ${verdictList(counts)}.`;
-}
-
-function onlyLevel(counts: VerdictCounts): VerdictLevel {
-  if (counts.reached) return 'reached';
-  if (counts.reachedInPart) return 'reached-in-part';
-  if (counts.notReached) return 'not-reached';
-  return counts.notApplicable ? 'not-applicable' : 'cannot-tell';
-}
-
 const lateUnits = (facts: SubmissionFacts): string =>
   joinVi(facts.late.map(({ unit, days }) => (days === null ? unit : `${unit} muộn ${countVi(days)} ngày`)));
 
@@ -162,7 +149,8 @@ export const vi: Wording = {
   },
 
   objectiveHeading: (number, title) => `Mục tiêu ${number}: ${title}`,
-  objectiveSummary,
+  objectiveSummary: (counts) =>
+    `Mục tiêu có ${countVi(counts.total)} chỉ tiêu, trong đó ${verdictList(counts)}.`,
   indicatorName: (number) => (number === null ? 'Chỉ tiêu' : `Chỉ tiêu ${number}`),
   indicatorRef: (objective, number, label) =>
     number === null
@@ -179,7 +167,7 @@ export const vi: Wording = {
   submissions,
   overview,
   notReached: (items) => refs('Các chỉ tiêu chưa đạt', items),
-  inPart: (items) => refs('Các chỉ tiêu mới đạt một phần', items),
+  inPart: (items) => refs('Các chỉ tiêu mới đạt một phần, còn nội dung chưa đạt', items),
   cannotTell: (items) => refs('Các chỉ tiêu chưa đủ số liệu để đánh giá', items),
   submissionTrouble,
 
@@ -189,7 +177,7 @@ export const vi: Wording = {
   place: (province) => province.replace(/^(tỉnh|thành phố)\s+/iu, ''),
   documentNumber: (symbol) => `Số:${BLANK.repeat(4)}/${symbol || 'BC-……'}`,
   placeAndDate: (place, year) => `${place}, ngày${BLANK.repeat(3)}tháng${BLANK.repeat(3)}năm ${year}`,
-  subject: (f) => `Kết quả thực hiện Chiến lược quốc gia về bình đẳng giới ${f.province} ${f.period}`,
+  subject: (f) => ['Kết quả thực hiện Chiến lược quốc gia về bình đẳng giới', `${f.province} ${f.period}`],
   basis: (text) => `Căn cứ ${text};`,
   opening: (f) =>
     `Thực hiện ${f.citation}, trên cơ sở báo cáo của các cơ quan, đơn vị, địa phương, ${f.issuer} tổng hợp, báo cáo kết quả thực hiện ${f.period} như sau:`,

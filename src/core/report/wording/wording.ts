@@ -100,6 +100,7 @@ export interface Wording {
   submissions(facts: SubmissionFacts): string;
   overview(facts: OverviewFacts): readonly string[];
   notReached(refs: readonly string[]): string;
+  /** The refs name the parts that are not reached. */
   inPart(refs: readonly string[]): string;
   cannotTell(refs: readonly string[]): string;
   submissionTrouble(facts: SubmissionFacts): string;
@@ -110,7 +111,8 @@ export interface Wording {
   place(province: string): string;
   documentNumber(symbol: string): string;
   placeAndDate(place: string, year: string): string;
-  subject(facts: FrameFacts): string;
+  /** Two lines that read as one. */
+  subject(facts: FrameFacts): readonly [string, string];
   basis(text: string): string;
   opening(facts: FrameFacts): string;
   closing(facts: FrameFacts): string;
@@ -148,7 +150,7 @@ export interface Wording {
   /** Joins names: "a, b và c". */
   list(items: readonly string[]): string;
   /** First letter small, for a name inside a sentence; abbreviations and names keep theirs. */
-  lowerFirst(text: string): string;
+  readonly lowerFirst: (text: string) => string;
 }
 
 /** Sentence without a full stop becomes one with it; double marks are avoided. */
