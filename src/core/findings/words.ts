@@ -30,10 +30,12 @@ export function allDefinitions(): readonly {
   definition: FindingDefinition<FindingParams>;
 }[] {
   // Object.keys forgets that the keys are the codes.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return (Object.keys(FINDINGS) as FindingCode[]).map((code) => ({ code, definition: definitionOf(code) }));
 }
 
 function definitionOf(code: FindingCode): FindingDefinition<FindingParams> {
   // `finding()` has tied the params to the code; a stored finding has lost that tie, which only a cast can restore.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return FINDINGS[code] as unknown as FindingDefinition<FindingParams>;
 }

@@ -61,6 +61,27 @@ export const provinceFindings = {
     },
   }),
 
+  'province/changed-after-filing': defineFinding<{ unit: Name; receivedOn: string }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Tệp đã vào sổ bị thay đổi', en: 'Registered file was changed' },
+    why: {
+      vi: 'Tệp trong thư mục submissions phải đúng từng byte như khi nhận; tệp đã bị sửa thì không còn là báo cáo của đơn vị, nên chưa dùng số liệu nào của tệp.',
+      en: "A file in the submissions folder must be byte for byte what was received; once edited it is no longer the unit's report, so none of its figures is used.",
+    },
+    message: {
+      vi: ({ unit, receivedOn }) =>
+        `Tệp của ${said(unit, 'vi')} khác với tệp đã nhận ngày ${formatDate(receivedOn, 'vi')}: có người đã mở và lưu lại, hoặc tệp bị hỏng.`,
+      en: ({ unit, receivedOn }) =>
+        `The file of ${said(unit, 'en')} is not the one received on ${formatDate(receivedOn, 'en')}: somebody opened and saved it, or it is damaged.`,
+    },
+    fix: {
+      vi: () => 'Lấy lại tệp gốc từ thư của đơn vị và vào sổ bằng lệnh "ntge receive TỆP".',
+      en: () => 'Take the original from the unit\'s message and register it with "ntge receive FILE".',
+    },
+    example: { unit: ['Sở Y tế', 'Department of Health'], receivedOn: '2025-06-10' },
+  }),
+
   'province/other-period': defineFinding<{ unit: Name; period: Name; found: string }>({
     severity: 'error',
     maturity: 'stable',
@@ -85,40 +106,6 @@ export const provinceFindings = {
       unit: ['Sở Y tế', 'Department of Health'],
       period: ['6 tháng đầu năm 2025', 'First half of 2025'],
       found: '2024-H1',
-    },
-  }),
-
-  'province/owners-disagree': defineFinding<{
-    first: Name;
-    second: Name;
-    firstValue: number;
-    secondValue: number;
-  }>({
-    severity: 'error',
-    maturity: 'stable',
-    title: {
-      vi: 'Hai đơn vị cùng chịu trách nhiệm báo số khác nhau',
-      en: 'Two owners report different figures',
-    },
-    why: {
-      vi: 'Cả hai đều được giao báo cáo số này cho tỉnh; khi khác nhau thì chưa có số nào dùng được.',
-      en: "Both answer for the province's figure; as long as they differ neither can be used.",
-    },
-    message: {
-      vi: ({ first, second, firstValue, secondValue }) =>
-        `${said(first, 'vi')} báo ${formatNumber(firstValue, 'vi')}, ${said(second, 'vi')} báo ${formatNumber(secondValue, 'vi')}.`,
-      en: ({ first, second, firstValue, secondValue }) =>
-        `${said(first, 'en')} reports ${formatNumber(firstValue, 'en')}, ${said(second, 'en')} reports ${formatNumber(secondValue, 'en')}.`,
-    },
-    fix: {
-      vi: () => 'Hai đơn vị thống nhất số liệu và gửi lại.',
-      en: () => 'The two units agree on the figure and send again.',
-    },
-    example: {
-      first: ['Sở Lao động - Thương binh và Xã hội', 'Department of Labour'],
-      second: ['Sở Nội vụ', 'Department of Home Affairs'],
-      firstValue: 120,
-      secondValue: 118,
     },
   }),
 

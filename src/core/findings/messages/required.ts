@@ -1,9 +1,33 @@
+import { formatNumber } from '../../text/format.ts';
 import { defineFinding } from '../definition.ts';
 import { said } from '../name.ts';
 import type { Name } from '../name.ts';
 
 /** Cells that must be answered: by a value, or by a status that accounts for the blank. */
 export const requiredFindings = {
+  'required/blank-workbook': defineFinding<{ rows: number }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Biểu mẫu chưa được điền', en: 'Workbook not filled in' },
+    why: {
+      vi: 'Ô trống không được hiểu là 0; biểu mẫu trống nghĩa là đơn vị chưa báo cáo số liệu nào.',
+      en: 'A blank is never read as 0: an empty workbook means that nothing has been reported yet.',
+    },
+    message: {
+      vi: ({ rows }) =>
+        `Tất cả ${formatNumber(rows, 'vi')} dòng số liệu bắt buộc đều để trống, chưa chọn trạng thái; có thể đã gửi nhầm biểu mẫu gốc.`,
+      en: ({ rows }) =>
+        `All ${formatNumber(rows, 'en')} required rows are blank and without a status; the empty form may have been sent by mistake.`,
+    },
+    fix: {
+      vi: () =>
+        'Gửi tệp đã điền. Dòng nào không phát sinh hoặc chưa có số liệu thì chọn trạng thái tương ứng.',
+      en: () =>
+        'Send the filled workbook. Where nothing occurred or no figure exists yet, choose that status.',
+    },
+    example: { rows: 24 },
+  }),
+
   'required/missing-row': defineFinding<{ cells: number }>({
     severity: 'error',
     maturity: 'stable',

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { renderRulesHtml } from '../../render/rules-html.ts';
+import { renderRulesMarkdown } from '../../render/rules-md.ts';
+import { renderRulesText } from '../../render/rules-text.ts';
+import { PLAIN } from '../../render/paint.ts';
+import { buildHandbook } from './handbook.ts';
+import { FINDINGS } from './messages/index.ts';
+
+const LANGS = ['vi', 'en'] as const;
+
+describe.each(LANGS)('handbook in %s', (lang) => {
+  const chapters = buildHandbook(lang);
+  const entries = chapters.flatMap((chapter) => chapter.entries);
+
+  it('has every code of the table once', () => {
+    expect(entries.map(({ code }) => code).toSorted()).toEqual(Object.keys(FINDINGS).toSorted());
+  });
+
+  it('names every group in words', () => {
+    expect(chapters.filter(({ group, title }) => group === title)).toEqual([]);
+  });
+
+  it.each(entries.map((entry) => [entry.code, entry] as const))(
+    '%s is told in whole sentences',
+    (_, entry) => {
+      for (const text of [entry.why, entry.example, entry.fix]) {
+        expect(text).toMatch(/^[\p{Lu}"\d].*[.?!)]$/su);
+        expect(text).toBe(text.normalize('NFC'));
+        expect(text).not.toMatch(/undefined|NaN|\[object/);
+      }
+      expect(entry.title).toMatch(/^[\p{Lu}"].*[^.]$/u);
+    },
+  );
+
+  it.each([
+    ['text', renderRulesText(chapters, { lang, columns: 80, paint: PLAIN })],
+    ['md', renderRulesMarkdown(chapters, lang)],
+    ['html', renderRulesHtml(chapters, lang)],
+  ])('lists every code as %s', (_, rendered) => {
+    expect(entries.filter(({ code }) => !rendered.includes(code))).toEqual([]);
+  });
+});
+
+it('never makes a rule on trial an error', () => {
+  const trial = Object.values(FINDINGS).filter((d) => d.maturity !== 'stable');
+  expect(trial.filter((d) => d.severity === 'error')).toEqual([]);
+});

@@ -1,0 +1,26 @@
+/** Lines wider than this are hard to read, however wide the terminal. */
+const WIDEST = 120;
+
+/**
+ * Breaks a text at spaces into lines that fit, each indented; a word longer than a line stands alone. `first` replaces the
+ * indentation of the first line (a bullet, a cell address).
+ */
+export function wrap(text: string, columns: number, indent: string, first = indent): string {
+  const width = Math.max(20, Math.min(columns, WIDEST));
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of text
+    .normalize('NFC')
+    .split(/[ \n]+/)
+    .filter(Boolean)) {
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indent;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line].join('\n');
+}
