@@ -14,9 +14,13 @@ const ANNOUNCED_ID =
 const MOBILE = /(?<![\d.,])(?:\+?84[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?!\d|[.,]\d)/u;
 /** Landlines: 02, area code, number: 11 digits. */
 const LANDLINE = /(?<![\d.,])(?:\+?84[ .-]?|0)2\d(?:[ .-]?\d){8}(?!\d|[.,]\d)/u;
-/** Two capitalised words in a row, or initials, shortly before the birth. */
-const NAMED_BIRTH =
-  /(?:\p{Lu}\p{Ll}*\s+\p{Lu}\p{Ll}*|\p{Lu}\.\s?\p{Lu}\.)[^.;\n]{0,40}?(?:(?:ngày|năm)\s+sinh|sinh\s+(?:ngày|năm)|sn|born)\s*:?\s*(?:ngày\s+)?(?:\d{1,2}[/. -]\d{1,2}[/. -])?(?:19|20)\d\d/iu;
+/** "sinh ngày 01/02/1990", "năm sinh: 1990", "SN 1990". */
+const BIRTH =
+  /(?:(?:ngày|năm)\s+sinh|sinh\s+(?:ngày|năm)|\bsn|\bborn)\s*:?\s*(?:ngày\s+)?(?:\d{1,2}[/. -]\d{1,2}[/. -])?(?:19|20)\d\d/iu;
+/** Two capitalised words in a row, or initials. */
+const NAME = /\p{Lu}\p{Ll}*\s+\p{Lu}\p{Ll}*|\p{Lu}\.\s?\p{Lu}\./u;
+/** A name this many characters before a birth belongs to it. */
+const NEAR = 60;
 
 /** Looks for identity-card numbers, telephone numbers, and dates of birth beside names. Landlines belong to offices more often than to people. */
 export function findPersonalData(text: string, { landlines }: { landlines: boolean }): PersonalData {
@@ -32,7 +36,8 @@ export function findPersonalData(text: string, { landlines }: { landlines: boole
 }
 
 function isNamedBirth(text: string): boolean {
-  return NAMED_BIRTH.test(text);
+  const birth = BIRTH.exec(text);
+  return birth !== null && NAME.test(text.slice(Math.max(0, birth.index - NEAR), birth.index));
 }
 
 /** The first three digits help to find the number; the rest identifies. */

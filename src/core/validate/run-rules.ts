@@ -3,10 +3,13 @@ import type { Submission } from '../model/submission.ts';
 import type { Tally } from './checked-file.ts';
 import { buildContext } from './context.ts';
 import type { CheckBasis } from './context.ts';
+import { nameLostThousands } from './lost-thousands.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 export interface RuleResults {
+  /** The findings of reading; a fraction that is probably a lost thousands mark is named for it. */
+  readonly known: readonly Finding[];
   readonly findings: readonly Finding[];
   readonly checked: Tally;
 }
@@ -22,6 +25,7 @@ export function runRules(
   rules: readonly Rule[] = RULES,
 ): RuleResults {
   const { context, note } = buildContext(basis, submission, known);
+  const named = nameLostThousands(known, context);
   const findings: Finding[] = [];
   const checked = { passed: 0, failed: 0, notChecked: 0 };
   for (const rule of rules) {
@@ -35,5 +39,5 @@ export function runRules(
       }
     }
   }
-  return { findings, checked };
+  return { known: named, findings, checked };
 }

@@ -7,14 +7,26 @@ import type { Outcome, Rule } from '../rule.ts';
 
 /** Each row asked is answered: by values in all its cells, or by a status that accounts for the blank. */
 export const requiredRule: Rule = {
-  codes: ['required/missing-row', 'required/missing-value'],
+  codes: ['required/blank-workbook', 'required/missing-row', 'required/missing-value'],
   *check(context) {
+    const asked = context.submission.rows.filter((row) => row.required);
+    // Told once: a workbook sent back as it was handed out has not one mistake a row.
+    if (asked.length > 1 && context.submission.rows.every(isUntouched)) {
+      const { file } = context.submission;
+      const at = { file, unit: context.unit.id, period: context.period.id };
+      yield finding('required/blank-workbook', { rows: asked.length }, at);
+      return;
+    }
     for (const row of context.submission.rows) {
       const filled = row.values.some((value) => value.filled);
       if (row.required || filled) yield* checkRow(context, row);
     }
   },
 };
+
+function isUntouched({ values, status, note }: SubmittedRow): boolean {
+  return values.every((value) => !value.filled) && status === null && note === '';
+}
 
 function checkRow(context: RuleContext, row: SubmittedRow): readonly Outcome[] {
   if (context.isRowInDoubt(row)) return ['not-checked'];
