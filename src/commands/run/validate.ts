@@ -1,0 +1,149 @@
+import { resolve } from 'node:path';
+import { CannotRun } from '../../core/cannot-run.ts';
+import { countFindings } from '../../core/findings/count.ts';
+import type { PeriodId } from '../../core/model/ids.ts';
+import { formatNumber } from '../../core/text/format.ts';
+import { checkFile } from '../../core/validate/check-file.ts';
+import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { CheckedFile } from '../../core/validate/checked-file.ts';
+import type { EarlierObservation } from '../../core/validate/earlier.ts';
+import type { ExitCode, Session } from '../../host.ts';
+import { writeWhole } from '../../io/files.ts';
+import { findWorkbooks } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
+import { renderFindings } from '../../render/findings.ts';
+import type { FindingsFormat } from '../../render/findings.ts';
+import { needPeriod, needUnit, openWorkspace } from './open.ts';
+import type { Opened } from './open.ts';
+
+/** Options of `ntge validate`. */
+export interface ValidateOptions {
+  readonly format: FindingsFormat;
+  readonly output?: string;
+  readonly period?: string;
+  readonly unit?: string;
+  readonly asOf?: string;
+}
+
+/** One file of the batch: what it is, its bytes (when they could be had), and what was found. */
+export interface ValidatedFile extends WorkbookPath {
+  readonly bytes: Uint8Array | undefined;
+  /** The bytes are a workbook that could be read. */
+  readonly isWorkbook: boolean;
+  readonly checked: CheckedFile;
+}
+
+/** Progress is worth a line from this many files on. */
+const PROGRESS_FROM = 20;
+
+/** Checks every file and writes one result. A bad file is a finding; it never stops the others. */
+export async function runValidate(
+  session: Session,
+  args: readonly string[],
+  options: ValidateOptions,
+): Promise<ExitCode> {
+  if (options.format === 'xlsx' && options.output === undefined) throw needsOutput();
+  const opened = await openWorkspace(session);
+  const settings = await settingsOf(session, opened, options);
+  const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
+  for (const arg of nothingIn) session.host.stderr.write(nothingFound(arg, session));
+
+  const results: CheckedFile[] = [];
+  let unopened = nothingIn.length > 0;
+  let anyWorkbook = false;
+  for await (const { checked, bytes, isWorkbook } of validateAll(files, settings, session)) {
+    results.push(checked);
+    unopened ||= bytes === undefined;
+    anyWorkbook ||= isWorkbook;
+  }
+  if (results.length > 0) await deliver(results, session, opened, options);
+  // Not one file could be read, or one was not there at all: the check as asked for could not run.
+  if (unopened || !anyWorkbook) return 2;
+  return results.some((file) => countFindings(file.findings).error > 0) ? 1 : 0;
+}
+
+/** Reads and checks one file after the other; bytes are not kept, so a batch needs the memory of one file. */
+async function* validateAll(
+  files: readonly WorkbookPath[],
+  settings: CheckSettings,
+  { host, lang }: Session,
+): AsyncIterable<ValidatedFile> {
+  const showsProgress = host.stderr.isTerminal && files.length >= PROGRESS_FROM;
+  for (const [index, file] of files.entries()) {
+    const { bytes, sha256, outcome } = await readWorkbookFile(file.path);
+    const checked = checkFile(outcome, { file: file.name, sha256: sha256 ?? null }, settings);
+    if (showsProgress) {
+      const done = `${formatNumber(index + 1, lang)}/${formatNumber(files.length, lang)}`;
+      host.stderr.write(`\r${lang === 'vi' ? 'Đã kiểm tra' : 'Checked'} ${done}`);
+    }
+    yield { ...file, bytes, isWorkbook: outcome.ok, checked };
+  }
+  if (showsProgress) host.stderr.write('\n');
+}
+
+async function settingsOf(
+  session: Session,
+  opened: Opened,
+  options: ValidateOptions,
+): Promise<CheckSettings> {
+  const { catalogue, hash, config } = opened;
+  const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
+  const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
+  return {
+    catalogue,
+    catalogueHash: hash,
+    asOf: options.asOf ?? session.host.today,
+    expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
+    earlier: await earlierObservations(opened),
+    waivers: config.waivers,
+  };
+}
+
+/** Figures of the periods consolidated so far, for the rules across periods; a folder without any has none. */
+async function earlierObservations({
+  folder,
+}: Opened): Promise<ReadonlyMap<PeriodId, readonly EarlierObservation[]>> {
+  const earlier = new Map<PeriodId, readonly EarlierObservation[]>();
+  for (const stored of await latestConsolidations(folder)) {
+    const { period, observations } = await readConsolidation(stored);
+    // The published schema writes the column as plain text; this program's own files hold only its columns.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    earlier.set(period, observations as readonly EarlierObservation[]);
+  }
+  return earlier;
+}
+
+async function deliver(
+  results: readonly CheckedFile[],
+  { host, lang, colour }: Session,
+  { catalogue }: Opened,
+  { format, output }: ValidateOptions,
+): Promise<void> {
+  const rendered = await renderFindings(format, results, {
+    catalogue,
+    lang,
+    columns: output === undefined ? host.stdout.columns : 100,
+    colour: colour && output === undefined,
+  });
+  if (output === undefined) {
+    host.stdout.write(typeof rendered === 'string' ? rendered : '');
+    return;
+  }
+  await writeWhole(resolve(host.cwd, output), rendered);
+  host.stderr.write(lang === 'vi' ? `Đã ghi kết quả vào ${output}\n` : `Result written to ${output}\n`);
+}
+
+function nothingFound(arg: string, { lang }: Session): string {
+  return lang === 'vi'
+    ? `ntge: không có tệp bảng tính nào trong "${arg}"\n`
+    : `ntge: no spreadsheet found in "${arg}"\n`;
+}
+
+function needsOutput(): CannotRun {
+  return new CannotRun(
+    { vi: 'dạng xlsx cần tên tệp để ghi kết quả', en: 'the xlsx format needs a file to write to' },
+    { vi: 'Ví dụ: --format xlsx -o ket-qua.xlsx', en: 'For example: --format xlsx -o result.xlsx' },
+  );
+}

@@ -1,0 +1,53 @@
+import { Option } from 'commander';
+import type { Declare } from './declare.ts';
+import type { ValidateOptions } from './run/validate.ts';
+
+/** `ntge validate FILE…`: checks workbooks, alone or many. */
+export const declareValidate: Declare = (program, { text, action }) => {
+  program
+    .command('validate')
+    .description(text('kiểm tra một hay nhiều tệp báo cáo', 'check one or many filled workbooks'))
+    .argument(
+      '<file...>',
+      text('tệp, thư mục, hoặc mẫu tên có * và ?', 'files, folders, or patterns with * and ?'),
+    )
+    .addOption(
+      new Option('--format <format>', text('dạng kết quả', 'output format'))
+        .choices(['text', 'json', 'html', 'xlsx'])
+        .default('text'),
+    )
+    .option('-o, --output <file>', text('ghi kết quả vào tệp này', 'write the result to this file'))
+    .option(
+      '--period <period>',
+      text('kỳ báo cáo phải có, ví dụ 2025-H1', 'the period asked for, e.g. 2025-H1'),
+    )
+    .option('--unit <unit>', text('đơn vị phải có, ví dụ so-y-te', 'the unit asked for, e.g. so-y-te'))
+    .option(
+      '--as-of <date>',
+      text('coi như kiểm tra vào ngày này (năm-tháng-ngày)', 'check as if on this day (year-month-day)'),
+    )
+    .addHelpText(
+      'after',
+      text(
+        `
+Mã thoát: 0 không có lỗi; 1 có lỗi; 2 có tệp không mở được, hoặc không tệp nào đọc được như bảng tính Excel.
+Một tệp hỏng không làm dừng việc kiểm tra các tệp khác.
+
+Ví dụ:
+  ntge validate so-y-te.xlsx
+  ntge validate "bao-cao\\*.xlsx" --format html -o ket-qua.html`,
+        `
+Exit codes: 0 no errors; 1 errors found; 2 a file could not be opened, or none could be read as a workbook.
+One bad file does not stop the others from being checked.
+
+Examples:
+  ntge validate so-y-te.xlsx
+  ntge validate "reports\\*.xlsx" --format html -o result.html`,
+      ),
+    )
+    .action(
+      action(async (session, files: string[], options: ValidateOptions) =>
+        (await import('./run/validate.ts')).runValidate(session, files, options),
+      ),
+    );
+};
