@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { Declare, Declaring } from './declare.ts';
 import type { CatalogueOptions, ExportOptions } from './run/catalogue.ts';
+import type { RulesOptions } from './run/rules.ts';
 
 /** `ntge catalogue …`: the catalogue the program runs on, to read, check and take away. */
 export const declareCatalogue: Declare = (program, declaring) => {
@@ -22,6 +23,7 @@ export const declareCatalogue: Declare = (program, declaring) => {
   declareCheck(catalogue, declaring);
   declareExport(catalogue, declaring);
   declareQuestions(catalogue, declaring);
+  declareRules(catalogue, declaring);
 };
 
 function declareList(catalogue: Command, { text, action }: Declaring): void {
@@ -108,6 +110,26 @@ function declareQuestions(catalogue: Command, { text, action }: Declaring): void
   ).action(
     action(async (session, options: CatalogueOptions) =>
       (await import('./run/catalogue.ts')).runQuestions(session, options),
+    ),
+  );
+}
+
+function declareRules(catalogue: Command, { text, action }: Declaring): void {
+  formats(
+    catalogue
+      .command('rules')
+      .description(
+        text(
+          'sổ tay quy tắc kiểm tra: mọi mã, ví dụ, cách xử lý',
+          'handbook of checks: every code explained',
+        ),
+      )
+      .option('-o, --output <file>', text('ghi vào tệp này', 'write to this file')),
+    text,
+    ['text', 'md', 'html', 'json'],
+  ).action(
+    action(async (session, options: RulesOptions) =>
+      (await import('./run/rules.ts')).runRules(session, options),
     ),
   );
 }
