@@ -48,6 +48,27 @@ export const structureFindings = {
     example: { code: 'live-births', label: 'Trẻ sinh ra sống' },
   }),
 
+  'structure/missing-column': defineFinding<{ column: Name; rows: number }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Thiếu cột', en: 'Column missing' },
+    why: {
+      vi: 'Cột bị xóa thì mọi số của cột là thiếu, không phải bằng 0.',
+      en: 'A deleted column is missing figures, not zeros.',
+    },
+    message: {
+      vi: ({ column, rows }) => `Không còn cột "${said(column, 'vi')}" (${rows} dòng dùng cột này).`,
+      en: ({ column, rows }) =>
+        `The column "${said(column, 'en')}" is gone (${rows} ${rows === 1 ? 'row uses' : 'rows use'} it).`,
+    },
+    fix: {
+      vi: ({ column }) => `Chèn lại cột với tiêu đề "${said(column, 'vi')}" và nhập số liệu.`,
+      en: ({ column }) =>
+        `Insert the column again with the heading "${said(column, 'vi')}" and type the figures.`,
+    },
+    example: { column: ['Nữ', 'Female'], rows: 4 },
+  }),
+
   'structure/missing-field': defineFinding<{ label: Name }>({
     severity: 'warning',
     maturity: 'stable',

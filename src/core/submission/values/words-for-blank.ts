@@ -9,10 +9,10 @@ const ONLY_MARKS = /^[-–—−_./…*?\s]+$/u;
 
 /** Words typed where a status belongs, by their key without accents. */
 const NONE_OR_UNAVAILABLE = ['khong', 'khong co', 'ko', 'ko co', 'kg', 'none', 'no', 'nil', 'null', 'trong'];
-const SURELY_UNAVAILABLE = [
-  ...['chua', 'chua co', 'chua thong ke', 'chua tong hop', 'dang cap nhat', 'dang tong hop', 'dang thu thap'],
-  ...['n a', 'na', 'nan', 'not available', 'khong co so lieu', 'khong thong ke', 'khong tong hop', 'tbd'],
-];
+const SURELY_UNAVAILABLE = (
+  'chua|chua co|chua thong ke|chua tong hop|dang cap nhat|dang tong hop|dang thu thap|' +
+  'n a|na|nan|not available|khong co so lieu|khong thong ke|khong tong hop|tbd'
+).split('|');
 const MEANINGS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...NONE_OR_UNAVAILABLE.map((word) => [word, [NONE, UNAVAILABLE]] as const),
   ...SURELY_UNAVAILABLE.map((word) => [word, [UNAVAILABLE]] as const),

@@ -1,0 +1,86 @@
+import type { ColumnId } from '../../model/ids.ts';
+import { ROW_FIELDS } from '../../model/layout.ts';
+import type { LayoutSheet } from '../../model/layout.ts';
+import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, VALUE_HEADINGS, isHeading } from '../../sheet-words.ts';
+import { position } from '../address.ts';
+import type { IndexedSheet } from '../workbook-index.ts';
+
+/** Where the columns of a sheet are now. */
+export interface SheetColumns {
+  /** True when they were recognised by their headings; otherwise they are assumed where the layout has them. */
+  readonly byHeading: boolean;
+  /** 1-based row of the headings, when recognised. */
+  readonly headingAt: number | undefined;
+  /** Column number in a fresh workbook → column number here; undefined when the column is gone. */
+  readonly of: (layoutColumn: number) => number | undefined;
+}
+
+/** Recognises the columns of a sheet by the headings, wherever the heading row is now. */
+export function findColumns(sheet: IndexedSheet, layout: LayoutSheet): SheetColumns {
+  const headings = headingRow(sheet);
+  if (!headings) return { byHeading: false, headingAt: undefined, of: (column) => column };
+  const map = new Map<number, number>();
+  const put = (letter: string, found: number | undefined) => {
+    if (found !== undefined) map.set(columnNumber(letter), found);
+  };
+  const { columns } = layout;
+  for (const key of ['code', 'content', 'measure'] as const)
+    put(
+      columns[key],
+      onlyColumn(headings.cells, (text) => isHeading(text, LEADING_HEADINGS[key])),
+    );
+  for (const key of ROW_FIELDS)
+    put(
+      columns[key],
+      onlyColumn(headings.cells, (text) => isHeading(text, ROW_FIELD_HEADINGS[key])),
+    );
+  columns.values.forEach((letter) => {
+    const ids = idsIn(layout, letter);
+    put(
+      letter,
+      onlyColumn(headings.cells, (text) => ids.some((id) => isHeading(text, VALUE_HEADINGS[id]))),
+    );
+  });
+  return { byHeading: true, headingAt: headings.row, of: (column) => map.get(column) };
+}
+
+interface HeadingRow {
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly text: string }[];
+}
+
+/** The first row that has the headings of status and note. */
+function headingRow(sheet: IndexedSheet): HeadingRow | undefined {
+  const rows = new Map<number, { column: number; text: string }[]>();
+  for (const [address, cell] of sheet.raw.cells) {
+    if (cell.type !== 'text') continue;
+    const { row, column } = position(address);
+    const cells = rows.get(row) ?? [];
+    cells.push({ column, text: cell.value });
+    rows.set(row, cells);
+  }
+  const has = (cells: HeadingRow['cells'], words: { vi: string; en: string }) =>
+    cells.some(({ text }) => isHeading(text, words));
+  for (const [row, cells] of rows)
+    if (has(cells, ROW_FIELD_HEADINGS.status) && has(cells, ROW_FIELD_HEADINGS.note)) return { row, cells };
+  return undefined;
+}
+
+/** The kinds of value that stand in a column of the layout. */
+function idsIn(layout: LayoutSheet, letter: string): readonly ColumnId[] {
+  const values = layout.blocks
+    .flatMap((block) => block.rows)
+    .flatMap((row) => row.values)
+    .filter(({ cell }) => cell.replace(/\d+$/, '') === letter);
+  return [...new Set(values.map(({ column }) => column))];
+}
+
+/** A heading that stands there twice says nothing. */
+function onlyColumn(cells: HeadingRow['cells'], fits: (text: string) => boolean): number | undefined {
+  const found = cells.filter(({ text }) => fits(text));
+  return found.length === 1 ? found[0]?.column : undefined;
+}
+
+export function columnNumber(letter: string): number {
+  return position(`${letter}1`).column;
+}

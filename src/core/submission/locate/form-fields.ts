@@ -1,0 +1,61 @@
+import { COVER_FIELDS, NARRATIVE_FIELDS, SHEET_NAMES } from '../../model/layout.ts';
+import type { CoverField, NarrativeField } from '../../model/layout.ts';
+import type { Bilingual } from '../../model/ids.ts';
+import type { CellPlace, FoundBy } from '../../model/submission.ts';
+import { COVER_LABELS, NARRATIVE_LABELS } from '../../sheet-words.ts';
+import { compareKey, sameWords } from '../../text/compare.ts';
+import { cellAt } from '../address.ts';
+import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
+
+/** A cell of the cover or the narrative, found. */
+export interface FoundField<Field> extends CellPlace {
+  readonly field: Field;
+  readonly foundBy: FoundBy;
+}
+
+/** The cells of a form sheet that were found, and the sheet when it is there at all. */
+export interface FoundForm<Field> {
+  readonly sheet: IndexedSheet | undefined;
+  readonly fields: readonly FoundField<Field>[];
+}
+
+/** Finds the cover's cells by defined name, then by the label in front of them. */
+export function findCover(index: WorkbookIndex): FoundForm<CoverField> {
+  return findForm(index, 'cover', COVER_FIELDS, COVER_LABELS);
+}
+
+/** Finds the narrative's cells likewise. */
+export function findNarrative(index: WorkbookIndex): FoundForm<NarrativeField> {
+  return findForm(index, 'narrative', NARRATIVE_FIELDS, NARRATIVE_LABELS);
+}
+
+function findForm<Field extends string>(
+  index: WorkbookIndex,
+  kind: 'cover' | 'narrative',
+  all: readonly Field[],
+  labels: Readonly<Record<Field, Bilingual>>,
+): FoundForm<Field> {
+  const targets = new Map(all.map((field) => [field, index.target(`ntge.${kind}.${field}`)]));
+  const named = [...targets.values()].find((target) => target !== undefined)?.sheet;
+  const sheet =
+    index.sheets.find(({ name }) => sameWords(name, SHEET_NAMES[kind])) ??
+    index.sheets.find(({ name }) => name === named);
+  const fields = all.flatMap((field): FoundField<Field>[] => {
+    const target = targets.get(field);
+    if (target) return [{ field, ...target, foundBy: 'name' }];
+    const cell = sheet && besideLabel(sheet, labels[field]);
+    return sheet && cell ? [{ field, sheet: sheet.name, cell, foundBy: 'heading' }] : [];
+  });
+  return { sheet, fields };
+}
+
+/** The cell to the right of the label; undefined when the label is gone or stands there twice. */
+function besideLabel(sheet: IndexedSheet, label: Bilingual): string | undefined {
+  const wanted = [compareKey(label.vi), compareKey(label.en)];
+  // The label's explanation stands on the lines under it.
+  const hits = sheet.labels.filter(({ text }) =>
+    wanted.includes(compareKey(text.trim().split('\n')[0] ?? '')),
+  );
+  const [hit] = hits;
+  return hit && hits.length === 1 ? cellAt({ row: hit.row, column: hit.column + 1 }) : undefined;
+}

@@ -1,0 +1,27 @@
+import { SHEET_NAMES } from '../model/layout.ts';
+import type { RawWorkbook } from '../model/raw-workbook.ts';
+import { META_FACTS, META_MARK } from '../sheet-words.ts';
+import type { MetaFact } from '../sheet-words.ts';
+import { textOf } from './values/text.ts';
+
+export type MetaFacts = ReadonlyMap<MetaFact, string>;
+
+/** Rows of the hidden sheet looked at; the facts are its first. */
+const DEEPEST = 50;
+
+/**
+ * The facts on the hidden sheet, whatever its state (LibreOffice turns "very hidden" into hidden); undefined when the
+ * sheet is gone or bears another program's content.
+ */
+export function readMeta(raw: RawWorkbook): MetaFacts | undefined {
+  const sheet = raw.sheets.find(({ name }) => name.trim().toLowerCase() === SHEET_NAMES.meta);
+  if (!sheet) return undefined;
+  const facts = new Map<MetaFact, string>();
+  for (let row = 1; row <= DEEPEST; row++) {
+    const label = textOf(sheet.cells.get(`A${row}`)).toLowerCase();
+    const fact = META_FACTS.find((one) => one === label);
+    const value = textOf(sheet.cells.get(`B${row}`));
+    if (fact && value && !facts.has(fact)) facts.set(fact, value);
+  }
+  return facts.has(META_MARK) ? facts : undefined;
+}

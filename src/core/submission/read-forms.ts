@@ -1,0 +1,76 @@
+import { finding } from '../findings/finding.ts';
+import type { Finding, FindingPlace } from '../findings/finding.ts';
+import { toName } from '../findings/name.ts';
+import type { Bilingual, CalendarDate } from '../model/ids.ts';
+import { COVER_FIELDS, NARRATIVE_FIELDS, SHEET_NAMES } from '../model/layout.ts';
+import type { CoverField, NarrativeField } from '../model/layout.ts';
+import type { RawCell, RawWorkbook } from '../model/raw-workbook.ts';
+import type { Submission, SubmittedText } from '../model/submission.ts';
+import { COVER_LABELS, NARRATIVE_LABELS } from '../sheet-words.ts';
+import type { FoundForm } from './locate/form-fields.ts';
+import { aboutText } from './text-findings.ts';
+import { readDate } from './values/date.ts';
+import { textOf } from './values/text.ts';
+
+/** Cover and narrative as understood. */
+export interface ReadForms {
+  readonly cover: Submission['cover'];
+  readonly signedOn: CalendarDate | null;
+  readonly narrative: Submission['narrative'];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the texts of cover and narrative; unit and period are the identity's business. */
+export function readForms(
+  raw: RawWorkbook,
+  cover: FoundForm<CoverField>,
+  narrative: FoundForm<NarrativeField>,
+  inFile: FindingPlace,
+): ReadForms {
+  const rawAt = ({ sheet, cell }: { sheet: string; cell: string }) =>
+    raw.sheets.find(({ name }) => name === sheet)?.cells.get(cell);
+  const signed = cover.fields.find(({ field }) => field === 'signed_on');
+  const date = signed && readDate(rawAt(signed), { ...inFile, sheet: signed.sheet, cell: signed.cell });
+  const texts = [
+    ...cover.fields.filter(({ field }) => !['unit', 'period', 'signed_on'].includes(field)),
+    ...narrative.fields,
+  ];
+  return {
+    cover: submittedTexts(cover, rawAt),
+    signedOn: date?.date ?? null,
+    narrative: submittedTexts(narrative, rawAt),
+    findings: [
+      ...lost(cover, COVER_FIELDS, COVER_LABELS, SHEET_NAMES.cover, inFile),
+      ...lost(narrative, NARRATIVE_FIELDS, NARRATIVE_LABELS, SHEET_NAMES.narrative, inFile),
+      ...(date?.findings ?? []),
+      ...texts.flatMap((found) =>
+        aboutText(rawAt(found), { ...inFile, sheet: found.sheet, cell: found.cell }),
+      ),
+    ],
+  };
+}
+
+function submittedTexts<Field extends string>(
+  form: FoundForm<Field>,
+  rawAt: (place: { sheet: string; cell: string }) => RawCell | undefined,
+): Partial<Record<Field, SubmittedText>> {
+  const texts: Partial<Record<Field, SubmittedText>> = {};
+  for (const { field, sheet, cell } of form.fields)
+    texts[field] = { sheet, cell, text: textOf(rawAt({ sheet, cell })) };
+  return texts;
+}
+
+/** A missing sheet is one finding; missing cells of a sheet that is there are one each. */
+function lost<Field extends string>(
+  form: FoundForm<Field>,
+  all: readonly Field[],
+  labels: Readonly<Record<Field, Bilingual>>,
+  name: string,
+  inFile: FindingPlace,
+): readonly Finding[] {
+  if (!form.sheet) return [finding('structure/missing-sheet', { sheet: name, cells: all.length }, inFile)];
+  const at = { ...inFile, sheet: form.sheet.name };
+  return all
+    .filter((field) => !form.fields.some((found) => found.field === field))
+    .map((field) => finding('structure/missing-field', { label: toName(labels[field]) }, at));
+}

@@ -1,0 +1,174 @@
+import { findElement } from '../catalogue.ts';
+import { finding } from '../findings/finding.ts';
+import type { Finding, FindingPlace, ValueKey } from '../findings/finding.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { IndicatorId, ElementId } from '../model/ids.ts';
+import type { LayoutRow } from '../model/layout.ts';
+import type { SubmittedRow, SubmittedValue } from '../model/submission.ts';
+import { formatNumber } from '../text/format.ts';
+import { cellFor } from './locate/rows.ts';
+import type { RowOutcome } from './locate/rows.ts';
+import { aboutText } from './text-findings.ts';
+import { readNumber } from './values/number.ts';
+import type { ReadValue } from './values/reading.ts';
+import { refused } from './values/reading.ts';
+import { readStatus } from './values/status.ts';
+import { textOf } from './values/text.ts';
+import { readYesNo } from './values/yes-no.ts';
+import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
+
+/** What reading a row needs to know besides the row. */
+export interface RowBasis {
+  readonly catalogue: Catalogue;
+  readonly index: WorkbookIndex;
+  readonly sheet: IndexedSheet;
+  /** File, unit, period: goes into every place. */
+  readonly inFile: FindingPlace;
+  /** For each element the indicator it serves. */
+  readonly indicators: ReadonlyMap<ElementId, IndicatorId>;
+  /** Cells swallowed by a merge of several input cells: what they held is lost. */
+  readonly merged: ReadonlySet<string>;
+}
+
+/** A row as understood, if it is there at all, and what there is to say about it. */
+export interface ReadRow {
+  readonly row: SubmittedRow | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the cells of one row, or says why it cannot be read. */
+export function readRow(outcome: RowOutcome, basis: RowBasis): ReadRow {
+  if (outcome.kind === 'found') return readFound(outcome, basis);
+  if (outcome.kind === 'missing') {
+    const { code, label } = outcome.row;
+    const at = { ...placeOfRow(outcome.row, basis), sheet: basis.sheet.name };
+    return { row: null, findings: [finding('structure/missing-row', { code, label }, at)] };
+  }
+  return { row: doubtfulRow(outcome.row, basis), findings: [whyDoubtful(outcome, basis)] };
+}
+
+function placeOfRow(row: LayoutRow, { inFile, indicators }: RowBasis): FindingPlace {
+  const indicator = indicators.get(row.element);
+  return { ...inFile, ...(indicator !== undefined && { indicator }), element: row.element, row: row.row };
+}
+
+function readFound(outcome: Extract<RowOutcome, { kind: 'found' }>, basis: RowBasis): ReadRow {
+  const { row, cells, foundBy } = outcome;
+  const sheet = basis.sheet.name;
+  const inRow = { ...placeOfRow(row, basis), sheet };
+  const findings: Finding[] = [];
+  const rawAt = (cell: string) => basis.sheet.raw.cells.get(cell);
+
+  const values = row.values.flatMap(({ column, provisional }): SubmittedValue[] => {
+    const cell = cellFor(cells, { column });
+    if (cell === undefined) return [];
+    const read = basis.merged.has(cell)
+      ? refused()
+      : readCell(rawAt(cell), row, column, { ...inRow, cell, column }, basis.catalogue);
+    findings.push(...read.findings);
+    return [{ column, sheet, cell, provisional, value: read.value, filled: read.filled }];
+  });
+  const statusCell = cellFor(cells, 'status') ?? row.status;
+  const status = readStatus(rawAt(statusCell), { ...inRow, cell: statusCell });
+  findings.push(...status.findings);
+  const text = (key: 'source' | 'note') => {
+    const cell = cellFor(cells, key);
+    const raw = cell === undefined ? undefined : rawAt(cell);
+    findings.push(...aboutText(raw, { ...inRow, ...(cell !== undefined && { cell }) }));
+    return { text: textOf(raw), at: { sheet, cell: cell ?? row[key] } };
+  };
+  const source = text('source');
+  const note = text('note');
+  return {
+    findings,
+    row: {
+      element: row.element,
+      row: row.row,
+      required: row.required,
+      foundBy,
+      values,
+      status: status.status,
+      statusAt: { sheet, cell: statusCell },
+      source: source.text,
+      sourceAt: source.at,
+      note: note.text,
+      noteAt: note.at,
+    },
+  };
+}
+
+function readCell(
+  cell: Parameters<typeof readNumber>[0],
+  row: LayoutRow,
+  column: SubmittedValue['column'],
+  at: FindingPlace,
+  catalogue: Catalogue,
+): ReadValue {
+  if (column === 'yes_no') return readYesNo(cell, at);
+  const decimal = findElement(catalogue, row.element)?.decimal ?? false;
+  return readNumber(cell, { decimal, measure: row.measure }, at);
+}
+
+/** A row with two readings: there is something, nothing of it is taken. */
+function doubtfulRow(row: LayoutRow, { sheet }: RowBasis): SubmittedRow {
+  const at = (cell: string) => ({ sheet: sheet.name, cell });
+  return {
+    element: row.element,
+    row: row.row,
+    required: row.required,
+    foundBy: 'name',
+    values: row.values.map(({ column, cell, provisional }) => ({
+      column,
+      provisional,
+      ...at(cell),
+      value: null,
+      filled: true,
+    })),
+    status: null,
+    statusAt: at(row.status),
+    source: '',
+    sourceAt: at(row.source),
+    note: '',
+    noteAt: at(row.note),
+  };
+}
+
+function whyDoubtful(
+  outcome: Extract<RowOutcome, { kind: 'duplicate' | 'disagree' }>,
+  basis: RowBasis,
+): Finding {
+  const { row } = outcome;
+  const { code, label } = row;
+  const affects: ValueKey[] = row.values.map(({ column }) => ({
+    element: row.element,
+    row: row.row,
+    column,
+  }));
+  const inRow = { ...placeOfRow(row, basis), sheet: basis.sheet.name };
+  if (outcome.kind === 'duplicate') {
+    const rows = outcome.rows.map(String);
+    const codeColumn = basis.sheet.labels.find(
+      (l) => l.row === outcome.rows[1] && l.text.trim().toLowerCase() === code,
+    );
+    const cell = `${codeColumn ? 'ABCDEF'.charAt(codeColumn.column - 1) : 'A'}${outcome.rows[1] ?? row.at}`;
+    return finding('structure/duplicate-code', { code, rows }, { ...inRow, cell }, { affects });
+  }
+  const nameSheet = basis.index.sheets.find(({ name }) => name === outcome.nameSheet) ?? basis.sheet;
+  const valueCells = (cells: readonly string[]) => cells.slice(0, row.values.length);
+  const byName = reading(nameSheet, valueCells(outcome.byName), basis.sheet);
+  const byCode = reading(basis.sheet, valueCells(outcome.byCode), basis.sheet);
+  const cell = outcome.byName[0] ?? row.values[0]?.cell;
+  const at = { ...inRow, sheet: nameSheet.name, ...(cell !== undefined && { cell }) };
+  return finding('structure/name-code-disagree', { code, label, byName, byCode }, at, { affects });
+}
+
+/** Cells and what they show: `D5, E5 (200; 100)`. */
+function reading(sheet: IndexedSheet, cells: readonly string[], home: IndexedSheet): string {
+  if (cells.length === 0) return '–';
+  const shown = cells.map((cell) => {
+    const raw = sheet.raw.cells.get(cell);
+    return raw?.type === 'number' ? formatNumber(raw.value, 'vi') : textOf(raw) || '–';
+  });
+  const where = sheet === home ? '' : `${sheet.name}!`;
+  return `${where}${cells.join(', ')} (${shown.join('; ')})`;
+}

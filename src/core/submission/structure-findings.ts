@@ -1,0 +1,153 @@
+import { finding } from '../findings/finding.ts';
+import type { Finding, FindingPlace } from '../findings/finding.ts';
+import { toName } from '../findings/name.ts';
+import type { ColumnId } from '../model/ids.ts';
+import type { LayoutSheet, RowField } from '../model/layout.ts';
+import type { RawSheet, Span } from '../model/raw-workbook.ts';
+import { ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../sheet-words.ts';
+import { parseVietnameseNumber } from '../text/vietnamese-number.ts';
+import { foldWord } from '../words.ts';
+import { position } from './address.ts';
+import type { SheetColumns } from './locate/columns.ts';
+import type { FoundCell, RowOutcome } from './locate/rows.ts';
+import { isBlank } from './workbook-index.ts';
+import type { IndexedSheet } from './workbook-index.ts';
+
+/** What there is to say about a sheet as a whole, once its rows are found. */
+export interface SheetState {
+  readonly layout: LayoutSheet;
+  readonly sheet: IndexedSheet;
+  readonly columns: SheetColumns;
+  readonly rows: readonly RowOutcome[];
+  readonly inFile: FindingPlace;
+}
+
+/** Cells named in a message that speaks of many. */
+const SHOWN_PLACES = 5;
+
+/** Renamed, moved, found without names, columns gone, figures where nobody reads, figures out of sight. */
+export function aboutSheet(state: SheetState): readonly Finding[] {
+  const found = state.rows.flatMap((row) => (row.kind === 'found' ? row.cells : []));
+  return [
+    ...renamed(state),
+    ...missingColumns(state, found),
+    ...withoutNames(state, found),
+    ...moved(state, found),
+    ...stray(state, found),
+    ...hidden(state, found),
+  ];
+}
+
+function at({ inFile, sheet }: SheetState, cell?: string): FindingPlace {
+  return { ...inFile, sheet: sheet.name, ...(cell !== undefined && { cell }) };
+}
+
+function renamed(state: SheetState): readonly Finding[] {
+  const { layout, sheet } = state;
+  if (layout.name === sheet.name) return [];
+  return [finding('structure/sheet-renamed', { expected: layout.name, found: sheet.name }, at(state))];
+}
+
+/** One finding for each column that is gone, however many rows miss it. */
+function missingColumns(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {
+  const gone = new Map<ColumnId | RowField, number>();
+  for (const { field, cell } of found) {
+    const { role } = field;
+    if (cell !== undefined || role.kind === 'cover' || role.kind === 'narrative') continue;
+    const column = role.kind === 'value' ? role.column : role.kind;
+    gone.set(column, (gone.get(column) ?? 0) + 1);
+  }
+  const headings = { ...VALUE_HEADINGS, ...ROW_FIELD_HEADINGS };
+  return [...gone].map(([column, rows]) =>
+    finding('structure/missing-column', { column: toName(headings[column]), rows }, at(state)),
+  );
+}
+
+function withoutNames(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {
+  const nameless = found.flatMap(({ cell, byName }) => (byName || cell === undefined ? [] : cell));
+  const [first] = nameless;
+  if (first === undefined) return [];
+  return [finding('structure/missing-name', { cells: nameless.length, first }, at(state, first))];
+}
+
+function moved(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {
+  const elsewhere = found.filter(({ field, cell }) => cell !== undefined && cell !== field.cell);
+  const [first] = elsewhere;
+  if (first?.cell === undefined) return [];
+  const params = { cells: elsewhere.length, from: first.field.cell, to: first.cell };
+  return [finding('structure/moved', params, at(state, first.cell))];
+}
+
+/** Heading of the column that shows the earlier period's figures: `Kỳ trước …`. */
+const FORMER = 'ky truoc';
+
+function stray(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {
+  const { sheet, columns, layout } = state;
+  const known = new Set(found.map(({ cell }) => cell));
+  const doubtful = new Set(
+    state.rows.flatMap((row) =>
+      row.kind === 'disagree'
+        ? [...row.byName, ...row.byCode].map((cell) => position(cell).row)
+        : row.kind === 'duplicate'
+          ? row.rows
+          : [],
+    ),
+  );
+  const former = new Set(formerColumns(sheet.raw, columns.headingAt));
+  const printed = new Set(
+    [layout.columns.code, layout.columns.content, layout.columns.measure].map((letter) =>
+      columns.of(position(`${letter}1`).column),
+    ),
+  );
+  const cells = figures(sheet.raw).filter((cell) => {
+    const { row, column } = position(cell);
+    return !known.has(cell) && !doubtful.has(row) && !former.has(column) && !printed.has(column);
+  });
+  const [first] = cells;
+  if (first === undefined) return [];
+  const shown = String(sheet.raw.cells.get(first)?.value ?? '');
+  const params = { cells: cells.length, places: cells.slice(0, SHOWN_PLACES), first: shown };
+  return [finding('structure/stray-data', params, at(state, first))];
+}
+
+function formerColumns(sheet: RawSheet, headingAt: number | undefined): readonly number[] {
+  if (headingAt === undefined) return [];
+  return [...sheet.cells].flatMap(([address, cell]) => {
+    const { row, column } = position(address);
+    return row === headingAt && cell.type === 'text' && foldWord(cell.value).startsWith(FORMER)
+      ? [column]
+      : [];
+  });
+}
+
+/** Cells that hold a figure somebody typed: a number, or text that is nothing but one. Formulas are helpers, not entries. */
+export function figures(sheet: RawSheet): readonly string[] {
+  return [...sheet.cells].flatMap(([address, cell]) => {
+    if (cell.formula !== undefined) return [];
+    if (cell.type === 'number') return [address];
+    const isNumber =
+      cell.type === 'text' && parseVietnameseNumber(cell.value, { decimal: false }).kind !== 'not-a-number';
+    return isNumber ? [address] : [];
+  });
+}
+
+function hidden(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {
+  const { raw } = state.sheet;
+  const filled = found.flatMap(({ cell, field }) =>
+    cell !== undefined && field.role.kind === 'value' && !isBlank(raw.cells.get(cell)) ? [cell] : [],
+  );
+  if (raw.state !== 'visible' && filled.length)
+    return [finding('structure/hidden-sheet', { sheet: raw.name, cells: filled.length }, at(state))];
+  const unseen = filled.filter((cell) => {
+    const { row, column } = position(cell);
+    return covers(raw.hiddenRows, row) || covers(raw.hiddenColumns, column);
+  });
+  const [first] = unseen;
+  if (first === undefined) return [];
+  const params = { cells: unseen.length, places: unseen.slice(0, SHOWN_PLACES) };
+  return [finding('structure/hidden-data', params, at(state, first))];
+}
+
+function covers(spans: readonly Span[], number: number): boolean {
+  return spans.some(({ from, to }) => from <= number && number <= to);
+}

@@ -1,0 +1,61 @@
+import { finding } from '../findings/finding.ts';
+import type { Finding, FindingPlace } from '../findings/finding.ts';
+import type { LayoutSheet, WorkbookLayout } from '../model/layout.ts';
+import { SHEET_NAMES } from '../model/layout.ts';
+import type { RawWorkbook } from '../model/raw-workbook.ts';
+import { sameWords } from '../text/compare.ts';
+import { figures } from './structure-findings.ts';
+import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
+
+/** What else the file carries besides cells. */
+export function aboutTraits({ traits }: RawWorkbook, at: FindingPlace): readonly Finding[] {
+  const { macros, externalLinks, connections, embeddedObjects, unreadParts } = traits;
+  return [
+    ...(macros ? [finding('workbook/macros', {}, at)] : []),
+    ...(externalLinks ? [finding('workbook/external-links', { count: externalLinks }, at)] : []),
+    ...(connections ? [finding('workbook/connections', {}, at)] : []),
+    ...(embeddedObjects ? [finding('workbook/embedded-objects', { count: embeddedObjects }, at)] : []),
+    ...(unreadParts.length ? [finding('workbook/unread-parts', { parts: unreadParts }, at)] : []),
+  ];
+}
+
+/** Sheets that are gone, added, or in another order. */
+export function aboutSheets(
+  index: WorkbookIndex,
+  layout: WorkbookLayout,
+  matches: ReadonlyMap<LayoutSheet, IndexedSheet>,
+  inFile: FindingPlace,
+): readonly Finding[] {
+  const missing = layout.sheets
+    .filter((sheet) => !matches.has(sheet))
+    .map((sheet) => {
+      const cells = layout.fields.filter(
+        (field) => field.sheet === sheet.name && field.role.kind === 'value',
+      ).length;
+      return finding('structure/missing-sheet', { sheet: sheet.name, cells }, inFile);
+    });
+  const ours = new Set(matches.values());
+  const extra = index.sheets.flatMap((sheet) => {
+    if (ours.has(sheet) || Object.values(SHEET_NAMES).some((name) => sameWords(name, sheet.name))) return [];
+    const cells = figures(sheet.raw).length;
+    const at = { ...inFile, sheet: sheet.name };
+    return cells ? [finding('structure/extra-sheet', { sheet: sheet.name, cells }, at)] : [];
+  });
+  return [...missing, ...reordered(index, layout, matches, inFile), ...extra];
+}
+
+/** Only the order of our own sheets counts: added ones in between disturb nobody. */
+function reordered(
+  index: WorkbookIndex,
+  layout: WorkbookLayout,
+  matches: ReadonlyMap<LayoutSheet, IndexedSheet>,
+  inFile: FindingPlace,
+): readonly Finding[] {
+  const expected = layout.sheets.flatMap((sheet) => matches.get(sheet) ?? []);
+  const form = (name: string) => index.sheets.find((sheet) => sameWords(sheet.name, name)) ?? [];
+  const inOrder = [form(SHEET_NAMES.cover), expected, form(SHEET_NAMES.narrative)].flat();
+  const places = inOrder.map((sheet) => index.sheets.indexOf(sheet));
+  if (places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1))) return [];
+  const order = index.sheets.filter((sheet) => inOrder.includes(sheet)).map(({ name }) => name);
+  return [finding('structure/sheets-reordered', { order }, inFile)];
+}
