@@ -81,7 +81,7 @@ function formFields<T>(sheet: string, fields: readonly T[], role: (field: T) => 
 }
 
 /** `Mục tiêu 4`, or the budget's sheet. */
-export function sheetName(objective: number): string {
+function sheetName(objective: number): string {
   return objective === 0 ? SHEET_NAMES.budget : `Mục tiêu ${objective}`;
 }
 

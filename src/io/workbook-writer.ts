@@ -18,7 +18,7 @@ import { fitRows } from './workbook-writer/page.ts';
  * What an input cell holds from the start. A status may be given by its id (`none`), yes and no as booleans, the
  * signing date as `YYYY-MM-DD`; every other text is written as it is.
  */
-export type CellValue = number | boolean | string;
+type CellValue = number | boolean | string;
 
 export interface WorkbookOptions {
   /** Contents of input cells, by defined name. Unit and period are filled in anyway. */
