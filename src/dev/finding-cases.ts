@@ -1,4 +1,3 @@
-import type { Finding } from '../core/findings/finding.ts';
 import type { FindingCode } from '../core/findings/messages/index.ts';
 
 /**
@@ -23,7 +22,16 @@ export interface FindingCase {
   readonly besides?: readonly FindingCode[];
 }
 
-type Findings = readonly Finding[] | Promise<readonly Finding[]>;
+/** A finding as far as a case looks at it; null and absent mean the same. */
+export interface PlacedFinding {
+  readonly code: string;
+  readonly at: { readonly sheet?: string | null; readonly cell?: string | null };
+}
+
+type Findings = readonly PlacedFinding[] | Promise<readonly PlacedFinding[]>;
 
 /** One loader for each file of cases; loaded only by tests. */
-export const CASE_GROUPS: Readonly<Record<string, () => Promise<readonly FindingCase[]>>> = {};
+export const CASE_GROUPS: Readonly<Record<string, () => Promise<readonly FindingCase[]>>> = {
+  rules: async () => (await import('./cases/rules.ts')).ruleCases,
+  province: async () => (await import('./cases/province.ts')).provinceCases,
+};

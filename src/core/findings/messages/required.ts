@@ -76,7 +76,7 @@ export const requiredFindings = {
   }),
 
   'required/source-missing': defineFinding<{ choices: readonly string[] }>({
-    severity: 'error',
+    severity: 'warning',
     maturity: 'stable',
     title: { vi: 'Chưa chọn nguồn số liệu', en: 'Source of the figure not chosen' },
     why: {
@@ -97,7 +97,7 @@ export const requiredFindings = {
   }),
 
   'required/source-unknown': defineFinding<{ found: string; choices: readonly string[]; nearest: string }>({
-    severity: 'error',
+    severity: 'warning',
     maturity: 'stable',
     title: { vi: 'Nguồn số liệu không có trong danh sách', en: 'Source not in the list' },
     why: {
