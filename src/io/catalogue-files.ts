@@ -25,7 +25,7 @@ export interface LoadedCatalogue {
 }
 
 /** Catalogues that ship with the program. */
-export const BUILT_IN_CATALOGUES = ['ninh-thuan-2025'] as const;
+export const BUILT_IN_CATALOGUES = ['ninh-thuan-2025', 'quoc-gia-2021-2030'] as const;
 /** Overlays that ship with the program: an organisation's changes, switched on by name. */
 export const BUILT_IN_OVERLAYS = ['2025-03-01-departments', '2025-07-01-two-tier'] as const;
 
@@ -58,9 +58,12 @@ export function hashCatalogue(catalogue: Catalogue): string {
  * Throws CannotRun only when there is no such file or folder.
  */
 export async function readCatalogue(path: string): Promise<Reading<Catalogue>> {
-  const file = await catalogueFile(path);
+  return parse(await catalogueFile(path), false);
+}
+
+async function parse(file: string, builtIn: boolean): Promise<Reading<Catalogue>> {
   const { parseCatalogueFile } = await import('./catalogue/parse-catalogue.ts');
-  return parseCatalogueFile(file);
+  return parseCatalogueFile(file, { builtIn });
 }
 
 /** Folder that holds the built-in catalogues: YAML when run from source, compiled JSON (and the YAML) in the package. */
@@ -73,7 +76,7 @@ async function loadPlain(reference: string, base: string): Promise<Omit<LoadedCa
     const compiled = await readCompiled(reference);
     // Written by our own build from a checked catalogue; parsing it again under the schema would only cost time.
     if (isCompiled(compiled)) return compiled;
-    return hashed(await readCatalogue(join(builtInFolder(), reference)));
+    return hashed(await parse(join(builtInFolder(), reference, CATALOGUE_FILE), true));
   }
   const path = resolve(base, reference);
   if (!(await exists(path))) throw unknownCatalogue(reference);

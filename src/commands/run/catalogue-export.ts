@@ -5,10 +5,12 @@ import { catalogueFileJsonSchema } from '../../core/model/json-schema.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { yamlFiles } from '../../io/catalogue/yaml-files.ts';
-import { BUILT_IN_CATALOGUES, builtInFolder } from '../../io/catalogue-files.ts';
+import { BUILT_IN_CATALOGUES, CATALOGUE_FILE, builtInFolder } from '../../io/catalogue-files.ts';
 import { createWhole } from '../../io/files.ts';
 import type { ExportOptions } from './catalogue.ts';
 
+/** How a built-in catalogue includes a file of another one. */
+const SIBLING = /^ {2}- \.\.\/[a-z0-9-]+\//gm;
 const SCHEMA_FILE = 'catalogue.schema.json';
 
 /**
@@ -21,14 +23,14 @@ export async function runExport(
   options: ExportOptions,
 ): Promise<ExitCode> {
   if (!BUILT_IN_CATALOGUES.some((known) => known === id)) throw unknown(id);
-  const source = join(builtInFolder(), id);
   const folder = resolve(host.cwd, options.output ?? id);
-  const files = await yamlFiles(source);
+  const files = await filesOf(id);
   await create(join(folder, SCHEMA_FILE), `${JSON.stringify(catalogueFileJsonSchema(), null, 1)}\n`);
-  for (const file of files) {
-    const up = '../'.repeat(file.split('/').length - 1);
+  for (const { from, to } of files) {
+    const up = '../'.repeat(to.split('/').length - 1);
     const head = `# yaml-language-server: $schema=./${up}${SCHEMA_FILE}\n`;
-    await create(join(folder, file), head + (await readFile(join(source, file), 'utf8')));
+    const text = await readFile(from, 'utf8');
+    await create(join(folder, to), head + text.replaceAll(SIBLING, '  - '));
   }
   host.stdout.write(
     {
@@ -37,6 +39,20 @@ export async function runExport(
     }[lang],
   );
   return 0;
+}
+
+/** A catalogue's own files and those it includes from another built-in one, which become its own. */
+async function filesOf(id: string): Promise<readonly { readonly from: string; readonly to: string }[]> {
+  const source = join(builtInFolder(), id);
+  const own = (await yamlFiles(source)).map((file) => ({ from: join(source, file), to: file }));
+  const root = await readFile(join(source, CATALOGUE_FILE), 'utf8');
+  const included = [...root.matchAll(/^ {2}- (\.\.\/[a-z0-9-]+\/)(.+)$/gm)].map(
+    ([, sibling = '', file = '']) => ({
+      from: join(source, sibling, file),
+      to: file,
+    }),
+  );
+  return [...own, ...included];
 }
 
 async function create(path: string, content: string): Promise<void> {

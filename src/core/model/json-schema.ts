@@ -12,7 +12,7 @@ export function toJsonSchema(schema: z.ZodType): JsonSchema {
 
 /**
  * The JSON Schema of a catalogue's YAML files for editors: every top-level key of the catalogue, none required because a
- * catalogue is spread over files, and `include`.
+ * catalogue is spread over files, `include` and `amend`.
  */
 export function catalogueFileJsonSchema(): JsonSchema {
   const whole = toJsonSchema(catalogueSchema);
@@ -25,6 +25,11 @@ export function catalogueFileJsonSchema(): JsonSchema {
         type: 'array',
         items: { type: 'string' },
         description: 'Further files, read in this order; only in the first file.',
+      },
+      amend: {
+        type: 'object',
+        description: 'Entries of included files that read otherwise: by list, an id and the keys to replace.',
+        additionalProperties: { type: 'array', items: { type: 'object', required: ['id'] } },
       },
       ...record(whole['properties']),
     },

@@ -20,7 +20,7 @@ import { yamlFiles } from './yaml-files.ts';
  */
 export async function compileCatalogues(from: string, to: string): Promise<void> {
   for (const id of BUILT_IN_CATALOGUES) {
-    const catalogue = valueOf(await parseCatalogueFile(join(from, id, CATALOGUE_FILE)));
+    const catalogue = valueOf(await parseCatalogueFile(join(from, id, CATALOGUE_FILE), { builtIn: true }));
     await writeWhole(join(to, `${id}.json`), JSON.stringify({ catalogue, hash: hashCatalogue(catalogue) }));
   }
   for (const id of BUILT_IN_OVERLAYS) {

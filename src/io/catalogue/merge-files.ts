@@ -3,6 +3,7 @@ import { isAbsolute, join, normalize } from 'node:path';
 import type { Bilingual } from '../../core/model/ids.ts';
 import type { ValuePath } from '../../core/schema-words.ts';
 import { isCode } from '../files.ts';
+import { amend } from './amend.ts';
 import { readYamlText } from './yaml-document.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
@@ -41,12 +42,20 @@ interface Segment {
   readonly length: number;
 }
 
-/** Reads the first file (`name` in `folder`) and everything it includes. Nothing is thrown for what a person wrote. */
-export async function mergeFiles(folder: string, name: string): Promise<MergedFiles> {
+/**
+ * Reads the first file (`name` in `folder`), everything it includes and what it amends. Nothing is thrown for what a
+ * person wrote. `siblings` lets a built-in catalogue include files of another one beside it; a person's own catalogue
+ * stays inside its folder.
+ */
+export async function mergeFiles(
+  folder: string,
+  name: string,
+  options: { readonly siblings: boolean },
+): Promise<MergedFiles> {
   const problems: FileProblem[] = [];
   const root = await readPart(folder, name, problems);
   const parts = root ? [root] : [];
-  for (const included of root ? includesOf(root, problems) : []) {
+  for (const included of root ? includesOf(root, options.siblings, problems) : []) {
     const part = await readPart(folder, included, problems);
     if (part) parts.push(part);
   }
@@ -55,7 +64,11 @@ export async function mergeFiles(folder: string, name: string): Promise<MergedFi
   for (const part of parts) contribute(part, value, segments, problems);
   // Only the first file's `include` is the list of files; one elsewhere is an unknown key and reported as such.
   if (root && segments.get('include')?.every((segment) => segment.part === root)) delete value['include'];
-  return { value, problems, locate: (path) => locate(path, segments, root ?? parts[0], name) };
+  const whole = amend(value);
+  const place = (path: ValuePath): ReturnType<typeof locate> =>
+    locate(path, segments, root ?? parts[0], name);
+  for (const { path, message } of whole.problems) problems.push({ ...place(path), entry: 'amend', message });
+  return { value: whole.value, problems, locate: (path) => place(whole.origin(path)) };
 }
 
 async function readPart(folder: string, file: string, problems: FileProblem[]): Promise<Part | undefined> {
@@ -95,7 +108,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function includesOf(root: Part, problems: FileProblem[]): readonly string[] {
+function includesOf(root: Part, siblings: boolean, problems: FileProblem[]): readonly string[] {
   const include = isGroup(root.document.value) ? root.document.value['include'] : undefined;
   if (include === undefined) return [];
   const line = (path: ValuePath): number => root.document.lineOf(path);
@@ -111,7 +124,7 @@ function includesOf(root: Part, problems: FileProblem[]): readonly string[] {
   const seen = new Set<string>([root.file]);
   return include.flatMap((name: unknown, index) => {
     const file = typeof name === 'string' ? normalize(name).replaceAll('\\', '/') : '';
-    if (file && !isAbsolute(file) && !file.startsWith('..') && !/^[a-z]:/i.test(file) && !seen.has(file)) {
+    if (isInside(file, siblings) && !seen.has(file)) {
       seen.add(file);
       return [file];
     }
@@ -126,6 +139,12 @@ function includesOf(root: Part, problems: FileProblem[]): readonly string[] {
     });
     return [];
   });
+}
+
+/** A relative path that stays in the folder, or, for a built-in catalogue, in the folder of one beside it. */
+function isInside(file: string, siblings: boolean): boolean {
+  const below = siblings ? file.replace(/^\.\.\/(?=[a-z0-9])/, '') : file;
+  return below !== '' && !isAbsolute(below) && !/^(?:\.\.|[a-z]:)/i.test(below);
 }
 
 function contribute(

@@ -20,8 +20,11 @@ export interface Reading<T> {
  * Reads a catalogue a person wrote: YAML, schema, cross-checks. Every problem of one kind is reported at once; the next
  * kind is looked at only when there is none of the former, since it would merely follow from it.
  */
-export async function parseCatalogueFile(path: string): Promise<Reading<Catalogue>> {
-  const merged = await mergeFiles(dirname(path), basename(path));
+export async function parseCatalogueFile(
+  path: string,
+  options: { readonly builtIn: boolean },
+): Promise<Reading<Catalogue>> {
+  const merged = await mergeFiles(dirname(path), basename(path), { siblings: options.builtIn });
   const parsed = parseMerged(merged, catalogueSchema);
   if (!parsed.value) return parsed;
   const problems = checkCatalogue(parsed.value).map((problem) => ({
@@ -37,7 +40,7 @@ export async function parseYamlFile<S extends z.ZodType>(
   path: string,
   schema: S,
 ): Promise<Reading<z.output<S>>> {
-  return parseMerged(await mergeFiles(dirname(path), basename(path)), schema);
+  return parseMerged(await mergeFiles(dirname(path), basename(path), { siblings: false }), schema);
 }
 
 function parseMerged<S extends z.ZodType>(merged: MergedFiles, schema: S): Reading<z.output<S>> {

@@ -1,0 +1,67 @@
+import { nearest } from '../../core/text/nearest.ts';
+import { valueAt } from '../../core/schema-words.ts';
+import type { ValuePath } from '../../core/schema-words.ts';
+import type { Bilingual } from '../../core/model/ids.ts';
+
+/**
+ * `amend` changes entries of included files without copying them: under the name of a list, entries with an `id` and the
+ * keys that read otherwise. Each key given replaces that key of the entry with the same id.
+ */
+export interface Amended {
+  /** The catalogue without `amend`, its entries changed. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Where a path of `value` is written: inside `amend` when it was changed there. */
+  readonly origin: (path: ValuePath) => ValuePath;
+  readonly problems: readonly { readonly path: ValuePath; readonly message: Bilingual }[];
+}
+
+export function amend(merged: Readonly<Record<string, unknown>>): Amended {
+  const { amend: amendments, ...rest } = merged;
+  const value: Record<string, unknown> = rest;
+  const problems: { path: ValuePath; message: Bilingual }[] = [];
+  const moved = new Map<string, ValuePath>();
+  for (const [list, changes] of Object.entries(asGroup(amendments))) {
+    const entries = asList(value[list]).slice();
+    for (const [j, change] of asList(changes).entries()) {
+      const { id, ...keys } = asGroup(change);
+      const index = entries.findIndex((entry) => valueAt(entry, ['id']) === id);
+      if (index < 0) {
+        problems.push({ path: ['amend', list, j], message: unknownEntry(list, id, entries) });
+        continue;
+      }
+      entries[index] = { ...asGroup(entries[index]), ...keys };
+      for (const key of Object.keys(keys)) moved.set(`${list}.${index}.${key}`, ['amend', list, j, key]);
+    }
+    value[list] = entries;
+  }
+  return {
+    value,
+    problems,
+    origin: (path) => {
+      const place = moved.get(path.slice(0, 3).join('.'));
+      return place ? [...place, ...path.slice(3)] : path;
+    },
+  };
+}
+
+function unknownEntry(list: string, id: unknown, entries: readonly unknown[]): Bilingual {
+  const ids = entries.map((entry) => String(valueAt(entry, ['id'])));
+  const near = typeof id === 'string' ? nearest(id, ids) : undefined;
+  const word = String(id);
+  return {
+    vi: `${list} không có "${word}" để sửa${near ? `; có phải "${near}"?` : ''}`,
+    en: `${list} has no "${word}" to amend${near ? `; did you mean "${near}"?` : ''}`,
+  };
+}
+
+function asGroup(value: unknown): Readonly<Record<string, unknown>> {
+  return isGroup(value) ? value : {};
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
