@@ -51,7 +51,7 @@ const COVER_ROW = 30;
  * Empty lines under each question. Rows of input cells fit their own height, so that no text is ever hidden; the lines
  * keep an empty box high.
  */
-const NARRATIVE_LINES = 7;
+const NARRATIVE_LINES = 5;
 const NARRATIVE_ROW = 100;
 const HEADING_ROW = 4;
 
