@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { declareCatalogue } from './commands/catalogue.ts';
 import { declareCells } from './commands/cells.ts';
+import { declareConsolidate } from './commands/consolidate.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
 import { declareTemplate } from './commands/template.ts';
 import { declareValidate } from './commands/validate.ts';
@@ -12,7 +13,13 @@ import { helpWords, usageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** The commands in the order the help shows them: the order of the work. */
-const COMMANDS: readonly Declare[] = [declareTemplate, declareValidate, declareCatalogue, declareCells];
+const COMMANDS: readonly Declare[] = [
+  declareTemplate,
+  declareValidate,
+  declareConsolidate,
+  declareCatalogue,
+  declareCells,
+];
 
 /** Runs the program in-process and returns its exit code. Nothing is thrown for trouble a user can cause. */
 export async function runCli(argv: readonly string[], host: Host): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { isEarlierPeriod, unitsDue } from '../catalogue.ts';
-import { countFindings } from '../findings/count.ts';
+import { countFindings, isBlocking } from '../findings/count.ts';
 import { findingToJson } from '../findings/json.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -125,7 +125,7 @@ function longTable(
 ) {
   const observations = units.flatMap(({ id }): readonly Observation[] => {
     const submission = chosen.byUnit.get(id)?.submission;
-    return submission ? observationsOf(submission, checked.get(id) ?? []) : [];
+    return submission ? observationsOf(submission, (checked.get(id) ?? []).filter(isBlocking)) : [];
   });
   return buildLongTable(askedCells(catalogue, units, period), observations, period);
 }

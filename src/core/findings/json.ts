@@ -1,6 +1,8 @@
 import type { Lang } from '../model/ids.ts';
 import type { FindingJson } from '../model/results.ts';
 import type { Finding } from './finding.ts';
+import { FINDINGS } from './messages/index.ts';
+import type { FindingCode } from './messages/index.ts';
 import { fixOf, messageOf } from './words.ts';
 
 /** The finding as the JSON outputs carry it, keys in their fixed order; what is unknown is left out. */
@@ -26,4 +28,19 @@ export function findingToJson(finding: Finding, lang: Lang): FindingJson {
     ...(difference !== undefined && { difference }),
     ...(waived && { waived: { ...waived } }),
   };
+}
+
+/** Message and next step of a stored finding in either language; a code this version does not know keeps its words. */
+export function wordsOfJson(
+  finding: FindingJson,
+  lang: Lang,
+): { readonly message: string; readonly fix: string } {
+  const { code, severity, params } = finding;
+  if (!isFindingCode(code)) return { message: finding.message, fix: finding.fix };
+  const reworded: Finding = { code, severity, params, at: {} };
+  return { message: messageOf(reworded, lang), fix: fixOf(reworded, lang) };
+}
+
+function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(FINDINGS, code);
 }

@@ -12,7 +12,7 @@ export interface WaiverBasis {
 
 /**
  * Marks every finding that a waiver in force covers, and adds one for each that only an expired waiver would have
- * covered. An accepted finding stays visible; an accepted error no longer keeps its value out.
+ * covered. An accepted finding stays visible; an accepted error no longer keeps its value out. Twice is like once.
  */
 export function applyWaivers(findings: readonly Finding[], basis: WaiverBasis): readonly Finding[] {
   return findings.flatMap((one) => {
@@ -21,7 +21,7 @@ export function applyWaivers(findings: readonly Finding[], basis: WaiverBasis): 
     const valid = matching.find((waiver) => basis.asOf <= waiver.until);
     if (valid) return [{ ...one, waived: acceptedBy(valid) }];
     const expired = matching.at(-1);
-    return expired ? [one, expiredFinding(expired, one)] : [one];
+    return expired && !isToldExpired(one, findings) ? [one, expiredFinding(expired, one)] : [one];
   });
 }
 
@@ -54,6 +54,11 @@ function covers(waiver: Waiver, { code, at }: Finding, period: PeriodId): boolea
 /** What a waiver does not name, it leaves open. */
 function leavesOpenOrIs(named: string | undefined, actual: string | undefined): boolean {
   return named === undefined || named === actual;
+}
+
+/** Applied to findings that went through here before, nothing is said twice. */
+function isToldExpired(one: Finding, findings: readonly Finding[]): boolean {
+  return findings.some(({ code, at }) => code === 'waiver/expired' && at === one.at);
 }
 
 function acceptedBy({ by, why, document, until }: Waiver): NonNullable<Finding['waived']> {

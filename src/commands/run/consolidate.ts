@@ -1,0 +1,177 @@
+import { CannotRun } from '../../core/cannot-run.ts';
+import { consolidate } from '../../core/consolidate/consolidate.ts';
+import { consolidationToText, hasSameResult } from '../../core/consolidate/json.ts';
+import { diffConsolidations } from '../../core/diff/consolidations.ts';
+import type { Period } from '../../core/model/catalogue.ts';
+import type { CalendarDate } from '../../core/model/ids.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import type { ExitCode, Session } from '../../host.ts';
+import {
+  consolidationName,
+  latestConsolidations,
+  readConsolidation,
+  storeConsolidation,
+} from '../../io/workspace/consolidations.ts';
+import { renderChangesText } from '../../render/changes-text.ts';
+import { renderConsolidationText } from '../../render/consolidation-text.ts';
+import { paintFor } from '../../render/paint.ts';
+import { gatherSubmissions } from './gather.ts';
+import type { Gathered } from './gather.ts';
+import { needPeriod, openWorkspace } from './open.ts';
+import type { Opened } from './open.ts';
+
+/** Options of `ntge consolidate`. */
+export interface ConsolidateOptions {
+  readonly period: string;
+  readonly asOf?: string;
+  readonly reason?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** A result, and whether it is a new revision or what was there already. */
+interface Kept {
+  readonly consolidation: Consolidation;
+  readonly isNew: boolean;
+}
+
+/** Reads, checks and consolidates the submissions of a period and keeps the result as a numbered revision. */
+export async function runConsolidate(
+  session: Session,
+  paths: readonly string[],
+  options: ConsolidateOptions,
+): Promise<ExitCode> {
+  const opened = await openWorkspace(session);
+  const period = needPeriod(opened.catalogue, options.period);
+  const asOf = dateOf(options.asOf) ?? session.host.today;
+  const gathered = await gatherSubmissions(session, opened, { period, asOf, paths });
+  if (gathered.submissions.length === 0) throw nothingToConsolidate(period);
+  const kept = await keep(session, opened, {
+    period,
+    asOf,
+    gathered,
+    reason: options.reason?.trim() || null,
+  });
+  if (!kept) return 2;
+  await show(session, opened, kept, options.format);
+  return kept.consolidation.findings.some((f) => f.severity === 'error' && !f.waived) ? 1 : 0;
+}
+
+interface Work {
+  readonly period: Period;
+  readonly asOf: CalendarDate;
+  readonly gathered: Gathered;
+  readonly reason: string | null;
+}
+
+/** Stores the result as the next revision unless the latest one says the same. Null when a reason is wanting. */
+async function keep(session: Session, opened: Opened, work: Work): Promise<Kept | null> {
+  const former = await formerOf(opened.folder, work.period);
+  const result = resultOf(opened, work, former);
+  if (former && hasSameResult(former, result)) return { consolidation: former, isNew: false };
+  const reason = former ? (work.reason ?? (await askReason(session, opened, former, result))) : null;
+  if (former && !reason) return null;
+  const consolidation = { ...result, reason };
+  const { period, revision } = consolidation;
+  const stored = await storeConsolidation(
+    opened.folder,
+    consolidationToText(consolidation),
+    period,
+    revision,
+  );
+  // Somebody else took the number meanwhile: their result is now the former one.
+  return stored ? { consolidation, isNew: true } : keep(session, opened, { ...work, reason });
+}
+
+async function formerOf(folder: string, period: Period): Promise<Consolidation | undefined> {
+  const stored = (await latestConsolidations(folder)).find((one) => one.period === period.id);
+  return stored && readConsolidation(stored);
+}
+
+function resultOf(opened: Opened, work: Work, former: Consolidation | undefined): Consolidation {
+  const { catalogue, hash, overlays, config } = opened;
+  return consolidate({
+    catalogue,
+    hash,
+    overlays,
+    period: work.period,
+    asOf: work.asOf,
+    submissions: work.gathered.submissions,
+    earlier: work.gathered.earlier,
+    extensions: config.extensions,
+    waivers: config.waivers,
+    revision: (former?.revision ?? 0) + 1,
+    reason: null,
+  });
+}
+
+/** A result that somebody may have reported on does not change without a reason on record. */
+async function askReason(
+  { host, lang }: Session,
+  { catalogue }: Opened,
+  former: Consolidation,
+  result: Consolidation,
+): Promise<string | null> {
+  const changes = renderChangesText(diffConsolidations(former, result), {
+    catalogue,
+    period: result.period,
+    lang,
+    columns: host.stderr.columns,
+  });
+  const name = consolidationName(former.period, former.revision);
+  const vi = lang === 'vi';
+  host.stderr.write(`${vi ? `Kết quả khác với ${name}:` : `The result differs from ${name}:`}\n${changes}\n`);
+  const question = vi ? 'Lý do thay đổi (để trống = dừng lại): ' : 'Reason for the change (empty = stop): ';
+  const answer = (await host.ask?.(question))?.trim();
+  if (answer) return answer;
+  host.stderr.write(
+    vi
+      ? 'Chưa ghi gì. Chạy lại kèm lý do, ví dụ: --reason "Sở Y tế đính chính số trẻ sinh"\n'
+      : 'Nothing was written. Run again with a reason, e.g.: --reason "Health corrected the births"\n',
+  );
+  return null;
+}
+
+async function show(
+  { host, lang, colour }: Session,
+  { catalogue }: Opened,
+  { consolidation, isNew }: Kept,
+  format: ConsolidateOptions['format'],
+): Promise<void> {
+  if (format === 'json') {
+    host.stdout.write(consolidationToText(consolidation));
+    return;
+  }
+  const name = consolidationName(consolidation.period, consolidation.revision);
+  host.stdout.write(
+    renderConsolidationText(consolidation, {
+      catalogue,
+      lang,
+      columns: host.stdout.columns,
+      paint: await paintFor(colour),
+      stored: { name, isNew },
+    }),
+  );
+}
+
+function dateOf(text: string | undefined): CalendarDate | undefined {
+  if (text === undefined) return undefined;
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (isDate && new Date(text).toISOString().startsWith(text)) return text;
+  throw new CannotRun(
+    { vi: `"${text}" không phải là ngày`, en: `"${text}" is not a date` },
+    { vi: 'Viết năm-tháng-ngày, ví dụ 2025-06-14.', en: 'Write year-month-day, e.g. 2025-06-14.' },
+  );
+}
+
+function nothingToConsolidate({ id, label }: Period): CannotRun {
+  return new CannotRun(
+    {
+      vi: `chưa có báo cáo nào của kỳ ${label.vi} trong thư mục submissions/${id}`,
+      en: `no submission of ${label.en} in the folder submissions/${id}`,
+    },
+    {
+      vi: 'Vào sổ báo cáo bằng "ntge receive TỆP", hoặc nêu tệp, thư mục ngay trong lệnh này.',
+      en: 'Register submissions with "ntge receive FILE", or name files or folders in this command.',
+    },
+  );
+}

@@ -1,0 +1,128 @@
+import { basename, relative, sep } from 'node:path';
+import { CannotRun } from '../../core/cannot-run.ts';
+import { finding } from '../../core/findings/finding.ts';
+import type { Period } from '../../core/model/catalogue.ts';
+import type { CalendarDate, PeriodId } from '../../core/model/ids.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import type { Receipt } from '../../core/model/workspace.ts';
+import { unitName } from '../../core/reconcile.ts';
+import { checkFile } from '../../core/validate/check-file.ts';
+import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { FiledSubmission } from '../../core/validate/checked-file.ts';
+import type { EarlierObservation } from '../../core/validate/earlier.ts';
+import type { Session } from '../../host.ts';
+import { findWorkbooks } from '../../io/workbook-paths.ts';
+import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { currentSubmissions, revisionsOf } from '../../io/workspace/submissions.ts';
+import type { HeldSubmission } from '../../io/workspace/submissions.ts';
+import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
+import type { Opened } from './open.ts';
+
+/** What is to be gathered. */
+export interface GatherRequest {
+  readonly period: Period;
+  readonly asOf: CalendarDate;
+  /** Files, folders and patterns named by the user; none = the workspace's own submissions. */
+  readonly paths: readonly string[];
+}
+
+/** All submissions of a period, read and checked, and the results of other periods to hold them against. */
+export interface Gathered {
+  readonly submissions: readonly FiledSubmission[];
+  /** The latest consolidation of every other period of the workspace. */
+  readonly earlier: readonly Consolidation[];
+}
+
+/** Reads and checks the submissions of a period. A bad file is a finding of its own; it never stops the others. */
+export async function gatherSubmissions(
+  session: Session,
+  opened: Opened,
+  request: GatherRequest,
+): Promise<Gathered> {
+  const { period, asOf, paths } = request;
+  const earlier = await otherConsolidations(opened.folder, period.id);
+  const settings: CheckSettings = {
+    catalogue: opened.catalogue,
+    catalogueHash: opened.hash,
+    asOf,
+    earlier: earlierObservations(earlier),
+  };
+  const held = paths.length
+    ? await namedSubmissions(paths, session, opened, period)
+    : await currentSubmissions(opened.folder, period.id);
+  const submissions: FiledSubmission[] = [];
+  // One after the other: the memory of one file is enough for a batch of any size.
+  for (const one of held) submissions.push(await checkHeld(one, settings));
+  return { submissions, earlier };
+}
+
+async function checkHeld(held: HeldSubmission, settings: CheckSettings): Promise<FiledSubmission> {
+  const { receipt, shown } = held;
+  const { sha256, outcome } = await readWorkbookFile(held.path);
+  const expected = receipt ? { unit: receipt.unit, period: receipt.period } : {};
+  const checked = checkFile(outcome, { file: shown, sha256: sha256 ?? null }, { ...settings, expected });
+  if (!receipt) return { ...checked, receivedOn: null, revision: null };
+  const filed = {
+    ...checked,
+    unit: checked.unit ?? receipt.unit,
+    period: checked.period ?? receipt.period,
+    receivedOn: receipt.receivedOn,
+    revision: receipt.revision,
+  };
+  return sha256 === undefined || sha256 === receipt.sha256 ? filed : asChanged(filed, receipt, settings);
+}
+
+/** The bytes are not those that were received: whatever they say, the unit did not send it. */
+function asChanged(filed: FiledSubmission, receipt: Receipt, { catalogue }: CheckSettings): FiledSubmission {
+  const { unit, period, receivedOn } = receipt;
+  const at = { file: filed.file, unit, period };
+  const params = { unit: unitName(catalogue, unit), receivedOn };
+  return {
+    ...filed,
+    unit,
+    period,
+    submission: null,
+    findings: [finding('province/changed-after-filing', params, at)],
+  };
+}
+
+/** Files the user names; those that lie in the workspace's register keep their receipt. */
+async function namedSubmissions(
+  paths: readonly string[],
+  { host }: Session,
+  { folder }: Opened,
+  period: Period,
+): Promise<readonly HeldSubmission[]> {
+  const { files, nothingIn } = await findWorkbooks(paths, host.cwd);
+  const [nowhere] = nothingIn;
+  if (nowhere !== undefined)
+    throw new CannotRun({
+      vi: `không có tệp bảng tính nào trong "${nowhere}"`,
+      en: `no spreadsheet found in "${nowhere}"`,
+    });
+  const held: HeldSubmission[] = [];
+  for (const { path } of files) held.push(await heldAt(path, folder, period));
+  return held;
+}
+
+async function heldAt(path: string, folder: string, period: Period): Promise<HeldSubmission> {
+  const inside = relative(folder, path).split(sep).join('/');
+  const unit = new RegExp(`^submissions/${period.id}/([^/]+)/r\\d+\\.xlsx$`).exec(inside)?.[1];
+  const registered = unit ? await revisionsOf(folder, period.id, unit) : [];
+  // A path of this machine says nothing to whoever reads the result elsewhere.
+  const shown = inside.startsWith('..') || inside.includes(':') ? basename(path) : inside;
+  return registered.find((one) => one.path === path) ?? { path, shown, receipt: null };
+}
+
+async function otherConsolidations(folder: string, period: PeriodId): Promise<readonly Consolidation[]> {
+  const stored = (await latestConsolidations(folder)).filter((one) => one.period !== period);
+  return Promise.all(stored.map(readConsolidation));
+}
+
+function earlierObservations(
+  earlier: readonly Consolidation[],
+): ReadonlyMap<PeriodId, readonly EarlierObservation[]> {
+  // The published schema writes the column as plain text; this program's own files hold only its columns.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return new Map(earlier.map((c) => [c.period, c.observations as readonly EarlierObservation[]]));
+}
