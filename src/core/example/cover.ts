@@ -14,7 +14,7 @@ export function exampleForms(unit: Unit, period: Period, seed: string): CellValu
     reporter: 'Cán bộ đầu mối (ví dụ)',
     contact: `${unit.id}@example.vn`,
     document_number: `${number}/BC-VD`,
-    signed_on: vietnameseDate(signedOn(unit, period, seed)),
+    signed_on: signedOn(unit, period, seed),
     data_source: 'Số liệu minh họa, không phải số liệu thật',
   };
   const values = new Map<string, string>();
@@ -32,9 +32,4 @@ export function exampleForms(unit: Unit, period: Period, seed: string): CellValu
 export function signedOn(unit: Unit, period: Period, seed: string): CalendarDate {
   const early = Math.floor(between(2, 9, seed, unit.id, period.id, 'signed'));
   return formatISO(addDays(parseISO(period.due.date), -early), { representation: 'date' });
-}
-
-function vietnameseDate(date: CalendarDate): string {
-  const [year, month, day] = date.split('-');
-  return `${day}/${month}/${year}`;
 }

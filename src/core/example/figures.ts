@@ -88,7 +88,7 @@ export function provinceFigures(catalogue: Catalogue, period: Period, seed: stri
   /** numerator ÷ denominator that the invented province shows for an indicator. */
   function share(indicator: RatioIndicator): number {
     const target = indicator.target?.value ?? indicator.baseline ?? 50;
-    const full = indicator.formula.factor === 100 && target >= 100;
+    const full = indicator.better === 'higher' && indicator.formula.factor === 100 && target === 100;
     if (full) {
       return chance(seed, indicator.id, 'full') < COMPLETE
         ? 1

@@ -66,6 +66,13 @@ describe.each(['2025-H1', '2025', '2024-H1', '2024'])('the invented province of 
     });
   });
 
+  test('indicators lie near their targets', () => {
+    const births = exampleProvince(catalogue, period(), 'seed').get('so-y-te');
+    const ratio = (100 * at(births, 'live-births', '-', 'male')) / at(births, 'live-births', '-', 'female');
+    expect(ratio).toBeGreaterThan(93);
+    expect(ratio).toBeLessThan(120);
+  });
+
   test("local units' figures add up to the owner's", () => {
     const province = exampleProvince(catalogue, period(), 'seed');
     const locals = unitsDue(catalogue, period()).filter((u) => u.kind === 'local');
