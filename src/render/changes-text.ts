@@ -91,8 +91,8 @@ function figureLine(
   const { element, row, unit } = at;
   // Stored observations have only this program's columns.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const path =
-    humanPath(catalogue, { element, row, unit, period, column: at.column as ColumnId }, lang) ?? element;
+  const column = at.column as ColumnId;
+  const path = humanPath(catalogue, { element, row, unit, period, column }, lang) ?? element;
   const name = findUnit(catalogue, unit)?.name[lang] ?? unit;
   return `${name}, ${path}: ${arrow(figureText(before, lang), figureText(after, lang))}`;
 }
