@@ -91,7 +91,7 @@ function declareExport(catalogue: Command, { text, action }: Declaring): void {
     .argument('[id]', text('mã danh mục có sẵn', 'id of a built-in catalogue'), 'ninh-thuan-2025')
     .option(
       '-o, --output <folder>',
-      text('thư mục ghi ra (mặc định: mã danh mục)', 'folder (default: the id)'),
+      text('thư mục ghi ra, còn trống (mặc định: danh-muc)', 'an empty folder (default: danh-muc)'),
     )
     .action(
       action(async (session, id: string, options: ExportOptions) =>

@@ -1,11 +1,10 @@
 import { wrap } from './wrap.ts';
 
 const GAP = 2;
-/** A column that must shrink keeps at least this. */
-const NARROWEST = 10;
 
 /**
- * A table of words that fits the width: columns as wide as their words, the widest ones wrapped until the table fits.
+ * A table of words that fits the width: columns as wide as their cells, the widest ones wrapped until the table fits. No word
+ * is broken, so a table of long ids may still be wider.
  * Every line ends without spaces.
  */
 export function textTable(
@@ -14,8 +13,10 @@ export function textTable(
   width: number,
 ): string {
   const all = [head, ...rows];
+  const column = (i: number): string[] => all.map((row) => row[i] ?? '');
   const widths = fit(
-    head.map((_, i) => Math.max(...all.map((row) => lengthOf(row[i] ?? '')))),
+    head.map((_, i) => Math.max(...column(i).map(lengthOf))),
+    head.map((_, i) => Math.max(...column(i).flatMap((cell) => cell.split(' ').map(lengthOf)))),
     width,
   );
   return all.flatMap((row) => layRow(row, widths)).join('\n');
@@ -49,16 +50,15 @@ function breakNarrow(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Takes from the widest column until the table fits. */
-function fit(natural: readonly number[], width: number): readonly number[] {
+/** Takes from the widest column that still has a space to break at, until the table fits. */
+function fit(natural: readonly number[], longestWords: readonly number[], width: number): readonly number[] {
   const widths = [...natural];
   const total = (): number => widths.reduce((sum, w) => sum + w, 0) + GAP * (widths.length - 1);
-  for (let over = total() - width; over > 0; over = total() - width) {
-    const widest = widths.indexOf(Math.max(...widths));
-    const current = widths[widest] ?? 0;
-    if (current <= NARROWEST) break;
-    const next = Math.max(...widths.filter((_, i) => i !== widest), NARROWEST);
-    widths[widest] = Math.max(NARROWEST, current - Math.min(over, Math.max(1, current - next)));
+  while (total() > width) {
+    const spare = widths.map((w, i) => (w > (longestWords[i] ?? 0) ? w : 0));
+    const widest = spare.indexOf(Math.max(...spare));
+    if (!spare[widest]) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
 }

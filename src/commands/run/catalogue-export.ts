@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { catalogueFileJsonSchema } from '../../core/model/json-schema.ts';
@@ -6,11 +6,13 @@ import { nearest } from '../../core/text/nearest.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { yamlFiles } from '../../io/catalogue/yaml-files.ts';
 import { BUILT_IN_CATALOGUES, CATALOGUE_FILE, builtInFolder } from '../../io/catalogue-files.ts';
-import { createWhole } from '../../io/files.ts';
+import { createWhole, isCode } from '../../io/files.ts';
 import type { ExportOptions } from './catalogue.ts';
 
 /** How a built-in catalogue includes a file of another one. */
 const SIBLING = /^ {2}- \.\.\/[a-z0-9-]+\//gm;
+/** Not the id: `catalogue: ninh-thuan-2025` in ntge.yaml means the built-in one. */
+const DEFAULT_FOLDER = 'danh-muc';
 const SCHEMA_FILE = 'catalogue.schema.json';
 
 /**
@@ -23,7 +25,9 @@ export async function runExport(
   options: ExportOptions,
 ): Promise<ExitCode> {
   if (!BUILT_IN_CATALOGUES.some((known) => known === id)) throw unknown(id);
-  const folder = resolve(host.cwd, options.output ?? id);
+  const folder = resolve(host.cwd, options.output ?? DEFAULT_FOLDER);
+  const shown = options.output ?? DEFAULT_FOLDER;
+  await needEmpty(folder);
   const files = await filesOf(id);
   await create(join(folder, SCHEMA_FILE), `${JSON.stringify(catalogueFileJsonSchema(), null, 1)}\n`);
   for (const { from, to } of files) {
@@ -34,11 +38,36 @@ export async function runExport(
   }
   host.stdout.write(
     {
-      vi: `Đã ghi danh mục ${id} (${files.length} tệp) vào ${folder}\nSửa xong, chạy: ntge catalogue check "${options.output ?? id}"\nĐể dùng: ghi vào ntge.yaml dòng  catalogue: ${options.output ?? id}\n`,
-      en: `Wrote the catalogue ${id} (${files.length} files) to ${folder}\nAfter editing, run: ntge catalogue check "${options.output ?? id}"\nTo use it, write in ntge.yaml:  catalogue: ${options.output ?? id}\n`,
+      vi: `Đã ghi danh mục ${id} (${files.length} tệp) vào ${folder}
+1. Đặt mã riêng ở dòng "id:" của ${CATALOGUE_FILE}, rồi sửa.
+2. Kiểm tra:  ntge catalogue check ${quote(shown)}
+3. Để dùng, ghi trong ntge.yaml:  catalogue: ${shown}
+`,
+      en: `Wrote the catalogue ${id} (${files.length} files) to ${folder}
+1. Give it an id of its own on the line "id:" of ${CATALOGUE_FILE}, then edit.
+2. Check it:  ntge catalogue check ${quote(shown)}
+3. To use it, write in ntge.yaml:  catalogue: ${shown}
+`,
     }[lang],
   );
   return 0;
+}
+
+function quote(path: string): string {
+  return path.includes(' ') ? `"${path}"` : path;
+}
+
+/** Refuses before anything is written: half of one catalogue beside half of another is worse than none. */
+async function needEmpty(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isCode(error, 'ENOENT')) return [];
+    throw error;
+  });
+  if (names.length === 0) return;
+  throw new CannotRun(
+    { vi: `thư mục ${folder} không trống, không ghi vào`, en: `the folder ${folder} is not empty` },
+    { vi: 'Chọn thư mục khác bằng -o.', en: 'Choose another folder with -o.' },
+  );
 }
 
 /** A catalogue's own files and those it includes from another built-in one, which become its own. */
