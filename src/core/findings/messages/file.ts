@@ -1,20 +1,14 @@
-import { defineFinding } from '../definition.ts';
+import { fileDamageFindings } from './file-damage.ts';
+import { fileKindFindings } from './file-kind.ts';
+import { fileLimitFindings } from './file-limits.ts';
+import { filePathFindings } from './file-path.ts';
+import type { FileProblemCode } from '../../model/file-problem.ts';
+import type { FileDefinitions } from './file-words.ts';
 
-/** The file as a whole: what it is instead of a workbook that can be read. */
+/** The file as a whole: why it cannot be read as a workbook. One definition for every code of the reader. */
 export const fileFindings = {
-  'file/empty': defineFinding<Record<string, never>>({
-    severity: 'error',
-    maturity: 'stable',
-    title: { vi: 'Tệp rỗng', en: 'Empty file' },
-    why: {
-      vi: 'Tệp không có nội dung, thường do gửi hoặc tải về bị gián đoạn.',
-      en: 'The file has no content, usually because sending or downloading was interrupted.',
-    },
-    message: { vi: () => 'Tệp có 0 byte, không có nội dung.', en: () => 'The file has 0 bytes: no content.' },
-    fix: {
-      vi: () => 'Gửi lại tệp báo cáo từ máy đã lập.',
-      en: () => 'Send the workbook again from the computer it was filled in on.',
-    },
-    example: {},
-  }),
-};
+  ...filePathFindings,
+  ...fileKindFindings,
+  ...fileDamageFindings,
+  ...fileLimitFindings,
+} as const satisfies FileDefinitions<FileProblemCode>;
