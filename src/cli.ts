@@ -4,6 +4,7 @@ import { declareCatalogue } from './commands/catalogue.ts';
 import { declareCells } from './commands/cells.ts';
 import { declareConsolidate } from './commands/consolidate.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
+import { declareReport } from './commands/report.ts';
 import { declareTemplate } from './commands/template.ts';
 import { declareValidate } from './commands/validate.ts';
 import { CannotRun } from './core/cannot-run.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Declare[] = [
   declareTemplate,
   declareValidate,
   declareConsolidate,
+  declareReport,
   declareCatalogue,
   declareCells,
 ];

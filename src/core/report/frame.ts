@@ -30,7 +30,7 @@ export function documentFrame(context: ReportContext, letterhead: Letterhead): D
     addressees: words.list(addressees),
   };
   return {
-    parentBody: keepTogether(localised(letterhead.parentBody) || words.peoplesCommittee(province)),
+    parentBody: keepTogether(localised(letterhead.parentBody) || words.peoplesCommittee(province), province),
     issuer,
     number: words.documentNumber(facts.number),
     placeAndDate: words.placeAndDate(sanitizeText(letterhead.place) || words.place(province), facts.year),
@@ -51,8 +51,8 @@ export function documentFrame(context: ReportContext, letterhead: Letterhead): D
 }
 
 /** "ỦY BAN NHÂN DÂN / TỈNH NINH THUẬN": the line breaks before the province, not inside its name. */
-const keepTogether = (name: string): string =>
-  name.replace(/(?:tỉnh|thành phố) [^,]+$/iu, (place) => place.replaceAll(' ', NO_BREAK_SPACE));
+const keepTogether = (name: string, province: string): string =>
+  name.replace(province, province.replaceAll(' ', NO_BREAK_SPACE));
 
 const NO_BREAK_SPACE = '\u00a0';
 

@@ -101,6 +101,7 @@ const narratives = (path) =>
 function sections(words) {
   return [
     p('Heading1', words.leadership),
+    words.ownWords && p('ND30DoanVan', words.ownWords),
     narratives('leadership'),
     p('Heading1', words.results),
     p('ND30DoanVan', '{{#each summary}}'),

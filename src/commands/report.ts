@@ -1,0 +1,76 @@
+import { Option } from 'commander';
+import type { Declare } from './declare.ts';
+import type { ReportOptions } from './run/report.ts';
+
+/** Words of `--format`; the renderers behind them are in `render/report.ts`, loaded when the command runs. */
+const FORMATS = ['docx', 'pdf', 'md', 'json'];
+
+/** `ntge report`: the official report of a consolidated period, and the templates it is made from. */
+export const declareReport: Declare = (program, { text, action }) => {
+  program
+    .command('report')
+    .description(text('lập báo cáo từ kết quả tổng hợp', 'make the report from a consolidation'))
+    .addOption(
+      new Option('--format <format>', text('dạng báo cáo', 'format of the report'))
+        .choices(FORMATS)
+        .default('docx'),
+    )
+    .option(
+      '--period <period>',
+      text(
+        'kỳ báo cáo (mặc định: kỳ mới tổng hợp gần nhất)',
+        'period (default: the latest consolidated period)',
+      ),
+    )
+    .option(
+      '--revision <number>',
+      text('lần tổng hợp (mặc định: mới nhất)', 'revision of the consolidation (default: the latest)'),
+    )
+    .option(
+      '-o, --output <file>',
+      text('tệp kết quả; "-" là in ra màn hình', 'file to write; "-" writes to standard output'),
+    )
+    .addOption(
+      new Option('--edition <edition>', text('bản nội bộ hoặc công khai', 'internal or public edition'))
+        .choices(['internal', 'public'])
+        .default('internal'),
+    )
+    .option(
+      '--eject',
+      text(
+        'chép các tệp mẫu vào thư mục templates để sửa',
+        "copy the templates to the workspace's templates folder",
+      ),
+    )
+    .option(
+      '--fields',
+      text('liệt kê các trường dùng trong tệp mẫu', 'list the fields that a template can use'),
+    )
+    .option('--check <file>', text('kiểm tra một tệp mẫu (.docx, .hbs)', 'check a template (.docx, .hbs)'))
+    .addHelpText(
+      'after',
+      text(
+        `
+Báo cáo được ghi vào reports/KỲ/. Tệp đã sửa tay không bị ghi đè: bản mới được ghi bên cạnh với số thứ tự.
+
+Ví dụ:
+  ntge report
+  ntge report --format pdf --period 2025-H1 -o bao-cao.pdf
+  ntge report --eject
+  ntge report --check templates/bao-cao.docx`,
+        `
+The report is written to reports/PERIOD/. A file edited by hand is never replaced: the new one is numbered beside it.
+
+Examples:
+  ntge report
+  ntge report --format pdf --period 2025-H1 -o report.pdf
+  ntge report --eject
+  ntge report --check templates/bao-cao.docx`,
+      ),
+    )
+    .action(
+      action(async (session, options: ReportOptions) =>
+        (await import('./run/report.ts')).runReport(session, options),
+      ),
+    );
+};

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { CannotRun } from '../../core/cannot-run.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import type { ExitCode, Session } from '../../host.ts';
+import { isCode, writeWhole } from '../../io/files.ts';
+import { ejectTemplate, TEMPLATES_FOLDER } from '../../io/report-templates.ts';
+import { checkTemplate } from '../../render/docx/check.ts';
+import { describeProblem } from '../../render/docx/problems.ts';
+import type { TemplateProblem } from '../../render/docx/problems.ts';
+import { createTemplateLanguage } from '../../render/helpers.ts';
+import { REPORT_FIELDS } from '../../render/report-fields/report-fields.ts';
+import { renderFieldList } from '../../render/report-fields-md.ts';
+import { REPORT_TEMPLATES } from '../../render/report-templates.ts';
+import { checkTextTemplate } from '../../render/text-template.ts';
+
+/** Copies the built-in templates into the workspace, where they win. One that is there already is left alone. */
+export async function runEject({ host, lang, workspace }: Session): Promise<ExitCode> {
+  for (const name of REPORT_TEMPLATES) {
+    const copied = await ejectTemplate(workspace, name);
+    const path = `${TEMPLATES_FOLDER}/${name}`;
+    if (copied) host.stdout.write(`${path}\n`);
+    else
+      host.stderr.write(
+        lang === 'vi' ? `${path} đã có, giữ nguyên.\n` : `${path} is there already and was left alone.\n`,
+      );
+  }
+  host.stderr.write(
+    lang === 'vi'
+      ? 'Sửa các tệp trên bằng Word hoặc Notepad; từ nay báo cáo lập theo các tệp này. Kiểm tra bằng "ntge report --check TỆP".\n'
+      : 'Edit these files in Word or a text editor; reports are made from them from now on. Check with "ntge report --check FILE".\n',
+  );
+  return 0;
+}
+
+/** The fields a template can use, with what they are and a sample. */
+export async function runFields({ host, lang }: Session, output: string | undefined): Promise<ExitCode> {
+  const text = renderFieldList(REPORT_FIELDS, lang);
+  if (output === undefined || output === '-') host.stdout.write(text);
+  else await writeWhole(resolve(host.cwd, output), text);
+  return 0;
+}
+
+/** Every mistake of a template at once; exit code 1 when there is an error among them. */
+export async function runCheck({ host, lang }: Session, file: string): Promise<ExitCode> {
+  const bytes = await readTemplate(resolve(host.cwd, file), file);
+  const problems = /\.hbs$/i.test(file)
+    ? await checkText(bytes, lang)
+    : await checkTemplate(bytes, REPORT_FIELDS);
+  for (const problem of problems) host.stdout.write(`- ${describeProblem(problem, lang)}\n`);
+  if (problems.length === 0)
+    host.stdout.write(lang === 'vi' ? `${file}: không có lỗi.\n` : `${file}: no mistakes.\n`);
+  return problems.some((p) => p.severity === 'error') ? 1 : 0;
+}
+
+async function checkText(bytes: Uint8Array, lang: Lang): Promise<TemplateProblem[]> {
+  return checkTextTemplate(
+    new TextDecoder().decode(bytes),
+    REPORT_FIELDS,
+    await createTemplateLanguage(lang),
+  );
+}
+
+async function readTemplate(path: string, shown: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT') && !isCode(error, 'EISDIR')) throw error;
+    throw new CannotRun({ vi: `không có tệp ${shown}`, en: `there is no file ${shown}` });
+  }
+}

@@ -1,0 +1,225 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { CannotRun } from '../../core/cannot-run.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import { buildReport } from '../../core/report/build.ts';
+import type { Edition } from '../../core/report/model.ts';
+import type { ExitCode, Session } from '../../host.ts';
+import { writeBeside } from '../../io/files-beside.ts';
+import { findTemplate } from '../../io/report-templates.ts';
+import { listConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
+import { describeProblem } from '../../render/docx/problems.ts';
+import type { TemplateProblem } from '../../render/docx/problems.ts';
+import { REPORT_RENDERERS, TemplateRefused } from '../../render/report.ts';
+import type { ReportFile, ReportFormat, ReportOutput } from '../../render/report.ts';
+import { needPeriod, openWorkspace } from './open.ts';
+import type { Opened } from './open.ts';
+
+/** Options of `ntge report`. */
+export interface ReportOptions {
+  readonly format: ReportFormat | 'pdf';
+  readonly period?: string;
+  readonly revision?: string;
+  readonly output?: string;
+  readonly edition: Edition;
+  readonly eject?: boolean;
+  readonly fields?: boolean;
+  readonly check?: string;
+}
+
+/** Renders the report of a stored consolidation, or helps with the templates. */
+export async function runReport(session: Session, options: ReportOptions): Promise<ExitCode> {
+  const templates = () => import('./report-templates.ts');
+  if (options.eject) return (await templates()).runEject(session);
+  if (options.fields) return (await templates()).runFields(session, options.output);
+  if (options.check !== undefined) return (await templates()).runCheck(session, options.check);
+  return makeReport(session, options);
+}
+
+async function makeReport(session: Session, options: ReportOptions): Promise<ExitCode> {
+  const opened = await openWorkspace(session);
+  const stored = await chooseConsolidation(opened, options);
+  const consolidation = await readConsolidation(stored);
+  warnOfOtherCatalogue(session, opened, consolidation);
+  try {
+    const output = await render(session, opened, consolidation, options);
+    tellProblems(session, output.warnings ?? []);
+    return await write(session, stored, output.files, options);
+  } catch (error) {
+    if (!(error instanceof TemplateRefused)) throw error;
+    return refuse(session, error);
+  }
+}
+
+/** The revision asked for; by default the latest of the latest period. */
+async function chooseConsolidation(
+  { folder, catalogue }: Opened,
+  { period, revision }: ReportOptions,
+): Promise<StoredConsolidation> {
+  const wanted = period === undefined ? undefined : needPeriod(catalogue, period).id;
+  const all = (await listConsolidations(folder)).filter((c) => wanted === undefined || c.period === wanted);
+  const latest = latestOf(all, ({ period: id }) => needPeriod(catalogue, id).window.to);
+  if (latest === undefined) throw nothingConsolidated(wanted);
+  if (revision === undefined) return latest;
+  const chosen = all.find(
+    (c) => c.period === latest.period && String(c.revision) === revision.replace(/^r/, ''),
+  );
+  if (chosen) return chosen;
+  const revisions = all.filter((c) => c.period === latest.period).map((c) => c.revision);
+  throw new CannotRun(
+    {
+      vi: `kỳ ${latest.period} không có lần tổng hợp "${revision}"`,
+      en: `period ${latest.period} has no revision "${revision}"`,
+    },
+    { vi: `Các lần tổng hợp: ${revisions.join(', ')}.`, en: `Revisions: ${revisions.join(', ')}.` },
+  );
+}
+
+/** Of equal windows' ends (a half-year inside a year) the one listed last, and of its revisions the last. */
+function latestOf(
+  all: readonly StoredConsolidation[],
+  endOf: (one: StoredConsolidation) => string,
+): StoredConsolidation | undefined {
+  return all.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0)).at(-1);
+}
+
+function nothingConsolidated(period: string | undefined): CannotRun {
+  const of = period === undefined ? '' : ` --period ${period}`;
+  return new CannotRun(
+    {
+      vi: period === undefined ? 'chưa có kỳ nào được tổng hợp' : `kỳ ${period} chưa được tổng hợp`,
+      en:
+        period === undefined
+          ? 'no period has been consolidated'
+          : `period ${period} has not been consolidated`,
+    },
+    {
+      vi: `Chạy "ntge consolidate${of || ' --period KỲ'}" trước.`,
+      en: `Run "ntge consolidate${of || ' --period PERIOD'}" first.`,
+    },
+  );
+}
+
+/** Figures were decided with the catalogue of that day; its words may have changed since. */
+function warnOfOtherCatalogue({ host, lang }: Session, opened: Opened, consolidation: Consolidation): void {
+  const { id, hash } = consolidation.catalogue;
+  if (id !== opened.catalogue.id)
+    throw new CannotRun({
+      vi: `kết quả tổng hợp dùng danh mục "${id}", thư mục này dùng "${opened.catalogue.id}"`,
+      en: `the consolidation was made with the catalogue "${id}", this folder uses "${opened.catalogue.id}"`,
+    });
+  if (hash === opened.hash) return;
+  host.stderr.write(
+    lang === 'vi'
+      ? 'Lưu ý: danh mục đã thay đổi sau lần tổng hợp này; số liệu và đánh giá giữ theo lần tổng hợp. Nên tổng hợp lại.\n'
+      : 'Note: the catalogue has changed since this consolidation; figures and verdicts are as consolidated. Consolidate again.\n',
+  );
+}
+
+async function render(
+  session: Session,
+  opened: Opened,
+  consolidation: Consolidation,
+  { format, edition }: ReportOptions,
+): Promise<ReportOutput> {
+  if (edition === 'public') throw noPublicEdition();
+  const { lang } = session;
+  const model = buildReport(opened.catalogue, consolidation, opened.config.letterhead, { lang, edition });
+  const name = `bao-cao-${consolidation.period}-r${consolidation.revision}${lang === 'en' ? '.en' : ''}`;
+  const output = await REPORT_RENDERERS[format === 'pdf' ? 'docx' : format](model, {
+    name,
+    catalogue: opened.catalogue,
+    consolidation,
+    template: (file) => findTemplate(opened.folder, file),
+  });
+  return format === 'pdf' ? toPdf(session, output) : output;
+}
+
+function noPublicEdition(): CannotRun {
+  return new CannotRun({
+    vi: 'chưa lập được bản công khai: chưa có bước che số nhỏ của mục nhạy cảm',
+    en: 'the public edition cannot be made yet: small sensitive counts are not suppressed',
+  });
+}
+
+async function toPdf({ host }: Session, output: ReportOutput): Promise<ReportOutput> {
+  const { convertToPdf } = await import('../../io/libreoffice.ts');
+  const files: ReportFile[] = [];
+  for (const { name, bytes } of output.files) {
+    const pdf = await convertToPdf(bytes, host.env);
+    if (!pdf.ok) throw noPdf(pdf.why);
+    files.push({ name: name.replace(/\.docx$/, '.pdf'), bytes: pdf.bytes });
+  }
+  return { ...output, files };
+}
+
+const NO_PDF = {
+  'not-found': {
+    vi: 'máy này chưa có LibreOffice nên không tự chuyển sang PDF được',
+    en: 'there is no LibreOffice on this computer to make the PDF',
+  },
+  timeout: {
+    vi: 'LibreOffice chạy quá lâu nên đã dừng việc chuyển sang PDF',
+    en: 'LibreOffice took too long and was stopped',
+  },
+  failed: { vi: 'LibreOffice không chuyển được sang PDF', en: 'LibreOffice could not make the PDF' },
+} as const;
+
+function noPdf(why: keyof typeof NO_PDF): CannotRun {
+  return new CannotRun(NO_PDF[why], {
+    vi: 'Hai cách khác: (1) chạy "ntge report --format docx", mở bằng Word rồi chọn Tệp → Lưu thành PDF; (2) cài LibreOffice (miễn phí) rồi chạy lại lệnh này.',
+    en: 'Two other ways: (1) run "ntge report --format docx", open it in Word and choose File → Save As PDF; (2) install LibreOffice (free) and run this command again.',
+  });
+}
+
+async function write(
+  session: Session,
+  { period }: StoredConsolidation,
+  files: readonly ReportFile[],
+  { output }: ReportOptions,
+): Promise<ExitCode> {
+  const { host, lang, workspace } = session;
+  const [first, ...others] = files;
+  if (output === '-' && first && others.length === 0) {
+    host.stdout.write(new TextDecoder().decode(first.bytes));
+    return 0;
+  }
+  const target = output === undefined ? undefined : resolve(host.cwd, output);
+  for (const [i, { name, bytes }] of files.entries()) {
+    const named = target !== undefined && i === 0 ? basename(target) : name;
+    const folder = target === undefined ? join(workspace, 'reports', period) : dirname(target);
+    const written = await writeBeside(join(folder, named), bytes);
+    host.stdout.write(`${written.path}\n`);
+    if (written.state !== 'new') host.stderr.write(SAYINGS[written.state][lang](named));
+  }
+  return 0;
+}
+
+const SAYINGS = {
+  same: {
+    vi: (name: string) => `${name}: đã có đúng nội dung này, không ghi lại.\n`,
+    en: (name: string) => `${name}: already there with this very content.\n`,
+  },
+  beside: {
+    vi: (name: string) =>
+      `${name} đã có và khác bản vừa lập (có thể đã sửa tay): giữ nguyên tệp đó, bản mới ghi bên cạnh.\n`,
+    en: (name: string) =>
+      `${name} is there and differs from what was just made (perhaps edited by hand): it was kept, the new one is beside it.\n`,
+  },
+} as const;
+
+/** Lists every mistake of a template; exit code 2, nothing written. */
+function refuse(session: Session, { path, problems }: TemplateRefused): ExitCode {
+  const { host, lang } = session;
+  host.stderr.write(
+    lang === 'vi'
+      ? `ntge: tệp mẫu ${path} có lỗi nên chưa lập báo cáo:\n`
+      : `ntge: the template ${path} has mistakes, no report was made:\n`,
+  );
+  tellProblems(session, problems);
+  return 2;
+}
+
+function tellProblems({ host, lang }: Session, problems: readonly TemplateProblem[]): void {
+  for (const problem of problems) host.stderr.write(`- ${describeProblem(problem, lang)}\n`);
+}

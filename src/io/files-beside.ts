@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { createWhole, isCode } from './files.ts';
+
+/** Where a file was written. same: it was there already, byte for byte. beside: the name was taken by another content. */
+export interface WrittenBeside {
+  readonly path: string;
+  readonly state: 'new' | 'same' | 'beside';
+}
+
+/**
+ * Writes a file without ever replacing one: `report.docx`, or where that holds something else (a person's edits)
+ * `report-2.docx`, `report-3.docx` …
+ */
+export async function writeBeside(path: string, bytes: Uint8Array): Promise<WrittenBeside> {
+  const { dir, name, ext } = parse(path);
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? path : join(dir, `${name}-${number}${ext}`);
+    if (await createWhole(candidate, bytes))
+      return { path: candidate, state: number === 1 ? 'new' : 'beside' };
+    if (await holds(candidate, bytes)) return { path: candidate, state: number === 1 ? 'same' : 'beside' };
+  }
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return Buffer.compare(await readFile(path), bytes) === 0;
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'EISDIR')) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createWhole, isCode } from './files.ts';
+
+/** Folder of a workspace whose templates win over the built-in ones. */
+export const TEMPLATES_FOLDER = 'templates';
+
+/** A template and where it was read. */
+export interface FoundTemplate {
+  /** Path inside the workspace, or the file name of a built-in one. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Folder of the built-in templates: two levels up, from the sources and from the bundle alike. */
+function builtInTemplate(name: string): string {
+  return fileURLToPath(new URL(`../../templates/${name}`, import.meta.url));
+}
+
+/** The office's own template where the workspace has one, else the built-in. */
+export async function findTemplate(workspace: string, name: string): Promise<FoundTemplate> {
+  try {
+    const path = `${TEMPLATES_FOLDER}/${name}`;
+    return { path, bytes: await readFile(join(workspace, path)) };
+  } catch (error) {
+    if (!isCode(error, 'ENOENT') && !isCode(error, 'ENOTDIR')) throw error;
+    return { path: name, bytes: await readFile(builtInTemplate(name)) };
+  }
+}
+
+/** Copies a built-in template into the workspace. False, and nothing changed, where the office already has one. */
+export async function ejectTemplate(workspace: string, name: string): Promise<boolean> {
+  return createWhole(join(workspace, TEMPLATES_FOLDER, name), await readFile(builtInTemplate(name)));
+}
