@@ -7,7 +7,7 @@ import type { FindingGroup } from '../core/findings/group.ts';
 import { humanPath } from '../core/findings/human-path.ts';
 import { SEVERITY_WORDS, fixOf, messageOf, titleOf } from '../core/findings/words.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
-import type { Lang } from '../core/model/ids.ts';
+import type { Bilingual, Lang } from '../core/model/ids.ts';
 import { formatDate, formatNumber } from '../core/text/format.ts';
 import type { CheckedFile } from '../core/validate/checked-file.ts';
 import type { Paint } from './paint.ts';
@@ -98,16 +98,13 @@ function oneText([finding]: readonly Finding[], options: TextOptions): string {
   const { catalogue, lang, columns, paint } = options;
   const cell = finding.at.cell ?? '';
   const path = humanPath(catalogue, finding.at, lang);
-  const head =
-    cell || path ? `    ${paint.strong(cell.padEnd(4))} ${path ?? titleOf(finding.code, lang)}` : undefined;
+  const place = cell ? `${paint.strong(cell.padEnd(4))} ` : '';
   return [
-    head,
+    `    ${place}${path ?? titleOf(finding.code, lang)}`,
     wrap(messageOf(finding, lang), columns, '         '),
     wrap(fixOf(finding, lang), columns, '         ', '      -> '),
     paint.faint(`         ${finding.code}`),
-  ]
-    .filter((line) => line !== undefined)
-    .join('\n');
+  ].join('\n');
 }
 
 /** Many of one kind: how many, the first few places, what to do. */
@@ -185,29 +182,37 @@ const unreadEn = (file: CheckedFile): string =>
 
 /** The one thing to do now. */
 function nextStep(files: readonly CheckedFile[], { lang, columns, paint }: TextOptions): string {
-  const faulty = files.filter((file) => countFindings(file.findings).error > 0).length;
-  const warned = files.filter((file) => countFindings(file.findings).warning > 0).length;
-  const words = nextWords(files.length, faulty, warned)[lang];
-  return (faulty > 0 ? paint.error : paint.good)(wrap(words, columns, ''));
+  const faulty = files.filter((file) => countFindings(file.findings).error > 0);
+  const warned = files.some((file) => countFindings(file.findings).warning > 0);
+  const words = faulty.length > 0 ? faultyWords(files.length, faulty) : cleanWords(files.length, warned);
+  return (faulty.length > 0 ? paint.error : paint.good)(wrap(words[lang], columns, ''));
 }
 
-function nextWords(files: number, faulty: number, warned: number): Readonly<Record<Lang, string>> {
-  if (faulty > 0 && files === 1)
+function faultyWords(all: number, faulty: readonly CheckedFile[]): Bilingual {
+  const [first] = faulty;
+  if (all > 1)
     return {
-      vi: 'Việc tiếp theo: mở tệp, sửa các lỗi nêu trên, lưu lại rồi chạy lại lệnh kiểm tra trước khi gửi.',
-      en: 'Next: open the file, correct the errors above, save it and check again before sending.',
+      vi: `Việc tiếp theo: ${faulty.length} trong ${all} tệp có lỗi; gửi lại cho đơn vị lập tệp để sửa.`,
+      en: `Next: ${faulty.length} of ${all} files ${faulty.length === 1 ? 'has' : 'have'} errors; return to the unit to be corrected.`,
     };
-  if (faulty > 0)
+  if (first?.submission === null)
     return {
-      vi: `Việc tiếp theo: ${faulty} trong ${files} tệp có lỗi; gửi lại cho đơn vị lập tệp để sửa.`,
-      en: `Next: ${faulty} of ${files} files have errors; return them to the units to be corrected.`,
+      vi: 'Việc tiếp theo: chưa lấy được số liệu nào từ tệp này; làm theo hướng dẫn nêu trên rồi kiểm tra lại.',
+      en: 'Next: no figure was taken from this file; do as said above and check again.',
     };
-  if (warned > 0)
+  return {
+    vi: 'Việc tiếp theo: mở tệp, sửa các lỗi nêu trên, lưu lại rồi chạy lại lệnh kiểm tra trước khi gửi.',
+    en: 'Next: open the file, correct the errors above, save it and check again before sending.',
+  };
+}
+
+function cleanWords(all: number, warned: boolean): Bilingual {
+  if (warned)
     return {
       vi: 'Không có lỗi. Việc tiếp theo: xem lại các cảnh báo; nếu số liệu đúng, giải thích ở cột Ghi chú rồi gửi.',
       en: 'No errors. Next: look at the warnings; if the figures are right, explain them in the notes and send.',
     };
-  return files === 1
+  return all === 1
     ? { vi: 'Tệp không có lỗi, có thể gửi.', en: 'Nothing wrong: the file can be sent.' }
     : { vi: 'Tất cả các tệp đều không có lỗi.', en: 'Nothing wrong in any file.' };
 }
