@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { assert, constantFrom, integer, nat, property } from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../io/catalogue-files.ts';
+import { addDays } from './calendar.ts';
 import { checkCatalogue } from './catalogue-checks.ts';
 import type { ProblemKind } from './catalogue-checks/problem.ts';
 import type { Catalogue, Element, Indicator, Period, Unit } from './model/catalogue.ts';
@@ -14,6 +16,10 @@ function find<T extends { id: string }>(list: readonly T[], id: string): T {
   const found = list.find((item) => item.id === id);
   if (!found) throw new Error(`no ${id}`);
   return found;
+}
+
+function repeat(list: { id: string }[], at: number): void {
+  list.splice(at, 0, ...structuredClone(list.slice(at, at + 1)));
 }
 
 interface Case {
@@ -329,6 +335,35 @@ describe('checkCatalogue', () => {
     expect(found.map(({ kind, entry }) => `${kind} ${entry}`).toSorted()).toEqual(problems.toSorted());
     for (const { message } of found) expect(message.vi).not.toBe(message.en);
     if (says) expect(found.map(({ message }) => message.vi).join('\n')).toContain(says);
+  });
+
+  it('finds the gap of any indicator whose owner ends on any day of the year', () => {
+    assert(
+      property(nat(), integer({ min: 0, max: 363 }), (n, days) => {
+        const draft = structuredClone(catalogue);
+        const chosen = draft.indicators[n % draft.indicators.length];
+        if (!chosen) return;
+        const validTo = addDays('2025-01-01', days);
+        chosen.owners = chosen.owners.map((owner) => ({ ...owner, validTo }));
+        const problems = checkCatalogue(draft);
+        expect(problems.map((p) => `${p.kind} ${p.entry}`)).toEqual([`owner-gap indicators ${chosen.id}`]);
+        expect(problems[0]?.message.en).toContain(addDays(validTo, 1));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('finds any entry that is written twice, at its second place', () => {
+    assert(
+      property(constantFrom('units', 'elements', 'indicators', 'questions'), nat(), (list, n) => {
+        const draft = structuredClone(catalogue);
+        const at = n % draft[list].length;
+        repeat(draft[list], at);
+        const twice = checkCatalogue(draft).filter((p) => p.kind === 'duplicate-id');
+        expect(twice.map((p) => p.path)).toEqual([[list, at + 1, 'id']]);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('has a case for every kind of problem', () => {

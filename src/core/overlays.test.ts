@@ -18,8 +18,15 @@ const [DEPARTMENTS, TWO_TIER] = BUILT_IN_OVERLAYS;
 const COMBINATIONS = [[], [DEPARTMENTS], [TWO_TIER], [DEPARTMENTS, TWO_TIER]];
 const DAYS_OF_2025 = eachDay('2025-01-01', '2025-12-31');
 
+const loaded = new Map<string, Promise<Catalogue>>();
+
+/** Read once for each combination; the catalogue is not changed by any test. */
 async function load(overlays: readonly string[], id = 'ninh-thuan-2025'): Promise<Catalogue> {
-  return (await loadCatalogue(id, { base: resolve('.'), overlays })).catalogue;
+  const key = [id, ...overlays].join();
+  const catalogue =
+    loaded.get(key) ?? loadCatalogue(id, { base: resolve('.'), overlays }).then((l) => l.catalogue);
+  loaded.set(key, catalogue);
+  return catalogue;
 }
 
 describe.each(BUILT_IN_CATALOGUES)('%s', (id) => {

@@ -1,6 +1,6 @@
 import { addDays } from './calendar.ts';
 import { isValidOn } from './catalogue.ts';
-import type { Catalogue, Commune, Element, Indicator, Reporter, Unit } from './model/catalogue.ts';
+import type { Catalogue, Change, Commune, Element, Indicator, Reporter, Unit } from './model/catalogue.ts';
 import type { Bilingual, CalendarDate, ElementId, Lang, RowId, UnitId } from './model/ids.ts';
 import type { Overlay, Transfer } from './model/overlay.ts';
 
@@ -88,7 +88,7 @@ export function renameOn(catalogue: Catalogue, line: string, day: CalendarDate, 
     .reduce((text, { from, to }) => text.replaceAll(from[lang], to[lang]), line);
 }
 
-function changesUpTo(catalogue: Catalogue, day: CalendarDate): NonNullable<Catalogue['changes']> {
+function changesUpTo(catalogue: Catalogue, day: CalendarDate): readonly Change[] {
   return (catalogue.changes ?? []).filter((change) => change.from <= day);
 }
 
@@ -105,7 +105,7 @@ function applyOverlay(catalogue: Catalogue, overlay: Overlay): Catalogue {
   };
 }
 
-function changeOf(overlay: Overlay): NonNullable<Catalogue['changes']>[number] {
+function changeOf(overlay: Overlay): Change {
   const { id, from, title, basis, confirmed, province, renames } = overlay;
   return { overlay: id, from, title, basis, confirmed, renames, ...(province && { province }) };
 }

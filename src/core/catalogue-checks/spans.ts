@@ -16,7 +16,7 @@ export interface Span {
 }
 
 /** The days a period concerns: its window, and on to the due date where that is later. */
-export function daysOf(period: Period): Span {
+function daysOf(period: Period): Span {
   const { from, to } = period.window;
   return { from, to: to < period.due.date ? period.due.date : to };
 }

@@ -67,7 +67,7 @@ export function wordDue(period: Period, catalogue: Catalogue, lang: Lang): strin
 }
 
 /** `5 dòng: Mầm non, …` in short form. */
-export function wordRows(element: Element, lang: Lang): string {
+function wordRows(element: Element, lang: Lang): string {
   const named = {
     quarters: { vi: 'từng quý', en: 'quarters' },
     months: { vi: 'từng tháng', en: 'months' },

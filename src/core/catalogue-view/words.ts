@@ -59,7 +59,7 @@ const COLUMNS: Readonly<Record<Term['column'], Bilingual | undefined>> = {
 const OPERATORS: Readonly<Record<Target['op'], string>> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
 
 /** `≥ 60%`, `< 110 bé trai/100 bé gái`. */
-export function wordTarget(target: Target, unit: string, lang: Lang): string {
+function wordTarget(target: Target, unit: string, lang: Lang): string {
   return `${OPERATORS[target.op]} ${wordQuantity(target.value, unit, lang)}`;
 }
 
