@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CannotRun } from '../core/cannot-run.ts';
 import { catalogueSchema } from '../core/model/catalogue.ts';
@@ -112,6 +113,34 @@ describe('the built-in catalogue', () => {
     expect(await readFile(join(folder, 'ninh-thuan-2025/units.yaml'), 'utf8')).toBe(
       await readFile(join(SOURCE, 'units.yaml'), 'utf8'),
     );
+  });
+});
+
+describe('loading a compiled catalogue', () => {
+  it('needs neither yaml nor zod: they are reached only through import()', async () => {
+    const { metafile } = await build({
+      entryPoints: ['src/io/catalogue-files.ts'],
+      outdir: folder,
+      bundle: true,
+      splitting: true,
+      packages: 'external',
+      format: 'esm',
+      platform: 'node',
+      write: false,
+      metafile: true,
+    });
+    const statically = (output: string, seen = new Set<string>()): Set<string> => {
+      for (const { path, kind } of metafile.outputs[output]?.imports ?? [])
+        if (kind === 'import-statement' && !seen.has(path)) statically(path, seen.add(path));
+      return seen;
+    };
+    const entry = Object.keys(metafile.outputs).find((output) => output.endsWith('catalogue-files.js')) ?? '';
+    const libraries = [...statically(entry)].filter(
+      (path) => !path.startsWith('node:') && !path.endsWith('.js'),
+    );
+    expect(libraries).toEqual([]);
+    const all = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+    expect(all).toEqual(expect.arrayContaining(['yaml', 'zod']));
   });
 });
 

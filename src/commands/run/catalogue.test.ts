@@ -47,6 +47,7 @@ describe('ntge catalogue list', () => {
     await writeFile(join(folder, 'ntge.yaml'), 'overlays: [2025-03-01-departments]\n');
     const { out } = await run('catalogue', 'list');
     expect(out).toMatch(/^2\.1 .* so-noi-vu$/m);
+    expect(out).toMatch(/^2025-03-01-departments .* chưa có$/m);
     const other = await run('catalogue', 'list', '--catalogue', 'quoc-gia-2021-2030');
     expect(other.out).toMatch(/^4\.4 /m);
   });

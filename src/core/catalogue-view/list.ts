@@ -1,5 +1,5 @@
 import { allPeriods } from '../catalogue.ts';
-import type { Catalogue, Element, Period, Unit } from '../model/catalogue.ts';
+import type { Catalogue, Change, Element, Period, Unit } from '../model/catalogue.ts';
 import type { CalendarDate, Lang } from '../model/ids.ts';
 import { formatDate } from '../text/format.ts';
 import { COLUMN_WORDS, UNIT_KINDS, ownerNow, wordDates, wordTargets } from './words.ts';
@@ -52,6 +52,30 @@ export function listCatalogue(catalogue: Catalogue, day: CalendarDate, lang: Lan
         e.label[lang],
         COLUMN_WORDS[e.columns][lang],
         wordRows(e, lang),
+      ]),
+    },
+    ...listChanges(catalogue.changes ?? [], lang),
+  ];
+}
+
+/** The reorganisations switched on; no table when there is none. */
+function listChanges(changes: readonly Change[], lang: Lang): readonly Section[] {
+  if (changes.length === 0) return [];
+  const text = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  return [
+    {
+      title: text(`Lớp bổ sung đang bật (${changes.length})`, `Overlays switched on (${changes.length})`),
+      head: [
+        text('Mã', 'Id'),
+        text('Thay đổi', 'Change'),
+        text('Từ ngày', 'From'),
+        text('Căn cứ của tỉnh', 'Confirmed'),
+      ],
+      rows: changes.map(({ overlay, title, from, confirmed }) => [
+        overlay,
+        title[lang],
+        formatDate(from, lang),
+        confirmed ? text('đã có', 'yes') : text('chưa có', 'no'),
       ]),
     },
   ];
