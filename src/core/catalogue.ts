@@ -88,9 +88,18 @@ export function consolidatorOf(catalogue: Catalogue, day: CalendarDate): Unit | 
   return catalogue.units.find((u) => u.consolidator && isValidOn(u, day));
 }
 
-/** Does this reporter entry address the unit at the period's cut-off? */
+/**
+ * The day whose organisation decides what a unit is asked: the period's cut-off, or the unit's last day when it ended
+ * before. A dissolved unit's submission still counts for what it answered for.
+ */
+export function dayAsked(unit: Unit, period: Period): CalendarDate {
+  return unit.validTo !== undefined && unit.validTo < period.cutOff ? unit.validTo : period.cutOff;
+}
+
+/** Does this reporter entry address the unit on the day that counts for it? Nothing is asked of a unit that ended before the window. */
 export function addresses(reporter: Reporter, unit: Unit, period: Period): boolean {
-  if (!isValidOn(reporter, period.cutOff)) return false;
+  const day = dayAsked(unit, period);
+  if (day < period.window.from || !isValidOn(reporter, day)) return false;
   if (reporter.units === 'all') return true;
   if (reporter.units === 'local') return unit.kind === 'local';
   return reporter.units.includes(unit.id);
@@ -147,7 +156,7 @@ export function rowsOf(element: Element, unit: Unit, period: Period): readonly E
     return period.months.map((id) => ({ id, label: monthLabel(id), required: isClosed(id, period) }));
   if (element.rows === 'communes')
     return unit.communes
-      .filter((c) => isValidOn(c, period.cutOff))
+      .filter((c) => isValidOn(c, dayAsked(unit, period)))
       .map((c) => ({ id: c.id, label: communeLabel(c), required: true }));
   return element.rows;
 }

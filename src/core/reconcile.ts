@@ -2,12 +2,10 @@ import { isClosed } from './catalogue.ts';
 import type { AnsweredCell } from './consolidate/asked-cells.ts';
 import { finding } from './findings/finding.ts';
 import type { Finding, FindingPlace } from './findings/finding.ts';
-import type { Name } from './findings/name.ts';
-import { toName } from './findings/name.ts';
 import type { Catalogue, Element, Period } from './model/catalogue.ts';
-import type { UnitId } from './model/ids.ts';
 import type { Reconciliation } from './model/results.ts';
 import { fromNumber, subtract, sum, toNumber } from './numbers/fraction.ts';
+import { unitName } from './unit-name.ts';
 
 /** The owner's figures held against what others know: local sums, another sector's count, the communes' own lists. */
 export interface Reconciled {
@@ -140,11 +138,6 @@ function differenceFinding({ own, reconciliation }: Comparison, catalogue: Catal
   if (reconciliation.against === 'local-sum')
     return finding('province/local-sum-differs', { ...owner, ...coverage, sum: expected }, at, facts);
   return finding('province/commune-items-differ', { ...owner, ...coverage, counted: expected }, at, facts);
-}
-
-/** Name of a unit for a message; its id when the catalogue does not know it. */
-export function unitName(catalogue: Catalogue, id: UnitId): Name {
-  return toName(catalogue.units.find((u) => u.id === id)?.name ?? { vi: id, en: id });
 }
 
 function placeIn({ element, row, column, unit, observation }: AnsweredCell): FindingPlace {

@@ -1,11 +1,9 @@
 import { basename, relative, sep } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
-import { finding } from '../../core/findings/finding.ts';
+import { asFiled } from '../../core/consolidate/as-filed.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate, PeriodId } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
-import type { Receipt } from '../../core/model/workspace.ts';
-import { unitName } from '../../core/reconcile.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
@@ -61,29 +59,7 @@ async function checkHeld(held: HeldSubmission, settings: CheckSettings): Promise
   const { sha256, outcome } = await readWorkbookFile(held.path);
   const expected = receipt ? { unit: receipt.unit, period: receipt.period } : {};
   const checked = checkFile(outcome, { file: shown, sha256: sha256 ?? null }, { ...settings, expected });
-  if (!receipt) return { ...checked, receivedOn: null, revision: null };
-  const filed = {
-    ...checked,
-    unit: checked.unit ?? receipt.unit,
-    period: checked.period ?? receipt.period,
-    receivedOn: receipt.receivedOn,
-    revision: receipt.revision,
-  };
-  return sha256 === undefined || sha256 === receipt.sha256 ? filed : asChanged(filed, receipt, settings);
-}
-
-/** The bytes are not those that were received: whatever they say, the unit did not send it. */
-function asChanged(filed: FiledSubmission, receipt: Receipt, { catalogue }: CheckSettings): FiledSubmission {
-  const { unit, period, receivedOn } = receipt;
-  const at = { file: filed.file, unit, period };
-  const params = { unit: unitName(catalogue, unit), receivedOn };
-  return {
-    ...filed,
-    unit,
-    period,
-    submission: null,
-    findings: [finding('province/changed-after-filing', params, at)],
-  };
+  return asFiled(checked, receipt, settings.catalogue);
 }
 
 /** Files the user names; those that lie in the workspace's register keep their receipt. */

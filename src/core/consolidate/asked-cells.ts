@@ -15,7 +15,9 @@ export interface AskedCell {
 }
 
 /** A cell together with what came of it. */
-export interface AnsweredCell extends AskedCell {
+export interface AnsweredCell extends Omit<AskedCell, 'role'> {
+  /** former: reported by a unit since dissolved, and superseded. */
+  readonly role: ReporterRole | 'former';
   readonly observation: Observation;
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { UnitId } from '../model/ids.ts';
-import { unitName } from '../reconcile.ts';
+import { unitName } from '../unit-name.ts';
 import type { FiledSubmission } from '../validate/checked-file.ts';
 
 /** The files of a consolidation sorted out: which one speaks for each unit, and what stands in the way. */

@@ -19,15 +19,17 @@ import type {
 } from '../model/results.ts';
 import type { Observation } from '../model/submission.ts';
 import type { Extension, Waiver } from '../model/workspace.ts';
-import { reconcile, unitName } from '../reconcile.ts';
+import { reconcile } from '../reconcile.ts';
 import { observationsOf } from '../submission/observations.ts';
 import { dueDateOf, timelinessOf } from '../timeliness.ts';
 import type { Arrival } from '../timeliness.ts';
+import { unitName } from '../unit-name.ts';
 import type { FiledSubmission } from '../validate/checked-file.ts';
 import { askedCells, buildLongTable } from './asked-cells.ts';
 import type { AnsweredCell } from './asked-cells.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { ChosenFiles } from './choose-files.ts';
+import { settleOwners } from './settle-owners.ts';
 
 /** Everything a consolidation depends on; nothing else enters it. */
 export interface ConsolidationInput {
@@ -59,7 +61,8 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const chosen = chooseFiles(catalogue, period, input.submissions);
   const units = unitsConcerned(catalogue, period, chosen);
   const checked = new Map(units.map(({ id }) => [id, findingsOfUnit(id, input, chosen)]));
-  const { answered, unasked } = longTable(input, units, chosen, checked);
+  const table = longTable(input, units, chosen, checked);
+  const { answered, findings: ofOwners } = settleOwners(catalogue, period, table.answered);
   const reconciled = reconcile(catalogue, period, answered);
   const unitResults = units.map((unit) => unitResult(unit, input, chosen, checked, answered));
   const indicators = computeIndicators(catalogue, period, answered, comparableEarlier(input));
@@ -76,11 +79,12 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     revision: input.revision,
     reason: input.reason,
     units: unitResults,
-    observations: [...answered.map((cell) => cell.observation), ...unasked].map(observationJson),
+    observations: [...answered.map((cell) => cell.observation), ...table.unasked].map(observationJson),
     indicators,
     planIndicators: computePlanIndicators(catalogue, indicators),
     findings: allFindings(input, chosen, checked, [
       ...timeFindings(catalogue, period, unitResults),
+      ...ofOwners,
       ...reconciled.findings,
     ]),
     reconciliations: [...reconciled.reconciliations],

@@ -1,13 +1,14 @@
 import { findPeriod } from '../../core/catalogue.ts';
+import { asFiled } from '../../core/consolidate/as-filed.ts';
 import { consolidate } from '../../core/consolidate/consolidate.ts';
 import type { ConsolidationInput } from '../../core/consolidate/consolidate.ts';
 import { finding } from '../../core/findings/finding.ts';
 import type { FindingCode } from '../../core/findings/messages/index.ts';
 import type { ColumnId, ElementId, RowId, UnitId } from '../../core/model/ids.ts';
-import type { Waiver } from '../../core/model/workspace.ts';
+import type { Receipt, Waiver } from '../../core/model/workspace.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { exampleSubmissions, pretendHash } from '../filed-submissions.ts';
+import { exampleSubmissions, filedSubmission, pretendHash } from '../filed-submissions.ts';
 import type { FindingCase, PlacedFinding } from '../finding-cases.ts';
 
 const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
@@ -114,6 +115,31 @@ const unregistered = (file: FiledSubmission, name: string): FiledSubmission => (
   receivedOn: null,
 });
 
+const receipt: Receipt = {
+  schema: 'ntge/receipt/1',
+  unit: 'so-y-te',
+  period: '2025-H1',
+  revision: 1,
+  receivedOn: '2025-06-10',
+  sha256: pretendHash('as received'),
+  size: 1,
+  originalName: 'so-y-te.xlsx',
+  filedBy: 'test',
+};
+
+/** From 1 March the labour department's tasks are home affairs'; both send the number of employed women. */
+const overlaid = await loadCatalogue('ninh-thuan-2025', { base: '.', overlays: ['2025-03-01-departments'] });
+const reorganised = [
+  ...exampleSubmissions(overlaid.catalogue, '2025-H1', 'reorganised'),
+  filedSubmission(overlaid.catalogue, 'so-ldtbxh', '2025-H1', new Map([['ntge.employed._.female', 1]])),
+].map((file) => ({ ...file, receivedOn: '2025-06-10', revision: 1 }));
+
+function successorsCell(): FindingCase['at'] {
+  const rows = reorganised.find((file) => file.unit === 'so-noi-vu')?.submission?.rows;
+  const value = rows?.find((r) => r.element === 'employed')?.values.find((v) => v.column === 'female');
+  return value ? { sheet: value.sheet, cell: value.cell } : null;
+}
+
 /** Codes of the consolidation: units against each other, the calendar, and what the workspace accepts. */
 export const provinceCases: readonly FindingCase[] = [
   provinceCase('province/two-files', 'two files dropped in by hand', null, () =>
@@ -125,6 +151,15 @@ export const provinceCases: readonly FindingCase[] = [
   provinceCase('province/other-period', "last year's file among this year's", null, () =>
     findingsOf([...province, { ...unregistered(province[0] ?? never(), 'cu.xlsx'), period: '2024-H1' }]),
   ),
+  provinceCase('province/changed-after-filing', 'a file saved again after it was registered', null, () =>
+    findingsOf(changed('so-y-te', (file) => [asFiled(file, receipt, catalogue)])),
+  ),
+  {
+    ...provinceCase('province/owners-disagree', 'a task that moved within the period', successorsCell(), () =>
+      findingsOf(reorganised, { catalogue: overlaid.catalogue }),
+    ),
+    besides: ['province/not-due'],
+  },
   provinceCase(
     'province/local-sum-differs',
     'one district counts one body more',

@@ -109,6 +109,40 @@ export const provinceFindings = {
     },
   }),
 
+  'province/owners-disagree': defineFinding<{
+    first: Name;
+    second: Name;
+    firstValue: number;
+    secondValue: number;
+  }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: {
+      vi: 'Đơn vị cũ và đơn vị mới báo số khác nhau',
+      en: 'The former and the present owner report different figures',
+    },
+    why: {
+      vi: 'Khi nhiệm vụ chuyển từ đơn vị này sang đơn vị khác giữa kỳ, cả hai đều có thể báo cáo số của tỉnh; khi hai số khác nhau thì chưa dùng số nào.',
+      en: "When a task moved between units within the period, both may report the province's figure; as long as they differ neither is used.",
+    },
+    message: {
+      vi: ({ first, second, firstValue, secondValue }) =>
+        `${said(first, 'vi')} báo ${formatNumber(firstValue, 'vi')}, ${said(second, 'vi')} báo ${formatNumber(secondValue, 'vi')}.`,
+      en: ({ first, second, firstValue, secondValue }) =>
+        `${said(first, 'en')} reports ${formatNumber(firstValue, 'en')}, ${said(second, 'en')} reports ${formatNumber(secondValue, 'en')}.`,
+    },
+    fix: {
+      vi: () => 'Hai đơn vị thống nhất số liệu; đơn vị đang phụ trách gửi lại.',
+      en: () => 'The two units agree on the figure and the one now in charge sends again.',
+    },
+    example: {
+      first: ['Sở Nội vụ', 'Department of Home Affairs'],
+      second: ['Sở Lao động - Thương binh và Xã hội', 'Department of Labour'],
+      firstValue: 120,
+      secondValue: 118,
+    },
+  }),
+
   'province/local-sum-differs': defineFinding<{
     owner: Name;
     ownerValue: number;

@@ -1,0 +1,33 @@
+import { finding } from '../findings/finding.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Receipt } from '../model/workspace.ts';
+import { unitName } from '../unit-name.ts';
+import type { CheckedFile, FiledSubmission } from '../validate/checked-file.ts';
+
+/**
+ * A checked file together with its receipt. Bytes other than those that were received lend no figures: whatever they
+ * say, the unit did not send it.
+ */
+export function asFiled(
+  checked: CheckedFile,
+  receipt: Receipt | null,
+  catalogue: Catalogue,
+): FiledSubmission {
+  if (!receipt) return { ...checked, receivedOn: null, revision: null };
+  const { unit, period, receivedOn, revision } = receipt;
+  const filed = {
+    ...checked,
+    unit: checked.unit ?? unit,
+    period: checked.period ?? period,
+    receivedOn,
+    revision,
+  };
+  // No hash: the bytes could not be had, and a finding says so already.
+  if (checked.sha256 === null || checked.sha256 === receipt.sha256) return filed;
+  const changed = finding(
+    'province/changed-after-filing',
+    { unit: unitName(catalogue, unit), receivedOn },
+    { file: checked.file, unit, period },
+  );
+  return { ...filed, unit, period, submission: null, findings: [changed] };
+}
