@@ -11,7 +11,7 @@ import type { Bilingual, Lang } from '../core/model/ids.ts';
 import { formatDate, formatNumber } from '../core/text/format.ts';
 import type { CheckedFile } from '../core/validate/checked-file.ts';
 import type { Paint } from './paint.ts';
-import { wrap } from './wrap.ts';
+import { joinOrStack, wrap } from './wrap.ts';
 
 /** How findings are shown on a screen or in a text file. */
 export interface TextOptions {
@@ -53,27 +53,33 @@ function fileText(checked: CheckedFile, options: TextOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-function headline(checked: CheckedFile, { catalogue, lang, paint }: TextOptions): string {
+function headline(checked: CheckedFile, { catalogue, lang, columns, paint }: TextOptions): string {
   const unit = checked.unit === null ? undefined : findUnit(catalogue, checked.unit);
   const period = checked.period === null ? undefined : findPeriod(catalogue, checked.period);
-  const parts = [paint.strong(checked.file), unit?.name[lang], period?.label[lang]];
-  return parts.filter(Boolean).join(' · ');
+  const whose = [unit?.name[lang], period?.label[lang]].filter(Boolean).join(' · ');
+  return joinOrStack([paint.strong(checked.file), ...(whose ? [whose] : [])], ' · ', columns, '  ');
 }
 
-function countLine(checked: CheckedFile, { lang, paint }: TextOptions): string {
-  const counts = countFindings(checked.findings);
-  const found = (['error', 'warning', 'info'] as const)
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => paint[severity](amount(counts[severity], severity, lang)));
-  if (checked.submission === null) return `  ${found.join(', ')}`;
+function countLine(checked: CheckedFile, options: TextOptions): string {
+  const { lang, columns, paint } = options;
+  const found = `  ${countsText(checked, options)}`;
+  if (checked.submission === null) return found;
   const { passed, failed, notChecked } = checked.checked;
   const n = (value: number) => formatNumber(value, lang);
   const checks =
     lang === 'vi'
       ? `phép kiểm tra: ${n(passed)} đạt, ${n(failed)} không đạt, ${n(notChecked)} chưa kiểm tra được`
       : `checks: ${n(passed)} passed, ${n(failed)} failed, ${n(notChecked)} could not be made`;
-  const nothing = paint.good(lang === 'vi' ? 'không có lỗi' : 'nothing wrong');
-  return `  ${found.length > 0 ? found.join(', ') : nothing} · ${paint.faint(checks)}`;
+  return joinOrStack([found, paint.faint(checks)], ' · ', columns, '  ');
+}
+
+/** `2 lỗi, 1 cảnh báo`, or that nothing is wrong. */
+function countsText({ findings }: CheckedFile, { lang, paint }: TextOptions): string {
+  const counts = countFindings(findings);
+  const found = (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => paint[severity](amount(counts[severity], severity, lang)));
+  return found.length > 0 ? found.join(', ') : paint.good(lang === 'vi' ? 'không có lỗi' : 'nothing wrong');
 }
 
 /** `2 lỗi`; `2 errors`, `1 error`. */
@@ -100,7 +106,7 @@ function oneText([finding]: readonly Finding[], options: TextOptions): string {
   const path = humanPath(catalogue, finding.at, lang);
   const place = cell ? `${paint.strong(cell.padEnd(4))} ` : '';
   return [
-    `    ${place}${path ?? titleOf(finding.code, lang)}`,
+    wrap(path ?? titleOf(finding.code, lang), columns, '         ', `    ${place}`),
     wrap(messageOf(finding, lang), columns, '         '),
     wrap(fixOf(finding, lang), columns, '         ', '      -> '),
     paint.faint(`         ${finding.code}`),
@@ -158,27 +164,21 @@ function waivedText(waived: readonly Finding[], { lang, columns, paint }: TextOp
   ];
 }
 
-function summaryText(files: readonly CheckedFile[], { lang, paint }: TextOptions): string {
-  const counted = files.map((file) => ({ file, counts: countFindings(file.findings) }));
-  const width = Math.max(...files.map(({ file }) => file.length));
-  const unread = (file: CheckedFile) => (lang === 'vi' ? unreadVi : unreadEn)(file);
-  const lines = counted.map(({ file, counts }) => {
-    const found = (['error', 'warning', 'info'] as const)
-      .filter((severity) => counts[severity] > 0)
-      .map((severity) => paint[severity](amount(counts[severity], severity, lang)));
-    const clean = paint.good(lang === 'vi' ? 'không có lỗi' : 'nothing wrong');
-    return `  ${file.file.padEnd(width)}  ${found.length > 0 ? found.join(', ') : clean}${unread(file)}`;
+/** Longer names push their counts aside rather than everybody's. */
+const NAME_WIDTH = 45;
+
+function summaryText(files: readonly CheckedFile[], options: TextOptions): string {
+  const { lang, columns, paint } = options;
+  const width = Math.min(NAME_WIDTH, Math.max(...files.map(({ file }) => file.length)));
+  const unusable = lang === 'vi' ? ' (chưa dùng được tệp này)' : ' (this file cannot be used)';
+  const lines = files.map((file) => {
+    const counts = `${countsText(file, options)}${file.submission === null ? unusable : ''}`;
+    return joinOrStack([`  ${file.file.padEnd(width)}`, counts], '  ', columns, '    ');
   });
-  const title =
-    lang === 'vi'
-      ? `Tóm tắt ${formatNumber(files.length, lang)} tệp`
-      : `Summary of ${formatNumber(files.length, lang)} files`;
+  const count = formatNumber(files.length, lang);
+  const title = lang === 'vi' ? `Tóm tắt ${count} tệp` : `Summary of ${count} files`;
   return [paint.strong(title), ...lines, ''].join('\n');
 }
-
-const unreadVi = (file: CheckedFile): string => (file.submission === null ? ' (chưa dùng được tệp này)' : '');
-const unreadEn = (file: CheckedFile): string =>
-  file.submission === null ? ' (this file cannot be used)' : '';
 
 /** The one thing to do now. */
 function nextStep(files: readonly CheckedFile[], { lang, columns, paint }: TextOptions): string {

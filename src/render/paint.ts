@@ -35,3 +35,11 @@ export async function paintFor(colour: boolean): Promise<Paint> {
     faint: chalk.dim,
   };
 }
+
+/** Colours are written as escape sequences, which take no room on the screen. */
+const ESCAPES = new RegExp(`${String.fromCodePoint(27)}\\[[0-9;]*m`, 'g');
+
+/** Characters that a text takes on the screen; Vietnamese letters in composed form take one each. */
+export function visibleLength(text: string): number {
+  return text.replaceAll(ESCAPES, '').normalize('NFC').length;
+}

@@ -1,10 +1,20 @@
 import { array, assert, integer, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wrap } from './wrap.ts';
+import { joinOrStack, wrap } from './wrap.ts';
 
 describe('wrap', () => {
   it('breaks at spaces and indents what follows', () => {
     expect(wrap('một hai ba bốn năm sáu', 20, '    ', '  - ')).toBe('  - một hai ba bốn\n    năm sáu');
+  });
+
+  it('takes no room for colours', () => {
+    const red = `${String.fromCodePoint(27)}[31mmột hai${String.fromCodePoint(27)}[39m`;
+    expect(wrap(`${red} ba bốn năm`, 20, '')).toBe(`${red} ba bốn năm`);
+  });
+
+  it('stacks parts that do not fit on one line', () => {
+    expect(joinOrStack(['một hai', 'ba bốn'], ' · ', 16, '  ')).toBe('một hai · ba bốn');
+    expect(joinOrStack(['một hai', 'ba bốn'], ' · ', 15, '  ')).toBe('một hai\n  ba bốn');
   });
 
   it('leaves a word longer than the line alone', () => {

@@ -1,3 +1,5 @@
+import { visibleLength } from './paint.ts';
+
 /** Lines wider than this are hard to read, however wide the terminal. */
 const WIDEST = 120;
 
@@ -14,7 +16,7 @@ export function wrap(text: string, columns: number, indent: string, first = inde
     .normalize('NFC')
     .split(/[ \n]+/)
     .filter(Boolean)) {
-    if (!empty && line.length + 1 + word.length > width) {
+    if (!empty && visibleLength(line) + 1 + visibleLength(word) > width) {
       lines.push(line);
       line = indent;
       empty = true;
@@ -23,4 +25,15 @@ export function wrap(text: string, columns: number, indent: string, first = inde
     empty = false;
   }
   return [...lines, line].join('\n');
+}
+
+/** Parts on one line when they fit, otherwise each on a line of its own with the indentation. */
+export function joinOrStack(
+  parts: readonly string[],
+  separator: string,
+  columns: number,
+  indent: string,
+): string {
+  const line = parts.join(separator);
+  return visibleLength(line) <= columns ? line : parts.join(`\n${indent}`);
 }
