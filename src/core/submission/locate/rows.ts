@@ -160,22 +160,26 @@ function rowByLabel(
   const content = columns.of(position(`${layout.columns.content}1`).column);
   const lines = sheet.labels
     .filter(({ column }) => column === content)
-    .map((label) => ({ at: label.row, key: compareKey(label.text.trim().split('\n')[0] ?? '') }));
-  const isLabel = (key: string, label: string) => key === label || key.startsWith(`${label} `);
-  const wanted = compareKey(row.label);
-  const hits = lines.filter(({ key }) => isLabel(key, wanted)).map(({ at }) => at);
+    .map((label) => ({ at: label.row, keys: labelKeys(label.text) }));
+  const rowsOf = (label: string) =>
+    lines.filter(({ keys }) => keys.includes(compareKey(label))).map(({ at }) => at);
+  const hits = rowsOf(row.label);
   if (block.titleAt === undefined) return hits.length === 1 ? hits[0] : undefined;
   // Rows of a block stand as far under each other as in the layout; the same labels recur in other blocks.
   const offset = row.at - (block.rows[0]?.at ?? row.at);
-  const others = block.rows.map((other) => compareKey(other.label));
+  const others = block.rows.map((other) => rowsOf(other.label));
   const starts = hits
     .map((at) => at - offset)
-    .filter((start) =>
-      others.every((label, i) => lines.some(({ at, key }) => at === start + i && isLabel(key, label))),
-    );
+    .filter((start) => others.every((at, i) => at.includes(start + i)));
   const same = layout.blocks.filter((other) => sameLabels(other, block));
-  const place = same.indexOf(block);
-  return starts.length === same.length ? (starts[place] ?? 0) + offset : undefined;
+  const start = starts.length === same.length ? starts[same.indexOf(block)] : undefined;
+  return start === undefined ? undefined : start + offset;
+}
+
+/** A printed label is followed by a remark in brackets, `(không bắt buộc)`, and by its explanation on further lines. */
+function labelKeys(text: string): readonly string[] {
+  const label = text.trim().split('\n')[0] ?? '';
+  return [compareKey(label), compareKey(label.replace(/\s*\([^()]*\)\s*$/, ''))];
 }
 
 /** Blocks with the same row labels are told apart by their order. */
