@@ -4,8 +4,7 @@ import type { CheckedFile } from '../core/validate/checked-file.ts';
 import { paintFor } from './paint.ts';
 
 /** Forms in which the result of a check can be had. */
-export const FINDINGS_FORMATS = ['text', 'json', 'html', 'xlsx'] as const;
-export type FindingsFormat = (typeof FINDINGS_FORMATS)[number];
+export type FindingsFormat = 'text' | 'json' | 'html' | 'xlsx';
 
 export interface FindingsOptions {
   readonly catalogue: Catalogue;

@@ -98,7 +98,5 @@ async function otherConsolidations(folder: string, period: PeriodId): Promise<re
 function earlierObservations(
   earlier: readonly Consolidation[],
 ): ReadonlyMap<PeriodId, readonly EarlierObservation[]> {
-  // The published schema writes the column as plain text; this program's own files hold only its columns.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return new Map(earlier.map((c) => [c.period, c.observations as readonly EarlierObservation[]]));
+  return new Map(earlier.map((c) => [c.period, c.observations]));
 }

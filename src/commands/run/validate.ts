@@ -108,9 +108,7 @@ async function earlierObservations({
   const earlier = new Map<PeriodId, readonly EarlierObservation[]>();
   for (const stored of await latestConsolidations(folder)) {
     const { period, observations } = await readConsolidation(stored);
-    // The published schema writes the column as plain text; this program's own files hold only its columns.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    earlier.set(period, observations as readonly EarlierObservation[]);
+    earlier.set(period, observations);
   }
   return earlier;
 }

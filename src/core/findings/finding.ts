@@ -42,7 +42,7 @@ export interface FindingFacts {
 }
 
 /** Who accepted a finding, why, by which document, until when (`ntge.yaml`). */
-export interface AcceptedBy {
+interface AcceptedBy {
   readonly by: string;
   readonly why: string;
   readonly document: string;

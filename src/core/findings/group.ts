@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { FindingCode } from './messages/index.ts';
 
 /** More findings of one code than this in a file are told in one line with the first few places. */
-export const MANY = 5;
+const MANY = 5;
 
 /** Findings to be told together: one of them, or many of one kind. */
 export interface FindingGroup {

@@ -5,7 +5,9 @@ import type { PeriodId, UnitId } from '../model/ids.ts';
 import type { Observation } from '../model/submission.ts';
 
 /** What is needed of an observation of an earlier period; an observation of a stored consolidation fits. */
-export type EarlierObservation = Pick<Observation, 'element' | 'row' | 'column' | 'unit' | 'value'>;
+export interface EarlierObservation extends Pick<Observation, 'element' | 'row' | 'unit' | 'value'> {
+  readonly column: string;
+}
 
 /** One unit's figures of an earlier period that the present one can be held against. */
 export interface EarlierFigures {
@@ -36,6 +38,6 @@ export function earlierFigures(
   });
 }
 
-function keyText({ element, row, column }: ValueKey): string {
+function keyText({ element, row, column }: Pick<EarlierObservation, 'element' | 'row' | 'column'>): string {
   return `${element}\n${row}\n${column}`;
 }

@@ -18,7 +18,7 @@ export function indicatorsByElement(
 }
 
 /** The elements a formula is made of. */
-export function elementsOf(formula: Formula): readonly ElementId[] {
+function elementsOf(formula: Formula): readonly ElementId[] {
   return 'numerator' in formula
     ? [formula.numerator.element, formula.denominator.element]
     : [formula.element];
