@@ -85,7 +85,12 @@ export function ownerOf(indicator: Indicator, day: CalendarDate): UnitId | undef
 
 /** The consolidating unit on that day. */
 export function consolidatorOf(catalogue: Catalogue, day: CalendarDate): Unit | undefined {
-  return catalogue.units.find((u) => u.consolidator && isValidOn(u, day));
+  return catalogue.units.find(
+    (u) =>
+      u.consolidator &&
+      isValidOn(u, day) &&
+      isValidOn({ validFrom: u.consolidatorFrom, validTo: u.consolidatorTo }, day),
+  );
 }
 
 /**
@@ -158,7 +163,7 @@ export function rowsOf(element: Element, unit: Unit, period: Period): readonly E
     return unit.communes
       .filter((c) => isValidOn(c, dayAsked(unit, period)))
       .map((c) => ({ id: c.id, label: communeLabel(c), required: true }));
-  return element.rows;
+  return element.rows.filter((row) => isValidOn(row, dayAsked(unit, period)));
 }
 
 /** The value columns of an element in a period, in sheet order. */

@@ -1,9 +1,10 @@
-import { ownerOf } from '../catalogue.ts';
+import { isEarlierPeriod, ownerOf } from '../catalogue.ts';
 import type { AnsweredCell } from '../consolidate/asked-cells.ts';
 import type { Catalogue, Formula, Indicator, Period } from '../model/catalogue.ts';
 import type { Consolidation, IndicatorResult } from '../model/results.ts';
 import { toNumber } from '../numbers/fraction.ts';
 import type { Fraction } from '../numbers/fraction.ts';
+import { targetFor } from '../targets.ts';
 import { measureAllYes, measureClosedMonths } from './answers.ts';
 import { isEstimate, isPartYear, judge } from './judge.ts';
 import { measureLowestQuarter } from './lowest-quarter.ts';
@@ -23,7 +24,16 @@ export function computeIndicators(
   previous?: Consolidation,
 ): IndicatorResult[] {
   const evidence = { catalogue, period, figures: provinceFigures(answered) };
-  return catalogue.indicators.map((indicator) => computeIndicator(indicator, evidence, previous));
+  return catalogue.indicators.map((indicator) =>
+    computeIndicator(withTargetOf(indicator, catalogue, period), evidence, previous),
+  );
+}
+
+/** The indicator with the target of the period's year; a period before the plan is held against none. */
+function withTargetOf(indicator: Indicator, catalogue: Catalogue, period: Period): Indicator {
+  const target = isEarlierPeriod(catalogue, period.id) ? undefined : targetFor(indicator, period);
+  const { target: _undated, ...rest } = indicator;
+  return target ? { ...rest, target } : rest;
 }
 
 function computeIndicator(
