@@ -4,7 +4,9 @@ import { declareCatalogue } from './commands/catalogue.ts';
 import { declareCells } from './commands/cells.ts';
 import { declareConsolidate } from './commands/consolidate.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
+import { declareReceive } from './commands/receive.ts';
 import { declareReport } from './commands/report.ts';
+import { declareDemo } from './commands/demo.ts';
 import { declareTemplate } from './commands/template.ts';
 import { declareValidate } from './commands/validate.ts';
 import { CannotRun } from './core/cannot-run.ts';
@@ -17,10 +19,12 @@ import { VERSION } from './version.ts';
 const COMMANDS: readonly Declare[] = [
   declareTemplate,
   declareValidate,
+  declareReceive,
   declareConsolidate,
   declareReport,
   declareCatalogue,
   declareCells,
+  declareDemo,
 ];
 
 /** Runs the program in-process and returns its exit code. Nothing is thrown for trouble a user can cause. */

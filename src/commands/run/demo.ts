@@ -1,0 +1,179 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { CannotRun } from '../../core/cannot-run.ts';
+import { DEMO_STORY, demoWorkbooks } from '../../core/example/demo.ts';
+import type { DemoWorkbook } from '../../core/example/demo.ts';
+import { buildLayout } from '../../core/layout.ts';
+import type { Period } from '../../core/model/catalogue.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import type { ExitCode, Host, Session } from '../../host.ts';
+import { isCode, writeWhole } from '../../io/files.ts';
+import { writeWorkbook } from '../../io/workbook-writer.ts';
+import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { fileSubmission } from '../../io/workspace/filing.ts';
+import { demoStory } from '../../render/demo-text.ts';
+import type { DemoFiles } from '../../render/demo-text.ts';
+import { runConsolidate } from './consolidate.ts';
+import { needPeriod, openWorkspace } from './open.ts';
+import type { Opened } from './open.ts';
+import { runReport } from './report.ts';
+import { runTemplate } from './template.ts';
+import { runValidate } from './validate.ts';
+
+/** Folder the demo is written to when none is named. */
+const DEFAULT_FOLDER = 'ntge-demo';
+/** Where the units' e-mailed files lie, as an office would keep them, and the one that was never sent. */
+const SENT = 'tep-gui-ve';
+const UNSENT = 'chua-gui';
+const CHECK_PAGE = 'ket-qua-kiem-tra.html';
+const STATUS_FILE = 'tinh-hinh-nop.txt';
+
+/** Settings of the invented workspace; every document says at its head that the figures are invented. */
+const SETTINGS = `# Thư mục ví dụ do "ntge demo" lập. Mọi số liệu và văn bản trong thư mục này đều là ví dụ minh họa.
+schema: ntge/workspace/1
+catalogue: ninh-thuan-2025
+notice: SỐ LIỆU VÍ DỤ, KHÔNG PHẢI SỐ LIỆU THẬT
+letterhead:
+  parentBody: Ủy ban nhân dân tỉnh Ninh Thuận
+  issuer: Sở Lao động - Thương binh và Xã hội
+  symbol: BC-SLĐTBXH
+  place: Ninh Thuận
+  addressees: [Ủy ban nhân dân tỉnh Ninh Thuận, Bộ Lao động - Thương binh và Xã hội]
+  recipients: ["Các sở, ban, ngành; UBND các huyện, thành phố", Lãnh đạo Sở]
+  archive: VT
+  signer:
+    capacity: [GIÁM ĐỐC]
+`;
+
+/** Makes the whole story in a new folder and tells it on the screen. Exit code 0: the faults in it are meant. */
+export async function runDemo(session: Session, named: string | undefined): Promise<ExitCode> {
+  const folder = await newFolder(session, named);
+  await writeWhole(join(folder, 'ntge.yaml'), SETTINGS);
+  const demo: Session = { ...session, workspace: folder };
+  const opened = await openWorkspace(demo);
+  const [earlier, period] = [DEMO_STORY.earlier, DEMO_STORY.period].map((id) =>
+    needPeriod(opened.catalogue, id),
+  );
+  if (!earlier || !period) throw new Error('the demo needs its two periods');
+
+  note(session, session.lang === 'vi' ? 'Đang lập kỳ trước để so sánh …' : 'Making the earlier period …');
+  await sendIn(opened, earlier);
+  await quietly(demo, earlier.due.date, (s) => runConsolidate(s, [], { period: earlier.id, format: 'text' }));
+
+  note(
+    session,
+    session.lang === 'vi' ? 'Đang lập biểu mẫu và tệp gửi về …' : 'Making workbooks and returns …',
+  );
+  await quietly(demo, DEMO_STORY.asOf, (s) => runTemplate(s, { period: period.id, format: 'text' }));
+  const sent = await sendIn(opened, period);
+
+  note(
+    session,
+    session.lang === 'vi' ? 'Đang kiểm tra, tổng hợp, lập báo cáo …' : 'Checking, consolidating, reporting …',
+  );
+  const sentFolder = join(folder, SENT, period.id);
+  await quietly(demo, DEMO_STORY.asOf, (s) =>
+    runValidate(s, [sentFolder], { format: 'html', output: join(folder, CHECK_PAGE), period: period.id }),
+  );
+  const consolidated = await quietly(demo, DEMO_STORY.asOf, (s) =>
+    runConsolidate(s, [], { period: period.id, format: 'text' }),
+  );
+  await writeWhole(join(folder, STATUS_FILE), consolidated);
+  for (const format of ['docx', 'md', 'json'] as const) {
+    await quietly(demo, DEMO_STORY.asOf, (s) =>
+      runReport(s, { format, period: period.id, edition: 'internal' }),
+    );
+  }
+  const files: DemoFiles = {
+    folder: relative(session.host.cwd, folder) || '.',
+    sent: `${SENT}/${period.id}`,
+    unsent: `${UNSENT}/${period.id}/${(await readdir(join(folder, UNSENT, period.id)))[0] ?? ''}`,
+    checkPage: CHECK_PAGE,
+    statusFile: STATUS_FILE,
+    reports: (await readdir(join(folder, 'reports', period.id)))
+      .sort()
+      .map((f) => `reports/${period.id}/${f}`),
+  };
+  session.host.stdout.write(
+    demoStory(opened.catalogue, await latest(folder, period), sent, files, session.lang),
+  );
+  return 0;
+}
+
+/** Writes the filled workbooks as the units mailed them, and files those that were sent. */
+async function sendIn(opened: Opened, period: Period): Promise<readonly DemoWorkbook[]> {
+  const workbooks = demoWorkbooks(opened.catalogue, period);
+  for (const workbook of workbooks) {
+    const { unit, values, receivedOn } = workbook;
+    const bytes = await writeWorkbook(
+      opened.catalogue,
+      opened.hash,
+      buildLayout(opened.catalogue, unit, period),
+      { values },
+    );
+    const name = `${unit.name.vi} - ${period.id}.xlsx`;
+    await writeWhole(join(opened.folder, receivedOn ? SENT : UNSENT, period.id, name), bytes);
+    if (!receivedOn) continue;
+    await fileSubmission(opened.folder, bytes, {
+      unit: unit.id,
+      period: period.id,
+      receivedOn,
+      originalName: name,
+      filedBy: 'demo',
+      filedOn: receivedOn,
+    });
+  }
+  return workbooks;
+}
+
+async function latest(folder: string, period: Period): Promise<Consolidation> {
+  const stored = (await latestConsolidations(folder)).find((c) => c.period === period.id);
+  if (!stored) throw new Error(`no consolidation of ${period.id}`);
+  return readConsolidation(stored);
+}
+
+/** Runs a command of the story on its own day, keeping its words off the screen; returns what it wrote. */
+async function quietly(
+  session: Session,
+  today: string,
+  run: (session: Session) => Promise<ExitCode>,
+): Promise<string> {
+  const written: string[] = [];
+  const stdout = { write: (text: string) => void written.push(text), isTerminal: false, columns: 100 };
+  const host: Host = { ...session.host, today, stdout, stderr: { ...stdout, write: () => undefined } };
+  if ((await run({ ...session, host, colour: false })) === 2) throw new Error(written.join(''));
+  return written.join('');
+}
+
+/** The named folder if it is new or empty, or the first free name beside the usual one: nothing is ever overwritten. */
+async function newFolder(session: Session, named: string | undefined): Promise<string> {
+  const wanted = resolve(session.host.cwd, named ?? DEFAULT_FOLDER);
+  for (let number = 1; number < 1000; number += 1) {
+    const folder = number === 1 ? wanted : `${wanted}-${number}`;
+    if (await isFree(folder)) {
+      await mkdir(folder, { recursive: true });
+      return folder;
+    }
+    if (named !== undefined) break;
+  }
+  throw new CannotRun(
+    {
+      vi: `thư mục "${wanted}" đã có tệp; ví dụ chỉ ghi vào thư mục mới`,
+      en: `folder "${wanted}" is not empty`,
+    },
+    { vi: 'Chọn một tên khác: ntge demo <thư mục>.', en: 'Choose another name: ntge demo <folder>.' },
+  );
+}
+
+async function isFree(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length === 0;
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return true;
+    throw error;
+  }
+}
+
+function note(session: Session, text: string): void {
+  session.host.stderr.write(`${text}\n`);
+}
