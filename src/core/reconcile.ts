@@ -4,6 +4,7 @@ import { finding } from './findings/finding.ts';
 import type { Finding, FindingPlace } from './findings/finding.ts';
 import type { Catalogue, Element, Period } from './model/catalogue.ts';
 import type { Reconciliation } from './model/results.ts';
+import { groupBy } from './group-by.ts';
 import { fromNumber, subtract, sum, toNumber } from './numbers/fraction.ts';
 import { unitName } from './unit-name.ts';
 
@@ -154,15 +155,4 @@ function placeIn({ element, row, column, unit, observation }: AnsweredCell): Fin
 
 function placeOf({ row, column }: AnsweredCell): string {
   return `${row}/${column}`;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

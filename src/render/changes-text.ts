@@ -6,7 +6,7 @@ import type { ColumnId, Lang, PeriodId } from '../core/model/ids.ts';
 import type { IndicatorResult, ObservationJson, UnitResult } from '../core/model/results.ts';
 import { formatNumber } from '../core/text/format.ts';
 import { STATUS_WORDS, YES_NO_WORDS } from '../core/words.ts';
-import { LEVEL_WORDS, resultText } from './verdict-text.ts';
+import { plural, resultText, verdictText } from './verdict-text.ts';
 import { wrap } from './wrap.ts';
 
 /** How differences are shown on a screen. */
@@ -26,15 +26,20 @@ export function renderChangesText(diff: ConsolidationDiff, options: ChangesTextO
   const { lang } = options;
   const whole = new Set(diff.units.filter(cameOrWent).map(({ before, after }) => (after ?? before)?.id));
   const figures = diff.figures.filter(({ before, after }) => !whole.has((after ?? before)?.unit));
-  const counted = (changes: readonly unknown[], vi: string, en: string) =>
-    changes.length > 0 ? [`  ${formatNumber(changes.length, lang)} ${lang === 'vi' ? vi : en}`] : [];
+  const counted = ({ length }: readonly unknown[], vi: string, en: string) =>
+    length > 0 ? [lang === 'vi' ? `  ${vi}: ${length}` : `  ${en}: ${length}`] : [];
+  // Two results may differ in what is not told here: the cell a figure now stands in, a reconciliation.
+  if (diff.isEmpty)
+    return lang === 'vi'
+      ? '  Chỉ khác về nguồn số liệu hoặc phần đối chiếu'
+      : '  Only sources or reconciliations';
   return [
     ...(diff.catalogue ? [lang === 'vi' ? '  Danh mục đã thay đổi' : '  The catalogue changed'] : []),
     ...section(diff.units, (change) => unitLine(change, options), options),
     ...section(figures, (change) => figureLine(change, options), options),
     ...section(diff.indicators, (change) => indicatorLine(change, options), options),
-    ...counted(diff.findings, 'phát hiện thêm hoặc bớt', 'findings more or less'),
-    ...counted(diff.narratives, 'đoạn thuyết minh thay đổi', 'narrative passages changed'),
+    ...counted(diff.findings, 'Phát hiện thêm hoặc bớt', 'Findings that came or went'),
+    ...counted(diff.narratives, 'Đoạn thuyết minh thay đổi', 'Narrative passages changed'),
   ].join('\n');
 }
 
@@ -75,7 +80,7 @@ function unitState(unit: UnitResult | null, lang: Lang): string {
   return [
     SUBMISSION_WORDS[unit.submission][lang],
     unit.revision !== null && (vi ? `bản ${unit.revision}` : `revision ${unit.revision}`),
-    unit.errors > 0 && (vi ? `${unit.errors} lỗi` : `${unit.errors} errors`),
+    unit.errors > 0 && (vi ? `${unit.errors} lỗi` : plural(unit.errors, 'error')),
     vi ? `điền ${unit.filled}/${unit.due}` : `${unit.filled} of ${unit.due} filled`,
   ]
     .filter(Boolean)
@@ -114,11 +119,11 @@ function indicatorLine(
 ): string {
   const id = (after ?? before)?.id ?? '';
   const name = findIndicator(catalogue, id)?.short[lang] ?? '';
-  return `${id} ${name}: ${arrow(verdictText(before, lang), verdictText(after, lang))}`;
+  return `${id} ${name}: ${arrow(toldResult(before, lang), toldResult(after, lang))}`;
 }
 
-function verdictText(result: IndicatorResult | null, lang: Lang): string {
-  return result ? `${resultText(result, lang)} ${LEVEL_WORDS[result.level][lang]}` : '–';
+function toldResult(result: IndicatorResult | null, lang: Lang): string {
+  return result ? `${resultText(result, lang)} ${verdictText(result, lang)}` : '–';
 }
 
 function arrow(before: string, after: string): string {

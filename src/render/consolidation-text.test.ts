@@ -1,56 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { consolidate } from '../core/consolidate/consolidate.ts';
-import type { ConsolidationInput } from '../core/consolidate/consolidate.ts';
 import { findPeriod } from '../core/catalogue.ts';
 import { diffConsolidations } from '../core/diff/consolidations.ts';
-import { finding } from '../core/findings/finding.ts';
-import { exampleSubmissions } from '../dev/filed-submissions.ts';
+import type { Consolidation } from '../core/model/results.ts';
+import { inventedConsolidation } from '../dev/invented-consolidation.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 import { renderChangesText } from './changes-text.ts';
 import { renderConsolidationText } from './consolidation-text.ts';
 import { PLAIN } from './paint.ts';
 
-const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
+const { catalogue } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
 const period = findPeriod(catalogue, '2025-H1');
 if (!period) throw new Error('no period');
-const file = (unit: string, more: object) => (s: ReturnType<typeof exampleSubmissions>[number]) =>
-  s.unit === unit ? { ...s, ...more } : s;
-const submissions = exampleSubmissions(catalogue, '2025-H1', 'screen')
-  .map((s) => ({ ...s, receivedOn: '2025-06-10', revision: 1 }))
-  .filter((s) => s.unit !== 'so-gddt')
-  .map(file('cong-an', { receivedOn: '2025-06-17' }))
-  .map(
-    file('so-y-te', {
-      findings: [
-        finding(
-          'consistency/sex-sum',
-          { total: 5, male: 2, female: 2, sum: 4 },
-          {
-            unit: 'so-y-te',
-            element: 'live-births',
-            row: '-',
-            column: 'total',
-            sheet: 'Mục tiêu 4',
-            cell: 'D5',
-          },
-        ),
-      ],
-    }),
-  );
-const input: ConsolidationInput = {
-  catalogue,
-  hash,
-  overlays: [],
-  period,
-  asOf: '2025-06-20',
-  submissions,
-  earlier: [],
-  extensions: [],
-  waivers: [],
-  revision: 1,
-  reason: null,
-};
-const consolidation = consolidate(input);
+const consolidation = inventedConsolidation(catalogue, period);
+
 const render = (lang: 'vi' | 'en', columns: number, isNew = true) =>
   renderConsolidationText(consolidation, {
     catalogue,
@@ -79,31 +41,46 @@ describe('a consolidation on the screen', () => {
 });
 
 describe('changes on the screen', () => {
+  const change = (from: Consolidation, to: Consolidation, lang: 'vi' | 'en') =>
+    renderChangesText(diffConsolidations(from, to), { catalogue, period: '2025-H1', lang, columns: 80 });
+
+  /** Health sends a correction with an error in it. */
+  const later: Consolidation = {
+    ...inventedConsolidation(catalogue, period, { '4.1': { numerator: 2400, denominator: 2153 } }),
+    units: consolidation.units.map((unit) =>
+      unit.id === 'so-y-te' ? { ...unit, revision: 2, errors: 1 } : unit,
+    ),
+    observations: consolidation.observations.map((o) =>
+      o.element === 'live-births' && o.column === 'male'
+        ? { ...o, value: 2400, status: 'estimate' }
+        : o.element === 'live-births' && o.column === 'female'
+          ? { ...o, value: null, status: 'rejected' }
+          : o,
+    ),
+    findings: [],
+    narratives: consolidation.narratives.slice(1),
+  };
+
   test.each(['vi', 'en'] as const)('in %s', async (lang) => {
-    const before = consolidate({
-      ...input,
-      submissions: submissions
-        .filter((s) => s.unit !== 'so-tttt')
-        .map(file('so-y-te', { findings: [] }))
-        .map(file('so-noi-vu', { submission: null })),
-    });
-    const text = renderChangesText(diffConsolidations(before, consolidation), {
-      catalogue,
-      period: '2025-H1',
-      lang,
-      columns: 80,
-    });
-    await expect(text).toMatchFileSnapshot(`../../fixtures/consolidation/changes-${lang}.txt`);
+    await expect(change(consolidation, later, lang)).toMatchFileSnapshot(
+      `../../fixtures/consolidation/changes-${lang}.txt`,
+    );
   });
 
-  test('a changed catalogue is said first', () => {
+  test('figures of a submission that came or went as a whole are not listed one by one', () => {
+    const without: Consolidation = {
+      ...consolidation,
+      units: consolidation.units.map((unit) => (unit.id === 'so-y-te' ? { ...unit, file: null } : unit)),
+      observations: consolidation.observations.map((o) =>
+        o.unit === 'so-y-te' ? { ...o, value: null, status: 'missing' } : o,
+      ),
+    };
+    expect(change(without, consolidation, 'vi').split('\n')).toHaveLength(1);
+  });
+
+  test('a changed catalogue is said first, a change in nothing told as such', () => {
     const other = { ...consolidation, catalogue: { ...consolidation.catalogue, hash: 'other' } };
-    const text = renderChangesText(diffConsolidations(other, consolidation), {
-      catalogue,
-      period: '2025-H1',
-      lang: 'vi',
-      columns: 80,
-    });
-    expect(text).toBe('  Danh mục đã thay đổi');
+    expect(change(other, consolidation, 'vi')).toBe('  Danh mục đã thay đổi');
+    expect(change(consolidation, consolidation, 'en')).toBe('  Only sources or reconciliations');
   });
 });

@@ -14,7 +14,7 @@ import type {
 import { formatDate } from '../core/text/format.ts';
 import { hasSubmitted, onTimeRate, reportingRate } from '../core/timeliness.ts';
 import type { Paint } from './paint.ts';
-import { LEVEL_WORDS, remarkText, resultText, targetText } from './verdict-text.ts';
+import { LEVEL_WORDS, plural, remarkText, resultText, targetText, verdictText } from './verdict-text.ts';
 import { wrap } from './wrap.ts';
 
 /** How a consolidation is shown on a screen. */
@@ -78,39 +78,49 @@ function unitsText(units: readonly UnitResult[], options: ConsolidationTextOptio
         `Báo cáo đã nhận: ${received.have}/${received.due} đơn vị; đúng hạn: ${onTime.have}/${onTime.due}`,
         `Submissions received: ${received.have} of ${received.due} units; on time: ${onTime.have} of ${onTime.due}`,
       );
-  const list = (vi: string, en: string, chosen: readonly UnitResult[], colour: Paint['error']) =>
-    chosen.length > 0 &&
-    wrap(`${colour(say(lang, vi, en))}: ${names(chosen, options)}.`, options.columns, '    ', '  ');
   const those = (submission: UnitResult['submission']) => units.filter((u) => u.submission === submission);
-  return [
-    head,
-    list('Chưa gửi', 'Missing', those('missing'), paint.error),
-    list('Gửi muộn', 'Late', those('late'), paint.warning),
-    list('Không rõ ngày nhận', 'Date of receipt unknown', those('unknown-date'), paint.warning),
-    list(
-      'Có lỗi',
-      'With errors',
-      units.filter((u) => u.errors > 0),
-      paint.error,
-    ),
-    list(
-      'Điền chưa đủ',
-      'Incomplete',
-      units.filter((u) => hasSubmitted(u) && u.filled < u.due),
+  const withErrors = units.filter((u) => u.errors > 0);
+  const incomplete = units.filter((u) => hasSubmitted(u) && u.filled < u.due);
+  const lists: readonly (readonly [label: string, listed: string, colour: Paint['error']])[] = [
+    [say(lang, 'Chưa gửi', 'Missing'), names(those('missing'), options), paint.error],
+    [say(lang, 'Gửi muộn', 'Late'), lateNames(those('late'), options), paint.warning],
+    [
+      say(lang, 'Không rõ ngày nhận', 'Date of receipt unknown'),
+      names(those('unknown-date'), options),
       paint.warning,
-    ),
-  ]
-    .filter(Boolean)
-    .join('\n');
+    ],
+    [say(lang, 'Có lỗi', 'With errors'), names(withErrors, options), paint.error],
+    [say(lang, 'Điền chưa đủ', 'Incomplete'), names(incomplete, options), paint.warning],
+  ];
+  const told = lists
+    .filter(([, listed]) => listed !== '')
+    .map(([label, listed, colour]) => labelled(label, `${listed}.`, colour, options));
+  return [head, ...told].join('\n');
 }
 
-function names(units: readonly UnitResult[], { catalogue, lang }: ConsolidationTextOptions): string {
+/** `  Label: text`, wrapped; coloured after wrapping, because colour codes take no room. */
+function labelled(
+  label: string,
+  text: string,
+  colour: Paint['error'],
+  { columns }: ConsolidationTextOptions,
+): string {
+  return wrap(`${label}: ${text}`, columns, '    ', '  ').replace(label, () => colour(label));
+}
+
+function names(units: readonly UnitResult[], options: ConsolidationTextOptions): string {
+  return units.map((unit) => nameOf(unit, options)).join('; ');
+}
+
+function nameOf(unit: UnitResult, { catalogue, lang }: ConsolidationTextOptions): string {
+  return findUnit(catalogue, unit.id)?.name[lang] ?? unit.name;
+}
+
+function lateNames(units: readonly UnitResult[], options: ConsolidationTextOptions): string {
   return units
     .map((unit) => {
-      const name = findUnit(catalogue, unit.id)?.name[lang] ?? unit.name;
-      if (unit.submission !== 'late' || unit.daysLate === null) return name;
-      const days = say(lang, `${unit.daysLate} ngày`, plural(unit.daysLate, 'day'));
-      return `${name} (${days})`;
+      const days = unit.daysLate ?? 0;
+      return `${nameOf(unit, options)} (${say(options.lang, `${days} ngày`, plural(days, 'day'))})`;
     })
     .join('; ');
 }
@@ -133,7 +143,7 @@ function indicatorsText(consolidation: Consolidation, options: ConsolidationText
         indicator?.short[lang] ?? '',
         withPercent(resultText(result, lang), result, indicator),
         withPercent(targetText(result, lang), result, indicator),
-        LEVEL_WORDS[result.level][lang],
+        verdictText(result, lang),
       ],
     };
   });
@@ -199,7 +209,7 @@ function planText(
 }
 
 function findingsText({ findings }: Consolidation, options: ConsolidationTextOptions): string {
-  const { lang, paint, columns, catalogue } = options;
+  const { lang, paint, catalogue } = options;
   const open = findings.filter((finding) => !finding.waived);
   const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
   const waived = findings.length - open.length;
@@ -215,7 +225,7 @@ function findingsText({ findings }: Consolidation, options: ConsolidationTextOpt
   const told = ordered.slice(0, SHOWN_FINDINGS).map((finding) => {
     const place = findingPlace(finding, catalogue, lang);
     const { message } = wordsOfJson(finding, lang);
-    return wrap(`${paint[finding.severity](place)}: ${message}`, columns, '    ', '  ');
+    return labelled(place, message, paint[finding.severity], options);
   });
   const rest = ordered.length - told.length;
   const more =
@@ -255,10 +265,6 @@ function storedText({ lang, stored, paint }: ConsolidationTextOptions): string {
       );
   const next = say(lang, 'Bước tiếp theo: ntge report --format docx', 'Next: ntge report --format docx');
   return `${kept}\n${paint.strong(next)}`;
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function say(lang: Lang, vi: string, en: string): string {

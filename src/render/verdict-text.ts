@@ -25,9 +25,9 @@ const REASON_WORDS: Readonly<Record<NonNullable<IndicatorResult['reason']>, Bili
 };
 
 const DIRECTION_WORDS: Readonly<Record<IndicatorResult['direction'], Bilingual>> = {
-  better: { vi: 'tốt hơn kỳ trước', en: 'better than before' },
-  flat: { vi: 'như kỳ trước', en: 'as before' },
-  worse: { vi: 'kém hơn kỳ trước', en: 'worse than before' },
+  better: { vi: 'tốt hơn', en: 'better' },
+  flat: { vi: 'không đổi', en: 'no change' },
+  worse: { vi: 'kém hơn', en: 'worse' },
   unknown: { vi: '', en: '' },
 };
 
@@ -37,6 +37,11 @@ const OPERATORS: Readonly<Record<NonNullable<IndicatorResult['target']>['op'], s
   '>': '>',
   '>=': '≥',
 };
+
+/** `1 error`, `2 errors`: a count in English. */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
 
 /** `56,52`; `4/4` where the indicator counts answers; a dash when there is no value. */
 export function resultText(result: IndicatorResult, lang: Lang): string {
@@ -50,7 +55,12 @@ export function targetText({ target }: IndicatorResult, lang: Lang): string {
   return target ? `${OPERATORS[target.op]} ${formatNumber(target.value, lang)}` : '';
 }
 
-/** What must be known to read the value rightly: why there is no verdict, coverage, estimates, direction. */
+/** `Chưa đạt, tốt hơn`: the verdict, and the direction against the comparable earlier period when it is known. */
+export function verdictText({ level, direction }: IndicatorResult, lang: Lang): string {
+  return [LEVEL_WORDS[level][lang], DIRECTION_WORDS[direction][lang]].filter(Boolean).join(', ');
+}
+
+/** What must be known to read the value rightly: why there is no verdict, coverage, estimates. */
 export function remarkText(result: IndicatorResult, lang: Lang): string {
   const { have, due } = result.coverage;
   const isPartial = have > 0 && have < due;
@@ -58,7 +68,6 @@ export function remarkText(result: IndicatorResult, lang: Lang): string {
     result.reason && result.level === 'cannot-tell' && REASON_WORDS[result.reason][lang],
     isPartial && (lang === 'vi' ? `có ${have}/${due} số` : `${have} of ${due} figures`),
     result.estimate && (lang === 'vi' ? 'số ước' : 'estimate'),
-    DIRECTION_WORDS[result.direction][lang],
   ]
     .filter(Boolean)
     .join('; ');

@@ -47,7 +47,7 @@ export function askedCells(
 }
 
 /** Identifies a cell among all observations of one period. */
-export function cellKey(cell: Pick<AskedCell, 'element' | 'row' | 'column' | 'unit'>): string {
+function cellKey(cell: Pick<AskedCell, 'element' | 'row' | 'column' | 'unit'>): string {
   return `${cell.element}/${cell.row}/${cell.column}/${cell.unit}`;
 }
 

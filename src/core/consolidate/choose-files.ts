@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { UnitId } from '../model/ids.ts';
+import { groupBy } from '../group-by.ts';
 import { unitName } from '../unit-name.ts';
 import type { FiledSubmission } from '../validate/checked-file.ts';
 
@@ -33,8 +34,8 @@ export function chooseFiles(
   const byUnit = new Map<UnitId, FiledSubmission>();
   const undecided = new Set<UnitId>();
   const findings = foreign.map((file) => otherPeriodFinding(file, catalogue, period));
-  for (const unit of new Set(ours.flatMap((s) => s.unit ?? []))) {
-    const choice = chooseFile(ours.filter((s) => s.unit === unit));
+  for (const [unit, files] of groupBy(ours, (s) => s.unit ?? '')) {
+    const choice = chooseFile(files);
     if (choice.file) byUnit.set(unit, choice.file);
     else undecided.add(unit);
     if (choice.spare.length > 0) findings.push(spareFinding(unit, choice, catalogue, period));

@@ -1,10 +1,11 @@
-import { isEarlierPeriod, unitsDue } from '../catalogue.ts';
+import { isEarlierPeriod, isValidOn, unitsDue } from '../catalogue.ts';
 import { countFindings, isBlocking } from '../findings/count.ts';
 import { findingToJson } from '../findings/json.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
 import { applyWaivers, unusedWaivers } from '../findings/waivers.ts';
+import { groupBy } from '../group-by.ts';
 import { computeIndicators } from '../indicators/indicators.ts';
 import { computePlanIndicators } from '../indicators/plan-indicators.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
@@ -60,11 +61,14 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const { catalogue, period } = input;
   const chosen = chooseFiles(catalogue, period, input.submissions);
   const units = unitsConcerned(catalogue, period, chosen);
-  const checked = new Map(units.map(({ id }) => [id, findingsOfUnit(id, input, chosen)]));
+  const checked = checkUnits(units, input, chosen);
   const table = longTable(input, units, chosen, checked);
   const { answered, findings: ofOwners } = settleOwners(catalogue, period, table.answered);
   const reconciled = reconcile(catalogue, period, answered);
-  const unitResults = units.map((unit) => unitResult(unit, input, chosen, checked, answered));
+  const cells = groupBy(answered, ({ unit }) => unit);
+  const unitResults = units.map((unit) =>
+    unitResult(unit, input, chosen, checked.get(unit.id) ?? [], cells.get(unit.id) ?? []),
+  );
   const indicators = computeIndicators(catalogue, period, answered, comparableEarlier(input));
   return {
     schema: 'ntge/consolidation/1',
@@ -109,16 +113,20 @@ function comparableEarlier({ earlier, period }: ConsolidationInput): Consolidati
     .at(-1);
 }
 
-function findingsOfUnit(
-  unit: UnitId,
+/** Findings of the unit's file and about it, those that the workspace accepts marked. */
+function checkUnits(
+  units: readonly Unit[],
   { waivers, period, asOf }: ConsolidationInput,
   chosen: ChosenFiles,
-): readonly Finding[] {
-  const own = [
-    ...(chosen.byUnit.get(unit)?.findings ?? []),
-    ...chosen.findings.filter(({ at }) => at.unit === unit),
-  ];
-  return applyWaivers(own, { waivers, period: period.id, asOf });
+): CheckedUnits {
+  const about = groupBy(chosen.findings, ({ at }) => at.unit);
+  const basis = { waivers, period: period.id, asOf };
+  return new Map(
+    units.map(({ id }) => {
+      const own = [...(chosen.byUnit.get(id)?.findings ?? []), ...(about.get(id) ?? [])];
+      return [id, applyWaivers(own, basis)];
+    }),
+  );
 }
 
 function longTable(
@@ -138,15 +146,15 @@ function unitResult(
   unit: Unit,
   { catalogue, period, extensions, asOf }: ConsolidationInput,
   chosen: ChosenFiles,
-  checked: CheckedUnits,
-  answered: readonly AnsweredCell[],
+  findings: readonly Finding[],
+  cells: readonly AnsweredCell[],
 ): UnitResult {
   const file = chosen.byUnit.get(unit.id);
-  const isDue = unitsDue(catalogue, period).includes(unit) && !isEarlierPeriod(catalogue, period.id);
+  const isDue = isValidOn(unit, period.cutOff) && !isEarlierPeriod(catalogue, period.id);
   const due = isDue ? dueDateOf(unit.id, period, extensions) : null;
   const arrival: Arrival = file ?? (chosen.undecided.has(unit.id) ? { receivedOn: null } : 'nothing');
-  const counts = countFindings(checked.get(unit.id) ?? []);
-  const required = answered.filter((cell) => cell.unit === unit.id && cell.required);
+  const counts = countFindings(findings);
+  const required = cells.filter((cell) => cell.required);
   return {
     id: unit.id,
     name: unit.name.vi,

@@ -7,12 +7,14 @@ export function consolidationToText(consolidation: Consolidation): string {
 
 /**
  * Do two consolidations say the same? The revision number, the reason given and the day it was made on are about the
- * making, not the result; whatever a later day changes (a missing unit) is in the result itself.
+ * making, not the result; whatever a later day changes (a missing unit) is in the result itself. Nor are the words of a
+ * finding: its code and params are what it says.
  */
 export function hasSameResult(a: Consolidation, b: Consolidation): boolean {
   return resultText(a) === resultText(b);
 }
 
 function resultText(consolidation: Consolidation): string {
-  return consolidationToText({ ...consolidation, revision: 1, reason: null, asOf: '' });
+  const findings = consolidation.findings.map((finding) => ({ ...finding, message: '', fix: '' }));
+  return consolidationToText({ ...consolidation, findings, revision: 1, reason: null, asOf: '' });
 }

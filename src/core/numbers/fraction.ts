@@ -9,7 +9,7 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
+const ZERO: Fraction = { numerator: 0n, denominator: 1n };
 
 /** numerator ÷ denominator in lowest terms. Throws RangeError for a zero denominator: callers ask `isZero` first. */
 export function fraction(numerator: bigint, denominator: bigint): Fraction {

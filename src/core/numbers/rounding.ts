@@ -18,7 +18,7 @@ export function meets(value: Fraction, op: Operator, target: Fraction): boolean 
 }
 
 /** The value rounded to so many decimals, half away from zero: the Vietnamese custom, and the ministries'. */
-export function round(value: Fraction, decimals: number): Fraction {
+function round(value: Fraction, decimals: number): Fraction {
   const scale = 10n ** BigInt(decimals);
   const negative = value.numerator < 0n;
   const magnitude = (negative ? -value.numerator : value.numerator) * scale;
