@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * Writes a whole file or nothing: to a temporary name beside it, flushed to disk, then renamed over. A crash leaves
@@ -9,11 +10,12 @@ import { basename, dirname, join } from 'node:path';
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const temporary = await writeTemporary(path, content);
   try {
-    await rename(temporary, path);
+    await renamePatiently(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+  await flushFolder(dirname(path));
 }
 
 /**
@@ -23,12 +25,7 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
 export async function createWhole(path: string, content: Uint8Array | string): Promise<boolean> {
   const temporary = await writeTemporary(path, content);
   try {
-    // A hard link fails when the name is taken, which rename does not.
-    await link(temporary, path);
-    return true;
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    throw error;
+    return await giveNewName(temporary, path, content);
   } finally {
     await rm(temporary, { force: true });
   }
@@ -39,19 +36,104 @@ export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
+/**
+ * What systems say where there are no hard links: USB sticks (FAT, exFAT), some network drives, links across drives.
+ * Windows answers "incorrect function", which Node.js reports as EISDIR.
+ */
+const NO_HARD_LINKS = [
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EXDEV',
+  'ENOSYS',
+  'EINVAL',
+  'EISDIR',
+  'EMLINK',
+  'UNKNOWN',
+];
+
+async function giveNewName(temporary: string, path: string, content: Uint8Array | string): Promise<boolean> {
+  try {
+    // A hard link fails when the name is taken, which rename does not.
+    await link(temporary, path);
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    if (!NO_HARD_LINKS.some((code) => isCode(error, code))) throw error;
+    return claimAndFill(temporary, path, content);
+  }
+  await flushFolder(dirname(path));
+  return true;
+}
+
+/**
+ * The same without hard links: whoever creates the empty file owns the name, then puts the finished file over it. Nobody
+ * ever sees half a file; a crash between the two steps leaves an empty one, which holds nobody's work.
+ */
+async function claimAndFill(temporary: string, path: string, content: Uint8Array | string): Promise<boolean> {
+  try {
+    await (await open(path, 'wx')).close();
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+  try {
+    await renamePatiently(temporary, path);
+    if (!(await readFile(path)).equals(Buffer.from(content)))
+      throw new Error(`${basename(path)}: the drive does not give back what was written`);
+  } catch (error) {
+    // The name is ours and holds nothing that can be trusted.
+    await rm(path, { force: true });
+    throw error;
+  }
+  await flushFolder(dirname(path));
+  return true;
+}
+
+/** A virus scanner or the search index may hold a new file for a moment on Windows. */
+const BUSY = ['EPERM', 'EACCES', 'EBUSY'];
+const WAITS = [20, 80, 300];
+
+/** Renames a file over another; tries again for less than half a second where the system says it is busy. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const pause of WAITS) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      if (process.platform !== 'win32' || !BUSY.some((code) => isCode(error, code))) throw error;
+      await wait(pause);
+    }
+  }
+  await rename(from, to);
+}
+
+/** Makes a new name survive a power cut, where the system lets a folder be flushed (Windows does it by itself). */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r').catch(() => undefined);
+  try {
+    await handle?.sync();
+  } catch {
+    // Some network file systems refuse; the file itself was flushed.
+  } finally {
+    await handle?.close();
+  }
+}
+
 async function writeTemporary(path: string, content: Uint8Array | string): Promise<string> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  // A short name of its own: beside a long file name it must not be too long for the system.
+  const temporary = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx');
   try {
     await handle.writeFile(content);
     await handle.sync();
   } catch (error) {
+    await handle.close();
     await rm(temporary, { force: true });
     throw error;
-  } finally {
-    await handle.close();
   }
+  await handle.close();
   return temporary;
 }

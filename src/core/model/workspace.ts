@@ -80,6 +80,8 @@ export const receiptSchema = z.strictObject({
   originalName: z.string(),
   /** Account that ran the command. */
   filedBy: z.string(),
+  /** The day it was run: later than `receivedOn` when a receipt was entered afterwards. */
+  filedOn: date.optional(),
 });
 
 export type Letterhead = z.infer<typeof letterheadSchema>;

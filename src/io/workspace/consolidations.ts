@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import type { PeriodId } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
+import type { EarlierObservation } from '../../core/validate/earlier.ts';
 import { createWhole, isCode } from '../files.ts';
 
 /** One stored consolidation: `consolidated/2025-H1.r1.json`. */
@@ -59,6 +60,16 @@ export async function readConsolidation(stored: StoredConsolidation): Promise<Co
 export async function latestConsolidations(workspace: string): Promise<readonly StoredConsolidation[]> {
   const latest = new Map((await listConsolidations(workspace)).map((c) => [c.period, c]));
   return [...latest.values()];
+}
+
+/** The figures of the latest consolidation of every period, for the rules across periods; none where there is none. */
+export async function latestObservations(
+  workspace: string,
+): Promise<ReadonlyMap<PeriodId, readonly EarlierObservation[]>> {
+  const latest = await Promise.all((await latestConsolidations(workspace)).map(readConsolidation));
+  // The published schema writes the column as plain text; this program's own files hold only its columns.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return new Map(latest.map((c) => [c.period, c.observations as readonly EarlierObservation[]]));
 }
 
 /**

@@ -11,6 +11,7 @@ const FILING = {
   receivedOn: '2025-06-12',
   originalName: 'Báo cáo Sở Y tế.xlsx',
   filedBy: 'van-thu',
+  filedOn: '2025-06-13',
 };
 
 let workspace: string;
@@ -57,14 +58,41 @@ test('twenty people filing at once get twenty numbers', async () => {
   }
 });
 
-test('a filing interrupted before its receipt got its name is completed by the next', async () => {
+test('twenty people filing the same bytes get one number', async () => {
+  const filed = await Promise.all(
+    Array.from({ length: 20 }, () => fileSubmission(workspace, bytes('one'), FILING)),
+  );
+  expect(filed.filter(({ outcome }) => outcome === 'filed')).toHaveLength(1);
+  expect((await readdir(folder())).sort()).toEqual(['r1.json', 'r1.xlsx']);
+});
+
+test('a filing interrupted before its receipt got its name counts, and is tidied up by the next', async () => {
   const { receipt } = await fileSubmission(workspace, bytes('one'), FILING);
-  await rename(join(folder(), 'r1.json'), join(folder(), `.waiting-r1-${receipt.sha256}.json`));
-  expect(await revisionsOf(workspace, '2025-H1', 'so-y-te')).toEqual([]);
+  await rename(join(folder(), 'r1.json'), join(folder(), `.waiting-r1-${receipt.sha256}-00000000.json`));
+  expect((await revisionsOf(workspace, '2025-H1', 'so-y-te')).map((h) => h.receipt)).toEqual([receipt]);
+  expect(await fileSubmission(workspace, bytes('one'), FILING)).toMatchObject({ outcome: 'already-filed' });
   const next = await fileSubmission(workspace, bytes('two'), FILING);
   expect(next.receipt.revision).toBe(2);
   expect((await revisionsOf(workspace, '2025-H1', 'so-y-te')).map((h) => h.receipt)).toEqual([
     receipt,
     next.receipt,
   ]);
+});
+
+test('a filing interrupted before its workbook was there leaves nothing filed, and its number free', async () => {
+  const { receipt } = await fileSubmission(workspace, bytes('one'), FILING);
+  await rename(join(folder(), 'r1.json'), join(folder(), `.waiting-r1-${receipt.sha256}-00000000.json`));
+  await rm(join(folder(), 'r1.xlsx'));
+  expect(await revisionsOf(workspace, '2025-H1', 'so-y-te')).toEqual([]);
+  expect((await fileSubmission(workspace, bytes('two'), FILING)).receipt.revision).toBe(1);
+  expect((await fileSubmission(workspace, bytes('three'), FILING)).receipt.revision).toBe(2);
+  expect((await readdir(folder())).sort()).toEqual(['r1.json', 'r1.xlsx', 'r2.json', 'r2.xlsx']);
+});
+
+test('what was received later does not count on an earlier day', async () => {
+  await fileSubmission(workspace, bytes('one'), FILING);
+  await fileSubmission(workspace, bytes('two'), { ...FILING, receivedOn: '2025-06-20' });
+  const on = async (day: string) =>
+    (await currentSubmissions(workspace, '2025-H1', day)).map((held) => held.receipt?.revision);
+  expect([await on('2025-06-11'), await on('2025-06-19'), await on('2025-06-20')]).toEqual([[], [1], [2]]);
 });

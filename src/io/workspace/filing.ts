@@ -1,9 +1,10 @@
 import { readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
 import { createWhole, isCode, writeWhole } from '../files.ts';
-import { revisionsOf, sha256, submissionsFolder } from './submissions.ts';
+import { parseWaitingName, revisionsOf, sha256, submissionsFolder, waitingName } from './submissions.ts';
 
 /** What is known of a submission when it is filed. */
 export interface Filing {
@@ -12,6 +13,8 @@ export interface Filing {
   readonly receivedOn: string;
   readonly originalName: string;
   readonly filedBy: string;
+  /** The day of filing, which may be later than the day of receipt. */
+  readonly filedOn?: string;
 }
 
 /** `filed`: stored as a new revision. `already-filed`: the same bytes are that revision; nothing was written. */
@@ -23,61 +26,102 @@ export interface Filed {
 /**
  * Files the bytes of a submission as the unit's next revision: `r2.xlsx` as received, `r2.json` its receipt.
  *
- * The receipt is written whole under a temporary name first, then the workbook takes its number, then the receipt gets
- * its name. A crash before the workbook is there leaves nothing filed; a crash after it is completed by whoever files
- * or looks next (`completeReceipts`), since the receipt is waiting. Two people filing at once get two numbers.
+ * The receipt is written whole under a waiting name first, then the workbook takes its number, then the receipt gets
+ * its name. A crash before the workbook is there leaves nothing filed; after it, the waiting receipt already counts
+ * (`revisionsOf`) and gets its name when the next one is filed. Two people filing at once get two numbers, or one when
+ * their bytes are the same.
  */
 export async function fileSubmission(workspace: string, bytes: Uint8Array, filing: Filing): Promise<Filed> {
   const folder = join(submissionsFolder(workspace, filing.period), filing.unit);
   await completeReceipts(folder);
   const hash = sha256(bytes);
-  const same = (await revisionsOf(workspace, filing.period, filing.unit)).find(
-    (held) => held.receipt?.sha256 === hash,
-  );
-  if (same?.receipt) return { outcome: 'already-filed', receipt: same.receipt };
   for (let revision = await nextRevision(folder); ; revision += 1) {
-    const receipt: Receipt = {
-      schema: 'ntge/receipt/1',
-      unit: filing.unit,
-      period: filing.period,
-      revision,
-      receivedOn: filing.receivedOn,
-      sha256: hash,
-      size: bytes.byteLength,
-      originalName: filing.originalName,
-      filedBy: filing.filedBy,
-    };
+    // Asked again after every number lost to somebody else: they may have filed these very bytes.
+    const same = await registeredAs(workspace, filing, hash);
+    if (same) return { outcome: 'already-filed', receipt: same };
+    const receipt = receiptOf(filing, revision, hash, bytes.byteLength);
+    const text = `${JSON.stringify(receipt, null, 2)}\n`;
     const waiting = join(folder, waitingName(revision, hash));
-    await writeWhole(waiting, `${JSON.stringify(receipt, null, 2)}\n`);
+    await writeWhole(waiting, text);
     if (await createWhole(join(folder, `r${revision}.xlsx`), bytes)) {
-      await giveName(waiting, join(folder, `r${revision}.json`));
+      await giveName(waiting, join(folder, `r${revision}.json`), text);
       return { outcome: 'filed', receipt };
     }
     await rm(waiting, { force: true });
   }
 }
 
-/** Gives the waiting receipts of interrupted filings their names, where the workbook they speak of is in place. */
-export async function completeReceipts(folder: string): Promise<void> {
-  const names = await namesIn(folder);
-  for (const name of names) {
-    const match = /^\.waiting-r([1-9]\d*)-([0-9a-f]{64})\.json$/.exec(name);
-    const [revision, hash] = [match?.[1], match?.[2]];
-    if (!revision || names.includes(`r${revision}.json`) || !names.includes(`r${revision}.xlsx`)) continue;
-    const held = sha256(await readFile(join(folder, `r${revision}.xlsx`)));
-    if (held === hash) await giveName(join(folder, name), join(folder, `r${revision}.json`));
+/** Time given to somebody who is putting the receipt beside these very bytes at this moment. */
+const PATIENCE = { rounds: 10, pause: 20 };
+
+async function registeredAs(
+  workspace: string,
+  { period, unit }: Filing,
+  hash: string,
+): Promise<Receipt | undefined> {
+  for (let round = 0; ; round += 1) {
+    const held = await revisionsOf(workspace, period, unit);
+    const same = held.find(({ receipt }) => receipt?.sha256 === hash)?.receipt;
+    if (same) return same;
+    const folder = join(submissionsFolder(workspace, period), unit);
+    const known = new Set(held.map(({ path }) => path));
+    if (round >= PATIENCE.rounds || !(await holdsUnregistered(folder, known, hash))) return undefined;
+    await wait(PATIENCE.pause);
   }
 }
 
-function waitingName(revision: number, hash: string): string {
-  return `.waiting-r${revision}-${hash}.json`;
+/** Is there a workbook with these bytes whose receipt could not be seen? */
+async function holdsUnregistered(folder: string, known: ReadonlySet<string>, hash: string): Promise<boolean> {
+  for (const name of await namesIn(folder)) {
+    const path = join(folder, name);
+    if (/^r[1-9]\d*\.xlsx$/.test(name) && !known.has(path) && sha256(await readFile(path)) === hash)
+      return true;
+  }
+  return false;
 }
 
-/** Renames a waiting receipt; somebody else may have done so a moment ago, with the same content. */
-async function giveName(waiting: string, name: string): Promise<void> {
-  await rename(waiting, name).catch((error: unknown) => {
+function receiptOf(filing: Filing, revision: number, hash: string, size: number): Receipt {
+  return {
+    schema: 'ntge/receipt/1',
+    unit: filing.unit,
+    period: filing.period,
+    revision,
+    receivedOn: filing.receivedOn,
+    sha256: hash,
+    size,
+    originalName: filing.originalName,
+    filedBy: filing.filedBy,
+    ...(filing.filedOn !== undefined && { filedOn: filing.filedOn }),
+  };
+}
+
+/**
+ * Tidies up after interrupted filings: a waiting receipt whose workbook is in place gets its name, one whose number went
+ * to other bytes is of no use any more.
+ */
+async function completeReceipts(folder: string): Promise<void> {
+  const names = await namesIn(folder);
+  for (const name of names) {
+    const { revision, hash } = parseWaitingName(name) ?? {};
+    if (!revision || !names.includes(`r${revision}.xlsx`)) continue;
+    const waiting = join(folder, name);
+    const bytes = await readFile(join(folder, `r${revision}.xlsx`));
+    // Empty: claimed by somebody who is filing at this moment (on drives without hard links).
+    if (bytes.byteLength === 0) continue;
+    const isDone = names.includes(`r${revision}.json`);
+    if (sha256(bytes) !== hash || isDone) await rm(waiting, { force: true });
+    else await giveName(waiting, join(folder, `r${revision}.json`), null);
+  }
+}
+
+/** Renames a waiting receipt. Somebody who tidied up may have done so a moment ago, with the same content. */
+async function giveName(waiting: string, name: string, text: string | null): Promise<void> {
+  try {
+    await rename(waiting, name);
+  } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
-  });
+    if (text !== null) await createWhole(name, text);
+  }
 }
 
 async function nextRevision(folder: string): Promise<number> {

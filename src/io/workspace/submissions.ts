@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { PeriodId, UnitId } from '../../core/model/ids.ts';
+import { basename, dirname, join } from 'node:path';
+import type { CalendarDate, PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
 import { isCode } from '../files.ts';
 
@@ -22,18 +22,23 @@ export function submissionsFolder(workspace: string, period: PeriodId): string {
 
 /**
  * The submissions that count: of each unit the latest registered revision, then every workbook dropped into the
- * period's folder by hand, sorted by name. A workbook without a whole receipt beside it was never filed.
+ * period's folder by hand, sorted by name. A workbook without a whole receipt beside it was never filed. With
+ * `receivedBy`, what was received later is left out.
  */
 export async function currentSubmissions(
   workspace: string,
   period: PeriodId,
+  receivedBy?: CalendarDate,
 ): Promise<readonly HeldSubmission[]> {
   const folder = submissionsFolder(workspace, period);
   const entries = await readFolder(folder);
   const registered = await Promise.all(
     entries
       .filter((e) => e.isDirectory())
-      .map(async (e) => (await revisionsOf(workspace, period, e.name)).at(-1)),
+      .map(async (e) => {
+        const all = await revisionsOf(workspace, period, e.name);
+        return all.findLast(({ receipt }) => !receivedBy || !receipt || receipt.receivedOn <= receivedBy);
+      }),
   );
   const dropped = entries
     .filter(
@@ -52,13 +57,19 @@ export async function revisionsOf(
   unit: UnitId,
 ): Promise<readonly HeldSubmission[]> {
   const folder = join(submissionsFolder(workspace, period), unit);
-  const names = (await readFolder(folder)).flatMap((e) => /^r([1-9]\d*)\.json$/.exec(e.name)?.[1] ?? []);
+  const receipts = new Map<number, string>();
+  const names = (await readFolder(folder)).map((e) => e.name);
+  for (const name of names) {
+    const revision = /^r([1-9]\d*)\.json$/.exec(name)?.[1];
+    if (revision) receipts.set(Number(revision), name);
+  }
+  for (const name of await interruptedReceipts(folder, names))
+    if (!receipts.has(name.revision)) receipts.set(name.revision, name.file);
   const held = await Promise.all(
-    names
-      .map(Number)
-      .sort((a, b) => a - b)
-      .map(async (revision): Promise<HeldSubmission | undefined> => {
-        const receipt = await readReceipt(join(folder, `r${revision}.json`));
+    [...receipts]
+      .sort(([a], [b]) => a - b)
+      .map(async ([revision, file]): Promise<HeldSubmission | undefined> => {
+        const receipt = await readReceipt(join(folder, file));
         const name = `r${revision}.xlsx`;
         return (
           receipt && { path: join(folder, name), shown: `submissions/${period}/${unit}/${name}`, receipt }
@@ -68,13 +79,49 @@ export async function revisionsOf(
   return held.filter((s) => s !== undefined);
 }
 
+/** Name of a receipt whose workbook may not be in place yet; nobody else's, even for the same bytes. */
+export function waitingName(revision: number, hash: string): string {
+  return `.waiting-r${revision}-${hash}-${randomBytes(4).toString('hex')}.json`;
+}
+
+/** Number and hash that a waiting receipt's name carries; undefined for any other name. */
+export function parseWaitingName(name: string): { revision: number; hash: string } | undefined {
+  const [, revision, hash] = /^\.waiting-r([1-9]\d*)-([0-9a-f]{64})-[0-9a-f]{8}\.json$/.exec(name) ?? [];
+  return revision && hash ? { revision: Number(revision), hash } : undefined;
+}
+
+/** Receipts that a crash kept from getting their name, though their workbook is in place: they count. */
+async function interruptedReceipts(
+  folder: string,
+  names: readonly string[],
+): Promise<readonly { readonly revision: number; readonly file: string }[]> {
+  const found: { revision: number; file: string }[] = [];
+  for (const file of names) {
+    const { revision, hash } = parseWaitingName(file) ?? {};
+    if (revision === undefined || !names.includes(`r${revision}.xlsx`)) continue;
+    const bytes = await readFile(join(folder, `r${revision}.xlsx`));
+    if (sha256(bytes) === hash) found.push({ revision, file });
+  }
+  return found;
+}
+
+/** A receipt that is gone got its name a moment ago: its revision is then read under that name. */
 async function readReceipt(path: string): Promise<Receipt | undefined> {
   const { receiptSchema } = await import('../../core/model/workspace.ts');
-  const text = await readFile(path, 'utf8');
   try {
-    return receiptSchema.parse(JSON.parse(text));
+    return receiptSchema.parse(JSON.parse(await readReceiptText(path)));
   } catch {
     return undefined;
+  }
+}
+
+async function readReceiptText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { revision } = parseWaitingName(basename(path)) ?? {};
+    if (revision === undefined || !isCode(error, 'ENOENT')) throw error;
+    return readFile(join(dirname(path), `r${revision}.json`), 'utf8');
   }
 }
 

@@ -1,0 +1,64 @@
+import { Option } from 'commander';
+import type { Declare } from './declare.ts';
+import type { ReceiveOptions } from './run/receive.ts';
+
+/** `ntge receive FILE…`: files submissions into the workspace. */
+export const declareReceive: Declare = (program, { text, action }) => {
+  program
+    .command('receive')
+    .description(text('vào sổ tệp báo cáo của đơn vị', "register units' filled workbooks"))
+    .argument(
+      '<file...>',
+      text('tệp, thư mục, hoặc mẫu tên có * và ?', 'files, folders, or patterns with * and ?'),
+    )
+    .option(
+      '--on <date>',
+      text(
+        'ngày nhận, năm-tháng-ngày (mặc định: hôm nay)',
+        'day of receipt, year-month-day (default: today)',
+      ),
+    )
+    .option(
+      '--unit <unit>',
+      text('chỉ nhận báo cáo của đơn vị này, ví dụ so-y-te', 'take only this unit, e.g. so-y-te'),
+    )
+    .option(
+      '--period <period>',
+      text('chỉ nhận báo cáo của kỳ này, ví dụ 2025-H1', 'take only this period, e.g. 2025-H1'),
+    )
+    .option(
+      '--by <name>',
+      text('người vào sổ (mặc định: tài khoản máy tính)', "who registers (default: the computer's account)"),
+    )
+    .addOption(
+      new Option('--format <format>', text('dạng kết quả', 'output format'))
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addHelpText(
+      'after',
+      text(
+        `
+Bản gốc được giữ nguyên từng byte trong submissions/KỲ/ĐƠN VỊ/rN.xlsx, kèm phiếu nhận rN.json. Tệp gửi lại là bản mới;
+bản cũ vẫn được giữ. Tệp không rõ của ai, hoặc không đúng đơn vị, kỳ đã nêu thì không vào sổ.
+Mã thoát: 0 đã vào sổ, không có lỗi; 1 đã vào sổ, có lỗi trong số liệu; 2 có tệp không vào sổ được.
+
+Ví dụ:
+  ntge receive "D:\\Thu den\\Bao cao So Y te.xlsx" --on 2025-06-12
+  ntge receive D:\\thu-den --period 2025-H1`,
+        `
+The original is kept byte for byte as submissions/PERIOD/UNIT/rN.xlsx with its receipt rN.json. A file sent again becomes
+a new revision; the former one stays. A file of unknown origin, or not of the unit or period asked for, is not taken.
+Exit codes: 0 registered, no errors; 1 registered, errors in the figures; 2 a file could not be registered.
+
+Examples:
+  ntge receive "D:\\Inbox\\Health report.xlsx" --on 2025-06-12
+  ntge receive D:\\inbox --period 2025-H1`,
+      ),
+    )
+    .action(
+      action(async (session, files: string[], options: ReceiveOptions) =>
+        (await import('./run/receive.ts')).runReceive(session, files, options),
+      ),
+    );
+};

@@ -1,0 +1,208 @@
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
+import { CannotRun } from '../../core/cannot-run.ts';
+import { findPeriod } from '../../core/catalogue.ts';
+import { diffSubmissions } from '../../core/diff/submissions.ts';
+import { dueFrom } from '../../core/due-date.ts';
+import { countFindings } from '../../core/findings/count.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { CalendarDate, PeriodId, UnitId } from '../../core/model/ids.ts';
+import type { Submission } from '../../core/model/submission.ts';
+import type { Receipt } from '../../core/model/workspace.ts';
+import type { Filed, Received } from '../../core/received.ts';
+import { tidy } from '../../core/text/compare.ts';
+import { formatDate } from '../../core/text/format.ts';
+import { timelinessOf } from '../../core/timeliness.ts';
+import type { Timeliness } from '../../core/timeliness.ts';
+import { checkFile } from '../../core/validate/check-file.ts';
+import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { ExitCode, Host, Session } from '../../host.ts';
+import { findWorkbooks } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import { latestObservations } from '../../io/workspace/consolidations.ts';
+import { fileSubmission } from '../../io/workspace/filing.ts';
+import { revisionsOf } from '../../io/workspace/submissions.ts';
+import type { HeldSubmission } from '../../io/workspace/submissions.ts';
+import { writeTrouble } from '../../io/write-trouble.ts';
+import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
+import { paintFor } from '../../render/paint.ts';
+import { renderReceivedJson } from '../../render/received-json.ts';
+import { renderReceivedText } from '../../render/received-text.ts';
+import { needDate } from './dates.ts';
+import { needPeriod, needUnit, openWorkspace } from './open.ts';
+import type { Opened } from './open.ts';
+
+/** Options of `ntge receive`. */
+export interface ReceiveOptions {
+  /** Day of receipt; today when absent. */
+  readonly on?: string;
+  readonly unit?: string;
+  readonly period?: string;
+  /** Who registers; the account of the computer when absent. */
+  readonly by?: string;
+  readonly format?: 'text' | 'json';
+}
+
+/** Files workbooks as submissions, one after the other. A file that cannot be taken never stops the others. */
+export async function runReceive(
+  session: Session,
+  args: readonly string[],
+  options: ReceiveOptions,
+): Promise<ExitCode> {
+  const opened = await openWorkspace(session);
+  const intake = await intakeOf(session, opened, options);
+  const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
+  for (const arg of nothingIn)
+    session.host.stderr.write(
+      session.lang === 'vi'
+        ? `ntge: không có tệp bảng tính nào trong "${arg}"\n`
+        : `ntge: no spreadsheet found in "${arg}"\n`,
+    );
+  const received: Received[] = [];
+  for (const file of files) received.push(await receiveFile(file, intake));
+  if (received.length > 0) await show(session, opened, received, options.format ?? 'text');
+  const isFiled = (one: Received): one is Filed => 'receipt' in one;
+  if (nothingIn.length > 0 || !received.every(isFiled)) return 2;
+  return received.filter(isFiled).some(({ counts }) => counts.error > 0) ? 1 : 0;
+}
+
+/** What is the same for every file of a run. */
+interface Intake {
+  readonly opened: Opened;
+  readonly settings: CheckSettings;
+  readonly receivedOn: CalendarDate;
+  readonly filedOn: CalendarDate;
+  readonly filedBy: string;
+}
+
+async function intakeOf({ host, lang }: Session, opened: Opened, options: ReceiveOptions): Promise<Intake> {
+  const { catalogue, hash, config, folder } = opened;
+  const receivedOn = options.on === undefined ? host.today : needDate(options.on);
+  if (receivedOn > host.today) throw notYet(receivedOn, host.today);
+  const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
+  const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
+  return {
+    opened,
+    receivedOn,
+    filedOn: host.today,
+    filedBy: tidy(options.by ?? '') || accountOf(host) || (lang === 'vi' ? 'không rõ' : 'unknown'),
+    settings: {
+      catalogue,
+      catalogueHash: hash,
+      asOf: host.today,
+      expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
+      earlier: await latestObservations(folder),
+      waivers: config.waivers,
+    },
+  };
+}
+
+/** A day that has not come is a slip of the year or the month. */
+function notYet(date: CalendarDate, today: CalendarDate): CannotRun {
+  return new CannotRun(
+    {
+      vi: `ngày nhận ${formatDate(date, 'vi')} chưa tới (hôm nay ${formatDate(today, 'vi')})`,
+      en: `the day of receipt, ${formatDate(date, 'en')}, has not come yet (today is ${formatDate(today, 'en')})`,
+    },
+    { vi: 'Kiểm tra lại năm và tháng sau --on.', en: 'Check the year and month after --on.' },
+  );
+}
+
+function accountOf({ env }: Host): string {
+  const named = env['USERNAME'] ?? env['USER'] ?? env['LOGNAME'];
+  if (named) return named;
+  try {
+    return userInfo().username;
+  } catch {
+    // An account without a name (some containers and services).
+    return '';
+  }
+}
+
+async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received> {
+  const { bytes, sha256, outcome } = await readWorkbookFile(file.path);
+  const checked = checkFile(outcome, { file: file.name, sha256: sha256 ?? null }, intake.settings);
+  const { submission, findings } = checked;
+  // Without a submission it is not certain whose the file is: nothing to file it under.
+  if (!submission || !bytes) return { outcome: 'refused', file: file.name, findings };
+  const { unit, period } = submission;
+  const { opened, receivedOn, filedBy, filedOn } = intake;
+  try {
+    const originalName = basename(file.path).normalize('NFC');
+    const filed = await fileSubmission(opened.folder, bytes, {
+      unit,
+      period,
+      receivedOn,
+      originalName,
+      filedBy,
+      filedOn,
+    });
+    const held = await revisionsOf(opened.folder, period, unit);
+    const { receipt } = filed;
+    return {
+      outcome: filed.outcome,
+      file: file.name,
+      receipt,
+      stored: `submissions/${period}/${unit}/r${receipt.revision}.xlsx`,
+      latest: Math.max(receipt.revision, ...held.flatMap((h) => h.receipt?.revision ?? [])),
+      timeliness: timelinessOfReceipt(opened, receipt),
+      counts: countFindings(findings),
+      former: filed.outcome === 'filed' ? await formerOf(submission, receipt, held, intake) : null,
+    };
+  } catch (error) {
+    const why = writeTrouble(error);
+    if (!why) throw error;
+    return { outcome: 'not-stored', file: file.name, why };
+  }
+}
+
+function timelinessOfReceipt({ catalogue, config }: Opened, receipt: Receipt): Timeliness {
+  const due = dueOf(catalogue, receipt.unit, receipt.period, config.extensions);
+  return timelinessOf(due, { receivedOn: receipt.receivedOn }, receipt.receivedOn);
+}
+
+function dueOf(
+  catalogue: Catalogue,
+  unit: UnitId,
+  periodId: PeriodId,
+  extensions: Opened['config']['extensions'],
+) {
+  const period = findPeriod(catalogue, periodId);
+  return period ? dueFrom(catalogue, unit, period, extensions) : null;
+}
+
+/** The revision before this one and what changed since; null when there is none, or it is not what was received. */
+async function formerOf(
+  submission: Submission,
+  { revision }: Receipt,
+  held: readonly HeldSubmission[],
+  { settings }: Intake,
+): Promise<Filed['former']> {
+  const former = held.findLast(({ receipt }) => receipt !== null && receipt.revision < revision);
+  if (!former?.receipt) return null;
+  const { outcome, sha256 } = await readWorkbookFile(former.path);
+  if (sha256 !== former.receipt.sha256) return null;
+  const { expected: _asked, ...plain } = settings;
+  const checked = checkFile(outcome, { file: former.shown, sha256 }, plain);
+  return checked.submission
+    ? { receipt: former.receipt, diff: diffSubmissions(checked.submission, submission) }
+    : null;
+}
+
+async function show(
+  { host, lang, colour }: Session,
+  { catalogue }: Opened,
+  received: readonly Received[],
+  format: 'text' | 'json',
+): Promise<void> {
+  host.stdout.write(
+    format === 'json'
+      ? renderReceivedJson(received, lang)
+      : renderReceivedText(received, {
+          catalogue,
+          lang,
+          columns: host.stdout.columns,
+          paint: await paintFor(colour),
+        }),
+  );
+}

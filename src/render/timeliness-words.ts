@@ -1,0 +1,50 @@
+import type { Lang } from '../core/model/ids.ts';
+import type { UnitResult } from '../core/model/results.ts';
+import type { Timeliness } from '../core/timeliness.ts';
+import { formatDate, formatNumber } from '../core/text/format.ts';
+
+/** How the screen speaks of due dates and lateness. */
+
+/** `trước ngày 15/6/2025`, or `đến hết ngày …` where the day itself still counts. */
+export function dueWords(date: string, inclusive: boolean, lang: Lang): string {
+  const day = formatDate(date, lang);
+  if (lang === 'vi') return inclusive ? `đến hết ngày ${day}` : `trước ngày ${day}`;
+  return inclusive ? `by ${day}` : `before ${day}`;
+}
+
+const STATES: Readonly<Record<UnitResult['submission'], Readonly<Record<Lang, string>>>> = {
+  'on-time': { vi: 'đúng hạn', en: 'on time' },
+  late: { vi: 'muộn', en: 'late' },
+  missing: { vi: 'chưa nộp', en: 'missing' },
+  'not-due': { vi: 'chưa đến hạn', en: 'not due yet' },
+  'unknown-date': { vi: 'không rõ ngày nhận', en: 'date unknown' },
+};
+
+/** `đúng hạn`, `muộn 3 ngày`, `chưa nộp` … */
+export function stateWords(
+  { submission, daysLate, dueBefore }: Pick<Timeliness, 'submission' | 'daysLate' | 'dueBefore'>,
+  lang: Lang,
+): string {
+  if (submission === 'on-time' && dueBefore === null) return lang === 'vi' ? 'đã nộp' : 'received';
+  const word = STATES[submission][lang];
+  return submission === 'late' && daysLate !== null ? `${word} ${days(daysLate, lang)}` : word;
+}
+
+/** `3 ngày`; `3 days`, `1 day`. */
+export function days(count: number, lang: Lang): string {
+  const number = formatNumber(count, lang);
+  return lang === 'vi' ? `${number} ngày` : `${number} day${count === 1 ? '' : 's'}`;
+}
+
+/** Both readings of a submission that came on the due date itself, and the one in use. */
+export function bothReadings(timeliness: Timeliness, lang: Lang): string {
+  const { dueBefore, dueInclusive } = timeliness;
+  if (dueBefore === null) return '';
+  const strict = dueWords(dueBefore, false, lang);
+  const wide = dueWords(dueBefore, true, lang);
+  const used = stateWords(timeliness, lang);
+  const setting = dueInclusive ? 'inclusive: true' : 'inclusive: false';
+  return lang === 'vi'
+    ? `nhận đúng ngày hạn: hiểu "${strict}" thì muộn 1 ngày, hiểu "${wide}" thì đúng hạn; đang tính ${used} (danh mục ghi ${setting})`
+    : `received on the due date itself: read as "${strict}" it is 1 day late, read as "${wide}" it is on time; counted as ${used} (the catalogue says ${setting})`;
+}
