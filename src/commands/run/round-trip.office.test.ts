@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPeriod, unitsDue } from '../../core/catalogue.ts';
+import { exampleForms } from '../../core/example/cover.ts';
+import { demoWorkbooks } from '../../core/example/demo.ts';
+import { exampleProvince } from '../../core/example/province.ts';
+import { buildLayout } from '../../core/layout.ts';
+import type { Consolidation, ValidationJson } from '../../core/model/results.ts';
+import { runNtge } from '../../dev/fake-host.ts';
+import { convertWithLibreOffice } from '../../dev/libreoffice.ts';
+import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { writeWorkbook } from '../../io/workbook-writer.ts';
+import type { CellValue } from '../../io/workbook-writer.ts';
+
+/** Workbooks that went through other programs must mean the same as before. */
+
+const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
+const period = findPeriod(catalogue, '2025-H1') ?? expect.fail('no period');
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ntge-round-trip-'));
+});
+afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+async function write(name: string, unit: string, values: ReadonlyMap<string, CellValue>): Promise<void> {
+  const found = catalogue.units.find((u) => u.id === unit) ?? expect.fail(`no unit ${unit}`);
+  await mkdir(join(folder, name), { recursive: true });
+  const layout = buildLayout(catalogue, found, period);
+  await writeFile(
+    join(folder, name, `${unit}.xlsx`),
+    await writeWorkbook(catalogue, hash, layout, { values }),
+  );
+}
+
+async function saveAgain(from: string, to: string): Promise<void> {
+  const files = (await readdir(join(folder, from))).map((file) => join(folder, from, file));
+  await convertWithLibreOffice(files, 'xlsx', join(folder, to));
+}
+
+/** Every finding as unit, code and cell. */
+async function findingsIn(name: string): Promise<string[]> {
+  const { stdout } = await runNtge(['validate', name, '--format', 'json'], { cwd: folder });
+  // Written by the program itself.
+  const result = JSON.parse(stdout) as ValidationJson;
+  return result.files.flatMap((file) =>
+    file.findings.map((f) => `${file.unit}: ${f.code} ${f.sheet}!${f.cell}`),
+  );
+}
+
+/** What a consolidation says, without the hashes that differ by nature. */
+async function consolidationOf(name: string): Promise<unknown> {
+  const workspace = join(folder, `workspace-${name}`);
+  await mkdir(workspace, { recursive: true });
+  const { stdout, stderr } = await runNtge(
+    ['-C', workspace, 'consolidate', '--period', '2025-H1', join(folder, name), '--format', 'json'],
+    { cwd: folder },
+  );
+  expect(stdout, stderr).not.toBe('');
+  const result = JSON.parse(stdout) as Consolidation;
+  return JSON.parse(
+    JSON.stringify(result, (key, value: unknown) => (key === 'sha256' || key === 'file' ? undefined : value)),
+  );
+}
+
+describe('LibreOffice opens and saves', () => {
+  test('every blank workbook: it validates the same, cell for cell', async () => {
+    for (const unit of unitsDue(catalogue, period)) await write('blank', unit.id, new Map());
+    await saveAgain('blank', 'blank-saved');
+    const before = await findingsIn('blank');
+    expect(before.length).toBeGreaterThan(100);
+    expect(await findingsIn('blank-saved')).toEqual(before);
+  });
+
+  test('every filled workbook: it gives the same consolidation', async () => {
+    for (const { unit, values } of demoWorkbooks(catalogue, period)) await write('filled', unit.id, values);
+    await saveAgain('filled', 'filled-saved');
+    const before = await consolidationOf('filled');
+    expect(await consolidationOf('filled-saved')).toEqual(before);
+    expect(await findingsIn('filled-saved')).toEqual(await findingsIn('filled'));
+  });
+});
+
+describe('openpyxl fills the blank workbooks through the defined names', () => {
+  const SCRIPT = `
+import json, sys
+from openpyxl import load_workbook
+for path, values in json.load(open(sys.argv[1], encoding='utf-8')).items():
+    book = load_workbook(path)
+    names = {n.name: n for n in book.defined_names.definedName}
+    for name, value in values.items():
+        sheet, cell = next(names[name].destinations)
+        book[sheet][cell.replace('$', '')] = value
+    book.save(path)
+`;
+
+  test('and the consolidation is that of workbooks filled by ntge', async () => {
+    const province = exampleProvince(catalogue, period, 'openpyxl');
+    const jobs: Record<string, Record<string, CellValue>> = {};
+    for (const unit of unitsDue(catalogue, period)) {
+      const values = new Map([...(province.get(unit.id) ?? []), ...exampleForms(unit, period, 'openpyxl')]);
+      await write('ours', unit.id, values);
+      await write('theirs', unit.id, new Map());
+      jobs[join(folder, 'theirs', `${unit.id}.xlsx`)] = Object.fromEntries(
+        [...values].map(([name, value]) => [
+          name,
+          typeof value === 'boolean' ? (value ? 'Có' : 'Không') : value,
+        ]),
+      );
+    }
+    const list = join(folder, 'jobs.json');
+    await writeFile(list, JSON.stringify(jobs));
+    await promisify(execFile)('/usr/bin/python3', ['-c', SCRIPT, list]);
+    expect(await readFile(join(folder, 'theirs', 'so-y-te.xlsx'))).not.toEqual(
+      await readFile(join(folder, 'ours', 'so-y-te.xlsx')),
+    );
+    expect(await consolidationOf('theirs')).toEqual(await consolidationOf('ours'));
+  });
+});
