@@ -32,6 +32,7 @@ type Findings = readonly PlacedFinding[] | Promise<readonly PlacedFinding[]>;
 
 /** One loader for each file of cases; loaded only by tests. */
 export const CASE_GROUPS: Readonly<Record<string, () => Promise<readonly FindingCase[]>>> = {
+  file: async () => (await import('./cases/file.ts')).fileCases,
   reading: async () => (await import('./cases/reading.ts')).readingCases,
   rules: async () => (await import('./cases/rules.ts')).ruleCases,
   province: async () => (await import('./cases/province.ts')).provinceCases,
