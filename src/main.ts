@@ -7,8 +7,8 @@ import type { Output } from './host.ts';
 function output(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? 80,
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : 80,
   };
 }
 

@@ -8,13 +8,13 @@ import { findPeriod, unitsDue } from '../../core/catalogue.ts';
 import { exampleForms } from '../../core/example/cover.ts';
 import { demoWorkbooks } from '../../core/example/demo.ts';
 import { exampleProvince } from '../../core/example/province.ts';
+import type { CellValues } from '../../core/example/province.ts';
 import { buildLayout } from '../../core/layout.ts';
-import type { Consolidation, ValidationJson } from '../../core/model/results.ts';
+import { consolidationJsonSchema, validationJsonSchema } from '../../core/model/results.ts';
 import { runNtge } from '../../dev/fake-host.ts';
 import { convertWithLibreOffice } from '../../dev/libreoffice.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from '../../io/workbook-writer.ts';
-import type { CellValue } from '../../io/workbook-writer.ts';
 
 /** Workbooks that went through other programs must mean the same as before. */
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
-async function write(name: string, unit: string, values: ReadonlyMap<string, CellValue>): Promise<void> {
+async function write(name: string, unit: string, values: CellValues): Promise<void> {
   const found = catalogue.units.find((u) => u.id === unit) ?? expect.fail(`no unit ${unit}`);
   await mkdir(join(folder, name), { recursive: true });
   const layout = buildLayout(catalogue, found, period);
@@ -45,8 +45,7 @@ async function saveAgain(from: string, to: string): Promise<void> {
 /** Every finding as unit, code and cell. */
 async function findingsIn(name: string): Promise<string[]> {
   const { stdout } = await runNtge(['validate', name, '--format', 'json'], { cwd: folder });
-  // Written by the program itself.
-  const result = JSON.parse(stdout) as ValidationJson;
+  const result = validationJsonSchema.parse(JSON.parse(stdout));
   return result.files.flatMap((file) =>
     file.findings.map((f) => `${file.unit}: ${f.code} ${f.sheet}!${f.cell}`),
   );
@@ -61,7 +60,7 @@ async function consolidationOf(name: string): Promise<unknown> {
     { cwd: folder },
   );
   expect(stdout, stderr).not.toBe('');
-  const result = JSON.parse(stdout) as Consolidation;
+  const result = consolidationJsonSchema.parse(JSON.parse(stdout));
   return JSON.parse(
     JSON.stringify(result, (key, value: unknown) => (key === 'sha256' || key === 'file' ? undefined : value)),
   );
@@ -100,7 +99,7 @@ for path, values in json.load(open(sys.argv[1], encoding='utf-8')).items():
 
   test('and the consolidation is that of workbooks filled by ntge', async () => {
     const province = exampleProvince(catalogue, period, 'openpyxl');
-    const jobs: Record<string, Record<string, CellValue>> = {};
+    const jobs: Record<string, Record<string, number | boolean | string>> = {};
     for (const unit of unitsDue(catalogue, period)) {
       const values = new Map([...(province.get(unit.id) ?? []), ...exampleForms(unit, period, 'openpyxl')]);
       await write('ours', unit.id, values);

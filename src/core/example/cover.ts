@@ -2,6 +2,7 @@ import { addDays, formatISO, parseISO } from 'date-fns';
 import { definedName } from '../layout.ts';
 import type { Period, Unit } from '../model/catalogue.ts';
 import type { CalendarDate } from '../model/ids.ts';
+import { COVER_FIELDS } from '../model/layout.ts';
 import type { CoverField } from '../model/layout.ts';
 import { exampleNarrative } from './narrative.ts';
 import { between } from './chance.ts';
@@ -18,9 +19,9 @@ export function exampleForms(unit: Unit, period: Period, seed: string): CellValu
     data_source: 'Số liệu minh họa, không phải số liệu thật',
   };
   const values = new Map<string, string>();
-  for (const [field, text] of Object.entries(cover)) {
-    // Object.entries forgets the key type of the record above.
-    values.set(definedName({ kind: 'cover', field: field as CoverField }), text);
+  for (const field of COVER_FIELDS) {
+    const text = cover[field];
+    if (text) values.set(definedName({ kind: 'cover', field }), text);
   }
   for (const [field, text] of exampleNarrative(unit, period, seed)) {
     values.set(definedName({ kind: 'narrative', field }), text);

@@ -108,7 +108,8 @@ function contribution(
   return element.decimal ? Math.round(part * 10) / 10 : Math.round(part);
 }
 
-function newsItems(seed: string, unit: UnitId, commune: RowId, quarter: ColumnId): number {
+/** `quarter` is a column of the communes' own table, and a row where quarters are rows. */
+function newsItems(seed: string, unit: UnitId, commune: RowId, quarter: string): number {
   const least = chance(seed, unit, commune, quarter, 'few') < TOO_FEW ? 1 : ITEMS.enough;
   return Math.floor(between(least, ITEMS.most + 1, seed, unit, commune, quarter));
 }
@@ -118,8 +119,6 @@ function quarterFigure(invented: Invented, element: Element, quarter: RowId): nu
   const communes = invented.locals.flatMap((unit) => unit.communes.map((commune) => ({ unit, commune })));
   if (element.partOf === undefined) return communes.length;
   return communes.filter(
-    ({ unit, commune }) =>
-      // The row of a quarter is the column of the communes' own table.
-      newsItems(invented.seed, unit.id, commune.id, quarter as ColumnId) >= ITEMS.enough,
+    ({ unit, commune }) => newsItems(invented.seed, unit.id, commune.id, quarter) >= ITEMS.enough,
   ).length;
 }

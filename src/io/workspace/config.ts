@@ -6,7 +6,7 @@ import type { WorkspaceConfig } from '../../core/model/workspace.ts';
 import { isCode } from '../files.ts';
 
 /** Name of the workspace's settings file. */
-export const CONFIG_FILE = 'ntge.yaml';
+const CONFIG_FILE = 'ntge.yaml';
 
 /** Settings of a folder: its `ntge.yaml`, or the defaults when there is none. A wrong file stops the command. */
 export async function readConfig(folder: string): Promise<{ config: WorkspaceConfig; exists: boolean }> {
