@@ -176,14 +176,10 @@ async function write(
   session: Session,
   { period }: StoredConsolidation,
   files: readonly ReportFile[],
-  { output }: ReportOptions,
+  { output, format }: ReportOptions,
 ): Promise<ExitCode> {
   const { host, lang, workspace } = session;
-  const [first, ...others] = files;
-  if (output === '-' && first && others.length === 0) {
-    host.stdout.write(new TextDecoder().decode(first.bytes));
-    return 0;
-  }
+  if (output === '-') return print(session, files, format);
   const target = output === undefined ? undefined : resolve(host.cwd, output);
   for (const [i, { name, bytes }] of files.entries()) {
     const named = target !== undefined && i === 0 ? basename(target) : name;
@@ -192,6 +188,23 @@ async function write(
     host.stdout.write(`${written.path}\n`);
     if (written.state !== 'new') host.stderr.write(SAYINGS[written.state][lang](named));
   }
+  return 0;
+}
+
+/** Formats that are text, and so can be read on a terminal or by the next program. */
+const TEXT_FORMATS: ReadonlySet<ReportOptions['format']> = new Set(['md', 'json']);
+
+function print({ host }: Session, files: readonly ReportFile[], format: ReportOptions['format']): ExitCode {
+  const [first, ...others] = files;
+  if (first === undefined || others.length > 0 || !TEXT_FORMATS.has(format))
+    throw new CannotRun(
+      {
+        vi: `dạng ${format} không in ra màn hình được`,
+        en: `${format} cannot be written to standard output`,
+      },
+      { vi: 'Nêu tên tệp sau -o.', en: 'Name a file after -o.' },
+    );
+  host.stdout.write(new TextDecoder().decode(first.bytes));
   return 0;
 }
 

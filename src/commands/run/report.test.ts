@@ -1,0 +1,189 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PizZip from 'pizzip';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findPeriod } from '../../core/catalogue.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import { runNtge } from '../../dev/fake-host.ts';
+import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
+import type { ExitCode } from '../../host.ts';
+import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { REPORT_RENDERERS } from '../../render/report.ts';
+
+let workspace = '';
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'ntge-report-'));
+});
+afterEach(() => rm(workspace, { recursive: true }));
+
+async function run(...argv: string[]): Promise<{ code: ExitCode; out: string; err: string }> {
+  const { code, stdout, stderr } = await runNtge(['report', ...argv], { cwd: workspace });
+  return { code, out: stdout, err: stderr };
+}
+
+/** Stores a consolidation of the invented province. */
+async function store(change: Partial<Consolidation> = {}): Promise<void> {
+  const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
+  const period = findPeriod(catalogue, change.period ?? '2025-H1');
+  if (!period) throw new Error('no such period');
+  const made = inventedConsolidation(catalogue, period);
+  const consolidation = { ...made, catalogue: { ...made.catalogue, hash }, ...change };
+  await mkdir(join(workspace, 'consolidated'), { recursive: true });
+  await writeFile(
+    join(workspace, 'consolidated', `${consolidation.period}.r${consolidation.revision}.json`),
+    JSON.stringify(consolidation),
+  );
+}
+
+const FILE = join('reports', '2025-H1', 'bao-cao-2025-H1-r1.docx');
+const made = (name = FILE): Promise<Buffer> => readFile(join(workspace, name));
+
+describe('ntge report', () => {
+  test('writes the Word file of the latest consolidation, and the same one twice', async () => {
+    await store();
+    const first = await run();
+    expect(first).toEqual({ code: 0, out: `${join(workspace, FILE)}\n`, err: '' });
+    const bytes = await made();
+    const again = await run();
+    expect(again.code).toBe(0);
+    expect(again.err).toContain('đã có đúng nội dung này');
+    expect(await made()).toEqual(bytes);
+    expect(await readdir(join(workspace, 'reports', '2025-H1'))).toHaveLength(1);
+  });
+
+  test('never replaces a file edited by hand', async () => {
+    await store();
+    await run();
+    await writeFile(join(workspace, FILE), 'edited');
+    const { out, err } = await run();
+    expect(out).toBe(`${join(workspace, 'reports', '2025-H1', 'bao-cao-2025-H1-r1-2.docx')}\n`);
+    expect(err).toContain('giữ nguyên tệp đó');
+    expect(String(await made())).toBe('edited');
+  });
+
+  test.each([
+    ['md', 'bao-cao-2025-H1-r1.md'],
+    ['json', 'bao-cao-2025-H1-r1.json'],
+  ])('--format %s', async (format, name) => {
+    await store();
+    expect((await run('--format', format)).code).toBe(0);
+    expect(String(await made(join('reports', '2025-H1', name)))).toContain('59,29');
+  });
+
+  test('-o FILE, -o - and --lang en', async () => {
+    await store();
+    await run('--format', 'md', '-o', 'x/y.md');
+    expect(String(await made(join('x', 'y.md')))).toContain('BÁO CÁO');
+    const { out } = await run('--format', 'md', '-o', '-', '--lang', 'en');
+    expect(out).toContain('# REPORT: Implementation of the National Strategy on Gender Equality');
+    expect(await readdir(workspace)).not.toContain('reports');
+  });
+
+  test('the latest revision of the latest period, or the one asked for', async () => {
+    await store();
+    await store({ revision: 2, reason: 'đính chính' });
+    await store({ period: '2024-H1' });
+    expect((await run()).out).toContain('bao-cao-2025-H1-r2.docx');
+    expect((await run('--revision', '1')).out).toContain('bao-cao-2025-H1-r1.docx');
+    expect((await run('--period', '2024-H1')).out).toContain('bao-cao-2024-H1-r1.docx');
+  });
+
+  test.each([
+    ['nothing consolidated', [], 'chưa có kỳ nào được tổng hợp'],
+    ['a period without consolidation', ['--period', '2025'], 'kỳ 2025 chưa được tổng hợp'],
+    ['no such period', ['--period', '2025-H9'], 'không có kỳ báo cáo "2025-H9"'],
+    ['a Word file on the screen', ['-o', '-'], 'không in ra màn hình được'],
+    ['no such format', ['--format', 'odt'], 'không nhận giá trị "odt"'],
+  ])('stops with a sentence: %s', async (_name, argv, words) => {
+    if (argv.length > 0) await store();
+    const { code, out, err } = await run(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(words);
+  });
+
+  test('no such revision: names those there are', async () => {
+    await store();
+    const { code, err } = await run('--revision', '7');
+    expect(code).toBe(2);
+    expect(err).toContain('Các lần tổng hợp: 1.');
+  });
+
+  test('says when the catalogue has changed since', async () => {
+    const { catalogue } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
+    await store({ catalogue: { id: catalogue.id, version: '0.9.0', hash: 'other', overlays: [] } });
+    const { code, err } = await run();
+    expect(code).toBe(0);
+    expect(err).toContain('danh mục đã thay đổi');
+  });
+
+  test('offers every format there is a renderer for, and pdf', async () => {
+    const { out } = await run('--help');
+    const offered = /--format.*?(?=--period)/su.exec(out)?.[0] ?? '';
+    for (const format of [...Object.keys(REPORT_RENDERERS), 'pdf'])
+      expect(offered).toMatch(new RegExp(`\\b${format}\\b`));
+  });
+
+  test('refuses the public edition rather than showing small counts', async () => {
+    await store();
+    const { code, out } = await run('--edition', 'public');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(await readdir(workspace)).not.toContain('reports');
+  });
+});
+
+describe('templates', () => {
+  test('--eject copies them once, and they win', async () => {
+    await store();
+    const { out } = await run('--eject');
+    expect(out.split('\n').filter(Boolean)).toEqual([
+      'templates/bao-cao.docx',
+      'templates/bao-cao.en.docx',
+      'templates/bao-cao.md.hbs',
+      'templates/bao-cao.en.md.hbs',
+    ]);
+    await writeFile(join(workspace, 'templates', 'bao-cao.md.hbs'), 'Của tỉnh: {{frame.issuer}}');
+    expect((await run('--eject')).err).toContain('templates/bao-cao.md.hbs đã có, giữ nguyên.');
+    expect((await run('--format', 'md', '-o', '-')).out).toBe(
+      'Của tỉnh: Sở Lao động - Thương binh và Xã hội\n',
+    );
+  });
+
+  test('the built-in ones have no mistake', async () => {
+    await run('--eject');
+    for (const name of await readdir(join(workspace, 'templates')))
+      expect(await run('--check', `templates/${name}`)).toEqual({
+        code: 0,
+        out: `templates/${name}: không có lỗi.\n`,
+        err: '',
+      });
+  });
+
+  test('a mistake is named by place and nearest field, and nothing is written', async () => {
+    await store();
+    await run('--eject');
+    const path = join(workspace, 'templates', 'bao-cao.docx');
+    const zip = new PizZip(await readFile(path));
+    const xml = zip.file('word/document.xml')?.asText() ?? '';
+    zip.file('word/document.xml', xml.replace('{{frame.opening}}', '{{frame.openning}}'));
+    await writeFile(path, zip.generate({ type: 'uint8array' }));
+    const checked = await run('--check', 'templates/bao-cao.docx');
+    expect(checked.code).toBe(1);
+    expect(checked.out).toContain('{{frame.openning}}');
+    expect(checked.out).toContain('opening');
+    const { code, out, err } = await run();
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('tệp mẫu templates/bao-cao.docx có lỗi');
+    expect(await readdir(workspace)).not.toContain('reports');
+  });
+
+  test('--check of what is not there', async () => {
+    expect((await run('--check', 'khong-co.docx')).err).toContain('không có tệp khong-co.docx');
+  });
+
+  test('--fields lists both names and a sample', async () => {
+    const { out } = await run('--fields');
+    expect(out).toContain('| the_thuc.trich_yeu | frame.subject |');
+    expect((await run('--fields', '--lang', 'en')).out).toContain('| frame.subject | the_thuc.trich_yeu |');
+  });
+});
