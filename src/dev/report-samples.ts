@@ -2,7 +2,7 @@ import { findPeriod } from '../core/catalogue.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Lang } from '../core/model/ids.ts';
 import type { Consolidation } from '../core/model/results.ts';
-import { DEFAULT_WORKSPACE } from '../core/model/workspace.ts';
+import { DEFAULT_WORKSPACE } from '../core/model/default-workspace.ts';
 import { buildReport } from '../core/report/build.ts';
 import type { ReportModel } from '../core/report/model.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';

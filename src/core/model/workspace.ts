@@ -89,23 +89,3 @@ export type Extension = z.infer<typeof extensionSchema>;
 export type Waiver = z.infer<typeof waiverSchema>;
 export type WorkspaceConfig = z.infer<typeof workspaceSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;
-
-/** What holds where there is no `ntge.yaml`; written out so that nothing needs zod to know it. */
-export const DEFAULT_WORKSPACE: WorkspaceConfig = {
-  schema: 'ntge/workspace/1',
-  catalogue: 'ninh-thuan-2025',
-  overlays: [],
-  notice: '',
-  letterhead: {
-    parentBody: '',
-    issuer: '',
-    symbol: '',
-    place: '',
-    addressees: [],
-    recipients: [],
-    archive: '',
-    signer: { capacity: [], name: '' },
-  },
-  extensions: [],
-  waivers: [],
-};

@@ -9,7 +9,7 @@ import { findPeriod } from '../catalogue.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Consolidation, IndicatorResult } from '../model/results.ts';
-import { DEFAULT_WORKSPACE } from '../model/workspace.ts';
+import { DEFAULT_WORKSPACE } from '../model/default-workspace.ts';
 import type { Letterhead } from '../model/workspace.ts';
 import { buildReport } from './build.ts';
 import type { ReportModel } from './model.ts';

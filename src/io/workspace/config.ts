@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
-import { DEFAULT_WORKSPACE } from '../../core/model/workspace.ts';
+import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
 import { isCode } from '../files.ts';
 
