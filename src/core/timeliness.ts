@@ -67,6 +67,14 @@ function daysAfter({ date, inclusive }: DueDate, day: CalendarDate): number {
   return Math.max(0, calendarDaysBetween(date, day) - lastGoodDay);
 }
 
+/** Calendar days from a unit's last day in time to the day of receipt: negative or 0 in time; null when either is unknown. */
+export function daysFromDue(
+  unit: Pick<UnitResult, 'dueBefore' | 'dueInclusive' | 'receivedOn'>,
+): number | null {
+  if (unit.dueBefore === null || unit.receivedOn === null) return null;
+  return calendarDaysBetween(unit.dueBefore, unit.receivedOn) + (unit.dueInclusive ? 0 : 1);
+}
+
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Dates without a time are read as UTC, where every day has 24 hours. */

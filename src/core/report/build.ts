@@ -4,6 +4,7 @@ import type { Lang } from '../model/ids.ts';
 import type { Consolidation } from '../model/results.ts';
 import type { Letterhead } from '../model/workspace.ts';
 import { formatDate, formatLongDate } from '../text/format.ts';
+import { chartFacts } from './charts.ts';
 import { reportContext } from './context.ts';
 import type { ReportContext } from './context.ts';
 import { dataNotes } from './data-notes.ts';
@@ -73,6 +74,7 @@ export function buildReport(
     proposals: narrativeSection(context, 'proposals'),
     submissions: submissionReports(context),
     dataNotes: dataNotes(context, objectives),
+    charts: chartFacts(context, overview.verdicts, submissions.counts, overview.cells),
   };
 }
 

@@ -157,6 +157,8 @@ export interface SubmissionReport {
   readonly warnings: Figure;
   readonly note: string;
   readonly file: string;
+  /** Calendar days from the last day in time to the day of receipt: 0 or less is in time; null when either is unknown. */
+  readonly daysFromDue: number | null;
 }
 
 export interface SubmissionCounts {
@@ -244,6 +246,39 @@ export interface DocumentFrame {
   readonly annexReference: string;
 }
 
+/** One sex's count, its share of both, and the cell it was read from. */
+export interface SexSide {
+  readonly count: Figure;
+  /** `value` from 0 to 1, `text` as a percentage. */
+  readonly share: Figure;
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly sha256: string;
+}
+
+/** A figure counted for women and men. */
+export interface SexReport {
+  readonly id: string;
+  readonly objective: number;
+  readonly content: string;
+  readonly unit: string;
+  readonly owner: string;
+  readonly female: SexSide;
+  readonly male: SexSide;
+}
+
+/** Key numbers and what charts show beyond the tables. Rates: `value` from 0 to 1, `text` as a percentage. */
+export interface ChartFacts {
+  readonly rates: {
+    readonly reached: Figure;
+    readonly received: Figure;
+    readonly onTime: Figure;
+    readonly filled: Figure;
+  };
+  readonly sexes: readonly SexReport[];
+}
+
 export interface ReportModel {
   readonly schema: 'ntge/report/1';
   readonly lang: Lang;
@@ -280,4 +315,5 @@ export interface ReportModel {
   readonly proposals: NarrativeSection;
   readonly submissions: readonly SubmissionReport[];
   readonly dataNotes: DataNotes;
+  readonly charts: ChartFacts;
 }

@@ -1,6 +1,7 @@
 import type { UnitResult } from '../model/results.ts';
 import { formatDate, formatLongDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
+import { daysFromDue } from '../timeliness.ts';
 import type { ReportContext } from './context.ts';
 import { shortFile } from './measures.ts';
 import type { SubmissionCounts, SubmissionReport } from './model.ts';
@@ -37,6 +38,7 @@ function submissionReport(context: ReportContext, unit: UnitResult, order: numbe
       .filter(Boolean)
       .join('; '),
     file: unit.file === null ? '' : shortFile(sanitizeText(unit.file)),
+    daysFromDue: daysFromDue(unit),
   };
 }
 

@@ -19,6 +19,7 @@ export const submissionFields: FieldTree = [
   figure('warnings', 'canh_bao', 'Số cảnh báo', 'Warnings', [1, '1']),
   text('note', 'ghi_chu', 'Ghi chú', 'Note', ''),
   text('file', 'tep', 'Tệp', 'File', 'so-y-te/r1.xlsx'),
+  number('daysFromDue', 'so_ngay', 'Số ngày so với hạn', 'Days from the due date', -2),
 ];
 
 const findingFields: FieldTree = [

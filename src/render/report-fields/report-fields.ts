@@ -1,5 +1,6 @@
 import type { FieldTree } from '../fields.ts';
 import { dataNoteFields, submissionFields } from './annexes.ts';
+import { chartFields } from './charts.ts';
 import { objectiveFields } from './measures.ts';
 import { narrativeFields } from './narratives.ts';
 import { list, number, object, text, verdictCounts } from './shape.ts';
@@ -114,4 +115,5 @@ export const REPORT_FIELDS: FieldTree = [
   object('proposals', 'kien_nghi', 'Đề xuất, kiến nghị', 'Proposals', narrativeFields),
   list('submissions', 'gui_bao_cao', 'Tình hình gửi báo cáo', 'Submissions', submissionFields),
   object('dataNotes', 'ghi_chu_so_lieu', 'Thuyết minh số liệu', 'Data notes', dataNoteFields),
+  object('charts', 'bieu_do', 'Tỷ lệ và số liệu tách theo giới', 'Rates, and figures by sex', chartFields),
 ];
