@@ -2,10 +2,11 @@
 // old one's place only when it is complete.
 import { rename, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { compileBuiltIns } from './compile-catalogues.mjs';
+import { compileData } from './compile-data.mjs';
+import { writeNotices } from './notices.mjs';
 
 const outdir = `dist.new-${process.pid}`;
-await build({
+const { metafile } = await build({
   entryPoints: { main: 'src/main.ts', 'xlsx-worker': 'src/io/xlsx/worker.ts' },
   outdir,
   bundle: true,
@@ -14,7 +15,10 @@ await build({
   platform: 'node',
   target: 'node20',
   sourcemap: true,
-  legalComments: 'linked',
+  // The map needs no copy of the sources: they are public.
+  sourcesContent: false,
+  metafile: true,
+  legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
   // Bundled CommonJS libraries call require for Node's own modules.
   banner: {
@@ -22,6 +26,7 @@ await build({
   },
   logLevel: 'warning',
 });
-await compileBuiltIns(outdir);
+await compileData(outdir);
+await writeNotices(metafile, `${outdir}/THIRD-PARTY-NOTICES.txt`);
 await rm('dist', { recursive: true, force: true });
 await rename(outdir, 'dist');
