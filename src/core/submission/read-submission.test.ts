@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallCatalogue } from '../../dev/small-catalogue.ts';
 import { SubmissionFixture } from '../../dev/submission-fixture.ts';
@@ -30,6 +31,132 @@ describe('readSubmission', () => {
     expect(findings).toEqual([]);
     expect(submission?.rows.flatMap((row) => row.values).every((v) => v.value === null && !v.filled)).toBe(
       true,
+    );
+  });
+});
+
+const SHEET = 'Mục tiêu 4';
+const codes = (one: SubmissionFixture) => read(one).findings.map(({ code }) => code);
+
+/** Every number cell its own number, so that a figure read from a wrong cell is noticed. */
+function numbered(): { one: SubmissionFixture; numbers: Map<string, number> } {
+  const one = fixture();
+  const numbers = new Map<string, number>();
+  one.layout.fields.forEach(({ role, name }, i) => {
+    if (role.kind !== 'value' || role.column === 'yes_no') return;
+    numbers.set(`${role.element} ${role.row} ${role.column}`, i + 1);
+    one.set(name, i + 1);
+  });
+  return { one, numbers };
+}
+
+/** Figures that were taken, but are not what was typed for them. */
+function wrongFigures(one: SubmissionFixture, numbers: ReadonlyMap<string, number>): string[] {
+  const rows = read(one).submission?.rows ?? [];
+  return rows.flatMap(({ element, row, values }) =>
+    values.flatMap(({ column, value }) => {
+      const expected = numbers.get(`${element} ${row} ${column}`);
+      return typeof value === 'number' && value !== expected ? [`${element} ${row} ${column}: ${value}`] : [];
+    }),
+  );
+}
+
+describe('moved things', () => {
+  it('refuses both rows of an exchange, with both readings', () => {
+    const { one, numbers } = numbered();
+    one.swapRows(SHEET, 5, 6);
+    const { findings } = read(one);
+    expect(findings.map(({ code }) => code)).toEqual([
+      'structure/name-code-disagree',
+      'structure/name-code-disagree',
+    ]);
+    expect(findings[0]?.params).toMatchObject({ code: 'live-births', byName: 'D5, E5, F5 (14; –; –)' });
+    expect(findings[0]?.params['byCode']).toMatch(/^D6, E6, F6 \(\d+; \d+; \d+\)$/);
+    expect(wrongFigures(one, numbers)).toEqual([]);
+  });
+
+  it('follows rows and columns that move with their names, and says so once', () => {
+    const { one, numbers } = numbered();
+    one.insertRow(SHEET, 5).insertRow(SHEET, 1).insertColumn(SHEET, 2).insertColumn(SHEET, 6);
+    expect(codes(one)).toEqual(['structure/moved']);
+    expect(wrongFigures(one, numbers)).toEqual([]);
+    expect(read(one).submission?.rows[0]?.values.map(({ cell }) => cell)).toEqual(['E7', 'G7', 'H7']);
+  });
+
+  it('finds by code and heading what was pasted into a sheet of another shape', () => {
+    const { one, numbers } = numbered();
+    one.insertRow(SHEET, 7).insertColumn(SHEET, 1).swapRows(SHEET, 5, 6).dropAllNames();
+    expect(codes(one)).toEqual(['structure/missing-name', 'structure/moved', 'structure/missing-name']);
+    expect(wrongFigures(one, numbers)).toEqual([]);
+    expect(read(one).submission?.rows.every(({ foundBy }) => foundBy === 'code')).toBe(true);
+  });
+
+  it('takes no offence at a blank copy of a row', () => {
+    const one = fixture();
+    expect(codes(one.set(`${SHEET}!A40`, 'live-births'))).toEqual([]);
+  });
+
+  it('knows the workbook whatever the state of its hidden sheet', () => {
+    for (const state of ['visible', 'hidden'] as const)
+      expect(codes(fixture().hideSheet('_ntge', state))).toEqual([]);
+  });
+
+  it('knows a unit by its alias, its id and its name in other letters', () => {
+    const office = () => new SubmissionFixture(smallCatalogue, 'so-ldtbxh', '2025-H1').fill();
+    for (const name of [
+      'Sở LĐTBXH',
+      'so-ldtbxh',
+      'SỞ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI',
+      'Department of Labour',
+    ])
+      expect(codes(office().set('cover.unit', name))).toEqual([]);
+    expect(codes(fixture().set('cover.unit', 'Së Y tÕ'))).toEqual([]);
+    expect(codes(fixture().set('cover.period', '6 THÁNG ĐẦU NĂM 2025'))).toEqual([]);
+  });
+
+  it('says once that a sheet is missing, and leaves its rows out', () => {
+    const { findings, submission, tally } = read(fixture().removeSheet(SHEET));
+    expect(findings.map(({ code }) => code)).toEqual(['structure/missing-sheet']);
+    expect(submission?.rows.map(({ element }) => element)).toEqual(['budget']);
+    expect(tally.notChecked).toBeGreaterThan(5);
+  });
+
+  it('takes no wrong figure whatever is moved, deleted, sorted or renamed', () => {
+    const row = fc.integer({ min: 1, max: 16 });
+    const column = fc.integer({ min: 1, max: 9 });
+    const step = fc.oneof(
+      row.map((r) => (f: SubmissionFixture) => f.insertRow(SHEET, r)),
+      row.map((r) => (f: SubmissionFixture) => f.deleteRow(SHEET, r)),
+      column.map((c) => (f: SubmissionFixture) => f.insertColumn(SHEET, c)),
+      column.map((c) => (f: SubmissionFixture) => f.deleteColumn(SHEET, c)),
+      fc.tuple(row, row).map(
+        ([a, b]) =>
+          (f: SubmissionFixture) =>
+            f.swapRows(SHEET, a, b),
+      ),
+      fc.tuple(row, row).map(
+        ([a, b]) =>
+          (f: SubmissionFixture) =>
+            f.copyRow(SHEET, a, b + 16),
+      ),
+      fc.constant((f: SubmissionFixture) => f.dropAllNames()),
+      fc.nat({ max: 30 }).map((i) => (f: SubmissionFixture) => f.dropName(f.layout.fields[i]?.name ?? '')),
+      fc.constant((f: SubmissionFixture) => f.moveSheet(SHEET, 0)),
+      fc.constant((f: SubmissionFixture) => f.removeSheet('_ntge')),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+        const { one, numbers } = numbered();
+        for (const apply of steps) {
+          try {
+            apply(one);
+          } catch {
+            // The sheet is gone already.
+          }
+        }
+        expect(wrongFigures(one, numbers)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -51,20 +51,22 @@ export const structureFindings = {
   'structure/missing-column': defineFinding<{ column: Name; rows: number }>({
     severity: 'error',
     maturity: 'stable',
-    title: { vi: 'Thiếu cột', en: 'Column missing' },
+    title: { vi: 'Thiếu cột hoặc mất tiêu đề cột', en: 'Column or its heading missing' },
     why: {
       vi: 'Cột bị xóa thì mọi số của cột là thiếu, không phải bằng 0.',
       en: 'A deleted column is missing figures, not zeros.',
     },
     message: {
-      vi: ({ column, rows }) => `Không còn cột "${said(column, 'vi')}" (${rows} dòng dùng cột này).`,
+      vi: ({ column, rows }) =>
+        `Không tìm thấy cột "${said(column, 'vi')}" mà ${rows} dòng cần: cột đã bị xóa hoặc tiêu đề đã bị sửa.`,
       en: ({ column, rows }) =>
-        `The column "${said(column, 'en')}" is gone (${rows} ${rows === 1 ? 'row uses' : 'rows use'} it).`,
+        `The column "${said(column, 'en')}", needed by ${rows} ${rows === 1 ? 'row' : 'rows'}, was not found: it was deleted or its heading reworded.`,
     },
     fix: {
-      vi: ({ column }) => `Chèn lại cột với tiêu đề "${said(column, 'vi')}" và nhập số liệu.`,
+      vi: ({ column }) =>
+        `Chèn lại cột (hoặc ghi lại tiêu đề) "${said(column, 'vi')}" ở dòng tiêu đề và nhập số liệu.`,
       en: ({ column }) =>
-        `Insert the column again with the heading "${said(column, 'vi')}" and type the figures.`,
+        `Insert the column again (or restore its heading) as "${said(column, 'vi')}" and type the figures.`,
     },
     example: { column: ['Nữ', 'Female'], rows: 4 },
   }),

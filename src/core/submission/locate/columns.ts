@@ -1,24 +1,25 @@
-import type { ColumnId } from '../../model/ids.ts';
+import type { Bilingual, ColumnId } from '../../model/ids.ts';
 import { ROW_FIELDS } from '../../model/layout.ts';
 import type { LayoutSheet } from '../../model/layout.ts';
 import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, VALUE_HEADINGS, isHeading } from '../../sheet-words.ts';
 import { position } from '../address.ts';
 import type { IndexedSheet } from '../workbook-index.ts';
 
+/** Longer texts are explanations. */
+const LONGEST_HEADING = 200;
+
 /** Where the columns of a sheet are now. */
 export interface SheetColumns {
-  /** True when they were recognised by their headings; otherwise they are assumed where the layout has them. */
-  readonly byHeading: boolean;
   /** 1-based row of the headings, when recognised. */
   readonly headingAt: number | undefined;
-  /** Column number in a fresh workbook → column number here; undefined when the column is gone. */
+  /** Column number in a fresh workbook → column number here; undefined when the column is gone or has no heading. */
   readonly of: (layoutColumn: number) => number | undefined;
 }
 
 /** Recognises the columns of a sheet by the headings, wherever the heading row is now. */
 export function findColumns(sheet: IndexedSheet, layout: LayoutSheet): SheetColumns {
   const headings = headingRow(sheet);
-  if (!headings) return { byHeading: false, headingAt: undefined, of: (column) => column };
+  if (!headings) return { headingAt: undefined, of: () => undefined };
   const map = new Map<number, number>();
   const put = (letter: string, found: number | undefined) => {
     if (found !== undefined) map.set(columnNumber(letter), found);
@@ -41,7 +42,7 @@ export function findColumns(sheet: IndexedSheet, layout: LayoutSheet): SheetColu
       onlyColumn(headings.cells, (text) => ids.some((id) => isHeading(text, VALUE_HEADINGS[id]))),
     );
   });
-  return { byHeading: true, headingAt: headings.row, of: (column) => map.get(column) };
+  return { headingAt: headings.row, of: (column) => map.get(column) };
 }
 
 interface HeadingRow {
@@ -49,21 +50,31 @@ interface HeadingRow {
   readonly cells: readonly { readonly column: number; readonly text: string }[];
 }
 
-/** The first row that has the headings of status and note. */
+/** Headings that a row must have to be taken for the heading row; some may have been deleted or reworded. */
+const ENOUGH_HEADINGS = 3;
+/** Headings that the line above a block of quarters does not have. */
+const OWN_HEADINGS: readonly Bilingual[] = [
+  ...Object.values(LEADING_HEADINGS),
+  ...Object.values(ROW_FIELD_HEADINGS),
+];
+
+/** The row with most of the sheet's headings. */
 function headingRow(sheet: IndexedSheet): HeadingRow | undefined {
   const rows = new Map<number, { column: number; text: string }[]>();
   for (const [address, cell] of sheet.raw.cells) {
-    if (cell.type !== 'text') continue;
+    if (cell.type !== 'text' || cell.value.length > LONGEST_HEADING) continue;
     const { row, column } = position(address);
     const cells = rows.get(row) ?? [];
     cells.push({ column, text: cell.value });
     rows.set(row, cells);
   }
-  const has = (cells: HeadingRow['cells'], words: { vi: string; en: string }) =>
-    cells.some(({ text }) => isHeading(text, words));
-  for (const [row, cells] of rows)
-    if (has(cells, ROW_FIELD_HEADINGS.status) && has(cells, ROW_FIELD_HEADINGS.note)) return { row, cells };
-  return undefined;
+  let best: HeadingRow | undefined;
+  let most = ENOUGH_HEADINGS - 1;
+  for (const [row, cells] of rows) {
+    const known = OWN_HEADINGS.filter((words) => cells.some(({ text }) => isHeading(text, words))).length;
+    if (known > most) [best, most] = [{ row, cells }, known];
+  }
+  return best;
 }
 
 /** The kinds of value that stand in a column of the layout. */

@@ -87,7 +87,8 @@ function findRow(search: Search, block: LayoutBlock, row: LayoutRow): RowOutcome
   const [first] = targets;
   const nameRow =
     first && places.size === 1 && first.sheet === search.sheet.name ? position(first.cell).row : undefined;
-  const codeRow = hits[0] ?? (nameRow !== undefined && !search.codeAt.has(nameRow) ? nameRow : undefined);
+  const codeRow =
+    hits[0] ?? (nameRow !== undefined && isUnclaimed(search, row, nameRow) ? nameRow : undefined);
   const expected = (field: LayoutField) =>
     codeRow === undefined ? undefined : cellOf(search, field, codeRow);
   const agrees =
@@ -110,6 +111,21 @@ function findRow(search: Search, block: LayoutBlock, row: LayoutRow): RowOutcome
     byName: target !== undefined,
   }));
   return { kind: 'found', row, foundBy: cells.every((c) => c.byName) ? 'name' : 'code', cells };
+}
+
+/** True when nothing printed in a row says that it is another one: no other code, no other row's label. */
+function isUnclaimed(search: Search, row: LayoutRow, at: number): boolean {
+  if (search.codeAt.has(at)) return false;
+  const content = contentColumn(search);
+  const printed = search.sheet.labels.find((label) => label.row === at && label.column === content);
+  if (!printed) return true;
+  const keys = labelKeys(printed.text);
+  const labels = search.layout.blocks.flatMap((block) => block.rows).map(({ label }) => compareKey(label));
+  return keys.includes(compareKey(row.label)) || !labels.some((label) => keys.includes(label));
+}
+
+function contentColumn({ layout, columns }: Search): number | undefined {
+  return columns.of(position(`${layout.columns.content}1`).column);
 }
 
 function findWithoutNames(
@@ -146,7 +162,7 @@ function cellOf({ columns }: Search, field: LayoutField, row: number): string | 
 
 /** A name in another column than its heading has been pasted or dragged there. */
 function fitsHeading({ columns }: Search, field: LayoutField, cell: string | undefined): boolean {
-  if (cell === undefined || !columns.byHeading) return true;
+  if (cell === undefined) return true;
   const column = columns.of(position(field.cell).column);
   return column === undefined || column === position(cell).column;
 }
