@@ -9,7 +9,7 @@ import { SEVERITY_WORDS, fixOf, messageOf, titleOf } from '../core/findings/word
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Bilingual, Lang } from '../core/model/ids.ts';
 import { formatDate, formatNumber } from '../core/text/format.ts';
-import type { CheckedFile } from '../core/validate/checked-file.ts';
+import type { ShownFile } from './findings.ts';
 import type { Paint } from './paint.ts';
 import { joinOrStack, wrap } from './wrap.ts';
 
@@ -25,14 +25,14 @@ export interface TextOptions {
 const FIRST_FEW = 3;
 
 /** The whole result: file by file, then, for several files, a summary; the last line says what to do next. */
-export function renderFindingsText(files: readonly CheckedFile[], options: TextOptions): string {
+export function renderFindingsText(files: readonly ShownFile[], options: TextOptions): string {
   const parts = files.map((file) => fileText(file, options));
   if (files.length > 1) parts.push(summaryText(files, options));
   parts.push(`${nextStep(files, options)}\n`);
   return parts.join('\n');
 }
 
-function fileText(checked: CheckedFile, options: TextOptions): string {
+function fileText(checked: ShownFile, options: TextOptions): string {
   const waived = checked.findings.filter((finding) => finding.waived);
   const open = checked.findings.filter((finding) => !finding.waived);
   const lines = [headline(checked, options), countLine(checked, options)];
@@ -53,17 +53,17 @@ function fileText(checked: CheckedFile, options: TextOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-function headline(checked: CheckedFile, { catalogue, lang, columns, paint }: TextOptions): string {
+function headline(checked: ShownFile, { catalogue, lang, columns, paint }: TextOptions): string {
   const unit = checked.unit === null ? undefined : findUnit(catalogue, checked.unit);
   const period = checked.period === null ? undefined : findPeriod(catalogue, checked.period);
   const whose = [unit?.name[lang], period?.label[lang]].filter(Boolean).join(' · ');
   return joinOrStack([paint.strong(checked.file), ...(whose ? [whose] : [])], ' · ', columns, '  ');
 }
 
-function countLine(checked: CheckedFile, options: TextOptions): string {
+function countLine(checked: ShownFile, options: TextOptions): string {
   const { lang, columns, paint } = options;
   const found = `  ${countsText(checked, options)}`;
-  if (checked.submission === null) return found;
+  if (!checked.isUsable) return found;
   const { passed, failed, notChecked } = checked.checked;
   const n = (value: number) => formatNumber(value, lang);
   const checks =
@@ -74,7 +74,7 @@ function countLine(checked: CheckedFile, options: TextOptions): string {
 }
 
 /** `2 lỗi, 1 cảnh báo`, or that nothing is wrong. */
-function countsText({ findings }: CheckedFile, { lang, paint }: TextOptions): string {
+function countsText({ findings }: ShownFile, { lang, paint }: TextOptions): string {
   const counts = countFindings(findings);
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts[severity] > 0)
@@ -167,12 +167,12 @@ function waivedText(waived: readonly Finding[], { lang, columns, paint }: TextOp
 /** Longer names push their counts aside rather than everybody's. */
 const NAME_WIDTH = 45;
 
-function summaryText(files: readonly CheckedFile[], options: TextOptions): string {
+function summaryText(files: readonly ShownFile[], options: TextOptions): string {
   const { lang, columns, paint } = options;
   const width = Math.min(NAME_WIDTH, Math.max(...files.map(({ file }) => file.length)));
   const unusable = lang === 'vi' ? ' (chưa dùng được tệp này)' : ' (this file cannot be used)';
   const lines = files.map((file) => {
-    const counts = `${countsText(file, options)}${file.submission === null ? unusable : ''}`;
+    const counts = `${countsText(file, options)}${!file.isUsable ? unusable : ''}`;
     return joinOrStack([`  ${file.file.padEnd(width)}`, counts], '  ', columns, '    ');
   });
   const count = formatNumber(files.length, lang);
@@ -181,21 +181,21 @@ function summaryText(files: readonly CheckedFile[], options: TextOptions): strin
 }
 
 /** The one thing to do now. */
-function nextStep(files: readonly CheckedFile[], { lang, columns, paint }: TextOptions): string {
+function nextStep(files: readonly ShownFile[], { lang, columns, paint }: TextOptions): string {
   const faulty = files.filter((file) => countFindings(file.findings).error > 0);
   const warned = files.some((file) => countFindings(file.findings).warning > 0);
   const words = faulty.length > 0 ? faultyWords(files.length, faulty) : cleanWords(files.length, warned);
   return (faulty.length > 0 ? paint.error : paint.good)(wrap(words[lang], columns, ''));
 }
 
-function faultyWords(all: number, faulty: readonly CheckedFile[]): Bilingual {
+function faultyWords(all: number, faulty: readonly ShownFile[]): Bilingual {
   const [first] = faulty;
   if (all > 1)
     return {
       vi: `Việc tiếp theo: ${faulty.length} trong ${all} tệp có lỗi; gửi lại cho đơn vị lập tệp để sửa.`,
       en: `Next: ${faulty.length} of ${all} files ${faulty.length === 1 ? 'has' : 'have'} errors; return to the unit to be corrected.`,
     };
-  if (first?.submission === null)
+  if (first && !first.isUsable)
     return {
       vi: 'Việc tiếp theo: chưa lấy được số liệu nào từ tệp này; làm theo hướng dẫn nêu trên rồi kiểm tra lại.',
       en: 'Next: no figure was taken from this file; do as said above and check again.',

@@ -5,8 +5,7 @@ import { humanPath } from '../core/findings/human-path.ts';
 import { SEVERITY_WORDS, fixOf, messageOf } from '../core/findings/words.ts';
 import type { Lang } from '../core/model/ids.ts';
 import { sanitizeText } from '../core/text/sanitize.ts';
-import type { CheckedFile } from '../core/validate/checked-file.ts';
-import type { FindingsOptions } from './findings.ts';
+import type { FindingsOptions, ShownFile } from './findings.ts';
 
 interface Column {
   readonly vi: string;
@@ -53,7 +52,7 @@ type CellContent = string | number | null;
 
 /** A workbook of findings to sort, filter and mail: a summary and one row for each finding. */
 export async function renderFindingsXlsx(
-  files: readonly CheckedFile[],
+  files: readonly ShownFile[],
   options: FindingsOptions,
 ): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs');
@@ -84,7 +83,7 @@ async function withFixedDates(bytes: Uint8Array): Promise<Uint8Array> {
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
-function summaryRow(file: CheckedFile, { catalogue, lang }: FindingsOptions): readonly CellContent[] {
+function summaryRow(file: ShownFile, { catalogue, lang }: FindingsOptions): readonly CellContent[] {
   const { error, warning, info } = countFindings(file.findings);
   const unit = file.unit === null ? undefined : findUnit(catalogue, file.unit);
   const period = file.period === null ? undefined : findPeriod(catalogue, file.period);
@@ -92,7 +91,7 @@ function summaryRow(file: CheckedFile, { catalogue, lang }: FindingsOptions): re
 }
 
 function findingRows(
-  { file, findings }: CheckedFile,
+  { file, findings }: ShownFile,
   { catalogue, lang }: FindingsOptions,
 ): readonly (readonly CellContent[])[] {
   return findings.map((finding) => [

@@ -6,6 +6,12 @@ import { paintFor } from './paint.ts';
 /** Forms in which the result of a check can be had. */
 export type FindingsFormat = 'text' | 'json' | 'html' | 'xlsx';
 
+/** A checked file as it is shown: its figures are not, so a batch of thousands need not keep them. */
+export interface ShownFile extends Omit<CheckedFile, 'submission'> {
+  /** False: no figure is taken from the file. */
+  readonly isUsable: boolean;
+}
+
 export interface FindingsOptions {
   readonly catalogue: Catalogue;
   readonly lang: Lang;
@@ -14,7 +20,7 @@ export interface FindingsOptions {
   readonly colour: boolean;
 }
 
-type Renderer = (files: readonly CheckedFile[], options: FindingsOptions) => Promise<string | Uint8Array>;
+type Renderer = (files: readonly ShownFile[], options: FindingsOptions) => Promise<string | Uint8Array>;
 
 const RENDERERS: Readonly<Record<FindingsFormat, Renderer>> = {
   text: async (files, options) => {
@@ -29,7 +35,7 @@ const RENDERERS: Readonly<Record<FindingsFormat, Renderer>> = {
 /** The result of a check in the form asked for; only what that form needs is loaded. */
 export async function renderFindings(
   format: FindingsFormat,
-  files: readonly CheckedFile[],
+  files: readonly ShownFile[],
   options: FindingsOptions,
 ): Promise<string | Uint8Array> {
   return RENDERERS[format](files, options);

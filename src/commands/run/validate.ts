@@ -1,20 +1,19 @@
 import { resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
-import type { PeriodId } from '../../core/model/ids.ts';
 import { formatNumber } from '../../core/text/format.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
-import type { EarlierObservation } from '../../core/validate/earlier.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { writeWhole } from '../../io/files.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
-import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { latestObservations } from '../../io/workspace/consolidations.ts';
 import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
 import { renderFindings } from '../../render/findings.ts';
-import type { FindingsFormat } from '../../render/findings.ts';
+import type { FindingsFormat, ShownFile } from '../../render/findings.ts';
+import { needDate } from './dates.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 
@@ -50,11 +49,11 @@ export async function runValidate(
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
   for (const arg of nothingIn) session.host.stderr.write(nothingFound(arg, session));
 
-  const results: CheckedFile[] = [];
+  const results: ShownFile[] = [];
   let unopened = nothingIn.length > 0;
   let anyWorkbook = false;
   for await (const { checked, bytes, isWorkbook } of validateAll(files, settings, session)) {
-    results.push(checked);
+    results.push(shown(checked));
     unopened ||= bytes === undefined;
     anyWorkbook ||= isWorkbook;
   }
@@ -62,6 +61,11 @@ export async function runValidate(
   // Not one file could be read, or one was not there at all: the check as asked for could not run.
   if (unopened || !anyWorkbook) return 2;
   return results.some((file) => countFindings(file.findings).error > 0) ? 1 : 0;
+}
+
+/** What the result shows of a file: its figures would fill the memory in a batch of thousands. */
+function shown({ submission, ...file }: CheckedFile): ShownFile {
+  return { ...file, isUsable: submission !== null };
 }
 
 /** Reads and checks one file after the other; bytes are not kept, so a batch needs the memory of one file. */
@@ -88,33 +92,21 @@ async function settingsOf(
   opened: Opened,
   options: ValidateOptions,
 ): Promise<CheckSettings> {
-  const { catalogue, hash, config } = opened;
+  const { catalogue, hash, config, folder } = opened;
   const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
   const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
   return {
     catalogue,
     catalogueHash: hash,
-    asOf: options.asOf ?? session.host.today,
+    asOf: options.asOf === undefined ? session.host.today : needDate(options.asOf),
     expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
-    earlier: await earlierObservations(opened),
+    earlier: await latestObservations(folder),
     waivers: config.waivers,
   };
 }
 
-/** Figures of the periods consolidated so far, for the rules across periods; a folder without any has none. */
-async function earlierObservations({
-  folder,
-}: Opened): Promise<ReadonlyMap<PeriodId, readonly EarlierObservation[]>> {
-  const earlier = new Map<PeriodId, readonly EarlierObservation[]>();
-  for (const stored of await latestConsolidations(folder)) {
-    const { period, observations } = await readConsolidation(stored);
-    earlier.set(period, observations);
-  }
-  return earlier;
-}
-
 async function deliver(
-  results: readonly CheckedFile[],
+  results: readonly ShownFile[],
   { host, lang, colour }: Session,
   { catalogue }: Opened,
   { format, output }: ValidateOptions,

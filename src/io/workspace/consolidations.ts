@@ -67,9 +67,7 @@ export async function latestObservations(
   workspace: string,
 ): Promise<ReadonlyMap<PeriodId, readonly EarlierObservation[]>> {
   const latest = await Promise.all((await latestConsolidations(workspace)).map(readConsolidation));
-  // The published schema writes the column as plain text; this program's own files hold only its columns.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return new Map(latest.map((c) => [c.period, c.observations as readonly EarlierObservation[]]));
+  return new Map(latest.map((c) => [c.period, c.observations]));
 }
 
 /**
