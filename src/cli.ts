@@ -7,6 +7,7 @@ import type { Declare, Declaring } from './commands/declare.ts';
 import { declareReceive } from './commands/receive.ts';
 import { declareReport } from './commands/report.ts';
 import { declareDemo } from './commands/demo.ts';
+import { declareStatus } from './commands/status.ts';
 import { declareTemplate } from './commands/template.ts';
 import { declareValidate } from './commands/validate.ts';
 import { CannotRun } from './core/cannot-run.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Declare[] = [
   declareTemplate,
   declareValidate,
   declareReceive,
+  declareStatus,
   declareConsolidate,
   declareReport,
   declareCatalogue,

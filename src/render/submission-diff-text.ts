@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<ChangeKind, Bilingual>> = {
   removed: { vi: 'bỏ', en: 'removed' },
 };
 
-/** `2 số liệu sửa, 1 thêm; 1 đoạn chữ khác`: how much differs. */
+/** `số liệu 2 sửa, 1 thêm; phần chữ 1 chỗ khác`: how much differs. */
 export function submissionDiffCounts({ figures, texts }: SubmissionDiff, lang: Lang): string {
   const kinds = (['changed', 'added', 'removed'] as const)
     .map((kind) => ({ kind, count: figures.filter((f) => f.kind === kind).length }))
@@ -40,13 +40,13 @@ export function submissionDiffCounts({ figures, texts }: SubmissionDiff, lang: L
   const vi = lang === 'vi';
   const ofFigures =
     kinds.length > 0
-      ? `${vi ? 'số liệu' : 'figures'}: ${kinds.join(', ')}`
+      ? `${vi ? 'số liệu' : 'figures'} ${kinds.join(', ')}`
       : vi
         ? 'số liệu như cũ'
         : 'figures as before';
   if (texts.length === 0) return ofFigures;
   const amount = formatNumber(texts.length, lang);
-  return `${ofFigures}; ${vi ? `phần chữ: ${amount} chỗ khác` : `texts: ${amount} differ`}`;
+  return `${ofFigures}; ${vi ? `phần chữ ${amount} chỗ khác` : `texts ${amount} changed`}`;
 }
 
 /** One line for every figure and text that differs. */

@@ -22,6 +22,8 @@ export interface GatherRequest {
   readonly asOf: CalendarDate;
   /** Files, folders and patterns named by the user; none = the workspace's own submissions. */
   readonly paths: readonly string[];
+  /** What the workspace received after this day is left out. */
+  readonly receivedBy?: CalendarDate;
 }
 
 /** All submissions of a period, read and checked, and the results of other periods to hold them against. */
@@ -47,7 +49,7 @@ export async function gatherSubmissions(
   };
   const held = paths.length
     ? await namedSubmissions(paths, session, opened, period)
-    : await currentSubmissions(opened.folder, period.id);
+    : await currentSubmissions(opened.folder, period.id, request.receivedBy);
   const submissions: FiledSubmission[] = [];
   // One after the other: the memory of one file is enough for a batch of any size.
   for (const one of held) submissions.push(await checkHeld(one, settings));

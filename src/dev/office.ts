@@ -1,0 +1,125 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runCli } from '../cli.ts';
+import { findPeriod, findUnit } from '../core/catalogue.ts';
+import { exampleForms } from '../core/example/cover.ts';
+import { exampleProvince } from '../core/example/province.ts';
+import type { CellValues } from '../core/example/province.ts';
+import { buildLayout } from '../core/layout.ts';
+import type { PeriodId, UnitId } from '../core/model/ids.ts';
+import type { ExitCode, Output } from '../host.ts';
+import { loadCatalogue } from '../io/catalogue-files.ts';
+import { writeWorkbook } from '../io/workbook-writer.ts';
+
+/** How the program is called in a test. */
+export interface CallOptions {
+  /** The day it is. */
+  readonly today?: string;
+  readonly columns?: number;
+  /** A person watches: colour, and questions. */
+  readonly terminal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Answers given in order; then nobody is there any more. */
+  readonly answers?: readonly string[];
+}
+
+export interface Called {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+const SEED = 'office';
+
+/** A department's desk for tests: an empty workspace, the program run in-process, and units that fill in workbooks. */
+export interface Office {
+  /** Absolute path of the workspace. */
+  readonly folder: string;
+  run(argv: readonly string[], options?: CallOptions): Promise<Called>;
+  /**
+   * Writes a unit's filled workbook (the invented province's figures) beside the submissions and returns its path inside
+   * the workspace. `changes` are by defined name; undefined empties a cell.
+   */
+  fill(
+    unit: UnitId,
+    period: PeriodId,
+    file: string,
+    changes?: Readonly<Record<string, number | string | boolean | undefined>>,
+  ): Promise<string>;
+  /** Writes any text file into the workspace. */
+  write(file: string, text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens an office in a new folder; `settings` is its `ntge.yaml`, none when absent. */
+export async function openOffice(settings?: {
+  readonly overlays?: readonly string[];
+  readonly catalogue?: string;
+}): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), 'ntge-office-'));
+  const { catalogue, hash } = await loadCatalogue(settings?.catalogue ?? 'ninh-thuan-2025', {
+    base: folder,
+    overlays: settings?.overlays ?? [],
+  });
+  const write = async (file: string, content: string | Uint8Array): Promise<void> => {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), content);
+  };
+  return {
+    folder,
+    write,
+    run: async (argv, options = {}) => call(folder, argv, options),
+    fill: async (unitId, periodId, file, changes = {}) => {
+      const unit = findUnit(catalogue, unitId);
+      const period = findPeriod(catalogue, periodId);
+      if (!unit || !period) throw new Error(`not in the catalogue: ${unitId} ${periodId}`);
+      const figures = exampleProvince(catalogue, period, SEED).get(unitId) ?? new Map<string, never>();
+      const values = changed(new Map([...figures, ...exampleForms(unit, period, SEED)]), changes);
+      await write(
+        file,
+        await writeWorkbook(catalogue, hash, buildLayout(catalogue, unit, period), { values }),
+      );
+      return file;
+    },
+    close: async () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+function changed(
+  values: CellValues,
+  changes: Readonly<Record<string, number | string | boolean | undefined>>,
+): CellValues {
+  const all = new Map<string, number | string | boolean>(values);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) all.delete(name);
+    else all.set(name, value);
+  }
+  return all;
+}
+
+async function call(cwd: string, argv: readonly string[], options: CallOptions): Promise<Called> {
+  const written = { out: '', err: '' };
+  const stream = (name: 'out' | 'err'): Output => ({
+    write: (text) => {
+      written[name] += text;
+    },
+    isTerminal: options.terminal ?? false,
+    columns: options.columns ?? 80,
+  });
+  const answers = [...(options.answers ?? [])];
+  const code = await runCli(argv, {
+    stdout: stream('out'),
+    stderr: stream('err'),
+    cwd,
+    env: { USER: 'van-thu', ...options.env },
+    today: options.today ?? '2025-06-12',
+    ...(options.answers && {
+      ask: async (question: string) => {
+        written.err += question;
+        return Promise.resolve(answers.shift() ?? '');
+      },
+    }),
+  });
+  return { code, ...written };
+}
