@@ -124,7 +124,11 @@ async function render(
 ): Promise<ReportOutput> {
   if (edition === 'public') throw noPublicEdition();
   const { lang } = session;
-  const model = buildReport(opened.catalogue, consolidation, opened.config.letterhead, { lang, edition });
+  const model = buildReport(opened.catalogue, consolidation, opened.config.letterhead, {
+    lang,
+    edition,
+    notice: opened.config.notice,
+  });
   const name = `bao-cao-${consolidation.period}-r${consolidation.revision}${lang === 'en' ? '.en' : ''}`;
   const output = await REPORT_RENDERERS[format === 'pdf' ? 'docx' : format](model, {
     name,

@@ -18,6 +18,8 @@ import type { OverviewFacts, SubmissionFacts } from './wording/wording.ts';
 export interface ReportOptions {
   readonly lang: Lang;
   readonly edition: Edition;
+  /** The workspace's own line for the head of every document, e.g. "DỰ THẢO". */
+  readonly notice?: string;
 }
 
 /**
@@ -43,7 +45,9 @@ export function buildReport(
     schema: 'ntge/report/1',
     lang: options.lang,
     edition: options.edition,
-    editionNote: options.edition === 'internal' ? words.editionNote : '',
+    editionNote: [options.notice, options.edition === 'internal' ? words.editionNote : '']
+      .filter(Boolean)
+      .join(' · '),
     catalogue: {
       id: consolidation.catalogue.id,
       version: consolidation.catalogue.version,

@@ -283,7 +283,7 @@ export interface ReportModel {
   readonly schema: 'ntge/report/1';
   readonly lang: Lang;
   readonly edition: Edition;
-  /** Printed on the first page of the internal edition; '' in the public one. */
+  /** Printed on the first page: the workspace's notice, and that the internal edition is not for publication; may be ''. */
   readonly editionNote: string;
   readonly catalogue: { readonly id: string; readonly version: string; readonly hash: string };
   readonly period: {
