@@ -54,6 +54,9 @@ export const NARRATIVE_LABELS: Readonly<Record<NarrativeField, Bilingual>> = {
   next_steps: { vi: 'Nhiệm vụ trọng tâm thời gian tới', en: 'Next steps' },
 };
 
+/** First sheet of a coloured copy: ours, so its figures are nobody's loss when the copy is sent back. */
+export const CHECK_RESULT_SHEET: Bilingual = { vi: 'Kết quả kiểm tra', en: 'Check result' };
+
 /** First cell of the hidden sheet: the mark of this program's workbooks. */
 export const META_MARK = 'ntge';
 

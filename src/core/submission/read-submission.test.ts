@@ -114,6 +114,11 @@ describe('moved things', () => {
     expect(codes(fixture().set('cover.period', '6 THÁNG ĐẦU NĂM 2025'))).toEqual([]);
   });
 
+  it('knows the result sheet of a coloured copy that was corrected and sent back', () => {
+    const returned = fixture().addSheet('Kết quả kiểm tra', { A1: 1 }).moveSheet('Kết quả kiểm tra', 0);
+    expect(codes(returned)).toEqual([]);
+  });
+
   it('says once that a sheet is missing, and leaves its rows out', () => {
     const { findings, submission, tally } = read(fixture().removeSheet(SHEET));
     expect(findings.map(({ code }) => code)).toEqual(['structure/missing-sheet']);

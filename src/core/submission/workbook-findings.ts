@@ -3,6 +3,7 @@ import type { Finding, FindingPlace } from '../findings/finding.ts';
 import type { LayoutSheet, WorkbookLayout } from '../model/layout.ts';
 import { SHEET_NAMES } from '../model/layout.ts';
 import type { RawWorkbook } from '../model/raw-workbook.ts';
+import { CHECK_RESULT_SHEET } from '../sheet-words.ts';
 import { sameWords } from '../text/compare.ts';
 import { figures } from './structure-findings.ts';
 import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
@@ -36,12 +37,18 @@ export function aboutSheets(
     });
   const ours = new Set(matches.values());
   const extra = index.sheets.flatMap((sheet) => {
-    if (ours.has(sheet) || Object.values(SHEET_NAMES).some((name) => sameWords(name, sheet.name))) return [];
+    if (ours.has(sheet) || isOwnSheet(sheet.name)) return [];
     const cells = figures(sheet.raw).length;
     const at = { ...inFile, sheet: sheet.name };
     return cells ? [finding('structure/extra-sheet', { sheet: sheet.name, cells }, at)] : [];
   });
   return [...missing, ...reordered(index, layout, matches, inFile), ...extra];
+}
+
+/** Forms, the hidden sheet, and the result sheet of a coloured copy (a second one is numbered). */
+function isOwnSheet(name: string): boolean {
+  const own = [...Object.values(SHEET_NAMES), CHECK_RESULT_SHEET.vi, CHECK_RESULT_SHEET.en];
+  return own.some((one) => sameWords(one, name.replace(/ ?\(\d+\)$/, '')));
 }
 
 /** Only the order of our own sheets counts: added ones in between disturb nobody. */

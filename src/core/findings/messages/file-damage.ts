@@ -224,6 +224,6 @@ export const fileDamageFindings: FileDefinitions<Code> = {
       'Mở tệp bằng Excel, lưu lại thành .xlsx rồi thử lại; nếu vẫn lỗi, gửi tệp cho người phụ trách phần mềm.',
       'Open the file in Excel, save it as .xlsx and try again; if it still fails, send it to whoever looks after the program.',
     ),
-    example: { detail: 'Cannot read properties of undefined' },
+    example: { detail: 'cell list out of step' },
   },
 };

@@ -120,7 +120,7 @@ export const identityFindings = {
       vi: ({ cover, made }) =>
         `Nếu là báo cáo của ${said(made, 'vi')}: sửa lại tên trên trang Thông tin. Nếu là của ${said(cover, 'vi')}: nhập vào biểu mẫu của đơn vị đó.`,
       en: ({ cover, made }) =>
-        `If it is the report of ${said(made, 'en')}, correct the name on the cover; if of ${said(cover, 'en')}, use that unit's workbook.`,
+        `If the report is that of "${said(made, 'en')}", correct the name on the cover; if of "${said(cover, 'en')}", use that unit's workbook.`,
     },
     example: {
       cover: ['Sở Nội vụ', 'Department of Home Affairs'],
@@ -146,7 +146,7 @@ export const identityFindings = {
       vi: ({ cover, made }) =>
         `Nếu là số liệu ${said(made, 'vi')}: sửa lại kỳ trên trang Thông tin. Nếu là số liệu ${said(cover, 'vi')}: nhập vào biểu mẫu của kỳ đó.`,
       en: ({ cover, made }) =>
-        `If the figures are for ${said(made, 'en')}, correct the cover; if for ${said(cover, 'en')}, use that period's workbook.`,
+        `If the figures are for "${said(made, 'en')}", correct the cover; if for "${said(cover, 'en')}", use that period's workbook.`,
     },
     example: { cover: ['Năm 2025', 'Year 2025'], made: ['6 tháng đầu năm 2025', 'First half of 2025'] },
   }),
@@ -215,7 +215,8 @@ export const identityFindings = {
     },
     fix: {
       vi: ({ expected }) => `Kiểm tra lại đã chọn đúng tệp chưa; gửi tệp của ${said(expected, 'vi')}.`,
-      en: ({ expected }) => `Check that the right file was chosen; send the one of ${said(expected, 'en')}.`,
+      en: ({ expected }) =>
+        `Check that the right file was chosen; send the one of "${said(expected, 'en')}".`,
     },
     example: {
       found: ['Sở Nội vụ', 'Department of Home Affairs'],
@@ -239,7 +240,8 @@ export const identityFindings = {
     },
     fix: {
       vi: ({ expected }) => `Kiểm tra lại đã chọn đúng tệp chưa; gửi tệp của kỳ ${said(expected, 'vi')}.`,
-      en: ({ expected }) => `Check that the right file was chosen; send the one for ${said(expected, 'en')}.`,
+      en: ({ expected }) =>
+        `Check that the right file was chosen; send the one for "${said(expected, 'en')}".`,
     },
     example: { found: ['Năm 2025', 'Year 2025'], expected: ['6 tháng đầu năm 2025', 'First half of 2025'] },
   }),
@@ -346,7 +348,7 @@ export const identityFindings = {
       vi: ({ unit, period }) =>
         `Không còn trang ẩn "_ntge"; theo trang Thông tin, đây là báo cáo của ${said(unit, 'vi')}, kỳ ${said(period, 'vi')}.`,
       en: ({ unit, period }) =>
-        `The hidden sheet "_ntge" is gone; by its cover this is the report of ${said(unit, 'en')} for ${said(period, 'en')}.`,
+        `The hidden sheet "_ntge" is gone; by its cover this is the report of "${said(unit, 'en')}" for "${said(period, 'en')}".`,
     },
     fix: {
       vi: () => 'Xác nhận đơn vị và kỳ ghi trên trang Thông tin là đúng.',

@@ -35,9 +35,13 @@ export const valueFindings = {
     },
     message: {
       vi: ({ found, statuses }) =>
-        `Ô số liệu ghi "${found}". Để trống ô này và chọn trạng thái ${either(statuses, 'hoặc')}.`,
+        statuses.length > 1
+          ? `Ô cần một số, nhưng ghi "${found}": không rõ là ${either(statuses, 'hay')}.`
+          : `Ô cần một số, nhưng ghi "${found}"; việc này phải ghi bằng trạng thái ${either(statuses, 'hay')}.`,
       en: ({ found, statuses }) =>
-        `The value cell reads "${found}". Leave it blank and choose the status ${either(statuses, 'or')}.`,
+        statuses.length > 1
+          ? `The cell needs a number but reads "${found}": whether ${either(statuses, 'or')} is unclear.`
+          : `The cell needs a number but reads "${found}"; that is said by the status ${either(statuses, 'or')}.`,
     },
     fix: {
       vi: ({ statuses }) =>
@@ -58,9 +62,9 @@ export const valueFindings = {
     },
     message: {
       vi: ({ found, first, second }) =>
-        `"${found}" gõ dưới dạng văn bản, có thể là ${spaced(first, 'vi')} hoặc ${spaced(second, 'vi')}.`,
+        `"${found}" gõ dưới dạng văn bản, có thể là ${spaced(first, 'vi')} hoặc ${decimalOr(second, first, 'vi')}.`,
       en: ({ found, first, second }) =>
-        `"${found}" is typed as text and may be ${spaced(first, 'en')} or ${spaced(second, 'en')}.`,
+        `"${found}" is typed as text and may be ${spaced(first, 'en')} or ${decimalOr(second, first, 'en')}.`,
     },
     fix: {
       vi: () => 'Gõ lại số không có dấu phân cách hàng nghìn (ví dụ 24480), ô ở dạng số.',
@@ -402,6 +406,13 @@ function spaced(value: number, lang: 'vi' | 'en'): string {
   const [whole = '', fraction] = formatNumber(value, lang).split(lang === 'vi' ? ',' : '.');
   const digits = whole.replaceAll(/[.,]/g, '\u00a0');
   return fraction === undefined ? digits : `${digits}${lang === 'vi' ? ',' : '.'}${fraction}`;
+}
+
+/** The second reading; a decimal one looks like what was typed, so it is called by name. */
+function decimalOr(second: number, first: number, lang: 'vi' | 'en'): string {
+  const isDecimal = Math.abs(second) !== Math.abs(first);
+  const name = { vi: 'số thập phân ', en: 'the decimal ' }[lang];
+  return `${isDecimal ? name : ''}${spaced(second, lang)}`;
 }
 
 function shown(value: number | string, lang: 'vi' | 'en'): string {

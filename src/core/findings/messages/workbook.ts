@@ -68,7 +68,7 @@ export const workbookFindings = {
     message: {
       vi: ({ count }) => `Tệp nhúng ${count} tài liệu khác; nội dung trong đó không được đọc.`,
       en: ({ count }) =>
-        `The file embeds ${count} other ${count === 1 ? 'document' : 'documents'}; their content is not read.`,
+        `The file embeds ${count} other ${count === 1 ? 'document' : 'documents'}; nothing in there is read.`,
     },
     fix: {
       vi: () => 'Nếu số liệu nằm trong tài liệu nhúng, nhập vào ô của biểu mẫu.',
