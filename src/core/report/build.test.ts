@@ -119,6 +119,11 @@ describe('the main facts', () => {
     expect(model.summary[0]).toBe(
       'Tính đến ngày 30 tháng 6 năm 2025, chưa có đơn vị nào trong 18 cơ quan, đơn vị, địa phương gửi báo cáo.',
     );
+    expect(model.summary[1]).toBe('Cả 19 chỉ tiêu của Kế hoạch đều chưa đủ số liệu để đánh giá.');
+    expect(model.difficulties.facts).toEqual([
+      'Cả 19 chỉ tiêu của Kế hoạch đều chưa đủ số liệu để đánh giá.',
+      'Việc chấp hành chế độ báo cáo chưa đầy đủ: 18 đơn vị chưa gửi báo cáo (chi tiết tại Phụ lục II).',
+    ]);
     expect(model.counts.indicators).toMatchObject({ total: 19, cannotTell: 19, reached: 0 });
     expect(measure(model, '4.1').sentence).toBe(
       'Tỷ số giới tính khi sinh: chưa đủ số liệu để đánh giá do Sở Y tế chưa gửi báo cáo.',
@@ -130,7 +135,7 @@ describe('the main facts', () => {
 
   test('everything wrong: counts what was kept out and shows no figure', () => {
     const model = report(faultyConsolidation(catalogue, period));
-    expect(model.summary.at(-1)).toContain('số liệu còn sai sót, chưa được đưa vào tổng hợp');
+    expect(model.summary.at(-1)).toContain('số liệu sai sót, chưa được đưa vào tổng hợp');
     expect(model.objectives.flatMap((o) => o.indicators.map((i) => i.level))).not.toContain('reached');
     expect(model.dataNotes.rejected.length).toBeGreaterThan(17);
   });

@@ -13,6 +13,7 @@ import type { Edition, ObjectiveReport, ReportModel } from './model.ts';
 import { narrativeSection, resultsByObjective } from './narratives.ts';
 import { countVerdicts, indicatorRefs, objectiveReports } from './objectives.ts';
 import { submissionFacts, submissionReports } from './submissions.ts';
+import { onlyLevel } from './wording/wording.ts';
 import type { OverviewFacts, SubmissionFacts } from './wording/wording.ts';
 
 export interface ReportOptions {
@@ -124,10 +125,19 @@ function difficultyFacts(
   submissions: SubmissionFacts,
 ): readonly string[] {
   const { words } = context;
+  return [...verdictFacts(context, objectives), words.submissionTrouble(submissions)].filter(Boolean);
+}
+
+/** The indicators that are wanting, by verdict; when all are alike one sentence says it. */
+function verdictFacts(context: ReportContext, objectives: readonly ObjectiveReport[]): readonly string[] {
+  const { words } = context;
+  const counts = countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level)));
+  const only = onlyLevel(counts);
+  if (only === 'reached' || only === 'not-applicable') return [];
+  if (only !== null) return [words.allAlike(counts)];
   return [
     words.notReached(indicatorRefs(context, objectives, 'not-reached')),
     words.inPart(indicatorRefs(context, objectives, 'reached-in-part')),
     words.cannotTell(indicatorRefs(context, objectives, 'cannot-tell')),
-    words.submissionTrouble(submissions),
-  ].filter(Boolean);
+  ];
 }

@@ -135,7 +135,12 @@ function objectives(words) {
     p('ND30DoanVan', '{{summary}}'),
     p('ND30DoanVan', '{{/if}}'),
     p('ND30GachDauDong', '{{#each indicators}}'),
+    p('ND30GachDan', '{{#if hasParts}}'),
+    p('ND30GachDan', '- {{text}}'),
+    p('ND30GachDan', '{{/if}}'),
+    p('ND30GachDauDong', '{{#unless hasParts}}'),
     p('ND30GachDauDong', '- {{text}}'),
+    p('ND30GachDauDong', '{{/unless}}'),
     p('ND30GachCong', '{{#if hasParts}}{{#each measures}}'),
     p('ND30GachCong', '+ {{sentence}}'),
     p('ND30GachCong', '{{/each}}{{/if}}'),
@@ -158,7 +163,7 @@ function objectives(words) {
 function signature(words) {
   const [left, right] = [4500, PORTRAIT - 4500];
   return (
-    p('ND30CachDong') +
+    p('ND30TruocChuKy') +
     table(
       [left, right],
       [
@@ -209,10 +214,12 @@ const tagRow = (widths, tags) =>
 
 const dataRow = (widths, cells) => tr(cells.map(([style, text], i) => tc(widths[i], p(style, text))));
 
+/** The same for a row that stays with the one below. */
+const [LEAD, LEAD_MIDDLE] = ['ND30BangDan', 'ND30BangDanGiua'];
 const [TEXT, MIDDLE, NUMBER] = ['ND30Bang', 'ND30BangGiua', 'ND30BangSo'];
 
 function annex1(words) {
-  const widths = [620, 3700, 1160, 1000, 1060, 1060, 1000, 1000, 1180, 1500, 1006];
+  const widths = [560, 3350, 1100, 880, 1150, 1260, 900, 940, 1130, 1766, 1250];
   const whole = widths.reduce((a, b) => a + b);
   const before = widths.slice(1, 8).reduce((a, b) => a + b);
   const after = widths.slice(9).reduce((a, b) => a + b);
@@ -225,10 +232,10 @@ function annex1(words) {
       tagRow(widths, '{{#each indicators}}'),
       tagRow(widths, '{{#if hasParts}}'),
       tr([
-        tc(widths[0], p(MIDDLE, '{{order}}')),
-        tc(before, p(TEXT, '{{partsText}}'), { span: 7 }),
-        tc(widths[8], p(MIDDLE, '{{verdict}}')),
-        tc(after, p(TEXT, ''), { span: 2 }),
+        tc(widths[0], p(LEAD_MIDDLE, '{{order}}')),
+        tc(before, p(LEAD, '{{partsText}}'), { span: 7 }),
+        tc(widths[8], p(LEAD_MIDDLE, '{{verdict}}')),
+        tc(after, p(LEAD, ''), { span: 2 }),
       ]),
       tagRow(widths, '{{/if}}'),
       tagRow(widths, '{{#each measures}}'),
@@ -253,7 +260,7 @@ function annex1(words) {
 }
 
 function annex2(words) {
-  const widths = [620, 3700, 1750, 1200, 1850, 1300, 700, 900, 2266];
+  const widths = [560, 3400, 1700, 1250, 1850, 1500, 850, 1100, 2076];
   return (
     annexHead(words, 'II', words.annex2) +
     table(widths, [

@@ -27,6 +27,7 @@ const STYLES = [
   ['ND30KetThuc', 'NĐ30 Câu kết', `<w:keepNext/><w:keepLines/>${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
   ['ND30CanCu', 'NĐ30 Căn cứ', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ITALIC],
   ['ND30GachDauDong', 'NĐ30 Gạch đầu dòng', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
+  ['ND30GachDan', 'NĐ30 Gạch đầu dòng dẫn', `<w:keepNext/>${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
   ['ND30GachCong', 'NĐ30 Dấu cộng', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
   ['ND30CoQuanChuQuan', 'NĐ30 Cơ quan chủ quản', `${TIGHT}${CENTRE}`, CAPS + size(12)],
   ['ND30CoQuan', 'NĐ30 Cơ quan ban hành', `${TIGHT}${CENTRE}`, BOLD + CAPS + size(12)],
@@ -114,6 +115,18 @@ const STYLES = [
     size(11),
   ],
   [
+    'ND30BangDan',
+    'NĐ30 Bảng dòng dẫn',
+    '<w:keepNext/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>',
+    size(11),
+  ],
+  [
+    'ND30BangDanGiua',
+    'NĐ30 Bảng dòng dẫn giữa',
+    `<w:keepNext/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>${CENTRE}`,
+    size(11),
+  ],
+  [
     'ND30BangSo',
     'NĐ30 Bảng số',
     '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/><w:jc w:val="right"/>',
@@ -133,6 +146,12 @@ const STYLES = [
   ],
   ['ND30SoTrang', 'NĐ30 Số trang', `${TIGHT}${CENTRE}`, size(14)],
   ['ND30LoaiBan', 'NĐ30 Loại bản', `${TIGHT}<w:jc w:val="right"/>`, ITALIC + size(10)],
+  [
+    'ND30TruocChuKy',
+    'NĐ30 Trước chữ ký',
+    '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>',
+    size(6),
+  ],
   [
     'ND30CachDong',
     'NĐ30 Cách dòng',

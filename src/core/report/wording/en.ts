@@ -1,7 +1,7 @@
 import { formatNumber } from '../../text/format.ts';
 import type { VerdictCounts, VerdictLevel } from '../model.ts';
 import { joinEn, sentenceEn } from './sentence-en.ts';
-import { fullStop, lowerFirst } from './wording.ts';
+import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel } from './wording.ts';
 import type { MeasureFacts, OverviewFacts, SubmissionFacts, Wording } from './wording.ts';
 
 const VERDICTS: Readonly<Record<VerdictLevel, string>> = {
@@ -36,10 +36,25 @@ function verdictList(counts: VerdictCounts): string {
   return joinEn(parts.filter(([n]) => n > 0).map(([n, what]) => `${count(n)} ${what}`));
 }
 
+const ALL_ALIKE: Readonly<Record<VerdictLevel, string>> = {
+  reached: 'are reached',
+  'reached-in-part': 'are reached in part only',
+  'not-reached': 'are not reached',
+  'cannot-tell': 'lack the data to be assessed',
+  'not-applicable': 'had nothing arise in the period',
+};
+
+const missingUnits = (facts: SubmissionFacts): string =>
+  facts.missing.length > NAMED_AT_MOST
+    ? `${count(facts.missing.length)} units (see Annex II)`
+    : joinEn(facts.missing);
+
 const lateUnits = (facts: SubmissionFacts): string =>
-  joinEn(
-    facts.late.map(({ unit, days }) => (days === null ? unit : `${unit}, ${many(days, 'day', 'days')}`)),
-  );
+  facts.late.length > NAMED_AT_MOST
+    ? 'see Annex II'
+    : joinEn(
+        facts.late.map(({ unit, days }) => (days === null ? unit : `${unit}, ${many(days, 'day', 'days')}`)),
+      );
 
 function submissions(facts: SubmissionFacts): string {
   const { counts, asOf } = facts;
@@ -53,7 +68,7 @@ function submissions(facts: SubmissionFacts): string {
     counts.unknownDate > 0 ? `${count(counts.unknownDate)} on a date not recorded` : '',
   ].filter(Boolean);
   const absent = [
-    counts.missing > 0 ? `not submitted: ${joinEn(facts.missing)}` : '',
+    counts.missing > 0 ? `not submitted: ${missingUnits(facts)}` : '',
     counts.notDue > 0 ? `not yet due: ${many(counts.notDue, 'unit', 'units')}` : '',
   ].filter(Boolean);
   const who =
@@ -61,6 +76,13 @@ function submissions(facts: SubmissionFacts): string {
       ? `all ${count(counts.total)} reporting units have submitted their reports`
       : `${count(counts.received)} of the ${count(counts.total)} reporting units ${counts.received === 1 ? 'has submitted its report' : 'have submitted their reports'}`;
   return fullStop([`As of ${asOf}, ${who}: ${joinEn(came)}`, ...absent].join('; '));
+}
+
+function overallVerdict(counts: VerdictCounts): string {
+  const only = onlyLevel(counts);
+  return only === null
+    ? `Of the ${many(counts.total, 'indicator', 'indicators')} of the plan: ${verdictList(counts)}.`
+    : `All ${count(counts.total)} indicators of the plan ${ALL_ALIKE[only]}.`;
 }
 
 function overview(facts: OverviewFacts): readonly string[] {
@@ -78,7 +100,7 @@ function overview(facts: OverviewFacts): readonly string[] {
     facts.differing > 0 ? `${many(facts.differing, 'figure differs', 'figures differ')} between sources` : '',
   ].filter(Boolean);
   return [
-    `Of the ${many(verdicts.total, 'indicator', 'indicators')} of the plan: ${verdictList(verdicts)}.`,
+    overallVerdict(verdicts),
     total > 0
       ? `Against ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared, ${joinEn(moves)}.`
       : '',
@@ -113,7 +135,7 @@ function submissionTrouble(facts: SubmissionFacts): string {
   const { late, missing } = facts;
   if (late.length === 0 && missing.length === 0) return '';
   const parts = [
-    missing.length ? `no report from ${joinEn(missing)}` : '',
+    missing.length ? `no report from ${missingUnits(facts)}` : '',
     late.length ? `${many(late.length, 'report came late', 'reports came late')} (${lateUnits(facts)})` : '',
   ].filter(Boolean);
   return `Reporting discipline is incomplete: ${parts.join('; ')}.`;
@@ -154,8 +176,12 @@ export const en: Wording = {
   },
 
   objectiveHeading: (number, title) => `Objective ${number}: ${title}`,
-  objectiveSummary: (counts) =>
-    `The objective has ${many(counts.total, 'indicator', 'indicators')}: ${verdictList(counts)}.`,
+  objectiveSummary: (counts) => {
+    const only = onlyLevel(counts);
+    return only === null
+      ? `The objective has ${many(counts.total, 'indicator', 'indicators')}: ${verdictList(counts)}.`
+      : `All ${count(counts.total)} indicators of the objective ${ALL_ALIKE[only]}.`;
+  },
   indicatorName: (number) => (number === null ? 'Indicator' : `Indicator ${number}`),
   indicatorRef: (objective, number, label) =>
     number === null
@@ -174,6 +200,7 @@ export const en: Wording = {
   notReached: (items) => refs('Indicators not reached', items),
   inPart: (items) => refs('Indicators reached in part, with what is not reached', items),
   cannotTell: (items) => refs('Indicators without enough data to assess', items),
+  allAlike: overallVerdict,
   submissionTrouble,
 
   periodInText: (label) => `the ${lowerFirst(label)}`,

@@ -1,7 +1,7 @@
 import type { VerdictCounts, VerdictLevel } from '../model.ts';
 import { countVi } from './count-vi.ts';
 import { joinVi, sentenceVi } from './sentence-vi.ts';
-import { fullStop, lowerFirst } from './wording.ts';
+import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel } from './wording.ts';
 import type { MeasureFacts, OverviewFacts, SubmissionFacts, Wording } from './wording.ts';
 
 const VERDICTS: Readonly<Record<VerdictLevel, string>> = {
@@ -35,8 +35,23 @@ function verdictList(counts: VerdictCounts): string {
   return joinVi(parts.filter(([n]) => n > 0).map(([n, what]) => `${countVi(n)} ${what}`));
 }
 
+const ALL_ALIKE: Readonly<Record<VerdictLevel, string>> = {
+  reached: 'đều đạt',
+  'reached-in-part': 'đều mới đạt một phần',
+  'not-reached': 'đều chưa đạt',
+  'cannot-tell': 'đều chưa đủ số liệu để đánh giá',
+  'not-applicable': 'đều không phát sinh trong kỳ',
+};
+
 const lateUnits = (facts: SubmissionFacts): string =>
-  joinVi(facts.late.map(({ unit, days }) => (days === null ? unit : `${unit} muộn ${countVi(days)} ngày`)));
+  facts.late.length > NAMED_AT_MOST
+    ? 'chi tiết tại Phụ lục II'
+    : joinVi(
+        facts.late.map(({ unit, days }) => (days === null ? unit : `${unit} muộn ${countVi(days)} ngày`)),
+      );
+
+const missingUnits = (facts: SubmissionFacts): string =>
+  facts.missing.length > NAMED_AT_MOST ? 'chi tiết tại Phụ lục II' : joinVi(facts.missing);
 
 function submissions(facts: SubmissionFacts): string {
   const { counts, asOf } = facts;
@@ -50,7 +65,7 @@ function submissions(facts: SubmissionFacts): string {
     counts.unknownDate > 0 ? `${countVi(counts.unknownDate)} đơn vị chưa xác định được ngày nhận` : '',
   ].filter(Boolean);
   const absent = [
-    counts.missing > 0 ? `còn ${countVi(counts.missing)} đơn vị chưa gửi (${joinVi(facts.missing)})` : '',
+    counts.missing > 0 ? `còn ${countVi(counts.missing)} đơn vị chưa gửi (${missingUnits(facts)})` : '',
     counts.notDue > 0 ? `${countVi(counts.notDue)} đơn vị chưa đến hạn gửi` : '',
   ].filter(Boolean);
   const all = counts.received === counts.total;
@@ -58,6 +73,13 @@ function submissions(facts: SubmissionFacts): string {
     ? `Tính đến ${asOf}, toàn bộ ${units} đã gửi báo cáo, trong đó ${joinVi(came)}`
     : `Tính đến ${asOf}, đã có ${countVi(counts.received)}/${units} gửi báo cáo, trong đó ${joinVi(came)}`;
   return fullStop([head, ...absent].join('; '));
+}
+
+function overallVerdict(counts: VerdictCounts): string {
+  const only = onlyLevel(counts);
+  return only === null
+    ? `Trong ${countVi(counts.total)} chỉ tiêu của Kế hoạch, có ${verdictList(counts)}.`
+    : `Cả ${countVi(counts.total)} chỉ tiêu của Kế hoạch ${ALL_ALIKE[only]}.`;
 }
 
 function overview(facts: OverviewFacts): readonly string[] {
@@ -69,11 +91,11 @@ function overview(facts: OverviewFacts): readonly string[] {
     directions.worse > 0 ? `${countVi(directions.worse)} nội dung kém hơn` : '',
   ].filter(Boolean);
   const data = [
-    facts.rejected > 0 ? `${countVi(facts.rejected)} số liệu còn sai sót, chưa được đưa vào tổng hợp` : '',
+    facts.rejected > 0 ? `${countVi(facts.rejected)} số liệu sai sót, chưa được đưa vào tổng hợp` : '',
     facts.differing > 0 ? `${countVi(facts.differing)} số liệu chênh lệch khi đối chiếu giữa các nguồn` : '',
   ].filter(Boolean);
   return [
-    `Trong ${countVi(verdicts.total)} chỉ tiêu của Kế hoạch, có ${verdictList(verdicts)}.`,
+    overallVerdict(verdicts),
     total > 0
       ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh, có ${joinVi(moves)}.`
       : '',
@@ -108,7 +130,7 @@ function submissionTrouble(facts: SubmissionFacts): string {
   const { late, missing } = facts;
   if (late.length === 0 && missing.length === 0) return '';
   const parts = [
-    missing.length ? `${countVi(missing.length)} đơn vị chưa gửi báo cáo (${joinVi(missing)})` : '',
+    missing.length ? `${countVi(missing.length)} đơn vị chưa gửi báo cáo (${missingUnits(facts)})` : '',
     late.length ? `${countVi(late.length)} đơn vị gửi muộn (${lateUnits(facts)})` : '',
   ].filter(Boolean);
   return `Việc chấp hành chế độ báo cáo chưa đầy đủ: ${joinVi(parts)}.`;
@@ -149,8 +171,12 @@ export const vi: Wording = {
   },
 
   objectiveHeading: (number, title) => `Mục tiêu ${number}: ${title}`,
-  objectiveSummary: (counts) =>
-    `Mục tiêu có ${countVi(counts.total)} chỉ tiêu, trong đó ${verdictList(counts)}.`,
+  objectiveSummary: (counts) => {
+    const only = onlyLevel(counts);
+    return only === null
+      ? `Mục tiêu có ${countVi(counts.total)} chỉ tiêu, trong đó ${verdictList(counts)}.`
+      : `Cả ${countVi(counts.total)} chỉ tiêu của mục tiêu ${ALL_ALIKE[only]}.`;
+  },
   indicatorName: (number) => (number === null ? 'Chỉ tiêu' : `Chỉ tiêu ${number}`),
   indicatorRef: (objective, number, label) =>
     number === null
@@ -169,6 +195,7 @@ export const vi: Wording = {
   notReached: (items) => refs('Các chỉ tiêu chưa đạt', items),
   inPart: (items) => refs('Các chỉ tiêu mới đạt một phần, còn nội dung chưa đạt', items),
   cannotTell: (items) => refs('Các chỉ tiêu chưa đủ số liệu để đánh giá', items),
+  allAlike: overallVerdict,
   submissionTrouble,
 
   periodInText: lowerFirst,

@@ -103,6 +103,8 @@ export interface Wording {
   /** The refs name the parts that are not reached. */
   inPart(refs: readonly string[]): string;
   cannotTell(refs: readonly string[]): string;
+  /** In place of the lists when all indicators have one verdict. */
+  allAlike(counts: VerdictCounts): string;
   submissionTrouble(facts: SubmissionFacts): string;
 
   periodInText(label: string): string;
@@ -151,6 +153,21 @@ export interface Wording {
   list(items: readonly string[]): string;
   /** First letter small, for a name inside a sentence; abbreviations and names keep theirs. */
   readonly lowerFirst: (text: string) => string;
+}
+
+/** More units than this are not named in a sentence: the annex lists them. */
+export const NAMED_AT_MOST = 6;
+
+/** The verdict that all have; null when they differ. */
+export function onlyLevel(counts: VerdictCounts): VerdictLevel | null {
+  const levels: readonly (readonly [number, VerdictLevel])[] = [
+    [counts.reached, 'reached'],
+    [counts.reachedInPart, 'reached-in-part'],
+    [counts.notReached, 'not-reached'],
+    [counts.cannotTell, 'cannot-tell'],
+    [counts.notApplicable, 'not-applicable'],
+  ];
+  return levels.find(([n]) => n > 0 && n === counts.total)?.[1] ?? null;
 }
 
 /** Sentence without a full stop becomes one with it; double marks are avoided. */
