@@ -73,9 +73,14 @@ export function renderFindingsHtml(files: readonly ShownFile[], options: Finding
   const body = [
     `<h1>${words.title}</h1>`,
     summaryTable(files, options),
-    ...files.map((file, index) => fileSection(file, index, options)),
+    // In a batch the summary says enough of a file without findings.
+    ...files.flatMap((file, index) => (isTold(file, files) ? [fileSection(file, index, options)] : [])),
   ].join('\n');
   return htmlPage(words.title, options.lang, STYLE, body);
+}
+
+function isTold({ findings }: ShownFile, all: readonly ShownFile[]): boolean {
+  return findings.length > 0 || all.length === 1;
 }
 
 function summaryTable(files: readonly ShownFile[], options: FindingsOptions): string {
@@ -87,7 +92,9 @@ function summaryTable(files: readonly ShownFile[], options: FindingsOptions): st
       (s) => `<td class="count${counts[s] > 0 ? ` ${s}` : ''}">${formatNumber(counts[s], options.lang)}</td>`,
     );
     const { unit, period } = namesOf(file, options);
-    return `<tr><th scope="row"><a href="#t${index + 1}">${escapeHtml(file.file)}</a></th><td>${unit}</td><td>${period}</td>${cells.join('')}</tr>`;
+    const name = escapeHtml(file.file);
+    const link = isTold(file, files) ? `<a href="#t${index + 1}">${name}</a>` : name;
+    return `<tr><th scope="row">${link}</th><td>${unit}</td><td>${period}</td>${cells.join('')}</tr>`;
   });
   return `<h2>${words.summary}</h2>
 <table>

@@ -9,6 +9,7 @@ import { SEVERITY_WORDS, fixOf, messageOf, titleOf } from '../core/findings/word
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Bilingual, Lang } from '../core/model/ids.ts';
 import { formatDate, formatNumber } from '../core/text/format.ts';
+import { sanitizeText } from '../core/text/sanitize.ts';
 import type { ShownFile } from './findings.ts';
 import type { Paint } from './paint.ts';
 import { joinOrStack, wrap } from './wrap.ts';
@@ -25,8 +26,12 @@ export interface TextOptions {
 const FIRST_FEW = 3;
 
 /** The whole result: file by file, then, for several files, a summary; the last line says what to do next. */
-export function renderFindingsText(files: readonly ShownFile[], options: TextOptions): string {
-  const parts = files.map((file) => fileText(file, options));
+export function renderFindingsText(sent: readonly ShownFile[], options: TextOptions): string {
+  // What a sender typed, or called a file, must not steer the terminal.
+  const files = sent.map((file) => ({ ...file, file: sanitizeText(file.file) }));
+  // In a batch the summary says enough of a file without findings.
+  const told = files.length > 1 ? files.filter(({ findings }) => findings.length > 0) : files;
+  const parts = told.map((file) => fileText(file, options));
   if (files.length > 1) parts.push(summaryText(files, options));
   parts.push(`${nextStep(files, options)}\n`);
   return parts.join('\n');
@@ -107,7 +112,7 @@ function oneText([finding]: readonly Finding[], options: TextOptions): string {
   const place = cell ? `${paint.strong(cell.padEnd(4))} ` : '';
   return [
     wrap(path ?? titleOf(finding.code, lang), columns, '         ', `    ${place}`),
-    wrap(messageOf(finding, lang), columns, '         '),
+    wrap(sanitizeText(messageOf(finding, lang)), columns, '         '),
     wrap(fixOf(finding, lang), columns, '         ', '      -> '),
     paint.faint(`         ${finding.code}`),
   ].join('\n');
@@ -158,7 +163,7 @@ function waivedText(waived: readonly Finding[], { lang, columns, paint }: TextOp
         lang === 'vi'
           ? `${by} chấp nhận theo ${document}, đến hết ngày ${formatDate(until, lang)}.`
           : `Accepted by ${by} (${document}) until ${formatDate(until, lang)}.`;
-      const text = `${placeText(finding)} ${messageOf(finding, lang)} ${why}`;
+      const text = `${placeText(finding)} ${sanitizeText(messageOf(finding, lang))} ${why}`;
       return wrap(text.trim(), columns, '         ', '    ');
     }),
   ];

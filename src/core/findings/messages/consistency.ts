@@ -42,9 +42,9 @@ export const consistencyFindings = {
     },
     message: {
       vi: ({ part, whole, wholeName, column, wholeCell }) =>
-        `Số trong đó (${said(column, 'vi')}) là ${n(part, 'vi')}, lớn hơn "${said(wholeName, 'vi')}" là ${n(whole, 'vi')} (ô ${wholeCell}): thừa ${n(part - whole, 'vi')}.`,
+        `Số trong đó${inColumn(column, 'vi')} là ${n(part, 'vi')}, lớn hơn "${said(wholeName, 'vi')}" là ${n(whole, 'vi')} (ô ${wholeCell}): thừa ${n(part - whole, 'vi')}.`,
       en: ({ part, whole, wholeName, column, wholeCell }) =>
-        `The part (${said(column, 'en')}) is ${n(part, 'en')}, more than "${said(wholeName, 'en')}", which is ${n(whole, 'en')} (cell ${wholeCell}): ${n(part - whole, 'en')} too many.`,
+        `The part${inColumn(column, 'en')} is ${n(part, 'en')}, more than "${said(wholeName, 'en')}", which is ${n(whole, 'en')} (cell ${wholeCell}): ${n(part - whole, 'en')} too many.`,
     },
     fix: {
       vi: ({ wholeCell }) => `Kiểm tra ô này và ô ${wholeCell}; sửa ô sai.`,
@@ -59,6 +59,12 @@ export const consistencyFindings = {
     },
   }),
 };
+
+/** The only value column of a row goes without saying. */
+function inColumn(column: Name, lang: 'vi' | 'en'): string {
+  const word = said(column, lang);
+  return word === '' ? '' : ` (${word})`;
+}
 
 /** Differences of decimals carry the noise of binary fractions: nine digits are more than any form asks. */
 function n(value: number, lang: 'vi' | 'en'): string {

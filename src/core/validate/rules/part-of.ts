@@ -1,6 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import type { ValueKey } from '../../findings/finding.ts';
 import { toName } from '../../findings/name.ts';
+import type { Name } from '../../findings/name.ts';
 import type { Element } from '../../model/catalogue.ts';
 import { SINGLE_ROW } from '../../model/ids.ts';
 import type { ColumnId } from '../../model/ids.ts';
@@ -21,6 +22,9 @@ export const partOfRule: Rule = {
     }
   },
 };
+
+/** The only value column of a row goes without saying. */
+const NO_NAME: Name = ['', ''];
 
 /** Male and female before the total: a total too large follows from one of them. */
 const CHECK_ORDER: readonly ColumnId[] = ['male', 'female', 'value', 'q1', 'q2', 'q3', 'q4', 'total'];
@@ -59,7 +63,7 @@ function compare(context: RuleContext, key: ValueKey, against: ValueKey, whole: 
     part,
     whole: limit,
     wholeName: toName(whole.label),
-    column: toName(VALUE_HEADINGS[key.column]),
+    column: key.column === 'value' ? NO_NAME : toName(VALUE_HEADINGS[key.column]),
     wholeCell: sameSheet ? wholeAt.cell : `'${wholeAt.sheet}'!${wholeAt.cell}`,
   };
   return finding('consistency/part-exceeds-whole', params, context.placeOfValue(row, value), {
