@@ -11,7 +11,7 @@ export interface IndexedSheet {
 }
 
 /** A text in one of the first columns of a sheet. */
-export interface LabelCell extends Position {
+interface LabelCell extends Position {
   readonly text: string;
 }
 
@@ -21,7 +21,7 @@ const LABEL_COLUMNS = 6;
 /** Longer texts are narratives, not labels or codes. */
 const LONGEST_LABEL = 2000;
 
-export function indexSheet(raw: RawSheet): IndexedSheet {
+function indexSheet(raw: RawSheet): IndexedSheet {
   const labels: LabelCell[] = [];
   for (const [address, cell] of raw.cells) {
     if (cell.type !== 'text' || cell.value.length > LONGEST_LABEL) continue;

@@ -1,7 +1,7 @@
 import { compareKey } from './compare.ts';
 
 /** How a typed number was understood: as it stands, or with marks between its thousands. */
-export type NumberReading = 'plain' | 'grouped';
+type NumberReading = 'plain' | 'grouped';
 
 /** What a text typed where a number belongs can mean. */
 export type ParsedNumber =

@@ -92,6 +92,6 @@ function onlyColumn(cells: HeadingRow['cells'], fits: (text: string) => boolean)
   return found.length === 1 ? found[0]?.column : undefined;
 }
 
-export function columnNumber(letter: string): number {
+function columnNumber(letter: string): number {
   return position(`${letter}1`).column;
 }

@@ -8,7 +8,7 @@ import { cellAt } from '../address.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
 
 /** A cell of the cover or the narrative, found. */
-export interface FoundField<Field> extends CellPlace {
+interface FoundField<Field> extends CellPlace {
   readonly field: Field;
   readonly foundBy: FoundBy;
 }
