@@ -172,6 +172,7 @@ describe('exit codes', () => {
     ['not the unit asked for', ['cong-an.xlsx', '--unit', 'so-y-te'], 1],
     ['not the period asked for', ['cong-an.xlsx', '--period', '2025'], 1],
     ['a day that does not exist', ['cong-an.xlsx', '--as-of', '2025-02-30'], 2],
+    ['a result over a file to check', ['cong-an.xlsx', '--format', 'json', '-o', './cong-an.xlsx'], 2],
     ['a unit nobody knows', ['cong-an.xlsx', '--unit', 'so-y-t'], 2],
     ['a workbook on the screen', ['cong-an.xlsx', '--format', 'xlsx'], 2],
   ] as const)('%s', async (_, argv, code) => {

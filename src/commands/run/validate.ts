@@ -47,6 +47,8 @@ export async function runValidate(
   const opened = await openWorkspace(session);
   const settings = await settingsOf(session, opened, options);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
+  const output = options.output === undefined ? undefined : resolve(session.host.cwd, options.output);
+  if (files.some(({ path }) => path === output)) throw wouldOverwrite(options.output ?? '');
   for (const arg of nothingIn) session.host.stderr.write(nothingFound(arg, session));
 
   const results: ShownFile[] = [];
@@ -135,5 +137,15 @@ function needsOutput(): CannotRun {
   return new CannotRun(
     { vi: 'dạng xlsx cần tên tệp để ghi kết quả', en: 'the xlsx format needs a file to write to' },
     { vi: 'Ví dụ: --format xlsx -o ket-qua.xlsx', en: 'For example: --format xlsx -o result.xlsx' },
+  );
+}
+
+function wouldOverwrite(output: string): CannotRun {
+  return new CannotRun(
+    {
+      vi: `"${output}" là tệp cần kiểm tra, không được ghi đè`,
+      en: `"${output}" is a file to check and is not overwritten`,
+    },
+    { vi: 'Đặt tên khác sau -o.', en: 'Give another name after -o.' },
   );
 }
