@@ -4,6 +4,7 @@ import { declareCatalogue } from './commands/catalogue.ts';
 import { declareCells } from './commands/cells.ts';
 import { declareConsolidate } from './commands/consolidate.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
+import { declareInit } from './commands/init.ts';
 import { declareReceive } from './commands/receive.ts';
 import { declareReport } from './commands/report.ts';
 import { declareDemo } from './commands/demo.ts';
@@ -18,6 +19,7 @@ import { VERSION } from './version.ts';
 
 /** The commands in the order the help shows them: the order of the work. */
 const COMMANDS: readonly Declare[] = [
+  declareInit,
   declareTemplate,
   declareValidate,
   declareReceive,

@@ -6,6 +6,7 @@ import { nearest } from '../../core/text/nearest.ts';
 import type { Session } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { readConfig } from '../../io/workspace/config.ts';
+import type { ReadConfig } from '../../io/workspace/config.ts';
 
 /** What every command that works on a catalogue begins with: the folder's settings and the catalogue they choose. */
 export interface Opened {
@@ -21,10 +22,16 @@ export interface Opened {
   readonly overlays: readonly string[];
 }
 
-/** Throws CannotRun when `ntge.yaml` or the catalogue is wrong. */
+/** Throws CannotRun when `ntge.yaml` or the catalogue is wrong. Entries that name nothing are noted on stderr. */
 export async function openWorkspace(session: Session): Promise<Opened> {
-  const { config, exists } = await readConfig(session.workspace);
-  const loaded = await loadCatalogue(config.catalogue, { base: session.workspace, overlays: config.overlays });
+  const read = await readConfig(session.workspace);
+  const { config, exists } = read;
+  const loaded = await loadCatalogue(config.catalogue, {
+    base: session.workspace,
+    overlays: config.overlays,
+  });
+  if (config.extensions.length + config.waivers.length > 0)
+    await noteProblems(session, read, loaded.catalogue);
   return {
     folder: session.workspace,
     config,
@@ -33,6 +40,20 @@ export async function openWorkspace(session: Session): Promise<Opened> {
     hash: loaded.hash,
     overlays: config.overlays,
   };
+}
+
+/** An extension of a unit that does not exist helps nobody; whoever wrote it wants to know. */
+async function noteProblems(
+  { host, lang }: Session,
+  { config, lineOf }: ReadConfig,
+  catalogue: Catalogue,
+): Promise<void> {
+  const [{ checkWorkspace }, { configProblem }] = await Promise.all([
+    import('../../core/workspace-checks.ts'),
+    import('../../io/workspace/parse-config.ts'),
+  ]);
+  for (const problem of checkWorkspace(config, catalogue))
+    host.stderr.write(`ntge: ${configProblem({ ...problem, line: lineOf(problem.path) })[lang]}\n`);
 }
 
 /** The period a person named. Throws CannotRun with the nearest valid ids. */

@@ -1,34 +1,60 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { CannotRun } from '../../core/cannot-run.ts';
+import { expectationAt, toJsonSchema } from '../../core/model/json-schema.ts';
 import { workspaceSchema } from '../../core/model/workspace.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
+import type { Bilingual } from '../../core/model/ids.ts';
+import { wordSchemaIssues } from '../../core/schema-words.ts';
+import type { ValuePath } from '../../core/schema-words.ts';
+import { readYamlText } from '../catalogue/yaml-document.ts';
+
+/** Settings as read, and the lines they stand on. */
+export interface ParsedConfig {
+  readonly config: WorkspaceConfig;
+  /** Line (from 1) of the value at the path. */
+  readonly lineOf: (path: ValuePath) => number;
+}
 
 /** Parses `ntge.yaml`. Throws CannotRun naming line and key of everything that is wrong. */
-export function parseConfig(text: string): WorkspaceConfig {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const syntax = document.errors[0];
-  if (syntax) {
-    const at = lines.linePos(syntax.pos[0]).line;
-    throw new CannotRun({
-      vi: `ntge.yaml dòng ${at}: viết sai quy tắc YAML (thường do thụt đầu dòng hoặc thiếu dấu hai chấm)`,
-      en: `ntge.yaml line ${at}: not valid YAML (usually indentation or a missing colon): ${syntax.message.split('\n')[0]}`,
-    });
-  }
-  const result = workspaceSchema.safeParse(document.toJS() ?? {});
-  if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
-    const path = issue.path.map(String).join('.');
-    const node = document.getIn(issue.path, true);
-    const offset = hasRange(node) ? node.range[0] : 0;
-    return { line: lines.linePos(offset).line, path, detail: issue.message };
-  });
-  throw new CannotRun({
-    vi: problems.map((p) => `ntge.yaml dòng ${p.line}, mục "${p.path}": ${p.detail}`).join('\n'),
-    en: problems.map((p) => `ntge.yaml line ${p.line}, key "${p.path}": ${p.detail}`).join('\n'),
+export function parseConfig(text: string): ParsedConfig {
+  const document = readYamlText(text);
+  if (document.problems.length > 0) throw wrong(document.problems.map((p) => ({ ...p, path: [] })));
+  const data = withoutBlanks(document.value) ?? {};
+  const result = workspaceSchema.safeParse(data);
+  if (result.success) return { config: result.data, lineOf: (path) => document.lineOf(path) };
+  const shape = toJsonSchema(workspaceSchema);
+  const problems = wordSchemaIssues(result.error.issues, data, (path) => expectationAt(shape, path));
+  throw wrong(problems.map(({ path, message }) => ({ path, message, line: document.lineOf(path) })));
+}
+
+/** A key with nothing behind it is a key left out, as an empty file is one without keys. */
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner === null ? [] : [[key, withoutBlanks(inner)]])),
+  );
+}
+
+interface LocatedProblem {
+  readonly path: ValuePath;
+  readonly line: number;
+  readonly message: Bilingual;
+}
+
+function wrong(problems: readonly LocatedProblem[]): CannotRun {
+  const lines = problems.map(configProblem);
+  return new CannotRun({
+    vi: lines.map(({ vi }) => vi).join('\n'),
+    en: lines.map(({ en }) => en).join('\n'),
   });
 }
 
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+/** `ntge.yaml dòng 12, mục extensions 1 until: …` */
+export function configProblem({ path, line, message }: LocatedProblem): Bilingual {
+  // A person counts from one.
+  const keys = path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' ');
+  return {
+    vi: `ntge.yaml dòng ${line}${keys ? `, mục ${keys}` : ''}: ${message.vi}`,
+    en: `ntge.yaml line ${line}${keys ? `, ${keys}` : ''}: ${message.en}`,
+  };
 }

@@ -1,0 +1,194 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { CannotRun } from '../../core/cannot-run.ts';
+import { consolidatorOf } from '../../core/catalogue.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { CalendarDate, Lang } from '../../core/model/ids.ts';
+import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
+import { provinceOn } from '../../core/overlays.ts';
+import { tidy } from '../../core/text/compare.ts';
+import { workspaceFile } from '../../core/workspace-file.ts';
+import type { NewWorkspace } from '../../core/workspace-file.ts';
+import type { ExitCode, Session } from '../../host.ts';
+import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { createWhole } from '../../io/files.ts';
+import { writeTrouble } from '../../io/write-trouble.ts';
+import { CONFIG_FILE } from '../../io/workspace/config.ts';
+
+/** Options of `ntge init`; what is absent is asked on a terminal, or taken from the catalogue, or left blank. */
+export interface InitOptions {
+  readonly catalogue?: string;
+  readonly overlay?: readonly string[];
+  readonly province?: string;
+  readonly parentBody?: string;
+  readonly issuer?: string;
+  readonly symbol?: string;
+  readonly place?: string;
+  readonly addressee?: readonly string[];
+  readonly recipient?: readonly string[];
+  readonly archive?: string;
+  readonly capacity?: readonly string[];
+  readonly signer?: string;
+  readonly notice?: string;
+}
+
+/** Folders a workspace begins with. */
+const FOLDERS = ['submissions', 'consolidated', 'reports'];
+
+/** Makes a workspace in a new or existing folder. A folder that is one already is left as it is (exit code 2). */
+export async function runInit(
+  session: Session,
+  named: string | undefined,
+  options: InitOptions,
+): Promise<ExitCode> {
+  const { host, lang } = session;
+  const folder = named === undefined ? session.workspace : resolve(session.workspace, named);
+  // Told before anything is asked; `create` makes sure of it.
+  if (await exists(join(folder, CONFIG_FILE))) throw existsAlready(folder);
+  const settings = await settingsOf(session, folder, options);
+  const isNew = await create(folder, workspaceFile(settings));
+  if (!isNew) throw existsAlready(folder);
+  host.stdout.write(made(relative(host.cwd, folder) || '.', lang));
+  return 0;
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function create(folder: string, text: string): Promise<boolean> {
+  try {
+    if (!(await createWhole(join(folder, CONFIG_FILE), text))) return false;
+    for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true });
+    return true;
+  } catch (error) {
+    const why = writeTrouble(error);
+    if (!why) throw error;
+    throw new CannotRun({
+      vi: `không lập được thư mục ${folder}: ${why.vi}`,
+      en: `cannot make ${folder}: ${why.en}`,
+    });
+  }
+}
+
+async function settingsOf(session: Session, folder: string, options: InitOptions): Promise<NewWorkspace> {
+  const catalogue = options.catalogue ?? DEFAULT_WORKSPACE.catalogue;
+  const overlays = (options.overlay ?? []).flatMap((one) => one.split(',')).filter(Boolean);
+  // Refuses what does not exist before anything is written or asked.
+  const loaded = await loadCatalogue(catalogue, { base: folder, overlays });
+  const known = suggestions(loaded.catalogue, session.host.today, options);
+  const answers = await ask(session, known, options);
+  return { catalogue, overlays, notice: line(options.notice), letterhead: letterhead(answers, options) };
+}
+
+/** The lines that are asked for; each a text, '' = left for the clerk. */
+interface Answers {
+  readonly parentBody: string;
+  readonly issuer: string;
+  readonly symbol: string;
+  readonly place: string;
+  readonly capacity: string;
+  readonly signer: string;
+}
+
+/** What the options say, or else what the catalogue knows of the province and of who consolidates today. */
+function suggestions(catalogue: Catalogue, today: CalendarDate, options: InitOptions): Answers {
+  const province = line(options.province) || provinceOn(catalogue, today).vi;
+  const place = province.replace(/^(tỉnh|thành phố)\s+/i, '');
+  const consolidator = consolidatorOf(catalogue, today) ?? catalogue.units.find((u) => u.consolidator);
+  return {
+    parentBody: line(
+      options.parentBody ?? `Ủy ban nhân dân ${place === province ? `tỉnh ${place}` : province}`,
+    ),
+    issuer: line(options.issuer ?? consolidator?.name.vi),
+    symbol: line(options.symbol),
+    place: line(options.place ?? place),
+    capacity: (options.capacity ?? []).join(' / '),
+    signer: line(options.signer),
+  };
+}
+
+const QUESTIONS: readonly (readonly [keyof Answers, Readonly<Record<Lang, string>>])[] = [
+  ['parentBody', { vi: 'Cơ quan chủ quản', en: 'Parent body' }],
+  ['issuer', { vi: 'Cơ quan ban hành báo cáo', en: 'Body that issues the report' }],
+  ['symbol', { vi: 'Ký hiệu văn bản, ví dụ BC-SLĐTBXH', en: 'Document symbol, e.g. BC-SLĐTBXH' }],
+  ['place', { vi: 'Địa danh', en: 'Place of signing' }],
+  [
+    'capacity',
+    {
+      vi: 'Quyền hạn, chức vụ người ký; nhiều dòng thì cách nhau bằng dấu /',
+      en: "Signer's capacity; several lines are separated by /",
+    },
+  ],
+  ['signer', { vi: 'Họ tên người ký', en: "Signer's name" }],
+];
+
+/** Asks for what no option gave, where somebody is there to answer; Enter keeps the suggestion. */
+async function ask({ host, lang }: Session, known: Answers, options: InitOptions): Promise<Answers> {
+  if (!host.ask) return known;
+  const answers: Record<keyof Answers, string> = { ...known };
+  for (const [key, words] of QUESTIONS) {
+    if (options[key] !== undefined) continue;
+    const suggestion = known[key] ? ` [${known[key]}]` : '';
+    answers[key] = line(await host.ask(`${words[lang]}${suggestion}: `)) || known[key];
+  }
+  return answers;
+}
+
+function letterhead(answers: Answers, options: InitOptions): NewWorkspace['letterhead'] {
+  const { parentBody, issuer, symbol, place, capacity, signer } = answers;
+  return {
+    parentBody,
+    issuer,
+    symbol,
+    place,
+    addressees: (options.addressee ?? []).map(line),
+    recipients: (options.recipient ?? []).map(line),
+    archive: line(options.archive),
+    signer: { capacity: capacity.split('/').map(line).filter(Boolean), name: signer },
+  };
+}
+
+/** One line of text as it is kept. */
+function line(text: string | undefined): string {
+  return tidy(text ?? '').replaceAll(/\s+/g, ' ');
+}
+
+function existsAlready(folder: string): CannotRun {
+  return new CannotRun(
+    {
+      vi: `${join(folder, CONFIG_FILE)} đã có, không ghi đè`,
+      en: `${join(folder, CONFIG_FILE)} exists already and is not overwritten`,
+    },
+    {
+      vi: 'Sửa tệp đó bằng Notepad, hoặc chọn thư mục khác: ntge init THƯ-MỤC',
+      en: 'Edit that file with a text editor, or choose another folder: ntge init FOLDER',
+    },
+  );
+}
+
+function made(folder: string, lang: Lang): string {
+  const where = folder === '.' ? '' : `-C "${folder}" `;
+  return lang === 'vi'
+    ? `Đã lập thư mục làm việc ${folder}
+  ${CONFIG_FILE}     thiết lập, có giải thích từng mục; mở bằng Notepad để sửa
+  submissions/  báo cáo nhận được, giữ nguyên từng byte
+  consolidated/ kết quả tổng hợp, mỗi lần một bản
+  reports/      báo cáo đã lập
+
+Bước tiếp theo: lập biểu mẫu gửi các đơn vị: ntge ${where}template --period KỲ
+`
+    : `Made the workspace ${folder}
+  ${CONFIG_FILE}     settings, every key explained; edit with a text editor
+  submissions/  what the units sent, byte for byte
+  consolidated/ consolidated results, a revision each
+  reports/      reports
+
+Next: make the workbooks for the units: ntge ${where}template --period PERIOD
+`;
+}

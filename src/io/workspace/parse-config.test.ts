@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CannotRun } from '../../core/cannot-run.ts';
+import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
+import { workspaceFile } from '../../core/workspace-file.ts';
+import { parseConfig } from './parse-config.ts';
+
+describe('the file that init writes', () => {
+  test('reads back as the defaults', () => {
+    expect(parseConfig(workspaceFile(DEFAULT_WORKSPACE)).config).toEqual(DEFAULT_WORKSPACE);
+  });
+
+  // The schema trims, and text is composed when a file is read; what is written has been tidied before.
+  const text = fc.string({ unit: 'grapheme' }).map((s) => s.normalize('NFC').trim());
+  const texts = fc.array(text, { maxLength: 3 });
+
+  test('reads back as whatever was written, with quotes, colons and line ends in it', () => {
+    const settings = fc.record({
+      catalogue: text.filter((s) => s !== ''),
+      overlays: texts,
+      notice: text,
+      letterhead: fc.record({
+        parentBody: text,
+        issuer: text,
+        symbol: text,
+        place: text,
+        addressees: texts,
+        recipients: texts,
+        archive: text,
+        signer: fc.record({ capacity: texts, name: text }),
+      }),
+    });
+    fc.assert(
+      fc.property(settings, (written) => {
+        expect(parseConfig(workspaceFile(written)).config).toEqual({ ...DEFAULT_WORKSPACE, ...written });
+      }),
+    );
+  });
+
+  test('its examples are right once the # is taken away', () => {
+    const uncommented = workspaceFile(DEFAULT_WORKSPACE)
+      .replaceAll(/^# {3}( *(?:- |\w+: ).*)$/gm, ' $1')
+      .replaceAll(/^(extensions|waivers): \[\]$/gm, '')
+      .replace(/^( +- unit:)/m, 'extensions:\n$1')
+      .replace(/^( +- code:)/m, 'waivers:\n$1');
+    const { config } = parseConfig(uncommented);
+    expect(config.extensions).toMatchObject([{ unit: 'bac-ai', until: '2025-06-20' }]);
+    expect(config.waivers).toMatchObject([{ code: 'plausible/rate', element: 'live-births' }]);
+  });
+});
+
+test('an empty file holds the defaults', () => {
+  expect(parseConfig('').config).toEqual(DEFAULT_WORKSPACE);
+  expect(parseConfig('# chưa có gì\n').config).toEqual(DEFAULT_WORKSPACE);
+  expect(parseConfig('notice:\nletterhead:\n  issuer:\nwaivers:\n').config).toEqual(DEFAULT_WORKSPACE);
+});
+
+describe('what is wrong is named by line and key, in plain words', () => {
+  test.each([
+    ['catalog: x', 'ntge.yaml dòng 1, mục catalog: không có mục "catalog"; có phải "catalogue"?'],
+    [
+      'schema: ntge/workspace/1\nletterhead:\n  isuer: Sở Nội vụ',
+      'ntge.yaml dòng 3, mục letterhead isuer: không có mục "isuer"; có phải "issuer"?',
+    ],
+    [
+      'extensions:\n  - unit: bac-ai\n    period: 2025-H1\n    until: 2025-06-31\n    document: CV 1',
+      'ntge.yaml dòng 4, mục extensions 1 until: "2025-06-31" không đúng dạng; cần ngày có thật',
+    ],
+    [
+      'extensions:\n  - unit: bac-ai\n    period: 2025\n    until: 2025-06-20\n    document: CV 1',
+      "ntge.yaml dòng 3, mục extensions 1 period: 2025 phải đặt trong dấu nháy đơn: '2025'",
+    ],
+    [
+      'extensions:\n  - unit: bac-ai\n    period: 2025-H1\n    until: 2025-06-20',
+      'ntge.yaml dòng 2, mục extensions 1 document: thiếu mục "document"',
+    ],
+    ['letterhead: Sở Nội vụ', 'ntge.yaml dòng 1, mục letterhead: phải là nhóm mục con, đang là chữ'],
+    ['- a', 'ntge.yaml dòng 1: phải là nhóm mục con, đang là danh sách'],
+    ['a:\n\tb: 1', 'ntge.yaml dòng 2: thụt đầu dòng bằng phím Tab; hãy dùng dấu cách'],
+    ['notice: a: b', 'ntge.yaml dòng 1: chữ có dấu hai chấm phải đặt trong dấu nháy'],
+  ])('%j', (text, message) => {
+    expect(() => parseConfig(text)).toThrow(CannotRun);
+    try {
+      parseConfig(text);
+    } catch (error) {
+      expect(error instanceof CannotRun ? error.words.vi : '').toContain(message);
+    }
+  });
+});
