@@ -225,6 +225,8 @@ function innerFields(field: Field): FieldTree {
 export function projectData(data: unknown, fields: FieldTree): Record<string, unknown> {
   const view: Record<string, unknown> = {};
   Object.setPrototypeOf(view, null);
+  // Handlebars compares an item with the object around it; without a prototype that fails for a list of plain texts.
+  Object.defineProperty(view, Symbol.toPrimitive, { value: () => Number.NaN });
   for (const field of fields) {
     const value = projectValue(ownValue(data, field.name), field);
     view[field.name.normalize('NFC')] = value;

@@ -1,10 +1,11 @@
 import type { Lang } from '../core/model/ids.ts';
 
 /** Formats made from a template that the office may change. */
-export type TemplateFormat = 'docx' | 'md';
+export type TemplateFormat = 'docx' | 'html' | 'md';
 
 const NAMES: Readonly<Record<TemplateFormat, Readonly<Record<Lang, string>>>> = {
   docx: { vi: 'bao-cao.docx', en: 'bao-cao.en.docx' },
+  html: { vi: 'bao-cao.html.hbs', en: 'bao-cao.en.html.hbs' },
   md: { vi: 'bao-cao.md.hbs', en: 'bao-cao.en.md.hbs' },
 };
 

@@ -52,6 +52,7 @@ export class TemplateRefused extends Error {
 /** Format → renderer. A new format is a file `report-<format>.ts` and a line here. */
 export const REPORT_RENDERERS = {
   docx: async (model, context) => (await import('./report-docx.ts')).renderReportDocx(model, context),
+  html: async (model, context) => (await import('./report-html.ts')).renderReportHtml(model, context),
   md: async (model, context) => (await import('./report-md.ts')).renderReportMd(model, context),
   json: async (model, context) => (await import('./report-json.ts')).renderReportJson(model, context),
 } as const satisfies Readonly<Record<string, ReportRenderer>>;
