@@ -105,7 +105,7 @@ function previousId({ consolidation, period }: ReportContext): string | undefine
 function overviewFacts(context: ReportContext, objectives: readonly ObjectiveReport[]): OverviewFacts {
   const { indicators, units, observations, reconciliations } = context.consolidation;
   const moved = (direction: string): number =>
-    indicators.filter((i) => i.direction === direction && i.previous !== null && i.value !== null).length;
+    indicators.filter((i) => i.direction === direction && i.reason === null).length;
   return {
     verdicts: countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level))),
     directions: { better: moved('better'), flat: moved('flat'), worse: moved('worse') },

@@ -73,6 +73,18 @@ describe('a section', () => {
     expect(entry?.sources.map((s) => s.file)).toEqual(['bac-ai.xlsx', 'ninh-son.xlsx']);
   });
 
+  test('keeps names that hold commas apart', () => {
+    const [entry] = narrativeSection(
+      contextOf([
+        ['so-noi-vu', 'leadership', LONG],
+        ['so-vhttdl', 'leadership', LONG],
+        ['bac-ai', 'leadership', LONG],
+      ]),
+      'leadership',
+    ).entries;
+    expect(entry?.units).toBe('Sở Nội vụ; Sở Văn hóa, Thể thao và Du lịch; huyện Bác Ái');
+  });
+
   test('says so when nobody wrote', () => {
     expect(narrativeSection(contextOf([]), 'proposals')).toEqual({
       entries: [],

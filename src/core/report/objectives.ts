@@ -124,7 +124,7 @@ export function indicatorRefs(
         context.words.indicatorRef(
           objective.number,
           objective.indicators.length === 1 ? null : numberOf(indicator.id),
-          context.words.list(openParts(indicator).map((m) => context.words.lowerFirst(m.short))),
+          openParts(indicator).map((m) => m.short),
         ),
       ),
   );

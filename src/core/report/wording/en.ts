@@ -1,6 +1,6 @@
 import { formatNumber } from '../../text/format.ts';
 import type { VerdictCounts, VerdictLevel } from '../model.ts';
-import { joinEn, sentenceEn } from './sentence-en.ts';
+import { joinEn, joinNamesEn, sentenceEn } from './sentence-en.ts';
 import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel } from './wording.ts';
 import type { MeasureFacts, OverviewFacts, SubmissionFacts, Wording } from './wording.ts';
 
@@ -47,12 +47,12 @@ const ALL_ALIKE: Readonly<Record<VerdictLevel, string>> = {
 const missingUnits = (facts: SubmissionFacts): string =>
   facts.missing.length > NAMED_AT_MOST
     ? `${count(facts.missing.length)} units (see Annex II)`
-    : joinEn(facts.missing);
+    : joinNamesEn(facts.missing);
 
 const lateUnits = (facts: SubmissionFacts): string =>
   facts.late.length > NAMED_AT_MOST
     ? 'see Annex II'
-    : joinEn(
+    : joinNamesEn(
         facts.late.map(({ unit, days }) => (days === null ? unit : `${unit}, ${many(days, 'day', 'days')}`)),
       );
 
@@ -183,10 +183,8 @@ export const en: Wording = {
       : `All ${count(counts.total)} indicators of the objective ${ALL_ALIKE[only]}.`;
   },
   indicatorName: (number) => (number === null ? 'Indicator' : `Indicator ${number}`),
-  indicatorRef: (objective, number, label) =>
-    number === null
-      ? `${lowerFirst(label)} (objective ${objective})`
-      : `${lowerFirst(label)} (indicator ${number}, objective ${objective})`,
+  indicatorRef: (objective, number, labels) =>
+    `${number === null ? 'the indicator of' : `indicator ${number},`} objective ${objective} (${labels.map(lowerFirst).join('; ')})`,
   partsIntro: (name, level, reached, total) => {
     if (level === 'reached') return `${name}: reached in all ${count(total)} parts:`;
     if (level === 'reached-in-part')
@@ -198,7 +196,8 @@ export const en: Wording = {
   submissions,
   overview,
   notReached: (items) => refs('Indicators not reached', items),
-  inPart: (items) => refs('Indicators reached in part, with what is not reached', items),
+  inPart: (items) =>
+    refs('Indicators reached in part, with what is not reached or cannot be assessed', items),
   cannotTell: (items) => refs('Indicators without enough data to assess', items),
   allAlike: overallVerdict,
   submissionTrouble,
@@ -275,6 +274,6 @@ export const en: Wording = {
       })[kind],
     result: (kind) => ({ agrees: 'Agrees', differs: 'Differs', 'not-checked': 'Could not be checked' })[kind],
   },
-  list: joinEn,
+  list: joinNamesEn,
   lowerFirst,
 };

@@ -109,3 +109,8 @@ function partYear(f: MeasureFacts): string {
 export function joinEn(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
+
+/** Names that hold commas or "and" themselves are kept apart by semicolons. */
+export function joinNamesEn(names: readonly string[]): string {
+  return names.some((name) => /, | and /.test(name)) ? names.join('; ') : joinEn(names);
+}

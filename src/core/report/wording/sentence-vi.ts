@@ -135,3 +135,8 @@ function partYear(f: MeasureFacts): string {
 export function joinVi(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items.at(-1) ?? ''}`;
 }
+
+/** Names that hold commas or "và" themselves are kept apart by semicolons. */
+export function joinNamesVi(names: readonly string[]): string {
+  return names.some((name) => /, | và /.test(name)) ? names.join('; ') : joinVi(names);
+}

@@ -1,6 +1,6 @@
 import type { VerdictCounts, VerdictLevel } from '../model.ts';
 import { countVi } from './count-vi.ts';
-import { joinVi, sentenceVi } from './sentence-vi.ts';
+import { joinNamesVi, joinVi, sentenceVi } from './sentence-vi.ts';
 import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel } from './wording.ts';
 import type { MeasureFacts, OverviewFacts, SubmissionFacts, Wording } from './wording.ts';
 
@@ -46,12 +46,12 @@ const ALL_ALIKE: Readonly<Record<VerdictLevel, string>> = {
 const lateUnits = (facts: SubmissionFacts): string =>
   facts.late.length > NAMED_AT_MOST
     ? 'chi tiết tại Phụ lục II'
-    : joinVi(
+    : joinNamesVi(
         facts.late.map(({ unit, days }) => (days === null ? unit : `${unit} muộn ${countVi(days)} ngày`)),
       );
 
 const missingUnits = (facts: SubmissionFacts): string =>
-  facts.missing.length > NAMED_AT_MOST ? 'chi tiết tại Phụ lục II' : joinVi(facts.missing);
+  facts.missing.length > NAMED_AT_MOST ? 'chi tiết tại Phụ lục II' : joinNamesVi(facts.missing);
 
 function submissions(facts: SubmissionFacts): string {
   const { counts, asOf } = facts;
@@ -178,10 +178,8 @@ export const vi: Wording = {
       : `Cả ${countVi(counts.total)} chỉ tiêu của mục tiêu ${ALL_ALIKE[only]}.`;
   },
   indicatorName: (number) => (number === null ? 'Chỉ tiêu' : `Chỉ tiêu ${number}`),
-  indicatorRef: (objective, number, label) =>
-    number === null
-      ? `${lowerFirst(label)} (mục tiêu ${objective})`
-      : `${lowerFirst(label)} (chỉ tiêu ${number}, mục tiêu ${objective})`,
+  indicatorRef: (objective, number, labels) =>
+    `${number === null ? 'chỉ tiêu của' : `chỉ tiêu ${number},`} mục tiêu ${objective} (${labels.map(lowerFirst).join('; ')})`,
   partsIntro: (name, level, reached, total) => {
     if (level === 'reached') return `${name}: đạt cả ${countVi(total)} nội dung, cụ thể:`;
     if (level === 'reached-in-part')
@@ -193,7 +191,8 @@ export const vi: Wording = {
   submissions,
   overview,
   notReached: (items) => refs('Các chỉ tiêu chưa đạt', items),
-  inPart: (items) => refs('Các chỉ tiêu mới đạt một phần, còn nội dung chưa đạt', items),
+  inPart: (items) =>
+    refs('Các chỉ tiêu mới đạt một phần, còn nội dung chưa đạt hoặc chưa đánh giá được', items),
   cannotTell: (items) => refs('Các chỉ tiêu chưa đủ số liệu để đánh giá', items),
   allAlike: overallVerdict,
   submissionTrouble,
@@ -267,6 +266,6 @@ export const vi: Wording = {
       })[kind],
     result: (kind) => ({ agrees: 'Khớp', differs: 'Chênh lệch', 'not-checked': 'Chưa đối chiếu được' })[kind],
   },
-  list: joinVi,
+  list: joinNamesVi,
   lowerFirst,
 };

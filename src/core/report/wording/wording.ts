@@ -93,7 +93,7 @@ export interface Wording {
   objectiveHeading(number: number, title: string): string;
   objectiveSummary(counts: VerdictCounts): string;
   indicatorName(number: number | null): string;
-  indicatorRef(objective: number, number: number | null, label: string): string;
+  indicatorRef(objective: number, number: number | null, labels: readonly string[]): string;
   partsIntro(name: string, level: VerdictLevel, reached: number, total: number): string;
   partsRow(name: string, parts: number): string;
 
@@ -149,7 +149,7 @@ export interface Wording {
     against(kind: Reconciliation['against'], names: string): string;
     result(kind: Reconciliation['result']): string;
   };
-  /** Joins names: "a, b và c". */
+  /** Joins names: "a, b và c", or by semicolons where the names hold commas themselves. */
   list(items: readonly string[]): string;
   /** First letter small, for a name inside a sentence; abbreviations and names keep theirs. */
   readonly lowerFirst: (text: string) => string;

@@ -1,0 +1,162 @@
+import type { Element, Indicator } from '../model/catalogue.ts';
+import type { IndicatorResult } from '../model/results.ts';
+import { formatNumber } from '../text/format.ts';
+import type { ReportContext } from './context.ts';
+import { elementName, rowName } from './names.ts';
+import { changeFigure, distanceText, previousPeriod, resultFigure, rounded, sizeText } from './printed.ts';
+import type { MeasureFacts } from './wording/wording.ts';
+
+/** Where a measured quantity stands in the report. */
+export interface MeasurePlace {
+  /** Number in the annex table. */
+  readonly order: string;
+  readonly variant: 0 | 1;
+  /** Some quantity of the report has an earlier figure. */
+  readonly comparisonExpected: boolean;
+}
+
+/** What the sentence of a measured quantity is made of. */
+export function measureFacts(
+  context: ReportContext,
+  indicator: Indicator,
+  result: IndicatorResult,
+  place: MeasurePlace,
+): MeasureFacts {
+  const { words } = context;
+  const unit = context.text(indicator.unit);
+  const figure = resultFigure(context, indicator, result);
+  const change = changeFigure(context, result);
+  const submission = context.unitResult(result.owner);
+  return {
+    label: context.text(indicator.label),
+    kind: kindOf(indicator),
+    lowerIsBetter: indicator.better === 'lower',
+    level: result.level,
+    reason: result.reason,
+    estimate: result.estimate,
+    value: result.value === null ? null : figure.withUnit,
+    counts: countsText(context, indicator, result),
+    target:
+      result.target === null
+        ? null
+        : words.target(
+            result.target.op,
+            words.withUnit(formatNumber(result.target.value, context.lang), unit),
+          ),
+    distance:
+      result.distance === null
+        ? null
+        : {
+            text: words.difference(distanceText(context, result), unit),
+            sign: Math.sign(result.distance),
+          },
+    change:
+      change.value === null
+        ? null
+        : {
+            text:
+              change.value === 0
+                ? null
+                : words.difference(sizeText(context, change.value, result.decimals), unit),
+            rises: risesFrom(change.value, result, indicator),
+          },
+    direction: result.direction,
+    previous:
+      result.previous === null
+        ? null
+        : {
+            value: words.withUnit(rounded(context, result.previous, result.decimals).text, unit),
+            period: previousPeriod(context, result),
+          },
+    comparisonExpected: place.comparisonExpected,
+    owner: context.unitInText(result.owner),
+    ownerMissing: submission === undefined || submission.file === null,
+    coverage: result.coverage,
+    named: namedParts(context, indicator, result),
+    denominatorLabel: denominatorLabel(context, indicator),
+    answers: answerRows(context, indicator, result),
+    variant: place.variant,
+  };
+}
+
+/** The way the exact value moved, even where the printed figures are equal. */
+function risesFrom(change: number, result: IndicatorResult, indicator: Indicator): boolean {
+  if (change !== 0) return change > 0;
+  return (result.direction === 'better') === (indicator.better === 'higher');
+}
+
+function kindOf({ formula }: Indicator): MeasureFacts['kind'] {
+  if (formula.type !== 'ratio') return formula.type;
+  const { numerator, denominator } = formula;
+  const sexes = new Set([numerator.column, denominator.column]);
+  const pair = numerator.element === denominator.element && sexes.has('male') && sexes.has('female');
+  return pair ? 'pair' : 'ratio';
+}
+
+function countsText(context: ReportContext, indicator: Indicator, result: IndicatorResult): string | null {
+  const { numerator, denominator } = result;
+  if (numerator === null || denominator === null) return null;
+  const { words } = context;
+  const { formula } = indicator;
+  const [top, bottom] = [words.count(numerator), words.count(denominator)];
+  if (formula.type === 'all-yes') return null;
+  if (formula.type === 'closed-months') return words.months(top, bottom);
+  const whole = context.element(formula.denominator.element);
+  const column = formula.numerator.column;
+  if (kindOf(indicator) === 'pair' && (column === 'male' || column === 'female'))
+    return words.pair(column, top, bottom, context.text(whole.unit));
+  return mixedCounts(context, context.element(formula.numerator.element), whole, top, bottom);
+}
+
+/** "52/92 cơ quan", or "03 ca/9.000 trẻ" where the two are counted in different units. */
+function mixedCounts(
+  { text, words }: ReportContext,
+  part: Element,
+  whole: Element,
+  top: string,
+  bottom: string,
+): string {
+  const [partUnit, wholeUnit] = [text(part.unit), text(whole.unit)];
+  return partUnit === wholeUnit
+    ? words.ratio(top, bottom, wholeUnit)
+    : words.ratio(`${top} ${partUnit}`, bottom, wholeUnit);
+}
+
+function namedParts(
+  context: ReportContext,
+  { formula }: Indicator,
+  result: IndicatorResult,
+): MeasureFacts['named'] {
+  if (!('numerator' in formula) || result.numerator === null || result.denominator === null) return null;
+  const named = (id: string, value: number): string =>
+    context.words.named(
+      elementName(context, id),
+      context.words.count(value),
+      context.text(context.element(id).unit),
+    );
+  return {
+    numerator: named(formula.numerator.element, result.numerator),
+    denominator: named(formula.denominator.element, result.denominator),
+  };
+}
+
+function denominatorLabel(context: ReportContext, { formula }: Indicator): string {
+  const id = 'denominator' in formula ? formula.denominator.element : formula.element;
+  return context.words.lowerFirst(elementName(context, id));
+}
+
+function answerRows(
+  context: ReportContext,
+  { formula }: Indicator,
+  result: IndicatorResult,
+): MeasureFacts['answers'] {
+  if (formula.type !== 'all-yes') return { yes: [], no: [] };
+  const rows = context.consolidation.observations.filter(
+    (o) => o.element === formula.element && o.unit === result.owner,
+  );
+  const named = (answer: boolean): string[] =>
+    rows
+      .filter((o) => o.value === answer)
+      .map((o) => context.words.lowerFirst(rowName(context, o.element, o.unit, o.row)));
+  return { yes: named(true), no: named(false) };
+}
