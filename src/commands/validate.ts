@@ -26,6 +26,13 @@ export const declareValidate: Declare = (program, { text, action }) => {
       '--as-of <date>',
       text('coi như kiểm tra vào ngày này (năm-tháng-ngày)', 'check as if on this day (year-month-day)'),
     )
+    .option(
+      '--annotate',
+      text(
+        'ghi bên cạnh mỗi tệp một bản sao tô màu (tên.kiem-tra.xlsx) để gửi trả đơn vị',
+        'write a coloured copy (name.kiem-tra.xlsx) beside each file, to return to its sender',
+      ),
+    )
     .addHelpText(
       'after',
       text(
@@ -35,6 +42,7 @@ Một tệp hỏng không làm dừng việc kiểm tra các tệp khác.
 
 Ví dụ:
   ntge validate so-y-te.xlsx
+  ntge validate so-y-te.xlsx --annotate
   ntge validate "bao-cao\\*.xlsx" --format html -o ket-qua.html`,
         `
 Exit codes: 0 no errors; 1 errors found; 2 a file could not be opened, or none could be read as a workbook.
@@ -42,6 +50,7 @@ One bad file does not stop the others from being checked.
 
 Examples:
   ntge validate so-y-te.xlsx
+  ntge validate so-y-te.xlsx --annotate
   ntge validate "reports\\*.xlsx" --format html -o result.html`,
       ),
     )

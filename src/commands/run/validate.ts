@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
+import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
 import { formatNumber } from '../../core/text/format.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckSettings } from '../../core/validate/check-file.ts';
@@ -13,6 +14,8 @@ import { latestObservations } from '../../io/workspace/consolidations.ts';
 import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
 import { renderFindings } from '../../render/findings.ts';
 import type { FindingsFormat, ShownFile } from '../../render/findings.ts';
+import { noCopy, writeColouredCopy } from './coloured-copy.ts';
+import type { CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
@@ -24,13 +27,15 @@ export interface ValidateOptions {
   readonly period?: string;
   readonly unit?: string;
   readonly asOf?: string;
+  /** Write a coloured copy beside each file. */
+  readonly annotate?: true;
 }
 
 /** One file of the batch: what it is, its bytes (when they could be had), and what was found. */
 export interface ValidatedFile extends WorkbookPath {
   readonly bytes: Uint8Array | undefined;
-  /** The bytes are a workbook that could be read. */
-  readonly isWorkbook: boolean;
+  /** Undefined when the bytes are no workbook that could be read. */
+  readonly workbook: RawWorkbook | undefined;
   readonly checked: CheckedFile;
 }
 
@@ -54,12 +59,16 @@ export async function runValidate(
   const results: ShownFile[] = [];
   let unopened = nothingIn.length > 0;
   let anyWorkbook = false;
-  for await (const { checked, bytes, isWorkbook } of validateAll(files, settings, session)) {
-    results.push(shown(checked));
-    unopened ||= bytes === undefined;
-    anyWorkbook ||= isWorkbook;
+  const copies: CopyReport[] = [];
+  for await (const file of validateAll(files, settings, session)) {
+    results.push(shown(file.checked));
+    unopened ||= file.bytes === undefined;
+    anyWorkbook ||= file.workbook !== undefined;
+    if (options.annotate) copies.push(await copyOf(file, settings, session));
   }
   if (results.length > 0) await deliver(results, session, opened, options);
+  for (const { line } of copies) session.host.stderr.write(`${line}\n`);
+  if (copies.some(({ failed }) => failed)) return 2;
   // Not one file could be read, or one was not there at all: the check as asked for could not run.
   if (unopened || !anyWorkbook) return 2;
   return results.some((file) => countFindings(file.findings).error > 0) ? 1 : 0;
@@ -68,6 +77,15 @@ export async function runValidate(
 /** What the result shows of a file: its figures would fill the memory in a batch of thousands. */
 function shown({ submission, ...file }: CheckedFile): ShownFile {
   return { ...file, isUsable: submission !== null };
+}
+
+async function copyOf(
+  { path, name, bytes, workbook, checked }: ValidatedFile,
+  { catalogue, asOf }: CheckSettings,
+  { lang }: Session,
+): Promise<CopyReport> {
+  if (!bytes || !workbook) return { line: noCopy(name, lang), failed: false };
+  return writeColouredCopy({ path, name, bytes, workbook, checked }, { catalogue, lang, asOf });
 }
 
 /** Reads and checks one file after the other; bytes are not kept, so a batch needs the memory of one file. */
@@ -84,7 +102,7 @@ async function* validateAll(
       const done = `${formatNumber(index + 1, lang)}/${formatNumber(files.length, lang)}`;
       host.stderr.write(`\r${lang === 'vi' ? 'Đã kiểm tra' : 'Checked'} ${done}`);
     }
-    yield { ...file, bytes, isWorkbook: outcome.ok, checked };
+    yield { ...file, bytes, workbook: outcome.ok ? outcome.workbook : undefined, checked };
   }
   if (showsProgress) host.stderr.write('\n');
 }

@@ -1,3 +1,4 @@
+import { withoutAnnotation } from '../annotation-marks.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { buildLayout } from '../layout.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
@@ -47,12 +48,14 @@ export interface ReadSubmission {
  * for them); rows in doubt are in it with values that are filled but null.
  */
 export function readSubmission(
-  raw: RawWorkbook,
+  given: RawWorkbook,
   file: SourceFile,
   catalogue: Catalogue,
   catalogueHash: string,
   expected: { readonly unit?: UnitId; readonly period?: PeriodId } = {},
 ): ReadSubmission {
+  // What an earlier coloured copy put in is not the sender's.
+  const raw = withoutAnnotation(given);
   const index = indexWorkbook(raw);
   const cover = findCover(index);
   const identity = identify(raw, index, cover, { catalogue, catalogueHash, file: file.name, expected });

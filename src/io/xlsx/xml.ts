@@ -135,6 +135,14 @@ function decodeOther(part: XmlPart, encoding: string): string {
   }
 }
 
+/**
+ * A part's whole text, whatever its encoding, without the byte order mark.
+ * @throws Refusal `file/xml-broken` for bytes that are not what they claim to be.
+ */
+export function partText(part: XmlPart): string {
+  return decodeOther(part, detectEncoding(part.content));
+}
+
 /** The start of any bytes as text, for recognising what they are; never fails. */
 export function textStart(content: Uint8Array, length: number): string {
   const encoding = detectEncoding(content);

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { copyName, planAnnotation } from '../../core/annotation.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { CalendarDate, Lang } from '../../core/model/ids.ts';
+import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
+import type { CheckedFile } from '../../core/validate/checked-file.ts';
+import { createWhole } from '../../io/files.ts';
+import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import { writeTrouble } from '../../io/write-trouble.ts';
+
+/** A checked workbook of which a copy is wanted. */
+export interface Copied extends WorkbookPath {
+  readonly bytes: Uint8Array;
+  readonly workbook: RawWorkbook;
+  readonly checked: CheckedFile;
+}
+
+export interface CopyBasis {
+  readonly catalogue: Catalogue;
+  readonly lang: Lang;
+  readonly asOf: CalendarDate;
+}
+
+/** What became of one copy, in a line for the screen. */
+export interface CopyReport {
+  readonly line: string;
+  readonly failed: boolean;
+}
+
+/**
+ * Writes the coloured copy beside the file: `name.kiem-tra.xlsx`, or with a number when another file has that name.
+ * Never over any file; where the same copy lies already, nothing is written.
+ */
+export async function writeColouredCopy(copied: Copied, basis: CopyBasis): Promise<CopyReport> {
+  const { lang } = basis;
+  try {
+    const { annotateWorkbook } = await import('../../io/annotate/annotate.ts');
+    const signatureDropped = copied.workbook.traits.digitalSignature;
+    const annotation = planAnnotation(copied.checked, { ...basis, signatureDropped });
+    const bytes = annotateWorkbook(copied.bytes, copied.workbook, annotation);
+    const name = await putBeside(copied.path, bytes);
+    const shown = join(dirname(copied.name), name).replaceAll('\\', '/');
+    return { line: said(shown, signatureDropped)[lang], failed: false };
+  } catch (error) {
+    const why = writeTrouble(error)?.[lang] ?? (error instanceof Error ? error.message : String(error));
+    return { line: failure(copied.name, why)[lang], failed: true };
+  }
+}
+
+async function putBeside(path: string, bytes: Uint8Array): Promise<string> {
+  for (let number = 1; ; number++) {
+    const name = copyName(basename(path), number);
+    const place = join(dirname(path), name);
+    if (await createWhole(place, bytes)) return name;
+    const there = await readFile(place).catch(() => undefined);
+    if (there?.equals(bytes)) return name;
+  }
+}
+
+function said(name: string, signatureDropped: boolean): Readonly<Record<Lang, string>> {
+  return {
+    vi: `Bản tô màu: ${name}${signatureDropped ? ' (đã bỏ chữ ký số, vì chữ ký không còn giá trị với bản sao)' : ''}`,
+    en: `Coloured copy: ${name}${signatureDropped ? ' (without the digital signature, which cannot hold for a copy)' : ''}`,
+  };
+}
+
+function failure(name: string, why: string): Readonly<Record<Lang, string>> {
+  return {
+    vi: `Không lập được bản tô màu của ${name}: ${why}`,
+    en: `No coloured copy of ${name}: ${why}`,
+  };
+}
+
+/** For a file that could not be read as a workbook. */
+export function noCopy(name: string, lang: Lang): string {
+  return lang === 'vi'
+    ? `Không có bản tô màu của ${name}: tệp không đọc được như bảng tính Excel`
+    : `No coloured copy of ${name}: it could not be read as an Excel workbook`;
+}

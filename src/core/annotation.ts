@@ -1,0 +1,323 @@
+import { NOTE_FIRST_LINE, NOTE_LAST_LINE } from './annotation-marks.ts';
+import { findPeriod, findUnit } from './catalogue.ts';
+import { countFindings } from './findings/count.ts';
+import type { SeverityCounts } from './findings/count.ts';
+import type { Severity } from './findings/definition.ts';
+import type { Finding } from './findings/finding.ts';
+import { humanPath } from './findings/human-path.ts';
+import { SEVERITY_WORDS, fixOf, messageOf, titleOf } from './findings/words.ts';
+import type { Catalogue } from './model/catalogue.ts';
+import type { CalendarDate, Lang } from './model/ids.ts';
+import { formatDate, formatNumber } from './text/format.ts';
+import { sanitizeText } from './text/sanitize.ts';
+import type { CheckedFile } from './validate/checked-file.ts';
+
+/** What a coloured copy shows: cells to colour, notes to write, and the sheet that lists everything. */
+export interface Annotation {
+  readonly cells: readonly AnnotatedCell[];
+  readonly sheet: ResultSheet;
+}
+
+/** One cell with findings. */
+export interface AnnotatedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  /** The worst of its findings'. */
+  readonly severity: Severity;
+  /** Lines joined by `\n`, from our first line to our last. */
+  readonly note: string;
+}
+
+/** The first sheet of the copy, ready to be drawn: every text decided. */
+export interface ResultSheet {
+  readonly name: string;
+  readonly title: string;
+  /** File, unit, period, day of the check. */
+  readonly about: string;
+  /** What the result means. */
+  readonly verdict: string;
+  readonly isGood: boolean;
+  /** One for each severity: how many, and what the colour stands for. */
+  readonly legend: readonly { readonly severity: Severity; readonly text: string }[];
+  /** How to work with the copy. */
+  readonly howTo: string;
+  readonly headings: ResultTexts;
+  /** Errors, then warnings, then notes, then what was accepted. */
+  readonly rows: readonly ResultRow[];
+}
+
+/** The texts of one line of the list, by column. */
+export interface ResultTexts {
+  readonly number: string;
+  readonly severity: string;
+  readonly place: string;
+  readonly path: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly code: string;
+}
+
+export interface ResultRow {
+  /** Null for a finding that was accepted: no colour. */
+  readonly severity: Severity | null;
+  readonly texts: ResultTexts;
+  /** Where the link leads; undefined for the file as a whole. */
+  readonly target: { readonly sheet: string; readonly cell: string } | undefined;
+}
+
+export interface AnnotationBasis {
+  readonly catalogue: Catalogue;
+  readonly lang: Lang;
+  /** The day of the check. */
+  readonly asOf: CalendarDate;
+  /** The copy no longer carries the digital signature that the file had. */
+  readonly signatureDropped: boolean;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Excel shows no more of a note. */
+const LONGEST_NOTE = 8000;
+
+/** Turns the findings of a file into what its coloured copy shows. */
+export function planAnnotation(checked: CheckedFile, basis: AnnotationBasis): Annotation {
+  const open = checked.findings.filter((finding) => !finding.waived);
+  const waived = checked.findings.filter((finding) => finding.waived);
+  const ordered = SEVERITIES.flatMap((severity) => open.filter((one) => one.severity === severity));
+  return {
+    cells: annotatedCells(ordered, basis.lang),
+    sheet: resultSheet(checked, [...ordered, ...waived], basis),
+  };
+}
+
+/** The findings come worst first, so the first of a cell is its worst. */
+function annotatedCells(findings: readonly Finding[], lang: Lang): AnnotatedCell[] {
+  const byCell = new Map<string, { sheet: string; cell: string; findings: Finding[] }>();
+  for (const finding of findings) {
+    const { sheet, cell } = finding.at;
+    if (sheet === undefined || cell === undefined) continue;
+    const key = `${cell}!${sheet}`;
+    const known = byCell.get(key);
+    if (known) known.findings.push(finding);
+    else byCell.set(key, { sheet, cell, findings: [finding] });
+  }
+  return [...byCell.values()].map(({ sheet, cell, findings: own }) => ({
+    sheet,
+    cell,
+    severity: own[0]?.severity ?? 'info',
+    note: noteOf(own, lang),
+  }));
+}
+
+function noteOf(findings: readonly Finding[], lang: Lang): string {
+  const doNow = lang === 'vi' ? 'Cần làm: ' : 'Do now: ';
+  const lines = findings.map((finding) => {
+    const kind = SEVERITY_WORDS[finding.severity][lang].toUpperCase();
+    return `${kind}: ${messageOf(finding, lang)}\n${doNow}${fixOf(finding, lang)}`;
+  });
+  const body = sanitizeText(lines.join('\n\n'));
+  const shown = body.length > LONGEST_NOTE ? `${body.slice(0, LONGEST_NOTE)}…` : body;
+  // Words quoted from the sender must not end our part of the note early.
+  return [NOTE_FIRST_LINE[lang], shown.replaceAll(NOTE_LAST_LINE, 'ntge'), NOTE_LAST_LINE].join('\n');
+}
+
+const SHEET_NAME = { vi: 'Kết quả kiểm tra', en: 'Check result' } as const;
+
+function resultSheet(
+  checked: CheckedFile,
+  findings: readonly Finding[],
+  { catalogue, lang, asOf, signatureDropped }: AnnotationBasis,
+): ResultSheet {
+  const counts = countFindings(checked.findings);
+  const words = WORDS[lang];
+  const unit = checked.unit === null ? undefined : findUnit(catalogue, checked.unit)?.name[lang];
+  const period = checked.period === null ? undefined : findPeriod(catalogue, checked.period)?.label[lang];
+  return {
+    name: SHEET_NAME[lang],
+    title: words.title,
+    about: [
+      words.file(baseName(checked.file)),
+      ...(unit === undefined ? [] : [words.unit(unit)]),
+      ...(period === undefined ? [] : [words.period(period)]),
+      words.asOf(formatDate(asOf, lang)),
+    ]
+      .map(sanitizeText)
+      .join('   ·   '),
+    verdict: verdict(checked, counts, lang),
+    isGood: counts.error === 0 && counts.warning === 0,
+    legend: SEVERITIES.map((severity) => ({
+      severity,
+      text: `${SEVERITY_WORDS[severity][lang]}: ${formatNumber(counts[severity], lang)} – ${words.legend[severity]}`,
+    })),
+    howTo: signatureDropped ? `${words.howTo} ${words.signature}` : words.howTo,
+    headings: words.headings,
+    rows: findings.map((finding, index) => resultRow(finding, index + 1, catalogue, lang)),
+  };
+}
+
+function resultRow(finding: Finding, number: number, catalogue: Catalogue, lang: Lang): ResultRow {
+  const { at, waived, severity, found, expected, difference, code } = finding;
+  const { sheet, cell } = at;
+  const words = WORDS[lang];
+  const texts: ResultTexts = {
+    number: formatNumber(number, lang),
+    severity: waived ? words.accepted : SEVERITY_WORDS[severity][lang],
+    place: [sheet, cell].filter(Boolean).join(', ') || words.wholeFile,
+    path: humanPath(catalogue, at, lang) ?? titleOf(code, lang),
+    message: messageOf(finding, lang),
+    fix: waived
+      ? words.acceptedBy(waived.by, waived.document, formatDate(waived.until, lang))
+      : fixOf(finding, lang),
+    found: figure(found, lang),
+    expected: figure(expected, lang),
+    difference: figure(difference, lang),
+    code,
+  };
+  return {
+    severity: waived ? null : severity,
+    texts: mapTexts(texts, sanitizeText),
+    target: sheet === undefined ? undefined : { sheet, cell: cell ?? 'A1' },
+  };
+}
+
+function mapTexts(texts: ResultTexts, change: (text: string) => string): ResultTexts {
+  return {
+    number: change(texts.number),
+    severity: change(texts.severity),
+    place: change(texts.place),
+    path: change(texts.path),
+    message: change(texts.message),
+    fix: change(texts.fix),
+    found: change(texts.found),
+    expected: change(texts.expected),
+    difference: change(texts.difference),
+    code: change(texts.code),
+  };
+}
+
+/** Floating-point dust is not shown. */
+function figure(value: number | string | undefined, lang: Lang): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : formatNumber(Number(value.toPrecision(12)), lang);
+}
+
+/** The name the sender gave it: a copy of a copy is still of that file. */
+function baseName(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(COPY_NAME, '$1');
+}
+
+/** `name.kiem-tra.xlsx`, `name.kiem-tra-2.xlsx`: what coloured copies are called. */
+const COPY_NAME = /\.kiem-tra(?:-\d+)?(\.[^.]*)$/i;
+
+/** Name of the coloured copy of a file; `number` from 2 on when the name is taken. */
+export function copyName(file: string, number: number): string {
+  const suffix = number === 1 ? '.kiem-tra' : `.kiem-tra-${number}`;
+  const plain = file.replace(COPY_NAME, '$1');
+  const dot = plain.lastIndexOf('.');
+  return dot <= 0 ? `${plain}${suffix}.xlsx` : `${plain.slice(0, dot)}${suffix}${plain.slice(dot)}`;
+}
+
+function verdict({ submission }: CheckedFile, { error, warning }: SeverityCounts, lang: Lang): string {
+  const amount = (value: number): string => formatNumber(value, lang);
+  if (lang === 'vi') {
+    if (error > 0 && submission === null)
+      return `Tệp CHƯA DÙNG ĐƯỢC: có ${amount(error)} lỗi phải sửa trước, cho đến khi sửa, không số liệu nào của tệp được tổng hợp.`;
+    if (error > 0)
+      return `Tệp có ${amount(error)} LỖI PHẢI SỬA${warning > 0 ? ` và ${amount(warning)} cảnh báo cần xem lại` : ''}. Số liệu ở ô có lỗi sẽ không được tổng hợp cho đến khi sửa; các số liệu khác dùng được.`;
+    if (warning > 0)
+      return `Không có lỗi. Có ${amount(warning)} cảnh báo cần xem lại: nếu số liệu đúng, ghi lý do ở cột Ghi chú của dòng đó.`;
+    return 'Không có lỗi, không có cảnh báo: tệp dùng được, không phải sửa gì.';
+  }
+  if (error > 0 && submission === null)
+    return `This file CANNOT BE USED yet: ${count(error, 'error')} to correct first; until then none of its figures is taken.`;
+  if (error > 0)
+    return `${count(error, 'error')} TO CORRECT${warning > 0 ? ` and ${count(warning, 'warning')} to look at` : ''}. Figures in cells with errors are not taken until corrected; the others can be used.`;
+  if (warning > 0)
+    return `No errors. ${count(warning, 'warning')} to look at: if the figure is right, say why in the Note column of its row.`;
+  return 'No errors, no warnings: the file can be used as it is.';
+}
+
+function count(value: number, noun: string): string {
+  return `${formatNumber(value, 'en')} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+interface Words {
+  readonly title: string;
+  readonly file: (name: string) => string;
+  readonly unit: (name: string) => string;
+  readonly period: (label: string) => string;
+  readonly asOf: (date: string) => string;
+  readonly legend: Readonly<Record<Severity, string>>;
+  readonly howTo: string;
+  readonly signature: string;
+  readonly wholeFile: string;
+  readonly accepted: string;
+  readonly acceptedBy: (by: string, document: string, until: string) => string;
+  readonly headings: ResultTexts;
+}
+
+const WORDS: Readonly<Record<Lang, Words>> = {
+  vi: {
+    title: 'KẾT QUẢ KIỂM TRA TỆP BÁO CÁO',
+    file: (name) => `Tệp: ${name}`,
+    unit: (name) => `Đơn vị: ${name}`,
+    period: (label) => `Kỳ báo cáo: ${label}`,
+    asOf: (date) => `Ngày kiểm tra: ${date}`,
+    legend: {
+      error: 'phải sửa',
+      warning: 'cần xem lại, sửa hoặc giải thích',
+      info: 'để biết, không bắt buộc sửa',
+    },
+    howTo:
+      'Cách làm: bấm vào địa chỉ ở cột “Vị trí” để đến ô đã tô màu; để con trỏ trên ô sẽ thấy ghi chú; sửa số liệu ngay trong tệp này, lưu và gửi lại. Không phải xóa trang này, màu hay ghi chú: lần kiểm tra sau sẽ tự bỏ.',
+    signature: 'Chữ ký số của tệp gốc không còn giá trị với bản sao này nên đã được bỏ.',
+    wholeFile: 'Cả tệp',
+    accepted: 'Đã chấp nhận',
+    acceptedBy: (by, document, until) => `Đã được ${by} chấp nhận theo ${document}, đến hết ngày ${until}.`,
+    headings: {
+      number: 'STT',
+      severity: 'Mức độ',
+      place: 'Vị trí',
+      path: 'Dòng, cột',
+      message: 'Nội dung',
+      fix: 'Cần làm',
+      found: 'Giá trị trong tệp',
+      expected: 'Giá trị mong đợi',
+      difference: 'Chênh lệch',
+      code: 'Mã',
+    },
+  },
+  en: {
+    title: 'RESULT OF THE CHECK',
+    file: (name) => `File: ${name}`,
+    unit: (name) => `Unit: ${name}`,
+    period: (label) => `Period: ${label}`,
+    asOf: (date) => `Checked on: ${date}`,
+    legend: {
+      error: 'must be corrected',
+      warning: 'look again; correct or explain',
+      info: 'for information, nothing to correct',
+    },
+    howTo:
+      'How to work with this copy: click an address in the column “Place” to go to the coloured cell; rest the pointer on the cell to read its note; correct the figure in this file, save it and send it back. This sheet, the colours and the notes need not be deleted: the next check removes them.',
+    signature: 'The digital signature of the original does not hold for this copy and was removed.',
+    wholeFile: 'Whole file',
+    accepted: 'Accepted',
+    acceptedBy: (by, document, until) => `Accepted by ${by} (${document}) until ${until}.`,
+    headings: {
+      number: 'No.',
+      severity: 'Severity',
+      place: 'Place',
+      path: 'Row, column',
+      message: 'What was found',
+      fix: 'What to do',
+      found: 'Found',
+      expected: 'Expected',
+      difference: 'Difference',
+      code: 'Code',
+    },
+  },
+};
