@@ -27,7 +27,7 @@ export function documentFrame(context: ReportContext, letterhead: Letterhead): D
     citation: context.text(catalogue.plan.citation),
     number: sanitizeText(letterhead.symbol),
     year: consolidation.asOf.slice(0, 4),
-    addressees: words.list(addressees),
+    addressees: words.join(addressees),
   };
   return {
     parentBody: keepTogether(localised(letterhead.parentBody) || words.peoplesCommittee(province), province),

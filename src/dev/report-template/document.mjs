@@ -219,7 +219,7 @@ const [LEAD, LEAD_MIDDLE] = ['ND30BangDan', 'ND30BangDanGiua'];
 const [TEXT, MIDDLE, NUMBER] = ['ND30Bang', 'ND30BangGiua', 'ND30BangSo'];
 
 function annex1(words) {
-  const widths = [560, 3350, 1100, 880, 1150, 1260, 900, 940, 1130, 1766, 1250];
+  const widths = [560, 3190, 1100, 880, 1220, 1400, 900, 940, 1130, 1766, 1200];
   const whole = widths.reduce((a, b) => a + b);
   const before = widths.slice(1, 8).reduce((a, b) => a + b);
   const after = widths.slice(9).reduce((a, b) => a + b);
@@ -260,7 +260,7 @@ function annex1(words) {
 }
 
 function annex2(words) {
-  const widths = [560, 3400, 1700, 1250, 1850, 1500, 850, 1100, 2076];
+  const widths = [560, 3100, 2100, 1550, 1850, 1500, 850, 1100, 1676];
   return (
     annexHead(words, 'II', words.annex2) +
     table(widths, [

@@ -274,6 +274,7 @@ export const en: Wording = {
       })[kind],
     result: (kind) => ({ agrees: 'Agrees', differs: 'Differs', 'not-checked': 'Could not be checked' })[kind],
   },
+  join: joinEn,
   list: joinNamesEn,
   lowerFirst,
 };

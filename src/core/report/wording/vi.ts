@@ -266,6 +266,7 @@ export const vi: Wording = {
       })[kind],
     result: (kind) => ({ agrees: 'Khớp', differs: 'Chênh lệch', 'not-checked': 'Chưa đối chiếu được' })[kind],
   },
+  join: joinVi,
   list: joinNamesVi,
   lowerFirst,
 };

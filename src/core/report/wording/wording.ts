@@ -149,6 +149,8 @@ export interface Wording {
     against(kind: Reconciliation['against'], names: string): string;
     result(kind: Reconciliation['result']): string;
   };
+  /** Joins a few names inside a sentence: "a, b và c". */
+  readonly join: (items: readonly string[]) => string;
   /** Joins names: "a, b và c", or by semicolons where the names hold commas themselves. */
   list(items: readonly string[]): string;
   /** First letter small, for a name inside a sentence; abbreviations and names keep theirs. */
