@@ -155,14 +155,14 @@ function supersededLines(
   return [paint.warning(wrap(text, columns, '  '))];
 }
 
-function summary(files: readonly Received[], { lang, columns, paint }: ReceivedTextOptions): string[] {
+function summary(files: readonly Received[], { lang, paint }: ReceivedTextOptions): string[] {
   const count = (outcome: Received['outcome']): number => files.filter((f) => f.outcome === outcome).length;
   const told = OUTCOMES.map(([outcome, vi, en]) => ({ count: count(outcome), words: say(lang, vi, en) }))
     .filter((one) => one.count > 0)
     .map((one) => `${formatNumber(one.count, lang)} ${one.words}`);
   const head = files.length > 1 ? [`${say(lang, 'Tổng cộng', 'In all')}: ${told.join(', ')}.`] : [];
   const next = nextStep(files, lang);
-  return [...head, ...(next === undefined ? [] : [paint.strong(wrap(next, columns, ''))])];
+  return [...head, ...(next === undefined ? [] : [paint.strong(next)])];
 }
 
 const OUTCOMES: readonly (readonly [Received['outcome'], string, string])[] = [
@@ -172,19 +172,22 @@ const OUTCOMES: readonly (readonly [Received['outcome'], string, string])[] = [
   ['not-stored', 'tệp chưa ghi được', 'could not be stored'],
 ];
 
+/** What to do, and the command for it on a line of its own, to be copied. */
 function nextStep(files: readonly Received[], lang: Lang): string | undefined {
   const filed = files.flatMap((f) => (f.outcome === 'filed' || f.outcome === 'already-filed' ? [f] : []));
   const [faulty] = filed.filter(
     ({ counts, latest, receipt }) => counts.error > 0 && latest === receipt.revision,
   );
-  if (faulty)
-    return say(
+  if (faulty) {
+    const words = say(
       lang,
-      `Bước tiếp theo: xem lỗi để gửi lại đơn vị: ntge validate ${faulty.stored}`,
-      `Next: see the errors to return to the unit: ntge validate ${faulty.stored}`,
+      'Bước tiếp theo: xem lỗi để gửi lại đơn vị',
+      'Next: see the errors to return to the unit',
     );
+    return `${words}\n  ntge validate ${faulty.stored}`;
+  }
   const [first] = filed;
-  return first && say(lang, 'Bước tiếp theo', 'Next') + `: ntge status --period ${first.receipt.period}`;
+  return first && `${say(lang, 'Bước tiếp theo', 'Next')}: ntge status --period ${first.receipt.period}`;
 }
 
 function plural(count: number, [vi, en]: readonly [string, string], lang: Lang): string {

@@ -91,7 +91,8 @@ function tableText({ units }: Status, options: StatusTextOptions): string {
     paint.strong(line(head)),
     ...rows.map(({ unit, cells: [unitCell = '', ...rest] }) => {
       const [first = '', ...more] = wrap(unitCell, name, '  ', '').split('\n');
-      return [line([first, ...rest]), ...more].map(colourOf(unit, paint)).join('\n');
+      const colour = colourOf(unit, paint);
+      return [line([first, ...rest]), ...more].map((text) => colour(text)).join('\n');
     }),
   ].join('\n');
 }
@@ -102,26 +103,42 @@ function colourOf(unit: UnitStatus, paint: Paint): Paint['good'] {
   return unit.submission === 'not-due' ? paint.faint : paint.good;
 }
 
+/** What to do, and the command for it on a line of its own, to be copied. */
 function nextStep(status: Status, { lang, columns, paint }: StatusTextOptions): string {
-  return paint.strong(wrap(nextWords(status)[lang], columns, ''));
+  const { words, command } = nextWords(status);
+  return paint.strong(`${wrap(words[lang], columns, '')}\n  ntge ${command[lang]}`);
 }
 
-function nextWords({ units, period }: Status): Bilingual {
+function nextWords({ units, period }: Status): { readonly words: Bilingual; readonly command: Bilingual } {
   const missing = units.filter((u) => u.submission === 'missing').length;
   const faulty = units.filter((u) => u.errors > 0).length;
   const awaited = units.filter((u) => u.submission === 'not-due' && u.dueBefore !== null).length;
+  const same = (command: string): Bilingual => ({ vi: command, en: command });
   if (missing + faulty > 0)
     return {
-      vi: `Bước tiếp theo: ${missing} đơn vị chưa nộp, ${faulty} đơn vị có lỗi; lập công văn nhắc: ntge remind --period ${period}`,
-      en: `Next: ${missing} missing, ${faulty} with errors; write the reminder: ntge remind --period ${period}`,
+      words: {
+        vi: `Bước tiếp theo: ${counted([missing, 'đơn vị chưa nộp'], [faulty, 'đơn vị có lỗi'])}; lập công văn nhắc`,
+        en: `Next: ${counted([missing, 'missing'], [faulty, 'with errors'])}; write the reminder`,
+      },
+      command: same(`remind --period ${period}`),
     };
   if (awaited > 0)
     return {
-      vi: `Còn chờ ${awaited} đơn vị, chưa đến hạn. Vào sổ tệp mới nhận: ntge receive TỆP`,
-      en: `Waiting for ${awaited} units, not due yet. Register what comes: ntge receive FILE`,
+      words: {
+        vi: `Còn chờ ${awaited} đơn vị, chưa đến hạn. Có tệp mới thì vào sổ`,
+        en: `Waiting for ${awaited} units, not due yet. Register what comes`,
+      },
+      command: { vi: 'receive TỆP', en: 'receive FILE' },
     };
   return {
-    vi: `Bước tiếp theo: ntge consolidate --period ${period}`,
-    en: `Next: ntge consolidate --period ${period}`,
+    words: { vi: 'Bước tiếp theo: tổng hợp', en: 'Next: consolidate' },
+    command: same(`consolidate --period ${period}`),
   };
+}
+
+function counted(...parts: readonly (readonly [number, string])[]): string {
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(', ');
 }

@@ -45,11 +45,13 @@ describe('ntge init', () => {
   });
 
   test('takes everything as flags', async () => {
-    const { code } = await office.run([
-      ...['init', '.', '--province', 'Ninh Bình', '--issuer', 'Sở "X": Y', '--symbol', 'BC-SNV'],
-      ...['--addressee', 'UBND tỉnh', 'Bộ Nội vụ', '--recipient', 'Các sở', '--archive', 'VT'],
-      ...['--capacity', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', '--signer', 'Nguyễn Văn A', '--notice', 'DỰ THẢO'],
-    ]);
+    const { code } = await office.run(
+      [
+        ['init', '.', '--province', 'Ninh Bình', '--issuer', 'Sở "X": Y', '--symbol', 'BC-SNV'],
+        ['--addressee', 'UBND tỉnh', 'Bộ Nội vụ', '--recipient', 'Các sở', '--archive', 'VT'],
+        ['--capacity', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', '--signer', 'Nguyễn Văn A', '--notice', 'DỰ THẢO'],
+      ].flat(),
+    );
     expect(code).toBe(0);
     expect((await readConfig(office.folder)).config.notice).toBe('DỰ THẢO');
     expect(await letterheadIn('.')).toEqual({

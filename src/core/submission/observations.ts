@@ -1,3 +1,4 @@
+import { isBlocking } from '../findings/count.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Observation, Submission, SubmittedRow, SubmittedValue } from '../model/submission.ts';
 
@@ -42,11 +43,10 @@ function blank(row: SubmittedRow, inDoubt: boolean): Pick<Observation, 'value' |
   return { value: null, status: 'missing' };
 }
 
-/** Values, and whole rows, that errors speak of. */
+/** Values, and whole rows, that errors speak of; an error that was accepted (waived) no longer keeps its value out. */
 function doubted(findings: readonly Finding[]): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const { severity, at, affects = [] } of findings) {
-    if (severity !== 'error') continue;
+  for (const { at, affects = [] } of findings.filter(isBlocking)) {
     for (const value of affects) keys.add(key(value));
     const { element, row, column } = at;
     if (element !== undefined && row !== undefined)
