@@ -26,7 +26,7 @@ export type PdfOutcome =
   | { readonly ok: false; readonly why: 'not-found' | 'timeout' | 'failed' };
 
 /** The LibreOffice of this machine; undefined when there is none. */
-export async function findLibreOffice(
+async function findLibreOffice(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> {
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter(Boolean);

@@ -22,7 +22,7 @@ export interface ReportContext {
   readonly template: (name: string) => Promise<ReportTemplate>;
 }
 
-export interface ReportTemplate {
+interface ReportTemplate {
   /** Where it was read, for messages. */
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -9,6 +9,7 @@ import { checkTemplate } from '../../render/docx/check.ts';
 import { describeProblem } from '../../render/docx/problems.ts';
 import type { TemplateProblem } from '../../render/docx/problems.ts';
 import { createTemplateLanguage } from '../../render/helpers.ts';
+import { HTML_FIELDS } from '../../render/html/fields.ts';
 import { REPORT_FIELDS } from '../../render/report-fields/report-fields.ts';
 import { renderFieldList } from '../../render/report-fields-md.ts';
 import { REPORT_TEMPLATES } from '../../render/report-templates.ts';
@@ -45,7 +46,7 @@ export async function runFields({ host, lang }: Session, output: string | undefi
 export async function runCheck({ host, lang }: Session, file: string): Promise<ExitCode> {
   const bytes = await readTemplate(resolve(host.cwd, file), file);
   const problems = /\.hbs$/i.test(file)
-    ? await checkText(bytes, lang)
+    ? await checkText(bytes, file, lang)
     : await checkTemplate(bytes, REPORT_FIELDS);
   for (const problem of problems) host.stdout.write(`- ${describeProblem(problem, lang)}\n`);
   if (problems.length === 0)
@@ -53,12 +54,10 @@ export async function runCheck({ host, lang }: Session, file: string): Promise<E
   return problems.some((p) => p.severity === 'error') ? 1 : 0;
 }
 
-async function checkText(bytes: Uint8Array, lang: Lang): Promise<TemplateProblem[]> {
-  return checkTextTemplate(
-    new TextDecoder().decode(bytes),
-    REPORT_FIELDS,
-    await createTemplateLanguage(lang),
-  );
+/** The page has fields of its own for its pictures. */
+async function checkText(bytes: Uint8Array, file: string, lang: Lang): Promise<TemplateProblem[]> {
+  const fields = /\.html\.hbs$/i.test(file) ? HTML_FIELDS : REPORT_FIELDS;
+  return checkTextTemplate(new TextDecoder().decode(bytes), fields, await createTemplateLanguage(lang));
 }
 
 async function readTemplate(path: string, shown: string): Promise<Uint8Array> {

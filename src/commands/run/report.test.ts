@@ -9,6 +9,7 @@ import { runNtge } from '../../dev/fake-host.ts';
 import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
 import type { ExitCode } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { REPORT_TEMPLATES } from '../../render/report-templates.ts';
 import { REPORT_RENDERERS } from '../../render/report.ts';
 
 let workspace = '';
@@ -136,12 +137,12 @@ describe('templates', () => {
   test('--eject copies them once, and they win', async () => {
     await store();
     const { out } = await run('--eject');
-    expect(out.split('\n').filter(Boolean)).toEqual([
-      'templates/bao-cao.docx',
-      'templates/bao-cao.en.docx',
-      'templates/bao-cao.md.hbs',
-      'templates/bao-cao.en.md.hbs',
-    ]);
+    expect(out).toBe(
+      REPORT_TEMPLATES.map(
+        (name) => `templates/${name}
+`,
+      ).join(''),
+    );
     await writeFile(join(workspace, 'templates', 'bao-cao.md.hbs'), 'Của tỉnh: {{frame.issuer}}');
     expect((await run('--eject')).err).toContain('templates/bao-cao.md.hbs đã có, giữ nguyên.');
     expect((await run('--format', 'md', '-o', '-')).out).toBe(

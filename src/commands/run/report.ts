@@ -196,7 +196,7 @@ async function write(
 }
 
 /** Formats that are text, and so can be read on a terminal or by the next program. */
-const TEXT_FORMATS: ReadonlySet<ReportOptions['format']> = new Set(['md', 'json']);
+const TEXT_FORMATS: ReadonlySet<ReportOptions['format']> = new Set(['html', 'md', 'json']);
 
 function print({ host }: Session, files: readonly ReportFile[], format: ReportOptions['format']): ExitCode {
   const [first, ...others] = files;

@@ -1,7 +1,7 @@
 // The fixed words of the two templates. Whatever depends on the figures comes from the report model instead.
 export const WORDS = {
   vi: {
-    fileTitle: 'Mẫu báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới',
+    fileTitle: 'Báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới',
     country: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     kind: 'Báo cáo',
@@ -69,7 +69,7 @@ export const WORDS = {
     sourceColumns: ['Chỉ tiêu', 'Vai trò', 'Số liệu', 'Giá trị', 'Đơn vị tính', 'Tệp', 'Trang tính', 'Ô'],
   },
   en: {
-    fileTitle: 'Report on the National Strategy on Gender Equality (template)',
+    fileTitle: 'Report on the National Strategy on Gender Equality',
     country: 'Socialist Republic of Viet Nam',
     motto: 'Independence - Freedom - Happiness',
     kind: 'Report',
