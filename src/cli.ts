@@ -4,6 +4,7 @@ import { declareCatalogue } from './commands/catalogue.ts';
 import { declareCells } from './commands/cells.ts';
 import { declareConsolidate } from './commands/consolidate.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
+import { declareDiff } from './commands/diff.ts';
 import { declareInit } from './commands/init.ts';
 import { declareReceive } from './commands/receive.ts';
 import { declareReport } from './commands/report.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly Declare[] = [
   declareStatus,
   declareConsolidate,
   declareReport,
+  declareDiff,
   declareCatalogue,
   declareCells,
   declareDemo,

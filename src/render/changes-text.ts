@@ -16,9 +16,10 @@ export interface ChangesTextOptions {
   readonly period: PeriodId;
   readonly lang: Lang;
   readonly columns: number;
+  /** Lines of a kind shown before the rest is counted; a dozen when absent. */
+  readonly shown?: number;
 }
 
-/** Lines of a kind shown before the rest is counted. */
 const SHOWN = 12;
 
 /** What differs between two consolidations, one line a change: units, figures, verdicts; the rest counted. */
@@ -51,11 +52,11 @@ function cameOrWent({ before, after }: Change<UnitResult>): boolean {
 function section<T>(
   changes: readonly Change<T>[],
   lineOf: (change: Change<T>) => string,
-  { lang, columns }: ChangesTextOptions,
+  { lang, columns, shown = SHOWN }: ChangesTextOptions,
 ): readonly string[] {
-  const rest = changes.length - SHOWN;
+  const rest = changes.length - shown;
   return [
-    ...changes.slice(0, SHOWN).map((change) => wrap(lineOf(change), columns, '    ', '  ')),
+    ...changes.slice(0, shown).map((change) => wrap(lineOf(change), columns, '    ', '  ')),
     ...(rest > 0 ? [lang === 'vi' ? `  … và ${rest} thay đổi nữa` : `  … and ${rest} more`] : []),
   ];
 }

@@ -1,0 +1,186 @@
+import { CannotRun } from '../../core/cannot-run.ts';
+import { findPeriod, findUnit } from '../../core/catalogue.ts';
+import { diffCatalogues } from '../../core/catalogue-diff.ts';
+import { diffConsolidations } from '../../core/diff/consolidations.ts';
+import { diffSubmissions } from '../../core/diff/submissions.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import type { Submission } from '../../core/model/submission.ts';
+import { trendOf } from '../../core/trend.ts';
+import type { ExitCode, Session } from '../../host.ts';
+import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { renderCatalogueDiffText } from '../../render/catalogue-diff-text.ts';
+import { renderChangesText } from '../../render/changes-text.ts';
+import { paintFor } from '../../render/paint.ts';
+import { submissionDiffCounts, submissionDiffLines } from '../../render/submission-diff-text.ts';
+import { renderTrendText } from '../../render/trend-text.ts';
+import { findSide } from './diff-side.ts';
+import type { Side } from './diff-side.ts';
+import { openWorkspace } from './open.ts';
+import type { Opened } from './open.ts';
+
+/** Options of `ntge diff`. */
+export interface DiffOptions {
+  readonly format?: 'text' | 'json';
+}
+
+/** A comparison told both ways: for people, and for programs. */
+interface Told {
+  readonly text: string;
+  readonly json: unknown;
+}
+
+/** Compares two things of one kind, or lays all consolidated periods side by side. Exit code 0 either way. */
+export async function runDiff(
+  session: Session,
+  a: string | undefined,
+  b: string | undefined,
+  options: DiffOptions,
+): Promise<ExitCode> {
+  const opened = await openWorkspace(session);
+  if (a !== undefined && b === undefined) throw needsTwo();
+  const told =
+    a === undefined || b === undefined
+      ? await trend(session, opened)
+      : await compare(
+          session,
+          opened,
+          await findSide(session, opened, a),
+          await findSide(session, opened, b),
+        );
+  session.host.stdout.write(
+    options.format === 'json' ? `${JSON.stringify(told.json, null, 2)}\n` : told.text,
+  );
+  return 0;
+}
+
+async function compare(session: Session, opened: Opened, before: Side, after: Side): Promise<Told> {
+  const head = `${before.name} → ${after.name}`;
+  const frame = { schema: 'ntge/diff/1', before: before.name, after: after.name };
+  if (before.kind === 'consolidation' && after.kind === 'consolidation') {
+    const { text, json } = await consolidations(session, opened, before.value, after.value);
+    return { text: `${head}\n\n${text}\n`, json: { ...frame, kind: 'consolidation', ...json } };
+  }
+  if (before.kind === 'workbook' && after.kind === 'workbook') {
+    const { text, json } = await workbooks(session, opened, before.value, after.value);
+    return { text: `${head}\n${text}\n`, json: { ...frame, kind: 'workbook', ...json } };
+  }
+  if (before.kind === 'catalogue' && after.kind === 'catalogue') {
+    const changes = diffCatalogues(before.value, after.value);
+    const { lang, host } = session;
+    const text = renderCatalogueDiffText(changes, { lang, columns: host.stdout.columns });
+    return { text: `${head}\n${text}`, json: { ...frame, kind: 'catalogue', changes } };
+  }
+  throw differentKinds(before, after);
+}
+
+/** Two revisions of a period change by change; two periods, where every figure is another, by their indicators. */
+async function consolidations(
+  session: Session,
+  { catalogue }: Opened,
+  before: Consolidation,
+  after: Consolidation,
+): Promise<{ readonly text: string; readonly json: object }> {
+  const { lang, host, colour } = session;
+  const diff = diffConsolidations(before, after);
+  const columns = host.stdout.columns;
+  if (before.period !== after.period) {
+    const text = renderTrendText(trendOf(catalogue, [before, after]), {
+      catalogue,
+      lang,
+      columns,
+      paint: await paintFor(colour),
+    });
+    return { text: text.trimEnd(), json: diff };
+  }
+  const reason = after.reason === null ? [] : [`${lang === 'vi' ? 'Lý do' : 'Reason'}: ${after.reason}`];
+  const { period } = after;
+  const changes = renderChangesText(diff, { catalogue, period, lang, columns, shown: Infinity });
+  return { text: [...reason, changes].join('\n'), json: { reason: after.reason, ...diff } };
+}
+
+async function workbooks(
+  session: Session,
+  { catalogue }: Opened,
+  before: Submission,
+  after: Submission,
+): Promise<{ readonly text: string; readonly json: object }> {
+  if (before.unit !== after.unit) throw differentUnits(before, after);
+  const { lang, host, colour } = session;
+  const diff = diffSubmissions(before, after);
+  const { unit, period } = after;
+  const periods = [...new Set([before.period, period])].map(
+    (id) => findPeriod(catalogue, id)?.label[lang] ?? id,
+  );
+  const head = `${findUnit(catalogue, unit)?.name[lang] ?? unit}, ${periods.join(' → ')}`;
+  const same = lang === 'vi' ? 'không có gì khác nhau' : 'nothing differs';
+  const lines = submissionDiffLines(diff, {
+    catalogue,
+    unit,
+    period,
+    lang,
+    columns: host.stdout.columns,
+    paint: await paintFor(colour),
+  });
+  const count = diff.isEmpty ? same : submissionDiffCounts(diff, lang);
+  return { text: [`${head}: ${count}.`, ...lines].join('\n'), json: { unit, ...diff } };
+}
+
+async function trend({ lang, host, colour }: Session, { folder, catalogue }: Opened): Promise<Told> {
+  const stored = await latestConsolidations(folder);
+  if (stored.length === 0)
+    throw new CannotRun(
+      { vi: 'chưa có kỳ nào được tổng hợp', en: 'no period was consolidated yet' },
+      { vi: 'Chạy: ntge consolidate --period KỲ', en: 'Run: ntge consolidate --period PERIOD' },
+    );
+  const all = trendOf(catalogue, await Promise.all(stored.map(readConsolidation)));
+  const options = { catalogue, lang, columns: host.stdout.columns, paint: await paintFor(colour) };
+  return {
+    text: renderTrendText(all, options),
+    json: {
+      schema: 'ntge/trend/1',
+      periods: all.periods,
+      indicators: all.rows.map(({ indicator, results }) => ({
+        id: indicator,
+        results: results.map(
+          (result) =>
+            result && {
+              value: result.value,
+              numerator: result.numerator,
+              denominator: result.denominator,
+              level: result.level,
+              direction: result.direction,
+            },
+        ),
+      })),
+    },
+  };
+}
+
+function needsTwo(): CannotRun {
+  return new CannotRun(
+    { vi: 'cần nêu cả hai bên để so sánh', en: 'two things are needed to compare' },
+    { vi: 'Ví dụ: ntge diff 2025-H1.r1 2025-H1.r2', en: 'For example: ntge diff 2025-H1.r1 2025-H1.r2' },
+  );
+}
+
+function differentUnits(before: Submission, after: Submission): CannotRun {
+  const units = `${before.unit}, ${after.unit}`;
+  return new CannotRun({
+    vi: `hai tệp là của hai đơn vị khác nhau (${units}), không so sánh được`,
+    en: `the two files are of different units (${units}) and cannot be compared`,
+  });
+}
+
+const KIND_WORDS: Readonly<Record<Side['kind'], { readonly vi: string; readonly en: string }>> = {
+  consolidation: { vi: 'bản tổng hợp', en: 'a consolidation' },
+  workbook: { vi: 'tệp báo cáo', en: 'a workbook' },
+  catalogue: { vi: 'danh mục', en: 'a catalogue' },
+};
+
+function differentKinds(before: Side, after: Side): CannotRun {
+  const [a, b] = [KIND_WORDS[before.kind], KIND_WORDS[after.kind]];
+  return new CannotRun({
+    vi: `${before.name} là ${a.vi}, ${after.name} là ${b.vi}: không cùng loại nên không so sánh được`,
+    en: `${before.name} is ${a.en}, ${after.name} is ${b.en}: they cannot be compared`,
+  });
+}
