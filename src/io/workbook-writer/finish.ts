@@ -1,7 +1,8 @@
+import { correctPart, needsCorrection } from '../../xlsx-finish/correct-part.ts';
 import { inflateEntry, openZip } from '../xlsx/zip.ts';
 import { writeZip } from '../xlsx/zip-writer.ts';
 
-/** What exceljs leaves out or cannot say, put right in the finished parts. */
+/** What exceljs cannot say about a form. */
 const CORRECTIONS: readonly {
   readonly part: RegExp;
   readonly correct: (text: string) => string;
@@ -11,44 +12,7 @@ const CORRECTIONS: readonly {
     // Sheets keep their place and name: no password, so a person who must can lift it.
     correct: (text) => text.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>'),
   },
-  {
-    part: /^xl\/styles\.xml$/,
-    // The font of empty cells: widths of columns are counted in its digits, and not every computer has Calibri.
-    correct: (text) =>
-      text
-        .replace(
-          '<scheme val="minor"/><sz val="11"/><name val="Calibri"/>',
-          '<sz val="11"/><name val="Times New Roman"/>',
-        )
-        .replace(/<font>.*?<\/font>/g, orderFont),
-  },
-  {
-    part: /^xl\/worksheets\/sheet\d+\.xml$/,
-    // A range of one cell is written as the cell.
-    correct: (text) => text.replace(/(sqref=")([A-Z]+\d+):\2"/g, '$1$2"'),
-  },
 ];
-
-/** Properties of a font in the order of the schema (ECMA-376 part 1, 18.8.22), which exceljs does not keep. */
-const FONT_PROPERTIES = [
-  'b',
-  'i',
-  'strike',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-];
-
-function orderFont(font: string): string {
-  const properties = font.match(/<\w+(?: [^>]*)?\/>/g) ?? [];
-  const place = (property: string): number => FONT_PROPERTIES.indexOf(/\w+/.exec(property)?.[0] ?? '');
-  return `<font>${[...properties].sort((a, b) => place(a) - place(b)).join('')}</font>`;
-}
 
 /** Rows whose height follows what is typed into them, by the number of the sheet's part. */
 export type GrowingRows = ReadonlyMap<number, ReadonlySet<number>>;
@@ -68,8 +32,9 @@ export function finishPackage(bytes: Uint8Array, growing: GrowingRows): Uint8Arr
 
 function correct(name: string, content: Buffer, growing: GrowingRows): Buffer {
   const due = CORRECTIONS.filter(({ part }) => part.test(name));
-  if (!due.length) return content;
-  const text = due.reduce((sofar, { correct }) => correct(sofar), content.toString('utf8'));
+  if (!due.length && !needsCorrection(name)) return content;
+  const corrected = correctPart(name, content.toString('utf8'));
+  const text = due.reduce((sofar, { correct }) => correct(sofar), corrected);
   const sheet = /sheet(\d+)\.xml$/.exec(name)?.[1];
   return Buffer.from(sheet ? letGrow(text, growing.get(Number(sheet))) : text, 'utf8');
 }

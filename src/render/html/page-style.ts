@@ -45,7 +45,7 @@ td .badge{border:0;padding:0;background:none}
 .badge.reached{background:var(--good-bg)}.badge.reached-in-part{background:var(--part-bg)}.badge.not-reached{background:var(--bad-bg)}.badge.cannot-tell,.badge.not-applicable{background:var(--none-bg)}
 td .badge.reached,td .badge.reached-in-part,td .badge.not-reached,td .badge.cannot-tell,td .badge.not-applicable{background:none}
 .icon{flex:none;fill:currentColor}.icon .cut{fill:none;stroke:var(--paper);stroke-width:2}.icon .ring{fill:none;stroke:currentColor;stroke-width:2}
-svg.chart{display:block;max-width:100%;height:auto}
+svg.chart{display:block;max-width:100%;height:auto}td svg.stack,td svg.sexes{min-width:12rem}td svg.strip{min-width:9rem}.counts thead .n,.units thead .n{white-space:normal}.units th[scope=row]{min-width:11rem}
 .chart .fill{stroke:none;fill:currentColor}.chart .axis{stroke:var(--line);stroke-width:1}
 .chart .dot{fill:currentColor;stroke:var(--paper);stroke-width:1.5}
 .chart .tick{stroke:var(--soft);stroke-width:1.5}.chart .target{stroke:var(--ink);stroke-width:4}
@@ -72,15 +72,15 @@ details ul,details ol{margin:.3rem 0;padding-left:1.2rem}details li{margin:.3rem
 code{font:.85em/1.4 Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 .says{padding-left:1.2rem}.says li{margin:.35rem 0;overflow-wrap:anywhere}.says p{margin:.25rem 0}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.7rem;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
-@media (max-width:44rem){.page{padding:.8rem .8rem 2rem}h1{font-size:1.35rem}h2{font-size:1.18rem}.measure{grid-template-columns:minmax(0,1fr)}.indicator{padding:.7rem .75rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:1.35rem}
-.stackable,.stackable tbody,.stackable tr,.stackable td,.stackable th{display:block}.stackable{min-width:0}.stackable thead{position:absolute;left:-999rem}.stackable tr{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:.35rem .6rem}.stackable td,.stackable th{border:0;padding:.12rem 0;text-align:left;white-space:normal}.stackable th[scope=row]{font-weight:600}.stackable td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.stackable td:empty{display:none}}
+@media screen and (max-width:44rem){.page{padding:.8rem .8rem 2rem}h1{font-size:1.35rem}h2{font-size:1.18rem}.measure{grid-template-columns:minmax(0,1fr)}.indicator{padding:.7rem .75rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:1.35rem}
+.stackable,.stackable tbody,.stackable tr,.stackable td,.stackable th{display:block}.stackable{min-width:0}.stackable thead{position:absolute;left:-999rem}.stackable tr{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:.35rem .6rem}.stackable td,.stackable th{border:0;padding:.12rem 0;text-align:left;white-space:normal}.stackable th[scope=row]{font-weight:600}.stackable td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.stackable td:empty{display:none}.counts td.n{display:inline-block;margin-right:.9rem}}
 @page{size:A4;margin:18mm 15mm 18mm 15mm}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--shade:#f1f1f1;--line:#999;--link:#000;--good:#0d5028;--part:#6b3f00;--bad:#861414;--none:#444;--women:#7a2560;--men:#1f4c7a;--late:#861414;--good-bg:#fff;--part-bg:#fff;--bad-bg:#fff;--none-bg:#fff}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-size:10pt}.page{max-width:none;padding:0}.wrap{overflow:visible}.wide,.middling{min-width:0}
 .filters,.skip,nav.toc,details{display:none!important}
 h1{font-size:16pt}h2{font-size:13pt}h3{font-size:11.5pt}h2,h3,h4,caption{break-after:avoid}
-table{font-size:8.5pt}.wide{font-size:7pt}.wide th,.wide td{padding:1.5pt 2pt}tr,.tiles li{break-inside:avoid}.measure{break-inside:avoid;grid-template-columns:minmax(0,1fr) 58mm}
+table{font-size:8.5pt}.wide{font-size:7pt}.wide th,.wide td{padding:1.5pt 2pt}tr,.tiles li{break-inside:avoid}.indicator,.legend{break-inside:avoid}.top{break-after:avoid}td svg.stack,td svg.sexes{min-width:0}td svg.strip{min-width:28mm}.units th[scope=row]{min-width:30mm}.units td:last-child{width:20%}td .badge{font-size:inherit}td .icon,th .icon{width:1em;height:1em}.group{break-after:avoid}.measure{break-inside:avoid;grid-template-columns:minmax(0,1fr) 58mm}
 thead{display:table-header-group}.badge{white-space:normal}.n{white-space:normal}a{text-decoration:none}
 svg.bullet{width:56mm}svg.stack{width:45mm}svg.sexes{width:45mm}svg.strip{width:32mm}.edition{border:1px solid #000}}
 `;
