@@ -11,6 +11,7 @@ import { declareReport } from './commands/report.ts';
 import { declareDemo } from './commands/demo.ts';
 import { declareStatus } from './commands/status.ts';
 import { declareTemplate } from './commands/template.ts';
+import { declareTrace } from './commands/trace.ts';
 import { declareValidate } from './commands/validate.ts';
 import { CannotRun } from './core/cannot-run.ts';
 import type { Lang } from './core/model/ids.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly Declare[] = [
   declareStatus,
   declareConsolidate,
   declareReport,
+  declareTrace,
   declareDiff,
   declareCatalogue,
   declareCells,

@@ -52,9 +52,9 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
 }
 
 /** The revision asked for; by default the latest of the latest period. */
-async function chooseConsolidation(
+export async function chooseConsolidation(
   { folder, catalogue }: Opened,
-  { period, revision }: ReportOptions,
+  { period, revision }: Pick<ReportOptions, 'period' | 'revision'>,
 ): Promise<StoredConsolidation> {
   const wanted = period === undefined ? undefined : needPeriod(catalogue, period).id;
   const all = (await listConsolidations(folder)).filter((c) => wanted === undefined || c.period === wanted);
@@ -101,7 +101,11 @@ function nothingConsolidated(period: string | undefined): CannotRun {
 }
 
 /** Figures were decided with the catalogue of that day; its words may have changed since. */
-function warnOfOtherCatalogue({ host, lang }: Session, opened: Opened, consolidation: Consolidation): void {
+export function warnOfOtherCatalogue(
+  { host, lang }: Session,
+  opened: Opened,
+  consolidation: Consolidation,
+): void {
   const { id, hash } = consolidation.catalogue;
   if (id !== opened.catalogue.id)
     throw new CannotRun({
