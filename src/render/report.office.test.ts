@@ -6,7 +6,11 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderSample, sampleReport } from '../dev/report-samples.ts';
 import { convertToPdf } from '../io/libreoffice.ts';
+import { findTemplate } from '../io/report-templates.ts';
+import { renderDocx } from './docx/engine.ts';
 import { errorKinds } from './docx/testing/validate.ts';
+import { readLines } from './docx/testing/read-lines.ts';
+import { REPORT_FIELDS } from './report-fields/report-fields.ts';
 import { saveWithLibreOffice } from './docx/testing/libre-office.ts';
 
 /** The form of Decree 30/2020/NĐ-CP measured on the PDF that LibreOffice makes of the report. */
@@ -145,4 +149,16 @@ test('survives being saved by LibreOffice', async () => {
   const saved = await saveWithLibreOffice(docx);
   expect(saved.length).toBeGreaterThan(10_000);
   expect((await errorKinds(saved)).filter((kind) => kind.includes('Sem_MissingReference'))).toEqual([]);
+}, 120_000);
+
+test('a template saved by LibreOffice gives the same words', async () => {
+  const sample = await sampleReport('full');
+  const built = await findTemplate('/nowhere', 'bao-cao.docx');
+  const saved = await saveWithLibreOffice(built.bytes);
+  const render = async (bytes: Uint8Array): Promise<string[]> => {
+    const outcome = await renderDocx(bytes, sample.model, { lang: 'vi', fields: REPORT_FIELDS });
+    if (!outcome.ok) throw new Error(outcome.problems.map((p) => p.message.en).join('; '));
+    return (await readLines(outcome.bytes)).filter((line) => /\p{L}/u.test(line)).sort();
+  };
+  expect(await render(saved)).toEqual(await render(built.bytes));
 }, 120_000);

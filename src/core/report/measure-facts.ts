@@ -62,7 +62,7 @@ export function measureFacts(
           },
     direction: result.direction,
     previous:
-      result.previous === null
+      result.previous === null || result.previousPeriod === null
         ? null
         : {
             value: words.withUnit(rounded(context, result.previous, result.decimals).text, unit),

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../text/format.ts';
-import { fullStop } from './wording.ts';
+import { fullStop, isTold } from './wording.ts';
 import type { MeasureFacts } from './wording.ts';
 
 /** The English sentence of one measured quantity, case by case. */
@@ -15,6 +15,7 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
 };
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
+  if (!isTold(f)) return `${f.label}: the indicator is ${f.level === 'reached' ? 'reached' : 'not reached'}`;
   if (f.kind === 'all-yes') return answers(f) + against(f);
   return head(f) + against(f) + comparison(f);
 }
@@ -88,7 +89,8 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
   'zero-denominator': (f) =>
     `${f.label}: cannot be computed because the ${f.owner} reports ${f.denominatorLabel} as 0`,
   'none-arising': (f) => `${f.label}: nothing arose in the period, as reported by the ${f.owner}`,
-  'no-target': (f) => `${head(f)}; the plan sets no target${comparison(f)}`,
+  'no-target': (f) =>
+    `${f.value === null ? `${f.label}: no result yet` : head(f)}; the plan sets no target${comparison(f)}`,
   'nothing-closed': (f) =>
     `${f.label}: not assessed because no ${f.kind === 'closed-months' ? 'month' : 'quarter'} was over at the data cut-off`,
 };
@@ -102,7 +104,8 @@ function partYear(f: MeasureFacts): string {
   const counts = f.named ? `in the period, ${f.named.numerator}; ${f.named.denominator}` : '';
   const value = f.value === null ? '' : `; provisional value ${f.value}${f.estimate ? ' (estimate)' : ''}`;
   const goal = f.target === null ? '' : ` (target for the year: ${f.target})`;
-  return `${f.label}: ${counts}${value}; the indicator covers the whole year${goal} and is not assessed now`;
+  const found = counts + value;
+  return `${f.label}: ${found.replace(/^; /, '')}${found === '' ? '' : '; '}the indicator covers the whole year${goal} and is not assessed now`;
 }
 
 /** "a, b and c". */

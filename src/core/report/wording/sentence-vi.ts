@@ -1,4 +1,4 @@
-import { fullStop } from './wording.ts';
+import { fullStop, isTold } from './wording.ts';
 import type { MeasureFacts } from './wording.ts';
 import { countVi } from './count-vi.ts';
 
@@ -18,6 +18,7 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
 };
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
+  if (!isTold(f)) return `${f.label}: ${f.level === 'reached' ? 'đạt' : 'chưa đạt'} chỉ tiêu đề ra`;
   if (f.kind === 'all-yes') return answers(f) + against(f);
   return head(f) + against(f) + comparison(f);
 }
@@ -27,7 +28,9 @@ function head(f: MeasureFacts): string {
   const counts = f.counts === null ? '' : ` (${f.counts}${quarterNote(f)})`;
   const value = f.value ?? '';
   if (f.kind === 'closed-months')
-    return `${f.label}: ${f.estimate ? 'ước ' : ''}${f.counts ?? ''} đã kết thúc có chuyên mục, chuyên đề (${value})`;
+    return f.counts === null
+      ? `${f.label}: ${f.estimate ? 'ước ' : ''}đạt ${value}`
+      : `${f.label}: ${f.estimate ? 'ước ' : ''}${f.counts} đã kết thúc có chuyên mục, chuyên đề (${value})`;
   const verb = f.lowerIsBetter || f.kind === 'pair' ? 'là' : 'đạt';
   const mode = f.estimate ? 'ước ' : f.level === 'not-reached' && verb === 'đạt' ? 'mới ' : '';
   return `${f.label} ${mode}${verb} ${value}${counts}`;
@@ -113,7 +116,8 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
   'part-year': partYear,
   'zero-denominator': (f) => `${f.label}: không tính được do ${f.owner} báo cáo ${f.denominatorLabel} bằng 0`,
   'none-arising': (f) => `${f.label}: không phát sinh trong kỳ, theo báo cáo của ${f.owner}`,
-  'no-target': (f) => `${head(f)}; Kế hoạch không đặt mục tiêu cụ thể${comparison(f)}`,
+  'no-target': (f) =>
+    `${f.value === null ? `${f.label}: chưa có kết quả` : head(f)}; Kế hoạch không đặt mục tiêu cụ thể${comparison(f)}`,
   'nothing-closed': (f) =>
     `${f.label}: chưa đánh giá do tại ngày chốt số liệu chưa có ${f.kind === 'closed-months' ? 'tháng' : 'quý'} nào kết thúc`,
 };
@@ -128,7 +132,8 @@ function partYear(f: MeasureFacts): string {
   const counts = f.named ? `trong kỳ, ${f.named.numerator}; ${f.named.denominator}` : '';
   const value = f.value === null ? '' : `, tạm tính ${f.value}${f.estimate ? ' (số ước)' : ''}`;
   const goal = f.target === null ? '' : ` (mục tiêu cả năm: ${f.target})`;
-  return `${f.label}: ${counts}${value}; do chỉ tiêu tính cho cả năm${goal} nên chưa đánh giá ở kỳ này`;
+  const found = counts + value;
+  return `${f.label}: ${found.replace(/^, /, '')}${found === '' ? '' : '; '}do chỉ tiêu tính cho cả năm${goal} nên chưa đánh giá ở kỳ này`;
 }
 
 /** "a, b và c". */

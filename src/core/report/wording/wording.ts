@@ -172,6 +172,11 @@ export function onlyLevel(counts: VerdictCounts): VerdictLevel | null {
   return levels.find(([n]) => n > 0 && n === counts.total)?.[1] ?? null;
 }
 
+/** There is a value, or answers, to put in the sentence beside the verdict. */
+export function isTold({ kind, value, answers }: MeasureFacts): boolean {
+  return kind === 'all-yes' ? answers.yes.length + answers.no.length > 0 : value !== null;
+}
+
 /** Sentence without a full stop becomes one with it; double marks are avoided. */
 export function fullStop(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
