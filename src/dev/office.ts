@@ -10,6 +10,7 @@ import { buildLayout } from '../core/layout.ts';
 import type { PeriodId, UnitId } from '../core/model/ids.ts';
 import type { ExitCode, Output } from '../host.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
+import type { LoadedCatalogue } from '../io/catalogue-files.ts';
 import { writeWorkbook } from '../io/workbook-writer.ts';
 
 /** How the program is called in a test. */
@@ -41,27 +42,20 @@ export interface Office {
    * Writes a unit's filled workbook (the invented province's figures) beside the submissions and returns its path inside
    * the workspace. `changes` are by defined name; undefined empties a cell.
    */
-  fill(
-    unit: UnitId,
-    period: PeriodId,
-    file: string,
-    changes?: Readonly<Record<string, number | string | boolean | undefined>>,
-  ): Promise<string>;
+  fill(unit: UnitId, period: PeriodId, file: string, changes?: Changes): Promise<string>;
+  /** From now on units fill in the workbooks of the catalogue with these overlays. */
+  useOverlays(overlays: readonly string[]): Promise<void>;
   /** Writes any text file into the workspace. */
   write(file: string, text: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens an office in a new folder; `settings` is its `ntge.yaml`, none when absent. */
-export async function openOffice(settings?: {
-  readonly overlays?: readonly string[];
-  readonly catalogue?: string;
-}): Promise<Office> {
+/** Opens an office in a new, empty folder. */
+export async function openOffice(): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'ntge-office-'));
-  const { catalogue, hash } = await loadCatalogue(settings?.catalogue ?? 'ninh-thuan-2025', {
-    base: folder,
-    overlays: settings?.overlays ?? [],
-  });
+  const load = async (overlays: readonly string[]) =>
+    loadCatalogue('ninh-thuan-2025', { base: folder, overlays });
+  let loaded = await load([]);
   const write = async (file: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), content);
@@ -70,26 +64,41 @@ export async function openOffice(settings?: {
     folder,
     write,
     run: async (argv, options = {}) => call(folder, argv, options),
-    fill: async (unitId, periodId, file, changes = {}) => {
-      const unit = findUnit(catalogue, unitId);
-      const period = findPeriod(catalogue, periodId);
-      if (!unit || !period) throw new Error(`not in the catalogue: ${unitId} ${periodId}`);
-      const figures = exampleProvince(catalogue, period, SEED).get(unitId) ?? new Map<string, never>();
-      const values = changed(new Map([...figures, ...exampleForms(unit, period, SEED)]), changes);
-      await write(
-        file,
-        await writeWorkbook(catalogue, hash, buildLayout(catalogue, unit, period), { values }),
-      );
+    useOverlays: async (overlays) => {
+      loaded = await load(overlays);
+    },
+    fill: async (unit, period, file, changes = {}) => {
+      await write(file, await filledWorkbook(loaded, unit, period, changes));
       return file;
     },
     close: async () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-function changed(
-  values: CellValues,
-  changes: Readonly<Record<string, number | string | boolean | undefined>>,
-): CellValues {
+type Changes = Readonly<Record<string, number | string | boolean | undefined>>;
+
+/** Workbooks made before: the same story told in two languages needs them twice, and they take their time. */
+const made = new Map<string, Promise<Uint8Array>>();
+
+async function filledWorkbook(
+  { catalogue, hash }: LoadedCatalogue,
+  unitId: UnitId,
+  periodId: PeriodId,
+  changes: Changes,
+): Promise<Uint8Array> {
+  const unit = findUnit(catalogue, unitId);
+  const period = findPeriod(catalogue, periodId);
+  if (!unit || !period) throw new Error(`not in the catalogue: ${unitId} ${periodId}`);
+  const key = [hash, unitId, periodId, ...Object.entries(changes).flat().map(String)].join('\n');
+  const figures = exampleProvince(catalogue, period, SEED).get(unitId) ?? new Map<string, never>();
+  const values = changed(new Map([...figures, ...exampleForms(unit, period, SEED)]), changes);
+  const workbook =
+    made.get(key) ?? writeWorkbook(catalogue, hash, buildLayout(catalogue, unit, period), { values });
+  made.set(key, workbook);
+  return workbook;
+}
+
+function changed(values: CellValues, changes: Changes): CellValues {
   const all = new Map<string, number | string | boolean>(values);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) all.delete(name);

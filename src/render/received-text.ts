@@ -18,10 +18,47 @@ export interface ReceivedTextOptions {
   readonly paint: Paint;
 }
 
+/** From this many files on, one that went in without anything to see to takes a line only. */
+const BATCH = 6;
+
 /** What became of each file, and what to do next. */
 export function renderReceivedText(files: readonly Received[], options: ReceivedTextOptions): string {
-  const parts = files.map((file) => fileText(file, options));
+  const plain = files.length < BATCH ? [] : files.filter(isPlain);
+  const others = files.filter((file) => !plain.some((one) => one === file));
+  const parts = [
+    ...(plain.length > 0 ? [plainText(plain, options)] : []),
+    ...others.map((file) => fileText(file, options)),
+  ];
   return `${[...parts, ...summary(files, options)].join('\n\n')}\n`;
+}
+
+/** Filed as a unit's first, in time, without errors. */
+function isPlain(received: Received): received is Filed {
+  if (received.outcome !== 'filed') return false;
+  const { former, counts, timeliness, receipt } = received;
+  const isInTime = timeliness.submission === 'on-time' && !timeliness.readingsDiffer;
+  return !former && receipt.revision === 1 && counts.error === 0 && isInTime;
+}
+
+function plainText(files: readonly Filed[], options: ReceivedTextOptions): string {
+  const { catalogue, lang, columns, paint } = options;
+  const head = say(
+    lang,
+    'Đã vào sổ bản đầu, đúng hạn, không có lỗi:',
+    'Registered as first revisions, in time, without errors:',
+  );
+  const lines = files.map(({ file, receipt, counts }) => {
+    const unit = findUnit(catalogue, receipt.unit)?.name[lang] ?? receipt.unit;
+    const day = formatDate(receipt.receivedOn, lang);
+    const warnings = counts.warning > 0 ? `, ${plural(counts.warning, ['cảnh báo', 'warning'], lang)}` : '';
+    return wrap(
+      `${unit}: ${receipt.period}, ${day}${warnings} (${sanitizeText(file)})`,
+      columns,
+      '    ',
+      '  ',
+    );
+  });
+  return [paint.good(head), ...lines].join('\n');
 }
 
 function fileText(received: Received, options: ReceivedTextOptions): string {

@@ -44,11 +44,12 @@ export async function runInit(
   const { host, lang } = session;
   const folder = named === undefined ? session.workspace : resolve(session.workspace, named);
   // Told before anything is asked; `create` makes sure of it.
-  if (await exists(join(folder, CONFIG_FILE))) throw existsAlready(folder);
+  const shown = relative(host.cwd, folder) || '.';
+  if (await exists(join(folder, CONFIG_FILE))) throw existsAlready(shown);
   const settings = await settingsOf(session, folder, options);
   const isNew = await create(folder, workspaceFile(settings));
-  if (!isNew) throw existsAlready(folder);
-  host.stdout.write(made(relative(host.cwd, folder) || '.', lang));
+  if (!isNew) throw existsAlready(shown);
+  host.stdout.write(made(shown, lang));
   return 0;
 }
 
