@@ -96,10 +96,13 @@ function calculationBlock({ lang }: Trace, { calculation }: TracePart): TraceBlo
           ` (usually ${decimals.usual}; more, so that the printed value stands on the right side of the target)`,
         )
       : '';
-  const rounding = say(
-    `${printed}, làm tròn đến ${decimals.printed} chữ số thập phân${more}`,
-    `${printed}, rounded to ${decimals.printed} decimal${decimals.printed === 1 ? '' : 's'}${more}`,
-  );
+  const isWhole = exact?.denominator === '1';
+  const rounding = isWhole
+    ? printed
+    : say(
+        `${printed}, làm tròn đến ${decimals.printed} chữ số thập phân${more}`,
+        `${printed}, rounded to ${decimals.printed} decimal${decimals.printed === 1 ? '' : 's'}${more}`,
+      );
   return {
     heading,
     facts: [
@@ -108,7 +111,7 @@ function calculationBlock({ lang }: Trace, { calculation }: TracePart): TraceBlo
         ? [
             {
               label: say('Giá trị chính xác', 'Exact value'),
-              value: exact.denominator === '1' ? exact.numerator : `${exact.numerator}/${exact.denominator}`,
+              value: isWhole ? exact.numerator : `${exact.numerator}/${exact.denominator}`,
             },
             { label: say('Số in trong báo cáo', 'As printed in the report'), value: rounding },
           ]
@@ -128,7 +131,7 @@ function figureItem({ lang }: Trace, figure: TracedFigure): TraceItem {
   return {
     text: `${useText ? `${useText}: ` : ''}${content}: ${text} (${statusText})`,
     details: [
-      ...(why ? [`${say('Lý do', 'Why')}: ${why}`] : []),
+      ...(why && why !== statusText ? [`${say('Lý do', 'Why')}: ${why}`] : []),
       `${unitName} · ${path}`,
       ...(source
         ? [
