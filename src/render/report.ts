@@ -53,6 +53,7 @@ export class TemplateRefused extends Error {
 export const REPORT_RENDERERS = {
   docx: async (model, context) => (await import('./report-docx.ts')).renderReportDocx(model, context),
   html: async (model, context) => (await import('./report-html.ts')).renderReportHtml(model, context),
+  csv: async (model, context) => (await import('./report-csv.ts')).renderReportCsv(model, context),
   xlsx: async (model, context) => (await import('./report-xlsx.ts')).renderReportXlsx(model, context),
   md: async (model, context) => (await import('./report-md.ts')).renderReportMd(model, context),
   json: async (model, context) => (await import('./report-json.ts')).renderReportJson(model, context),

@@ -10,8 +10,11 @@ export async function finishWorkbook(bytes: ArrayBuffer): Promise<Uint8Array> {
   const zip = new PizZip();
   for (const [name, file] of Object.entries(given.files)) {
     if (file.dir) continue;
-    const content = needsCorrection(name) ? correctPart(name, file.asText()) : file.asUint8Array();
+    const content = needsCorrection(name) ? letGrow(correctPart(name, file.asText())) : file.asUint8Array();
     zip.file(name, content, { date: ZIP_DATE, createFolders: false });
   }
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
+
+/** exceljs fixes every height it is given; a fixed row would hide what does not fit it, and stays behind when sorted. */
+const letGrow = (text: string): string => text.replace(/(<row [^>]*?) customHeight="1"/g, '$1');

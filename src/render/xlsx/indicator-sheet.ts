@@ -6,9 +6,11 @@ import type { observationFormulas } from './observation-sheet.ts';
 import type { CellPlan, ColumnPlan, RichCell, Shade, SheetPlan } from './sheet.ts';
 import { headingRow } from './sheet.ts';
 
-const WIDTHS = [6, 8, 26, 46, 14, 6, 10, 12, 12, 10, 12, 12, 12, 12, 12, 17, 12, 10, 26, 26];
+const WIDTHS = [6, 8, 8, 42, 13, 10, 13, 13, 11, 12, 12, 11, 12, 17, 12, 10, 24, 24];
+/** Number, id, objective, unit, coverage. */
+const CENTRED: ReadonlySet<number> = new Set([0, 1, 2, 4, 15]);
 /** Columns that formulas of the same row read. */
-const COLUMNS = { target: 'G', numerator: 'H', denominator: 'I', factor: 'J', result: 'K' } as const;
+const COLUMNS = { target: 'F', numerator: 'G', denominator: 'H', factor: 'I', result: 'J' } as const;
 
 const SHADES: Readonly<Record<VerdictLevel, Shade>> = {
   reached: 'good',
@@ -32,22 +34,21 @@ export function indicatorSheet(
     name,
     title: title(model.period.inText),
     subtitle: [...subtitleOf(frame), hint],
-    columns: heads.map((head, i): ColumnPlan => ({ head, width: WIDTHS[i] ?? 12 })),
+    columns: heads.map((head, i): ColumnPlan => ({
+      head,
+      width: WIDTHS[i] ?? 12,
+      ...(CENTRED.has(i) && { align: 'center' }),
+    })),
     emptyNote: words.nothing,
     pageWord: words.page,
   };
   const first = headingRow(plan) + 1;
-  const measures = model.objectives.flatMap((objective) =>
-    objective.indicators.flatMap((i) =>
-      i.measures.map((measure) => ({ measure, heading: objective.heading })),
-    ),
-  );
+  const measures = model.objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
   return {
     ...plan,
-    rows: measures.map(({ measure, heading }, i) =>
+    rows: measures.map((measure, i) =>
       indicatorCells(
         measure,
-        heading,
         decimalsOf(measure.id),
         computed(measure, decimalsOf(measure.id), observations, formulas, first + i),
       ),
@@ -63,25 +64,18 @@ interface Computed {
   readonly distance: CellPlan;
 }
 
-function indicatorCells(
-  m: MeasureReport,
-  heading: string,
-  decimals: number,
-  cells: Computed,
-): readonly CellPlan[] {
+function indicatorCells(m: MeasureReport, decimals: number, cells: Computed): readonly CellPlan[] {
   return [
     m.order,
     m.id,
-    heading,
+    { value: m.objective, format: '0' },
     m.label,
     m.unit,
-    m.target.op ?? '',
-    m.target.value,
+    targetCell(m),
     cells.numerator,
     cells.denominator,
     m.factor,
     cells.result,
-    m.result.withUnit,
     cells.distance,
     figureCell(m.previous.value, decimals),
     figureCell(m.change.value, decimals),
@@ -104,8 +98,9 @@ function computed(
   const denominator = denominatorCell(m, observations, formulas);
   const { value } = m.result;
   const cell = (column: keyof typeof COLUMNS): string => `${COLUMNS[column]}${row}`;
+  // Yes, no, or a dash where nothing can be computed.
   if (value === null || m.factor === null)
-    return { numerator, denominator, result: value, distance: m.distance.value };
+    return { numerator, denominator, result: m.result.text, distance: m.distance.value };
   return {
     numerator,
     denominator,
@@ -170,6 +165,16 @@ const used = (
 function checked(value: number | null, wouldBe: number, formula: string): CellPlan {
   if (value === null || Math.abs(value - wouldBe) > 1e-9 * Math.max(1, Math.abs(value))) return value;
   return { value, formula, format: Number.isInteger(value) ? '#,##0' : '#,##0.0#' };
+}
+
+const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
+
+/** The figure to reach, with the sign in its number format; the wanted answer of a yes/no indicator. */
+function targetCell({ target }: MeasureReport): CellPlan {
+  if (target.value === null || target.op === null) return target.short;
+  const digits = String(target.value).split('.')[1]?.length ?? 0;
+  const format = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+  return { value: target.value, format: `"${SIGNS[target.op]} "${format}` };
 }
 
 /** A figure with the decimals of its indicator; more where those would show a real difference as zero. */

@@ -5,7 +5,10 @@ import type { SheetFrame } from './frame.ts';
 import { subtitleOf } from './frame.ts';
 import type { XlsxWords } from './words.ts';
 
-const WIDTHS = [44, 20, 11, 28, 13, 13, 16, 9, 9, 24, 34, 14, 8, 24, 30];
+const WIDTHS = [48, 20, 12, 28, 13, 13, 16, 10, 10, 26, 30, 15, 9, 70, 60];
+
+/** Hash and id are for looking up on screen. */
+const PRINTED = 13;
 
 /** Letters of the columns that formulas read: value and uses. */
 const VALUE_COLUMN = 'E';
@@ -21,6 +24,7 @@ export function observationSheet(frame: SheetFrame, rows: readonly ObservationRo
     subtitle: [...subtitleOf(frame), hint],
     columns: heads.map((head, i): ColumnPlan => ({ head, width: WIDTHS[i] ?? 12 })),
     rows: rows.map((row) => observationCells(frame, row)),
+    printed: PRINTED,
     emptyNote: words.nothing,
     pageWord: words.page,
   };

@@ -10,6 +10,8 @@ export interface SheetPlan {
   readonly subtitle: readonly string[];
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly (readonly CellPlan[])[];
+  /** Columns that are printed, from the left; all unless said. */
+  readonly printed?: number;
   /** Printed when there are no rows. */
   readonly emptyNote: string;
   readonly pageWord: string;
@@ -87,6 +89,7 @@ export function drawSheet(workbook: Workbook, plan: SheetPlan): void {
     sheet.mergeCells(heading + 1, 1, heading + 1, plan.columns.length);
     put(sheet.getCell(heading + 1, 1), plan.emptyNote, { font: font({ italic: true }), border: BOX });
   }
+  fitRows(sheet, plan, heading);
   sheet.views = [{ state: 'frozen', ySplit: heading, xSplit: 0 }];
   if (plan.rows.length > 0)
     sheet.autoFilter = {
@@ -111,14 +114,12 @@ function drawTitle(sheet: Worksheet, { title, subtitle }: SheetPlan): void {
 function drawCell(cell: Cell, plan: CellPlan, column: ColumnPlan | undefined): void {
   const rich: RichCell = typeof plan === 'object' && plan !== null ? plan : { value: plan };
   const isNumber = typeof rich.value === 'number';
+  const horizontal = column?.align ?? (isNumber ? 'right' : 'left');
   const style: Partial<Style> = {
     font: font(rich.link === undefined ? {} : { color: { argb: 'FF0B4F9E' }, underline: true }),
     border: BOX,
-    alignment: {
-      horizontal: column?.align ?? (isNumber ? 'right' : 'left'),
-      vertical: 'top',
-      wrapText: true,
-    },
+    // The indent keeps a text off its neighbour's number.
+    alignment: { horizontal, vertical: 'top', wrapText: true, ...(horizontal !== 'center' && { indent: 1 }) },
     ...(rich.shade && { fill: fill(SHADES[rich.shade]) }),
     ...formatOf(rich),
   };
@@ -152,7 +153,52 @@ function put(cell: Cell, value: CellValue, style: Partial<Style>): void {
 
 const FONT_CODE = '&"Times New Roman,Regular"&9';
 
-function setUpPage(sheet: Worksheet, { title, pageWord }: SheetPlan, heading: number): void {
+/** Points of a line of text, and the room above and below. */
+const [LINE_HEIGHT, ROW_PADDING] = [14.5, 4];
+/** Excel allows no higher row. */
+const HIGHEST_ROW = 409;
+/** Characters of running text for each unit of a column's width, which is counted in digits; indents taken off. */
+const CHARACTERS_A_UNIT = 1.1;
+const INDENT = 2;
+
+/** Heights for readers that do not fit wrapped text themselves; the finished part lets them grow. */
+function fitRows(sheet: Worksheet, { columns, rows }: SheetPlan, heading: number): void {
+  const height = (cells: readonly string[]): number => {
+    const lines = cells.map((text, i) => linesOf(text, columns[i]?.width ?? 12));
+    return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + ROW_PADDING);
+  };
+  sheet.getRow(heading).height = height(columns.map(({ head }) => head));
+  rows.forEach((row, r) => {
+    sheet.getRow(heading + 1 + r).height = height(row.map(textOf));
+  });
+}
+
+function textOf(cell: CellPlan): string {
+  const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
+  return typeof value === 'string' ? value : '';
+}
+
+/** Lines a text takes in a column, words kept whole; a word longer than the column is broken. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(1, Math.floor((width - INDENT) * CHARACTERS_A_UNIT));
+  return text.split('\n').reduce((sum, paragraph) => sum + wrappedLines(paragraph, room), 0);
+}
+
+function wrappedLines(paragraph: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(' ')) {
+    const needed = used === 0 ? word.length : used + 1 + word.length;
+    if (needed <= room) used = needed;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.ceil(word.length / room) - 1;
+      used = word.length % room || Math.min(word.length, room);
+    }
+  }
+  return lines;
+}
+
+function setUpPage(sheet: Worksheet, { title, pageWord, printed }: SheetPlan, heading: number): void {
   sheet.pageSetup = {
     // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- exceljs declares an enum it does not ship
     paperSize: PAPER_A4,
@@ -162,6 +208,8 @@ function setUpPage(sheet: Worksheet, { title, pageWord }: SheetPlan, heading: nu
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     printTitlesRow: `${heading}:${heading}`,
+    // exceljs puts a dollar sign before the column only.
+    ...(printed && { printArea: `A$1:${sheet.getColumn(printed).letter}$${sheet.rowCount}` }),
   };
   sheet.headerFooter = {
     oddFooter: `&L${FONT_CODE} ${title.replaceAll('&', '&&').slice(0, 80)}&R${FONT_CODE} ${pageWord} &P/&N`,
