@@ -18,7 +18,7 @@ export function dueFrom(
 }
 
 /** The last day that keeps the due date. */
-export function lastGoodDay({ date, inclusive }: Pick<DueDate, 'date' | 'inclusive'>): CalendarDate {
+function lastGoodDay({ date, inclusive }: Pick<DueDate, 'date' | 'inclusive'>): CalendarDate {
   return inclusive ? date : addDays(date, -1);
 }
 

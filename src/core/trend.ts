@@ -6,7 +6,7 @@ import { onTimeRate, reportingRate } from './timeliness.ts';
 import type { Share } from './timeliness.ts';
 
 /** One consolidated period of a trend. */
-export interface TrendPeriod {
+interface TrendPeriod {
   readonly period: PeriodId;
   readonly revision: number;
   readonly received: Share;
@@ -14,7 +14,7 @@ export interface TrendPeriod {
 }
 
 /** One indicator over all periods, in their order; null where a period does not have it. */
-export interface TrendRow {
+interface TrendRow {
   readonly indicator: string;
   readonly results: readonly (IndicatorResult | null)[];
 }

@@ -36,7 +36,7 @@ export function dueSentence({ due }: Status, lang: Lang): string {
 }
 
 /** `còn 3 ngày`, `hôm nay là ngày cuối`, `đã quá hạn 4 ngày`. */
-export function leftWords(left: number, lang: Lang): string {
+function leftWords(left: number, lang: Lang): string {
   if (left === 0) return lang === 'vi' ? 'hôm nay là ngày cuối' : 'today is the last day';
   if (left > 0) return lang === 'vi' ? `còn ${days(left, lang)}` : `${days(left, lang)} left`;
   return lang === 'vi' ? `đã quá hạn ${days(-left, lang)}` : `${days(-left, lang)} overdue`;

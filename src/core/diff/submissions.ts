@@ -26,7 +26,7 @@ export interface FigureChange {
 }
 
 /** What a text belongs to. */
-export type TextSubject =
+type TextSubject =
   | { readonly of: 'cover'; readonly field: CoverField }
   | { readonly of: 'narrative'; readonly field: NarrativeField }
   | { readonly of: 'source' | 'note'; readonly element: ElementId; readonly row: RowId };
