@@ -1,7 +1,7 @@
-import { isEarlierPeriod, unitsDue } from './catalogue.ts';
+import { isEarlierPeriod, isValidOn } from './catalogue.ts';
 import { addDays } from './calendar.ts';
-import type { Catalogue, Period } from './model/catalogue.ts';
-import type { CalendarDate, UnitId } from './model/ids.ts';
+import type { Catalogue, Period, Unit } from './model/catalogue.ts';
+import type { CalendarDate } from './model/ids.ts';
 import type { Extension } from './model/workspace.ts';
 import { dueDateOf } from './timeliness.ts';
 import type { DueDate } from './timeliness.ts';
@@ -9,12 +9,12 @@ import type { DueDate } from './timeliness.ts';
 /** The due date a unit has to keep in a period, extension included; null where nothing is due from it. */
 export function dueFrom(
   catalogue: Catalogue,
-  unit: UnitId,
+  unit: Unit,
   period: Period,
   extensions: readonly Extension[],
 ): DueDate | null {
-  const isDue = unitsDue(catalogue, period).some(({ id }) => id === unit);
-  return isDue && !isEarlierPeriod(catalogue, period.id) ? dueDateOf(unit, period, extensions) : null;
+  const isDue = isValidOn(unit, period.cutOff) && !isEarlierPeriod(catalogue, period.id);
+  return isDue ? dueDateOf(unit.id, period, extensions) : null;
 }
 
 /** The last day that keeps the due date. */

@@ -1,4 +1,4 @@
-import { isEarlierPeriod } from './catalogue.ts';
+import { findUnit, isEarlierPeriod } from './catalogue.ts';
 import { daysLeft, dueFrom } from './due-date.ts';
 import type { Catalogue, Period } from './model/catalogue.ts';
 import type { UnitId } from './model/ids.ts';
@@ -40,7 +40,8 @@ export function statusOf(consolidation: Consolidation, basis: StatusBasis): Stat
 
 function unitStatus(unit: UnitResult, { asOf }: Consolidation, basis: StatusBasis): UnitStatus {
   const { catalogue, period, extensions, receipts } = basis;
-  const due = dueFrom(catalogue, unit.id, period, extensions);
+  const known = findUnit(catalogue, unit.id);
+  const due = known ? dueFrom(catalogue, known, period, extensions) : null;
   return {
     ...unit,
     daysLeft: due && !hasCome(unit) ? daysLeft(due, asOf) : null,

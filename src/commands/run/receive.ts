@@ -1,12 +1,11 @@
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
-import { findPeriod } from '../../core/catalogue.ts';
+import { findPeriod, findUnit } from '../../core/catalogue.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
 import { dueFrom } from '../../core/due-date.ts';
 import { countFindings } from '../../core/findings/count.ts';
-import type { Catalogue } from '../../core/model/catalogue.ts';
-import type { CalendarDate, PeriodId, UnitId } from '../../core/model/ids.ts';
+import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Submission } from '../../core/model/submission.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
 import type { Filed, Received } from '../../core/received.ts';
@@ -157,18 +156,10 @@ async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received
 }
 
 function timelinessOfReceipt({ catalogue, config }: Opened, receipt: Receipt): Timeliness {
-  const due = dueOf(catalogue, receipt.unit, receipt.period, config.extensions);
+  const unit = findUnit(catalogue, receipt.unit);
+  const period = findPeriod(catalogue, receipt.period);
+  const due = unit && period ? dueFrom(catalogue, unit, period, config.extensions) : null;
   return timelinessOf(due, { receivedOn: receipt.receivedOn }, receipt.receivedOn);
-}
-
-function dueOf(
-  catalogue: Catalogue,
-  unit: UnitId,
-  periodId: PeriodId,
-  extensions: Opened['config']['extensions'],
-) {
-  const period = findPeriod(catalogue, periodId);
-  return period ? dueFrom(catalogue, unit, period, extensions) : null;
 }
 
 /** The revision before this one and what changed since; null when there is none, or it is not what was received. */

@@ -1,5 +1,6 @@
-import { isEarlierPeriod, isValidOn, unitsDue } from '../catalogue.ts';
+import { isEarlierPeriod, unitsDue } from '../catalogue.ts';
 import { countFindings, isBlocking } from '../findings/count.ts';
+import { dueFrom } from '../due-date.ts';
 import { findingToJson } from '../findings/json.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -22,7 +23,7 @@ import type { Observation } from '../model/submission.ts';
 import type { Extension, Waiver } from '../model/workspace.ts';
 import { reconcile } from '../reconcile.ts';
 import { observationsOf } from '../submission/observations.ts';
-import { dueDateOf, timelinessOf } from '../timeliness.ts';
+import { timelinessOf } from '../timeliness.ts';
 import type { Arrival } from '../timeliness.ts';
 import { unitName } from '../unit-name.ts';
 import type { FiledSubmission } from '../validate/checked-file.ts';
@@ -150,8 +151,7 @@ function unitResult(
   cells: readonly AnsweredCell[],
 ): UnitResult {
   const file = chosen.byUnit.get(unit.id);
-  const isDue = isValidOn(unit, period.cutOff) && !isEarlierPeriod(catalogue, period.id);
-  const due = isDue ? dueDateOf(unit.id, period, extensions) : null;
+  const due = dueFrom(catalogue, unit, period, extensions);
   const arrival: Arrival = file ?? (chosen.undecided.has(unit.id) ? { receivedOn: null } : 'nothing');
   const counts = countFindings(findings);
   const required = cells.filter((cell) => cell.required);
