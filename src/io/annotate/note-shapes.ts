@@ -92,15 +92,15 @@ function walk(from: number, pixels: number, size: (at: number) => number, last: 
   return [at, rest];
 }
 
-/** A sender's box, lower by some lines. */
+/** A sender's box with room for more lines, or (below 0) for fewer: as many rows as the text has lines more. */
 export function growShape(shape: string, lines: number): string {
   return shape.replace(
     /(<x:Anchor>)([^<]*)(<\/x:Anchor>)/,
     (whole, open: string, inside: string, close: string) => {
       const numbers = inside.split(',').map((one) => Number(one.trim()));
-      const [, , , , right, , bottom] = numbers;
-      if (numbers.length !== 8 || right === undefined || bottom === undefined) return whole;
-      numbers[6] = bottom + lines;
+      const [, , top, , , , bottom] = numbers;
+      if (numbers.length !== 8 || top === undefined || bottom === undefined) return whole;
+      numbers[6] = Math.max(top + 1, bottom + lines);
       return `${open}${numbers.join(', ')}${close}`;
     },
   );

@@ -29,7 +29,7 @@ export interface ChangedNotes {
   /** Places of notes that are gone, and that are new: their boxes must follow. */
   readonly removed: readonly number[];
   readonly added: readonly number[];
-  /** Lines put behind notes of the sender, by place: their boxes must grow. */
+  /** How many lines notes of the sender have become longer, or (below 0) shorter, by place: their boxes must follow. */
   readonly grown: ReadonlyMap<number, number>;
 }
 
@@ -79,8 +79,8 @@ export function changeNotes(text: string, notes: ReadonlyMap<number, string>): C
     const note = waiting.get(place);
     waiting.delete(place);
     if (note === undefined && rest === runs) continue;
-    if (note !== undefined) grown.set(place, note.split('\n').length + 3);
     const content = [...rest, ...(note === undefined ? [] : ownRuns(note, '\n', prefix))];
+    grown.set(place, countLines(content) - countLines(runs));
     splices.push({ start: body.openEnd, end: body.closeStart, text: writeRuns(content, prefix) });
   }
   const fresh = [...waiting].map(([place, note]) => freshNote(place, note, author, prefix)).join('');
@@ -109,6 +109,10 @@ function readRuns(text: string, body: Element, prefix: string): Run[] {
 
 function textOf(text: string, { openEnd, closeStart }: Element): string {
   return decodeEscapes(unescapeXml(text.slice(openEnd, closeStart)));
+}
+
+function countLines(runs: readonly Run[]): number {
+  return runs.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0);
 }
 
 /** The same array when there is nothing of ours in it. */

@@ -18,6 +18,7 @@ import {
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
@@ -107,7 +108,10 @@ export class PackageEditor {
   /** Leads from one part to another; returns the relationship's id. */
   relate(source: string, type: string, target: string): string {
     const part = relationshipsPart(source);
-    const text = this.has(part)
+    const isNew = !this.has(part);
+    // Some writers declare each part by name, and so no such part beside theirs.
+    if (isNew) this.#declare('Default', 'Extension', 'rels', RELATIONSHIPS_TYPE);
+    const text = !isNew
       ? this.text(part)
       : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
     const root = rootOf(text);

@@ -26,9 +26,14 @@ const FIRST: Readonly<Record<Collection, readonly string[]>> = {
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 };
 
-/** A part without any style. `namespace`: that of spreadsheets, which strict files have another of. */
-export function emptyStyles(namespace: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"></styleSheet>`;
+/** A part with so many plain cell styles. `namespace`: that of spreadsheets, which strict files have another of. */
+export function emptyStyles(namespace: string, plain: number): string {
+  const lists = (['fonts', 'fills', 'borders', 'cellXfs'] as const).map((name) => {
+    const items =
+      name === 'cellXfs' ? Array.from({ length: plain }, () => FIRST.cellXfs[0] ?? '') : FIRST[name];
+    return `<${name} count="${items.length}">${items.join('')}</${name}>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">${lists.join('')}</styleSheet>`;
 }
 
 /** One of the lists of a styles part: entries as text, without prefix, by index. */
@@ -94,10 +99,11 @@ export class StyleTable {
     return this.#list('cellXfs').indexOf(xml);
   }
 
-  /** The fill of a cell style, as text without prefix; that of no fill when the style says nothing. */
-  fillOf(style: number): string {
-    const id = Number(attributeOf(openingOf(this.#xfAt(style)), 'fillId') ?? 0);
-    return this.#list('fills').items[id] ?? FIRST.fills[0] ?? '';
+  /** The fill of a cell style, as text without prefix; null when the style names none. */
+  fillOf(style: number): string | null {
+    const id = attributeOf(openingOf(this.#xfAt(style)), 'fillId');
+    if (id === undefined) return null;
+    return this.#list('fills').items[Number(id)] ?? FIRST.fills[0] ?? null;
   }
 
   /** Whether a cell style says that its fill counts, as written; null when it does not say. */
@@ -105,15 +111,12 @@ export class StyleTable {
     return attributeOf(openingOf(this.#xfAt(style)), 'applyFill') ?? null;
   }
 
-  /** The style that is like another but for its fill. */
-  withFill(style: number, fill: string, applies: string | null): number {
+  /** The style that is like another but for its fill; null names none. */
+  withFill(style: number, fill: string | null, applies: string | null): number {
     const xf = this.#xfAt(style);
     const opening = openingOf(xf);
-    const changed = withAttribute(
-      withAttribute(opening, 'fillId', String(this.fill(fill))),
-      'applyFill',
-      applies,
-    );
+    const id = fill === null ? null : String(this.fill(fill));
+    const changed = withAttribute(withAttribute(opening, 'fillId', id), 'applyFill', applies);
     return this.xf(changed + xf.slice(opening.length));
   }
 

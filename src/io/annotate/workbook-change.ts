@@ -46,6 +46,14 @@ export function changeWorkbook(text: string, change: WorkbookChange): string {
   ]);
 }
 
+/** `sheetId` of each sheet as written, in order: what lists of formulas know a sheet by. */
+export function sheetIds(text: string): string[] {
+  const root = rootOf(text);
+  const sheets = childrenOf(text, root).find(({ name }) => name === `${prefixOf(root)}sheets`);
+  if (!sheets) return [];
+  return childrenOf(text, sheets).map((sheet) => attributeOf(openTag(text, sheet), 'sheetId') ?? '');
+}
+
 /** Children of `workbook` right before `definedNames` (ECMA-376 part 1, 18.2.27). */
 const BEFORE_NAMES = new Set(['sheets', 'functionGroups', 'externalReferences']);
 

@@ -125,7 +125,7 @@ export function withAttribute(tag: string, name: string, value: string | null): 
   const pattern = attributePattern(name);
   if (value === null) return tag.replace(pattern, '');
   if (pattern.test(tag)) return tag.replace(pattern, () => ` ${name}="${value}"`);
-  return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trim()}`);
+  return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end}`);
 }
 
 /** A piece of text put in the place of another. */
