@@ -1,6 +1,7 @@
 import { foldWord } from './words.ts';
 import type { Bilingual, ColumnId } from './model/ids.ts';
 import type { CoverField, NarrativeField, RowField, WorkbookLayout } from './model/layout.ts';
+import { remembered } from './text/remembered.ts';
 
 /**
  * The words printed around the input cells, and the facts on the hidden sheet: the writer prints them, the reader finds
@@ -94,7 +95,9 @@ export function metaRows(layout: WorkbookLayout, catalogueHash: string): readonl
 
 /** True when a printed text is (or, for a column that serves several, contains) the words in either language. */
 export function isHeading(text: string, words: Bilingual): boolean {
-  // Spaced: the slash of `Có/Không` joins one heading.
-  const parts = [text, ...text.split(/\s\/\s|[\n(]/)].map(foldWord);
+  const parts = headingParts(text);
   return parts.includes(foldWord(words.vi)) || parts.includes(foldWord(words.en));
 }
+
+/** Spaced: the slash of `Có/Không` joins one heading. */
+const headingParts = remembered((text) => [text, ...text.split(/\s\/\s|[\n(]/)].map(foldWord));

@@ -1,5 +1,6 @@
 import type { Bilingual } from './model/ids.ts';
 import type { RowStatus } from './model/submission.ts';
+import { remembered } from './text/remembered.ts';
 
 /**
  * The words a workbook's drop-downs offer, and what each stands for. The writer prints them, the reader looks them up:
@@ -31,6 +32,21 @@ const STATUS_SYNONYMS: Readonly<Record<RowStatus, readonly string[]>> = {
   unavailable: ['unavailable', 'not available', 'chưa có', 'không có số liệu'],
 };
 
+/**
+ * A word as it is compared: without accents, case, repeated spaces or closing punctuation, so that "không phát sinh."
+ * typed by hand, in decomposed Unicode or without accents, is the drop-down's word.
+ */
+export const foldWord = remembered((text) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;:!]+$/, ''),
+);
+
 const STATUS_BY_WORD: ReadonlyMap<string, RowStatus> = new Map(
   STATUSES.flatMap((status) => {
     const { vi, en } = STATUS_WORDS[status];
@@ -44,21 +60,6 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
   [foldWord(YES_NO_WORDS.no.vi), false],
   [foldWord(YES_NO_WORDS.no.en), false],
 ]);
-
-/**
- * A word as it is compared: without accents, case, repeated spaces or closing punctuation, so that "không phát sinh."
- * typed by hand, in decomposed Unicode or without accents, is the drop-down's word.
- */
-export function foldWord(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/[.,;:!]+$/, '');
-}
 
 /** The status a cell's text stands for, in either language; null when it is none of them. */
 export function readStatusWord(text: string): RowStatus | null {

@@ -1,26 +1,58 @@
 import { allPeriods } from '../catalogue.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
-import { sameWords } from '../text/compare.ts';
+import { compareKey } from '../text/compare.ts';
 import { readLegacy } from '../text/legacy.ts';
 import { findLookAlikes } from '../text/look-alike.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** The unit that a text names: by id, name in either language, or another way people write it. */
 export function recogniseUnit(catalogue: Catalogue, text: string): Unit | undefined {
-  return only(catalogue.units.filter((unit) => says(text, namesOfUnit(unit))));
+  return named(unitNames(catalogue), text);
 }
 
 /** The period that a text names: by id, alias or label in either language. */
 export function recognisePeriod(catalogue: Catalogue, text: string): Period | undefined {
-  return only(allPeriods(catalogue).filter((period) => says(text, namesOfPeriod(period))));
+  return named(periodNames(catalogue), text);
 }
 
 export function nearestUnit(catalogue: Catalogue, text: string): string {
-  return nearest(text, catalogue.units.flatMap(namesOfUnit)) ?? '';
+  return nearestName(unitNames(catalogue), text);
 }
 
 export function nearestPeriod(catalogue: Catalogue, text: string): string {
-  return nearest(text, allPeriods(catalogue).flatMap(namesOfPeriod)) ?? '';
+  return nearestName(periodNames(catalogue), text);
+}
+
+/** Every way to name a subject, by compareKey: a nation has thousands of units, and each file asks for one. */
+interface Names<T> {
+  readonly subjects: ReadonlyMap<string, ReadonlySet<T>>;
+  /** The first name with that key. */
+  readonly spelled: ReadonlyMap<string, string>;
+  readonly all: readonly string[];
+}
+
+const unitNames = oncePerCatalogue((catalogue) => indexNames(catalogue.units, namesOfUnit));
+const periodNames = oncePerCatalogue((catalogue) => indexNames(allPeriods(catalogue), namesOfPeriod));
+
+function oncePerCatalogue<T>(make: (catalogue: Catalogue) => T): (catalogue: Catalogue) => T {
+  const made = new WeakMap<Catalogue, T>();
+  return (catalogue) => {
+    const value = made.get(catalogue) ?? make(catalogue);
+    made.set(catalogue, value);
+    return value;
+  };
+}
+
+function indexNames<T>(subjects: readonly T[], namesOf: (subject: T) => readonly string[]): Names<T> {
+  const byKey = new Map<string, Set<T>>();
+  const spelled = new Map<string, string>();
+  for (const subject of subjects)
+    for (const name of namesOf(subject)) {
+      const key = compareKey(name);
+      byKey.set(key, (byKey.get(key) ?? new Set<T>()).add(subject));
+      if (!spelled.has(key)) spelled.set(key, name);
+    }
+  return { subjects: byKey, spelled, all: subjects.flatMap(namesOf) };
 }
 
 function namesOfUnit({ id, name, aliases }: Unit): readonly string[] {
@@ -31,12 +63,14 @@ function namesOfPeriod({ id, label, aliases }: Period): readonly string[] {
   return [label.vi, label.en, id, ...aliases];
 }
 
-function says(text: string, names: readonly string[]): boolean {
+/** A text that fits two is no answer. */
+function named<T>({ subjects }: Names<T>, text: string): T | undefined {
   const legible = readLegacy(text)?.reading ?? findLookAlikes(text)?.reading ?? text;
-  return names.some((name) => sameWords(name, legible));
+  const [only, another] = subjects.get(compareKey(legible)) ?? [];
+  return another === undefined ? only : undefined;
 }
 
-/** A text that fits two is no answer. */
-function only<T>(found: readonly T[]): T | undefined {
-  return found.length === 1 ? found[0] : undefined;
+/** A name spelled as it should be needs no search: nothing is nearer. */
+function nearestName<T>({ spelled, all }: Names<T>, text: string): string {
+  return spelled.get(compareKey(text)) ?? nearest(text, all) ?? '';
 }

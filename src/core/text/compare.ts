@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * Comparing Vietnamese words the way a reader does: case, Unicode form, punctuation, spacing and the place of the tone
  * mark within the syllable (`HÒA`, `Hoà`) make no difference; the letters and the tones themselves do.
@@ -18,14 +20,12 @@ const INVISIBLE = /\p{Cf}/gu;
 const INVISIBLE_BUT_SOFT_HYPHEN = /(?!\u00ad)\p{Cf}/gu;
 
 /** Two texts with the same key are the same words. For comparing only, never for showing. */
-export function compareKey(text: string): string {
-  return words(text).map(toneLast).join(' ');
-}
+export const compareKey = remembered((text) => words(text).map(toneLast).join(' '));
 
 /** Like {@link compareKey} without tones, diacritics and đ: `Không phát sinh`, `khong phat sinh` → `khong phat sinh`. */
-export function plainKey(text: string): string {
-  return words(text).join(' ').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
-}
+export const plainKey = remembered((text) =>
+  words(text).join(' ').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd'),
+);
 
 /** True when both are the same words. */
 export function sameWords(a: string, b: string): boolean {
