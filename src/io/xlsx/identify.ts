@@ -42,6 +42,9 @@ const MAGICS: readonly Magic[] = [
   { bytes: ascii('{\\rtf'), problem: fileProblem('file/doc', {}) },
   { bytes: [0x4c, 0, 0, 0, 0x01, 0x14, 0x02, 0], problem: fileProblem('file/shortcut', {}) },
   { bytes: ascii('[InternetShortcut]'), problem: fileProblem('file/shortcut', {}) },
+  // Word 2 and Word 6 wrote their documents without a container.
+  { bytes: [0xdb, 0xa5, 0x2d, 0x00], problem: fileProblem('file/doc', {}) },
+  { bytes: [0xdc, 0xa5], problem: fileProblem('file/doc', {}) },
   // BIFF2–BIFF4: Excel before 5.0 wrote its records without a container.
   { bytes: [0x09, 0x00, 0x04, 0x00], problem: fileProblem('file/xls', {}) },
   { bytes: [0x09, 0x02, 0x06, 0x00], problem: fileProblem('file/xls', {}) },
@@ -101,16 +104,20 @@ const OLE_STREAMS: readonly (readonly [string, FileProblem])[] = [
   ['PowerPoint Document', fileProblem('file/pptx', {})],
 ];
 
-/** Directory entries are 128 bytes long, aligned, and begin with the name in UTF-16 and, at 64, its size in bytes. */
+/** Stream names are compared without case (MS-CFB 2.6.4): some writers shout them. */
 function identifyOle(bytes: Buffer): FileProblem {
-  for (const [stream, problem] of OLE_STREAMS) {
-    const name = Buffer.from(`${stream}\0`, 'utf16le');
-    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
-      if (at % 128 === 0 && at + 66 <= bytes.length && bytes.readUInt16LE(at + 64) === name.length)
-        return problem;
-    }
-  }
+  for (const [stream, problem] of OLE_STREAMS)
+    if ([stream, stream.toUpperCase()].some((name) => hasStream(bytes, name))) return problem;
   return fileProblem('file/unknown', { start: bytes.subarray(0, 8).toString('hex') });
+}
+
+/** Directory entries are 128 bytes long, aligned, and begin with the name in UTF-16 and, at 64, its size in bytes. */
+function hasStream(bytes: Buffer, stream: string): boolean {
+  const name = Buffer.from(`${stream}\0`, 'utf16le');
+  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+    if (at % 128 === 0 && at + 66 <= bytes.length && bytes.readUInt16LE(at + 64) === name.length) return true;
+  }
+  return false;
 }
 
 function identifyText(bytes: Buffer, name: string): FileProblem | undefined {
@@ -121,10 +128,11 @@ function identifyText(bytes: Buffer, name: string): FileProblem | undefined {
   }
   if (/^MIME-Version:/i.test(trimmed)) return fileProblem('file/html', {});
   if (trimmed.startsWith('<')) return identifyXml(trimmed);
-  if (!isPlainText(bytes, start)) return undefined;
+  const isTable = /\.(?:csv|tsv)$/i.test(name);
+  if (!isPlainText(bytes, start) && !(isTable && isMostlyText(start))) return undefined;
   if (trimmed.startsWith('{') && /docs\.google\.com|"doc_id"/.test(start))
     return fileProblem('file/shortcut', {});
-  return fileProblem(/\.(?:csv|tsv)$/i.test(name) || looksDelimited(start) ? 'file/csv' : 'file/text', {});
+  return fileProblem(isTable || looksDelimited(start) ? 'file/csv' : 'file/text', {});
 }
 
 function identifyXml(start: string): FileProblem | undefined {
@@ -150,6 +158,13 @@ function isPlainText(bytes: Buffer, start: string): boolean {
   return isUtf8(sample) || broken < start.length / 5;
 }
 
+/** A stray control character in ten letters spoils no table: exports of old programs have them. */
+function isMostlyText(start: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is counted
+  const controls = start.match(/[\0-\x08\x0e-\x1f\uFFFD]/g)?.length ?? 0;
+  return controls * 10 < start.length;
+}
+
 /** The first line's columns come again: in every line when there are two, in some line when there are more. */
 function looksDelimited(start: string): boolean {
   const lines = start
@@ -168,8 +183,9 @@ export function identifyPackage(zip: ZipArchive): FileProblem | undefined {
   const { byName } = zip;
   if (byName.has('[content_types].xml')) return undefined;
   const mimetype = readMimetype(zip);
-  if (mimetype.includes('opendocument.spreadsheet')) return fileProblem('file/ods', {});
-  if (mimetype.includes('opendocument')) return fileProblem('file/odt', {});
+  // OpenOffice.org 1 called its kinds after Sun.
+  if (/opendocument\.spreadsheet|sun\.xml\.calc/.test(mimetype)) return fileProblem('file/ods', {});
+  if (/opendocument|sun\.xml/.test(mimetype)) return fileProblem('file/odt', {});
   if (byName.has('index/document.iwa') || byName.has('index.zip')) return fileProblem('file/numbers', {});
   // Folders of a workbook without its table of contents: a damaged workbook, not an archive of files.
   if (byName.has('_rels/.rels') || byName.has('xl/workbook.xml')) return undefined;

@@ -99,6 +99,10 @@ const ODD: readonly (readonly [string, Parts])[] = [
     },
   ],
   [
+    'shared texts as the beta of Excel 2007 named them',
+    { 'xl/sharedStrings.xml': part('xl/sharedStrings.xml').replaceAll(/(<\/?)si>/g, '$1sstItem>') },
+  ],
+  [
     'odd names and an escaped space',
     {
       'xl/worksheets/sheet1.xml': null,
@@ -243,6 +247,13 @@ describe('broken packages', () => {
   ])('%s → %s', (_, changes, code) => {
     expect(codeOf(readWorkbook(workbookFile(ROW, changes)))).toBe(code);
   });
+});
+
+it('reads a workbook of charts alone as one without cells', () => {
+  const file = workbookFile('', {
+    'xl/_rels/workbook.xml.rels': relationships([['rId1', 'chartsheet', 'chartsheets/sheet1.xml']]),
+  });
+  expect(expectWorkbook(readWorkbook(file)).sheets).toStrictEqual([]);
 });
 
 describe('what surrounds the cells', () => {

@@ -128,7 +128,9 @@ function readContents(pack: OpcPackage, main: string, root: readonly Relationshi
     partsSeen: new Set(),
   };
   const sheets = readSheets(book, workbook.sheets);
-  if (sheets.length === 0) refuse('file/no-sheets', {});
+  // Charts and macro sheets alone make a workbook, though one without a cell.
+  const hasOthers = relationships.some(({ type }) => OTHER_SHEETS.has(type));
+  if (sheets.length === 0 && !hasOthers) refuse('file/no-sheets', {});
   const traits: WorkbookTraits = {
     ...describeTraits(pack, root, relationships),
     date1904: workbook.date1904,

@@ -13,6 +13,9 @@ export interface SharedStrings {
 
 export const NO_STRINGS: SharedStrings = { texts: [], rich: new Set() };
 
+/** A text of the table; the beta of Excel 2007 had another name for it. */
+const ITEMS = new Set(['si', 'sstItem']);
+
 /** @throws Refusal `file/too-many-strings`, or what its XML deserves. The declared count is not trusted. */
 export function readSharedStrings(part: XmlPart, limits: ReadLimits): SharedStrings {
   const texts: string[] = [];
@@ -21,7 +24,7 @@ export function readSharedStrings(part: XmlPart, limits: ReadLimits): SharedStri
   parseXml(part, limits.depth, {
     open(name) {
       if (name === 'sst') return true;
-      if (name !== 'si') return item.open(name);
+      if (!ITEMS.has(name)) return item.open(name);
       if (texts.length >= limits.sharedStrings)
         refuse('file/too-many-strings', { limit: limits.sharedStrings });
       item.start();
@@ -29,7 +32,7 @@ export function readSharedStrings(part: XmlPart, limits: ReadLimits): SharedStri
     },
     close(name) {
       item.close(name);
-      if (name !== 'si') return;
+      if (!ITEMS.has(name)) return;
       if (item.isRich) rich.add(texts.length);
       texts.push(item.text);
     },
