@@ -11,6 +11,7 @@ export interface DraftSheet {
   merges: string[];
   hiddenRows: Span[];
   hiddenColumns: Span[];
+  comments: Map<string, string>;
 }
 
 /** A real date cell, as Excel stores it. */
@@ -20,7 +21,15 @@ export function dateCell(iso: string): RawCell {
 }
 
 export function emptySheet(name: string, state: SheetState): DraftSheet {
-  return { name, state, cells: new Map(), merges: [], hiddenRows: [], hiddenColumns: [] };
+  return {
+    name,
+    state,
+    cells: new Map(),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    comments: new Map(),
+  };
 }
 
 /** A bare value as the raw cell that a reader would return. */

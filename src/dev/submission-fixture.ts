@@ -1,15 +1,16 @@
 import { findPeriod, findUnit } from '../core/catalogue.ts';
 import { buildLayout } from '../core/layout.ts';
-import type { Catalogue, Element } from '../core/model/catalogue.ts';
+import type { Catalogue } from '../core/model/catalogue.ts';
 import type { PeriodId, UnitId } from '../core/model/ids.ts';
 import { SHEET_NAMES } from '../core/model/layout.ts';
-import type { FieldRole, LayoutRow, RowField, WorkbookLayout } from '../core/model/layout.ts';
+import type { FieldRole, LayoutRow, WorkbookLayout } from '../core/model/layout.ts';
 import type { RawDefinedName, RawSheet, RawWorkbook } from '../core/model/raw-workbook.ts';
 import type { SheetState, WorkbookTraits } from '../core/model/raw-workbook.ts';
 import { cellAt, position } from '../core/submission/address.ts';
-import { dateCell, emptySheet, rawCell } from './draft-sheet.ts';
+import { emptySheet, rawCell } from './draft-sheet.ts';
 import type { DraftSheet, Typed } from './draft-sheet.ts';
 import { drawSheets } from './drawn-sheets.ts';
+import { exampleValue } from './example-values.ts';
 
 const NO_TRAITS: WorkbookTraits = {
   macros: false,
@@ -88,7 +89,7 @@ export class SubmissionFixture {
    */
   fill(): this {
     for (const { role, name } of this.layout.fields) {
-      const value = this.#example(role);
+      const value = exampleValue(this.catalogue, this.layout, role);
       if (value !== undefined) this.set(name, value);
     }
     return this;
@@ -173,6 +174,13 @@ export class SubmissionFixture {
 
   hideColumn(name: string, column: number): this {
     this.#sheet(name).hiddenColumns.push({ from: column, to: column });
+    return this;
+  }
+
+  /** Writes a note (comment) at a cell. */
+  comment(reference: string, text: string): this {
+    const { sheet, cell } = this.at(reference);
+    this.#sheet(sheet).comments.set(cell, text);
     return this;
   }
 
@@ -311,40 +319,6 @@ export class SubmissionFixture {
     const inRow = (role: FieldRole) => 'row' in role && role.element === row.element && role.row === row.row;
     return this.layout.fields.filter((f) => inRow(f.role)).map((f) => f.name);
   }
-
-  #example(role: FieldRole): Typed | undefined {
-    if (role.kind === 'cover') return COVER[role.field] ?? this.#coverDate(role.field);
-    if (role.kind === 'narrative') return `Nội dung ${role.field}.`;
-    const element = this.catalogue.elements.find((e) => e.id === role.element);
-    if (role.kind !== 'value') return rowExample(role.kind, element);
-    if (role.column === 'yes_no') return 'Có';
-    if (element?.decimal) return 20.5;
-    const half = 100 / 2 ** this.#depth(element);
-    return role.column === 'total' ? 2 * Math.round(half) : Math.round(half);
-  }
-
-  #coverDate(field: string): Typed | undefined {
-    const cutOff = findPeriod(this.catalogue, this.layout.period)?.cutOff;
-    return field === 'signed_on' && cutOff ? dateCell(cutOff) : undefined;
-  }
-
-  #depth(element: Element | undefined): number {
-    const whole = element?.partOf?.element;
-    return whole ? 1 + this.#depth(this.catalogue.elements.find((e) => e.id === whole)) : 0;
-  }
-}
-
-const COVER: Readonly<Record<string, string>> = {
-  reporter: 'Nguyễn Thị A',
-  contact: '0259 3 822 000, baocao@example.vn',
-  document_number: '123/BC-ĐV',
-  data_source: 'Sổ sách và báo cáo của đơn vị',
-};
-
-function rowExample(field: RowField, element: Element | undefined): Typed | undefined {
-  if (field === 'status') return 'Số chính thức';
-  if (field === 'note') return undefined;
-  return element?.sources?.[0]?.label.vi ?? 'Sổ theo dõi của đơn vị';
 }
 
 /** The first data row of an element (or the one with this row id), for its address. */
@@ -380,6 +354,5 @@ function rawSheet(sheet: DraftSheet): RawSheet {
     ...sheet,
     cells: new Map([...sheet.cells].sort(([a], [b]) => order(a) - order(b))),
     protected: true,
-    comments: new Map(),
   };
 }

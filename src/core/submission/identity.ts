@@ -11,6 +11,7 @@ import type { FoundForm } from './locate/form-fields.ts';
 import { readMeta } from './meta.ts';
 import type { MetaFacts } from './meta.ts';
 import { nearestPeriod, nearestUnit, recognisePeriod, recogniseUnit } from './recognise.ts';
+import { quoted } from '../text/quote.ts';
 import { textOf } from './values/text.ts';
 import type { WorkbookIndex } from './workbook-index.ts';
 
@@ -109,7 +110,7 @@ function notOurs(raw: RawWorkbook, { file }: IdentityBasis): Finding {
   const sheets = raw.sheets.slice(0, SHOWN_SHEETS).map(({ name }) => name);
   return finding(
     'identity/not-our-workbook',
-    { sheets, start: (first ?? '').slice(0, SHOWN_TEXT) },
+    { sheets, start: quoted(first ?? '').slice(0, SHOWN_TEXT) },
     { file },
   );
 }

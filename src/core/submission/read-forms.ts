@@ -42,6 +42,8 @@ export function readForms(
     findings: [
       ...lost(cover, COVER_FIELDS, COVER_LABELS, SHEET_NAMES.cover, inFile),
       ...lost(narrative, NARRATIVE_FIELDS, NARRATIVE_LABELS, SHEET_NAMES.narrative, inFile),
+      ...disputed(cover, COVER_LABELS, inFile),
+      ...disputed(narrative, NARRATIVE_LABELS, inFile),
       ...(date?.findings ?? []),
       ...texts.flatMap((found) =>
         aboutText(rawAt(found), { ...inFile, sheet: found.sheet, cell: found.cell }),
@@ -71,6 +73,18 @@ function lost<Field extends string>(
   if (!form.sheet) return [finding('structure/missing-sheet', { sheet: name, cells: all.length }, inFile)];
   const at = { ...inFile, sheet: form.sheet.name };
   return all
-    .filter((field) => !form.fields.some((found) => found.field === field))
+    .filter((field) => ![...form.fields, ...form.disputed].some((found) => found.field === field))
     .map((field) => finding('structure/missing-field', { label: toName(labels[field]) }, at));
+}
+
+/** Cells placed differently by their name and by their label. */
+function disputed<Field extends string>(
+  form: FoundForm<Field>,
+  labels: Readonly<Record<Field, Bilingual>>,
+  inFile: FindingPlace,
+): readonly Finding[] {
+  return form.disputed.map(({ field, byName, byLabel }) => {
+    const params = { label: toName(labels[field]), byName: byName.cell, byLabel: byLabel.cell };
+    return finding('structure/field-disagree', params, { ...inFile, ...byLabel });
+  });
 }

@@ -17,7 +17,8 @@ import { findMergedInputs } from './merges.ts';
 import { readForms } from './read-forms.ts';
 import { readRow } from './read-row.ts';
 import { aboutSheet } from './structure-findings.ts';
-import { aboutSheets, aboutTraits } from './workbook-findings.ts';
+import { aboutSideTexts } from './side-texts.ts';
+import { aboutSheets, aboutTraits, addedSheets } from './workbook-findings.ts';
 import { indexWorkbook } from './workbook-index.ts';
 import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
 
@@ -66,7 +67,14 @@ export function readSubmission(
   const layout = buildLayout(catalogue, unit, period);
   const data = readData(index, layout, catalogue, { unit, period, inFile });
   const forms = readForms(raw, cover, findNarrative(index), inFile);
-  const findings = [...identity.findings, ...aboutTraits(raw, inFile), ...forms.findings, ...data.findings];
+  const added = data.added.map((sheet) => sheet.raw);
+  const findings = [
+    ...identity.findings,
+    ...aboutTraits(raw, inFile),
+    ...forms.findings,
+    ...data.findings,
+    ...aboutSideTexts(raw, { catalogue, rows: data.rows, added, inFile }),
+  ];
   const submission: Submission = {
     file: file.name,
     sha256: file.sha256,
@@ -110,7 +118,7 @@ function readData(
   layout: WorkbookLayout,
   catalogue: Catalogue,
   basis: DataBasis,
-): ReadData {
+): ReadData & { readonly added: readonly IndexedSheet[] } {
   const matches = matchSheets(index, layout);
   const indicators = indicatorsByElement(catalogue, basis.unit, basis.period);
   const sheets = [...matches].map(([sheet, found]) => readSheet(sheet, found));
@@ -120,6 +128,7 @@ function readData(
       ...aboutSheets(index, layout, matches, basis.inFile),
       ...sheets.flatMap(({ findings }) => findings),
     ],
+    added: addedSheets(index, matches),
   };
 
   function readSheet(

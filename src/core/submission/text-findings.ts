@@ -3,9 +3,7 @@ import type { Finding, FindingPlace } from '../findings/finding.ts';
 import type { RawCell } from '../model/raw-workbook.ts';
 import { readLegacy } from '../text/legacy.ts';
 import { findLookAlikes } from '../text/look-alike.ts';
-
-/** Characters of a long text that are quoted. */
-const SHOWN = 80;
+import { quoted } from '../text/quote.ts';
 
 /** What there is to say about the letters of a text cell: old encodings, look-alikes. The text itself stays as it is. */
 export function aboutText(cell: RawCell | undefined, at: FindingPlace): readonly Finding[] {
@@ -14,7 +12,7 @@ export function aboutText(cell: RawCell | undefined, at: FindingPlace): readonly
   const legacy = readLegacy(text);
   if (legacy) {
     const code = legacy.encoding === 'tcvn3' ? 'text/tcvn3' : 'text/vni';
-    return [finding(code, { found: shorten(text), reading: shorten(legacy.reading) }, at)];
+    return [finding(code, { found: quoted(text), reading: quoted(legacy.reading) }, at)];
   }
   const alike = findLookAlikes(text);
   if (!alike) return [];
@@ -22,14 +20,10 @@ export function aboutText(cell: RawCell | undefined, at: FindingPlace): readonly
   return [finding('text/look-alike', { ...word, letters: alike.letters }, at)];
 }
 
-function shorten(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
-
 /** The first word that differs: enough to find the place. */
 function firstWord(text: string, reading: string): { found: string; reading: string } {
   const meant = reading.split(/\s+/);
   const words = text.normalize('NFC').split(/\s+/);
   const i = words.findIndex((word, at) => word !== meant[at]);
-  return { found: shorten(words[i] ?? text), reading: shorten(meant[i] ?? reading) };
+  return { found: quoted(words[i] ?? text), reading: quoted(meant[i] ?? reading) };
 }

@@ -35,14 +35,21 @@ export function aboutSheets(
       ).length;
       return finding('structure/missing-sheet', { sheet: sheet.name, cells }, inFile);
     });
-  const ours = new Set(matches.values());
-  const extra = index.sheets.flatMap((sheet) => {
-    if (ours.has(sheet) || isOwnSheet(sheet.name)) return [];
+  const extra = addedSheets(index, matches).flatMap((sheet) => {
     const cells = figures(sheet.raw).length;
     const at = { ...inFile, sheet: sheet.name };
     return cells ? [finding('structure/extra-sheet', { sheet: sheet.name, cells }, at)] : [];
   });
   return [...missing, ...reordered(index, layout, matches, inFile), ...extra];
+}
+
+/** Sheets that are no part of the form. */
+export function addedSheets(
+  index: WorkbookIndex,
+  matches: ReadonlyMap<LayoutSheet, IndexedSheet>,
+): readonly IndexedSheet[] {
+  const ours = new Set(matches.values());
+  return index.sheets.filter((sheet) => !ours.has(sheet) && !isOwnSheet(sheet.name));
 }
 
 /** Forms, the hidden sheet, and the result sheet of a coloured copy (a second one is numbered). */

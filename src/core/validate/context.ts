@@ -61,7 +61,8 @@ export function buildContext(
   const told = new Set<string>();
 
   const note = ({ severity, at, affects = [] }: Finding): void => {
-    if (at.sheet !== undefined && at.cell !== undefined)
+    // What is only for information leaves the cell itself unchecked.
+    if (severity !== 'info' && at.sheet !== undefined && at.cell !== undefined)
       told.add(cellKey({ sheet: at.sheet, cell: at.cell }));
     if (severity !== 'error') return;
     for (const key of affects) doubted.add(valueKey(key));

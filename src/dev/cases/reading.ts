@@ -120,6 +120,50 @@ const TEXTS: readonly FindingCase[] = [
   typed('text/tcvn3', 'maternal_deaths._.note', 'môc lôc'),
   typed('text/vni', 'narrative.results', 'Tieáng Vieät raát hay'),
   typed('text/look-alike', 'narrative.results', 'Ngƣời dân được truyền thông'),
+  readingCase({
+    code: 'text/comment',
+    name: 'at a value',
+    at: MALE,
+    damage: (f) => f.comment(MALE, 'Chưa gồm tháng 6'),
+  }),
+  readingCase({
+    code: 'text/comment',
+    name: 'around what a coloured copy wrote, its result sheet deleted',
+    at: MALE,
+    damage: (f) =>
+      f
+        .comment(MALE, 'Đã sửa\n▼ KẾT QUẢ KIỂM TRA (ntge)\nLỗi: …\n▲ ntge')
+        .comment(FEMALE, '▼ CHECK RESULT (ntge)\nError: …\n▲ ntge'),
+  }),
+  readingCase({
+    code: 'text/comment',
+    name: 'on the guide, where nobody expects it',
+    at: { sheet: 'Hướng dẫn', cell: 'A1' },
+    damage: (f) => f.comment('Hướng dẫn!A1', 'Anh Ba gọi lại nhé'),
+  }),
+];
+
+const PERSONS: readonly FindingCase[] = [
+  readingCase({
+    code: 'privacy/id-number',
+    name: 'in a note at a cell',
+    at: MALE,
+    damage: (f) => f.comment(MALE, 'Bà A, CCCD 058190001234'),
+    besides: ['text/comment'],
+  }),
+  readingCase({
+    code: 'privacy/phone-number',
+    name: 'a landline in a note of a row about victims',
+    at: 'other_victims.other.male',
+    damage: (f) => f.comment('other_victims.other.male', 'Báo số 0259 3822 000'),
+    besides: ['text/comment'],
+  }),
+  readingCase({
+    code: 'privacy/birth-date',
+    name: 'in a list the sender added',
+    at: { sheet: 'Danh sách', cell: 'A2' },
+    damage: (f) => f.addSheet('Danh sách', { A1: 'Họ tên', A2: 'Katơr Thị B, sinh năm 1990' }),
+  }),
 ];
 
 const SIGN_OF_ANOTHER = { sheets: [sheetOf('Sheet1', 'BÁO CÁO THU CHI')] };
@@ -233,6 +277,24 @@ const STRUCTURE: readonly FindingCase[] = [
     damage: (f) => f.dropName('narrative.next_steps').set('Thuyết minh!B9', null),
   }),
   readingCase({
+    code: 'structure/field-disagree',
+    name: 'two rows of the cover exchanged by hand',
+    at: 'cover.document_number',
+    damage: (f) => f.pointName('cover.document_number', 'cover.contact'),
+  }),
+  readingCase({
+    code: 'structure/field-disagree',
+    name: 'the name of a part of the narrative on another part',
+    at: 'narrative.results',
+    damage: (f) => f.pointName('narrative.results', 'narrative.proposals'),
+  }),
+  readingCase({
+    code: 'structure/field-disagree',
+    name: 'the unit, told by the hidden sheet all the same',
+    at: 'cover.unit',
+    damage: (f) => f.pointName('cover.unit', 'cover.reporter'),
+  }),
+  readingCase({
     code: 'structure/missing-name',
     name: 'one cell',
     at: MALE,
@@ -339,4 +401,5 @@ export const readingCases: readonly FindingCase[] = [
   ...TRAITS,
   ...VALUES,
   ...TEXTS,
+  ...PERSONS,
 ];

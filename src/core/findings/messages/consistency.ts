@@ -42,9 +42,9 @@ export const consistencyFindings = {
     },
     message: {
       vi: ({ part, whole, wholeName, column, wholeCell }) =>
-        `Số trong đó${inColumn(column, 'vi')} là ${n(part, 'vi')}, lớn hơn "${said(wholeName, 'vi')}" là ${n(whole, 'vi')} (ô ${wholeCell}): thừa ${n(part - whole, 'vi')}.`,
+        `Ô ghi ${n(part, 'vi')}, trong khi toàn bộ "${said(wholeName, 'vi')}"${inColumn(column, 'vi')} chỉ có ${n(whole, 'vi')} (ô ${wholeCell}): thừa ${n(part - whole, 'vi')}.`,
       en: ({ part, whole, wholeName, column, wholeCell }) =>
-        `The part${inColumn(column, 'en')} is ${n(part, 'en')}, more than "${said(wholeName, 'en')}", which is ${n(whole, 'en')} (cell ${wholeCell}): ${n(part - whole, 'en')} too many.`,
+        `The cell says ${n(part, 'en')}, but all of "${said(wholeName, 'en')}"${inColumn(column, 'en')} is only ${n(whole, 'en')} (cell ${wholeCell}): ${n(part - whole, 'en')} too many.`,
     },
     fix: {
       vi: ({ wholeCell }) => `Kiểm tra ô này và ô ${wholeCell}; sửa ô sai.`,

@@ -1,3 +1,4 @@
+import type { Lang } from '../../model/ids.ts';
 import { formatNumber } from '../../text/format.ts';
 import { defineFinding } from '../definition.ts';
 import { said } from '../name.ts';
@@ -37,9 +38,9 @@ export const periodFindings = {
     },
     message: {
       vi: ({ now, before, earlier, times }) =>
-        `Giá trị ${formatNumber(now, 'vi')} so với ${formatNumber(before, 'vi')} của ${said(earlier, 'vi')}: ${now > before ? 'tăng' : 'giảm'} hơn ${formatNumber(times, 'vi')} lần.`,
+        `Giá trị ${formatNumber(now, 'vi')} so với ${formatNumber(before, 'vi')} của ${said(earlier, 'vi')}: ${changed(now, before, 'vi')}, trong khi thường không quá ${formatNumber(times, 'vi')} lần.`,
       en: ({ now, before, earlier, times }) =>
-        `The value is ${formatNumber(now, 'en')} against ${formatNumber(before, 'en')} in ${said(earlier, 'en')}: ${now > before ? 'up' : 'down'} by a factor of more than ${formatNumber(times, 'en')}.`,
+        `The value is ${formatNumber(now, 'en')} against ${formatNumber(before, 'en')} in ${said(earlier, 'en')}: ${changed(now, before, 'en')}; the usual change is at most ${formatNumber(times, 'en')}-fold.`,
     },
     fix: {
       vi: () => 'Kiểm tra lại số liệu; nếu đúng, ghi lý do thay đổi ở cột Ghi chú.',
@@ -69,3 +70,16 @@ export const periodFindings = {
     example: { same: 24, compared: 26, earlier: ['6 tháng đầu năm 2024', 'the first half of 2024'] },
   }),
 };
+
+/** `tăng gấp 10 lần`; without a factor where one of the two is zero. */
+function changed(now: number, before: number, lang: Lang): string {
+  const isUp = now > before;
+  const [low, high] = isUp ? [before, now] : [now, before];
+  if (low === 0)
+    return { vi: isUp ? 'tăng từ 0' : 'giảm xuống 0', en: isUp ? 'up from 0' : 'down to 0' }[lang];
+  const factor = formatNumber(Math.round((high / low) * 10) / 10, lang);
+  return {
+    vi: isUp ? `tăng gấp ${factor} lần` : `giảm ${factor} lần`,
+    en: isUp ? `${factor} times as much` : `${factor} times less`,
+  }[lang];
+}

@@ -55,4 +55,23 @@ export const textFindings = {
     fix: { vi: () => 'Gõ lại từ này.', en: () => 'Type the word again.' },
     example: { found: 'Ngƣời', letters: ['ƣ (U+01A3)'], reading: 'Người' },
   }),
+  'text/comment': defineFinding<{ text: string }>({
+    severity: 'info',
+    maturity: 'stable',
+    title: { vi: 'Ô có ghi chú kèm theo (comment)', en: 'Note (comment) at a cell' },
+    why: {
+      vi: 'Lời ghi kèm ô không được đọc làm số liệu và không vào báo cáo; nêu ra để người tổng hợp không bỏ sót.',
+      en: 'A note at a cell is not read as data and does not reach the report; it is shown so that nobody misses it.',
+    },
+    message: {
+      vi: ({ text }) => `Ghi chú kèm ô: "${text}".`,
+      en: ({ text }) => `The note at the cell reads "${text}".`,
+    },
+    fix: {
+      vi: () => 'Không cần sửa. Điều cần giải trình thì ghi ở cột Ghi chú hoặc trang Thuyết minh.',
+      en: () =>
+        'Nothing to do. What the report should say belongs in the note column or on the narrative sheet.',
+    },
+    example: { text: 'Số này chưa gồm tháng 6' },
+  }),
 };

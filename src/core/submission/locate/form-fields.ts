@@ -5,6 +5,7 @@ import type { CellPlace, FoundBy } from '../../model/submission.ts';
 import { COVER_LABELS, NARRATIVE_LABELS } from '../../sheet-words.ts';
 import { compareKey, sameWords } from '../../text/compare.ts';
 import { cellAt } from '../address.ts';
+import { textOf } from '../values/text.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
 
 /** A cell of the cover or the narrative, found. */
@@ -17,6 +18,15 @@ interface FoundField<Field> extends CellPlace {
 export interface FoundForm<Field> {
   readonly sheet: IndexedSheet | undefined;
   readonly fields: readonly FoundField<Field>[];
+  /** Cells with two readings: the name leads to one, the label stands in front of another, and they differ. */
+  readonly disputed: readonly DisputedField<Field>[];
+}
+
+/** A cell that its name and its label place differently; nothing of it is taken. */
+interface DisputedField<Field> {
+  readonly field: Field;
+  readonly byName: CellPlace;
+  readonly byLabel: CellPlace;
 }
 
 /** Finds the cover's cells by defined name, then by the label in front of them. */
@@ -40,13 +50,24 @@ function findForm<Field extends string>(
   const sheet =
     index.sheets.find(({ name }) => sameWords(name, SHEET_NAMES[kind])) ??
     index.sheets.find(({ name }) => name === named);
-  const fields = all.flatMap((field): FoundField<Field>[] => {
-    const target = targets.get(field);
-    if (target) return [{ field, ...target, foundBy: 'name' }];
+  const fields: FoundField<Field>[] = [];
+  const disputed: DisputedField<Field>[] = [];
+  for (const field of all) {
+    const byName = targets.get(field);
     const cell = sheet && besideLabel(sheet, labels[field]);
-    return sheet && cell ? [{ field, sheet: sheet.name, cell, foundBy: 'heading' }] : [];
-  });
-  return { sheet, fields };
+    const byLabel = sheet && cell !== undefined ? { sheet: sheet.name, cell } : undefined;
+    if (byName && byLabel && differ(index, byName, byLabel)) disputed.push({ field, byName, byLabel });
+    else if (byName) fields.push({ field, ...byName, foundBy: 'name' });
+    else if (byLabel) fields.push({ field, ...byLabel, foundBy: 'heading' });
+  }
+  return { sheet, fields, disputed };
+}
+
+/** Two places of the same content are no two readings. */
+function differ(index: WorkbookIndex, a: CellPlace, b: CellPlace): boolean {
+  const textAt = ({ sheet, cell }: CellPlace): string =>
+    textOf(index.sheets.find(({ name }) => name === sheet)?.raw.cells.get(cell));
+  return (a.sheet !== b.sheet || a.cell !== b.cell) && textAt(a) !== textAt(b);
 }
 
 /** The cell to the right of the label; undefined when the label is gone or stands there twice. */

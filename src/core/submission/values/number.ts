@@ -3,6 +3,7 @@ import type { Finding, FindingPlace } from '../../findings/finding.ts';
 import type { RawCell } from '../../model/raw-workbook.ts';
 import { tidy } from '../../text/compare.ts';
 import { formatNumber } from '../../text/format.ts';
+import { quoted } from '../../text/quote.ts';
 import { parseVietnameseNumber } from '../../text/vietnamese-number.ts';
 import { aboutFormula, shownFormula } from './formula.ts';
 import { BLANK, refused, taken } from './reading.ts';
@@ -114,7 +115,8 @@ function readText(cell: Of<'text'>, asks: NumberCell, at: FindingPlace): ReadVal
   }
   if (/\d\s*[%٪％]/.test(found))
     return refused(finding('value/percent-instead-of-number', { found }, at, { found }));
-  return refused(finding('value/not-a-number', { found, hint: hintFor(found) }, at, { found }));
+  const shown = quoted(found);
+  return refused(finding('value/not-a-number', { found: shown, hint: hintFor(found) }, at, { found: shown }));
 }
 
 /** Letters typed for the digits they resemble. */

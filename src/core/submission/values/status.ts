@@ -4,6 +4,7 @@ import type { RawCell } from '../../model/raw-workbook.ts';
 import type { RowStatus } from '../../model/submission.ts';
 import { readLegacy } from '../../text/legacy.ts';
 import { nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/quote.ts';
 import { STATUSES, STATUS_WORDS, readStatusWord } from '../../words.ts';
 import { textOf } from './text.ts';
 
@@ -17,8 +18,9 @@ export function readStatus(
   const status = readStatusWord(found);
   if (status) return { status, findings: [] };
   const choices = STATUSES.map((one) => STATUS_WORDS[one].vi);
-  const params = { found, nearest: nearestStatus(found, choices), choices };
-  return { status: null, findings: [finding('value/unknown-status', params, at, { found })] };
+  const shown = quoted(found);
+  const params = { found: shown, nearest: nearestStatus(found, choices), choices };
+  return { status: null, findings: [finding('value/unknown-status', params, at, { found: shown })] };
 }
 
 /** Abbreviations of "không" in every office. */

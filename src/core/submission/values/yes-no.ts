@@ -4,6 +4,7 @@ import { toName } from '../../findings/name.ts';
 import type { RawCell } from '../../model/raw-workbook.ts';
 import { tidy } from '../../text/compare.ts';
 import { nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/quote.ts';
 import { YES_NO_WORDS, readYesNoWord } from '../../words.ts';
 import { aboutFormula } from './formula.ts';
 import { brokenFinding } from './number.ts';
@@ -33,7 +34,10 @@ export function readYesNo(cell: RawCell | undefined, at: FindingPlace): ReadValu
     return taken(mark, finding('value/yes-no-read', { found, read: toName(wordFor(mark)) }, at));
   const statuses = statusesMeant(found);
   if (statuses) return refused(finding('value/word-for-blank', { found, statuses }, at, { found }));
-  return refused(finding('value/not-yes-no', { found, nearest: nearestWord(found) }, at, { found }));
+  const shown = quoted(found);
+  return refused(
+    finding('value/not-yes-no', { found: shown, nearest: nearestWord(found) }, at, { found: shown }),
+  );
 }
 
 function wordFor(value: boolean) {

@@ -1,8 +1,7 @@
-import { finding } from '../../findings/finding.ts';
 import type { FindingPlace } from '../../findings/finding.ts';
 import { NARRATIVE_FIELDS } from '../../model/layout.ts';
 import type { RuleContext } from '../context.ts';
-import { findPersonalData } from '../personal-data.ts';
+import { aboutPersons } from '../../submission/side-texts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Notes, sources and narrative name nobody by number or date of birth. The cover's contact is meant to. */
@@ -10,11 +9,8 @@ export const personalDataRule: Rule = {
   codes: ['privacy/id-number', 'privacy/phone-number', 'privacy/birth-date'],
   *check(context) {
     for (const { text, place, sensitive } of texts(context)) {
-      const { idNumber, phoneNumber, birthDate } = findPersonalData(text, { landlines: sensitive });
-      if (idNumber) yield finding('privacy/id-number', { masked: idNumber }, place);
-      if (phoneNumber) yield finding('privacy/phone-number', { masked: phoneNumber }, place);
-      if (birthDate) yield finding('privacy/birth-date', {}, place);
-      if (!idNumber && !phoneNumber && !birthDate) yield 'passed';
+      const found = aboutPersons(text, place, sensitive);
+      yield* found.length ? found : ['passed' as const];
     }
   },
 };

@@ -2,6 +2,7 @@ import { finding } from '../../findings/finding.ts';
 import type { Element } from '../../model/catalogue.ts';
 import type { SubmittedRow } from '../../model/submission.ts';
 import { nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/quote.ts';
 import { readChoice } from '../../words.ts';
 import type { RuleContext } from '../context.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -28,9 +29,10 @@ function checkSource(
   const choices = sources.map(({ label }) => label.vi);
   const place = context.placeInRow(row, row.sourceAt);
   if (row.source === '') return finding('required/source-missing', { choices }, place);
-  const params = { found: row.source, choices, nearest: nearest(row.source, choices) ?? '' };
+  const found = quoted(row.source);
+  const params = { found, choices, nearest: nearest(row.source, choices) ?? '' };
   return finding('required/source-unknown', params, place, {
-    found: row.source,
+    found,
     expected: choices.join('; '),
   });
 }

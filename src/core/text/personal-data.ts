@@ -35,6 +35,18 @@ export function findPersonalData(text: string, { landlines }: { landlines: boole
   };
 }
 
+/** Every number that identifies a person, masked; what a message quotes must not spread it further. */
+export function maskPersonalNumbers(text: string): string {
+  return text
+    .replaceAll(everywhere(MOBILE), (found) => mask(found))
+    .replaceAll(everywhere(ANNOUNCED_ID), (found, id: string) => found.replace(id, mask(id)))
+    .replaceAll(everywhere(BARE_ID), (found) => mask(found));
+}
+
+function everywhere({ source, flags }: RegExp): RegExp {
+  return new RegExp(source, `${flags}g`);
+}
+
 function isNamedBirth(text: string): boolean {
   const birth = BIRTH.exec(text);
   return birth !== null && NAME.test(text.slice(Math.max(0, birth.index - NEAR), birth.index));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPersonalData } from './personal-data.ts';
+import { findPersonalData, maskPersonalNumbers } from './personal-data.ts';
 
 const office = { landlines: false };
 
@@ -43,5 +43,15 @@ describe('findPersonalData', () => {
   it('never repeats a number it masks', () => {
     const { idNumber = '', phoneNumber = '' } = findPersonalData('058190001234, 0903123456', office);
     expect(`${idNumber} ${phoneNumber}`).not.toMatch(/\d{4}/);
+  });
+});
+
+describe('maskPersonalNumbers', () => {
+  it.each([
+    ['Bà A, CCCD 058 190 001 234, ĐT 0903 123 456', 'Bà A, CCCD 058•••••••••, ĐT 090•••••••'],
+    ['058190001234; 264123456', '058•••••••••; 264••••••'],
+    ['24 480 người, 123.456.789 đồng, 12/6/2025', '24 480 người, 123.456.789 đồng, 12/6/2025'],
+  ])('%s', (text, expected) => {
+    expect(maskPersonalNumbers(text)).toBe(expected);
   });
 });

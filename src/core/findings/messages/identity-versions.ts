@@ -1,0 +1,117 @@
+import { defineFinding } from '../definition.ts';
+
+/** The catalogue and the layout that the workbook was made from. */
+export const identityVersionFindings = {
+  'identity/other-catalogue': defineFinding<{ found: string; expected: string }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Biểu mẫu của bộ chỉ tiêu khác', en: 'Workbook of another catalogue' },
+    why: {
+      vi: 'Cùng một mã dòng có thể mang nghĩa khác trong bộ chỉ tiêu khác, nên số liệu không được lấy.',
+      en: 'The same row code may mean something else in another catalogue, so no figure is taken.',
+    },
+    message: {
+      vi: ({ found, expected }) =>
+        `Biểu mẫu được lập theo bộ chỉ tiêu "${found}"; đang làm việc với bộ chỉ tiêu "${expected}".`,
+      en: ({ found, expected }) =>
+        `The workbook was made from the catalogue "${found}"; the one in use is "${expected}".`,
+    },
+    fix: {
+      vi: ({ expected }) =>
+        `Dùng biểu mẫu của bộ chỉ tiêu "${expected}", hoặc mở thư mục làm việc của bộ chỉ tiêu ghi trong tệp.`,
+      en: ({ expected }) =>
+        `Use a workbook of the catalogue "${expected}", or work in the workspace of the file's own catalogue.`,
+    },
+    example: { found: 'quoc-gia-2021-2030', expected: 'ninh-thuan-2025' },
+  }),
+
+  'identity/older-layout': defineFinding<{ found: string; current: number }>({
+    severity: 'info',
+    maturity: 'stable',
+    title: { vi: 'Biểu mẫu kiểu cũ', en: 'Workbook of an older arrangement' },
+    why: {
+      vi: 'Vẫn đọc được theo tên ô và mã dòng; ghi nhận để lần sau dùng biểu mẫu mới.',
+      en: 'It is still read by cell names and row codes; noted so that the new one is used next time.',
+    },
+    message: {
+      vi: ({ found, current }) =>
+        `Biểu mẫu có cách bố trí phiên bản ${found}; hiện dùng phiên bản ${current}.`,
+      en: ({ found, current }) => `The workbook has arrangement ${found}; the current one is ${current}.`,
+    },
+    fix: {
+      vi: () => 'Không cần sửa kỳ này. Kỳ sau dùng biểu mẫu mới được cấp.',
+      en: () => 'Nothing to do now. Use the newly issued workbook next time.',
+    },
+    example: { found: '0', current: 1 },
+  }),
+
+  'identity/newer-layout': defineFinding<{ found: string; current: number }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Biểu mẫu mới hơn phần mềm', en: 'Workbook newer than the program' },
+    why: {
+      vi: 'Phiên bản phần mềm này không biết cách bố trí mới, nên có thể đọc nhầm ô.',
+      en: 'This version of the program does not know the new arrangement and could read the wrong cells.',
+    },
+    message: {
+      vi: ({ found, current }) =>
+        `Biểu mẫu có cách bố trí phiên bản ${found}; phần mềm này chỉ biết đến phiên bản ${current}.`,
+      en: ({ found, current }) =>
+        `The workbook has arrangement ${found}; this program knows up to ${current}.`,
+    },
+    fix: {
+      vi: () => 'Cập nhật ntge lên phiên bản mới rồi kiểm tra lại tệp này.',
+      en: () => 'Update ntge, then check this file again.',
+    },
+    example: { found: '2', current: 1 },
+  }),
+
+  'identity/other-catalogue-version': defineFinding<{ found: string; current: string }>({
+    severity: 'info',
+    maturity: 'stable',
+    title: {
+      vi: 'Biểu mẫu theo phiên bản khác của bộ chỉ tiêu',
+      en: 'Workbook of another catalogue version',
+    },
+    why: {
+      vi: 'Nhãn, định nghĩa hoặc danh sách dòng có thể đã đổi giữa hai phiên bản.',
+      en: 'Labels, definitions or the list of rows may have changed between the versions.',
+    },
+    message: {
+      vi: ({ found, current }) =>
+        `Biểu mẫu lập theo bộ chỉ tiêu phiên bản ${found}; hiện dùng phiên bản ${current}. Các dòng được tìm theo tên ô và mã dòng.`,
+      en: ({ found, current }) =>
+        `The workbook was made from catalogue version ${found}; the current one is ${current}. Rows are found by cell names and row codes.`,
+    },
+    fix: {
+      vi: () => 'Không cần sửa nếu không có lỗi nào khác. Kỳ sau dùng biểu mẫu mới.',
+      en: () => 'Nothing to do if nothing else is reported. Use the new workbook next time.',
+    },
+    example: { found: '1.0.0', current: '1.1.0' },
+  }),
+
+  'identity/edited-catalogue': defineFinding<{ version: string }>({
+    severity: 'info',
+    maturity: 'stable',
+    title: {
+      vi: 'Bộ chỉ tiêu đã sửa sau khi lập biểu mẫu',
+      en: 'Catalogue edited after the workbook was made',
+    },
+    why: {
+      vi: 'Bộ chỉ tiêu mang cùng số phiên bản nhưng nội dung khác với lúc lập biểu mẫu.',
+      en: 'The catalogue has the same version number but other content than when the workbook was made.',
+    },
+    message: {
+      vi: ({ version }) =>
+        `Nội dung bộ chỉ tiêu phiên bản ${version} hiện dùng khác với lúc lập biểu mẫu này. Các dòng được tìm theo tên ô và mã dòng.`,
+      en: ({ version }) =>
+        `The catalogue in use (version ${version}) differs from the one this workbook was made from. Rows are found by cell names and row codes.`,
+    },
+    fix: {
+      vi: () => 'Đơn vị không cần sửa. Cơ quan tổng hợp: tăng số phiên bản mỗi khi sửa bộ chỉ tiêu.',
+      en: () =>
+        'Nothing for the unit to do. Consolidating office: raise the version whenever the catalogue is edited.',
+    },
+    example: { version: '1.0.0' },
+  }),
+};
