@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, boolean, integer, property, record, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FINDING_FILLS, isResultSheet, withoutAnnotation } from '../../core/annotation-marks.ts';
 import type { RawSheet, RawWorkbook } from '../../core/model/raw-workbook.ts';
@@ -130,7 +130,7 @@ function seen({ sheets, names }: RawWorkbook): unknown {
     sheets: sheets.map((sheet) => ({
       ...sheet,
       cells: [...sheet.cells],
-      comments: [...sheet.comments].sort(),
+      comments: Object.fromEntries(sheet.comments),
     })),
     names: [...names],
   };
@@ -342,12 +342,12 @@ it('passes over what the hidden columns have become in other hands', () => {
 });
 
 it('keeps every cell of any sheet, wherever the findings are', () => {
-  const cell = fc.record({ row: fc.integer({ min: 1, max: 30 }), column: fc.integer({ min: 0, max: 25 }) });
+  const cell = record({ row: integer({ min: 1, max: 30 }), column: integer({ min: 0, max: 25 }) });
   const address = ({ row, column }: { row: number; column: number }): string =>
     String.fromCharCode(65 + column) + row;
-  const cells = fc.uniqueArray(cell, { selector: address, maxLength: 40 });
-  fc.assert(
-    fc.property(cells, cells, fc.boolean(), (filled, faulty, spaced) => {
+  const cells = uniqueArray(cell, { selector: address, maxLength: 40 });
+  assert(
+    property(cells, cells, boolean(), (filled, faulty, spaced) => {
       const rows = new Map<number, string[]>();
       const inOrder = [...filled].sort((a, b) => a.row - b.row || a.column - b.column);
       for (const one of inOrder) {
