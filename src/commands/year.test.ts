@@ -137,7 +137,7 @@ async function correctHalfYear(story: Story): Promise<void> {
 async function reorganiseAndEndYear(story: Story): Promise<void> {
   const { office } = story;
   await story.settings((text) => text.replace('overlays: []', `overlays: [${OVERLAYS.join(', ')}]`));
-  await office.useOverlays(OVERLAYS);
+  await office.useCatalogue('ninh-thuan-2025', OVERLAYS);
   await story.step('template-year', '2025-11-20', ['template', '--period', '2025']);
   const { catalogue } = await loadCatalogue('ninh-thuan-2025', { base: '.', overlays: OVERLAYS });
   const year = findPeriod(catalogue, '2025');

@@ -43,8 +43,8 @@ export interface Office {
    * the workspace. `changes` are by defined name; undefined empties a cell.
    */
   fill(unit: UnitId, period: PeriodId, file: string, changes?: Changes): Promise<string>;
-  /** From now on units fill in the workbooks of the catalogue with these overlays. */
-  useOverlays(overlays: readonly string[]): Promise<void>;
+  /** From now on units fill in the workbooks of this catalogue (an id, or a path in the workspace) with these overlays. */
+  useCatalogue(reference: string, overlays?: readonly string[]): Promise<void>;
   /** Writes any text file into the workspace. */
   write(file: string, text: string): Promise<void>;
   close(): Promise<void>;
@@ -53,9 +53,7 @@ export interface Office {
 /** Opens an office in a new, empty folder. */
 export async function openOffice(): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'ntge-office-'));
-  const load = async (overlays: readonly string[]) =>
-    loadCatalogue('ninh-thuan-2025', { base: folder, overlays });
-  let loaded = await load([]);
+  let loaded = await loadCatalogue('ninh-thuan-2025', { base: folder });
   const write = async (file: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), content);
@@ -64,8 +62,8 @@ export async function openOffice(): Promise<Office> {
     folder,
     write,
     run: async (argv, options = {}) => call(folder, argv, options),
-    useOverlays: async (overlays) => {
-      loaded = await load(overlays);
+    useCatalogue: async (reference, overlays = []) => {
+      loaded = await loadCatalogue(reference, { base: folder, overlays });
     },
     fill: async (unit, period, file, changes = {}) => {
       await write(file, await filledWorkbook(loaded, unit, period, changes));

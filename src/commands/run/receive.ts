@@ -20,7 +20,7 @@ import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { latestObservations } from '../../io/workspace/consolidations.ts';
 import { fileSubmission } from '../../io/workspace/filing.ts';
-import { revisionsOf } from '../../io/workspace/submissions.ts';
+import { holdsSubmissions, revisionsOf } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
 import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
@@ -50,6 +50,7 @@ export async function runReceive(
 ): Promise<ExitCode> {
   const opened = await openWorkspace(session);
   const intake = await intakeOf(session, opened, options);
+  if (!opened.configured && !(await holdsSubmissions(opened.folder))) noteNewFolder(session);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
   for (const arg of nothingIn)
     session.host.stderr.write(
@@ -63,6 +64,15 @@ export async function runReceive(
   const isFiled = (one: Received): one is Filed => 'receipt' in one;
   if (nothingIn.length > 0 || !received.every(isFiled)) return 2;
   return received.filter(isFiled).some(({ counts }) => counts.error > 0) ? 1 : 0;
+}
+
+/** In the wrong folder a submission would be filed where nobody looks for it. */
+function noteNewFolder({ host, lang, workspace }: Session): void {
+  host.stderr.write(
+    lang === 'vi'
+      ? `Lưu ý: ${workspace} chưa có ntge.yaml; báo cáo được vào sổ ngay tại đó. Thư mục làm việc ở chỗ khác thì dùng -C.\n`
+      : `Note: ${workspace} has no ntge.yaml; submissions are registered there. If the workspace is elsewhere, use -C.\n`,
+  );
 }
 
 /** What is the same for every file of a run. */
