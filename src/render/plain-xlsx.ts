@@ -5,7 +5,8 @@ import { sanitizeText } from '../core/text/sanitize.ts';
 export interface SheetTable {
   readonly name: string;
   readonly columns: readonly { readonly heading: string; readonly width: number }[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Dates are midnights UTC: exceljs counts days so. */
+  readonly rows: readonly (readonly (string | number | Date | null)[])[];
   /** Lines printed above the heading. */
   readonly above?: readonly string[];
 }
@@ -44,6 +45,9 @@ function drawTable(sheet: Worksheet, { columns, rows, above = [] }: SheetTable):
     const added = sheet.addRow(row.map((cell) => (typeof cell === 'string' ? sanitizeText(cell) : cell)));
     added.font = { name: 'Times New Roman' };
     added.alignment = { vertical: 'top', wrapText: true };
+    row.forEach((cell, i) => {
+      if (cell instanceof Date) added.getCell(i + 1).numFmt = 'dd/mm/yyyy';
+    });
   }
   sheet.views = [{ state: 'frozen', ySplit: above.length + 1 }];
   sheet.autoFilter = {

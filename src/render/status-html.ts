@@ -23,7 +23,7 @@ main{max-width:80rem;margin:0 auto;padding:1.5rem}
 h1{font-size:1.4rem}
 table{border-collapse:collapse;width:100%;margin:1rem 0}
 th,td{border:1px solid #b8b8b8;padding:.4rem .6rem;text-align:left;vertical-align:top}
-thead th{background:#f0f0f0}td.figure{text-align:right;white-space:nowrap}td.date{white-space:nowrap}
+thead th{background:#f0f0f0}tbody th{font-weight:400;min-width:14rem}td.figure{text-align:right;white-space:nowrap}td.date,td.state{white-space:nowrap}
 .bad{color:#9c0006;font-weight:600}.late{color:#7a4b00;font-weight:600}.good{color:#1e6b2e;font-weight:600}
 @media print{main{padding:0;max-width:none}tr{break-inside:avoid}thead{display:table-header-group}}
 `;
@@ -48,11 +48,11 @@ export function renderStatusHtml(status: Status, options: StatusWordsOptions): s
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(dueSentence(status, lang))}</p>`,
+    `<p>${escapeHtml(ratesSentence(status, lang))}</p>`,
     `<table>\n<thead><tr>${HEADINGS.map((h) => `<th scope="col">${STATUS_HEADINGS[h][lang]}</th>`).join('')}</tr></thead>`,
     `<tbody>\n${byUrgency(status.units)
       .map((unit) => unitRow(unit, options))
       .join('\n')}\n</tbody>\n</table>`,
-    `<p>${escapeHtml(ratesSentence(status, lang))}</p>`,
     ...strangers.map((note) => `<p class="bad">${escapeHtml(note)}</p>`),
   ].join('\n');
   return htmlPage(title, lang, STYLE, body);
@@ -61,8 +61,8 @@ export function renderStatusHtml(status: Status, options: StatusWordsOptions): s
 function unitRow(unit: UnitStatus, options: StatusWordsOptions): string {
   const { lang } = options;
   const cells = [
-    `<td class="${classOf(unit)}">${escapeHtml(stateWords(unit, lang))}</td>`,
-    `<td>${escapeHtml(dueCell(unit, lang))}</td>`,
+    `<td class="state ${classOf(unit)}">${escapeHtml(stateWords(unit, lang))}</td>`,
+    `<td class="date">${escapeHtml(dueCell(unit, lang))}</td>`,
     `<td class="date">${unit.receivedOn === null ? '–' : escapeHtml(formatDate(unit.receivedOn, lang))}</td>`,
     figure(unit.revision === null ? '–' : formatNumber(unit.revision, lang)),
     figure(orDash(unit, unit.errors, lang), unit.errors > 0),

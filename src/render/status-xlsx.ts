@@ -1,5 +1,4 @@
 import type { Status, UnitStatus } from '../core/model/status.ts';
-import { formatDate } from '../core/text/format.ts';
 import { renderTablesXlsx } from './plain-xlsx.ts';
 import {
   STATUS_HEADINGS,
@@ -49,14 +48,14 @@ export async function renderStatusXlsx(status: Status, options: StatusWordsOptio
   ]);
 }
 
-function row(unit: UnitStatus, options: StatusWordsOptions): readonly (string | number | null)[] {
+function row(unit: UnitStatus, options: StatusWordsOptions): readonly (string | number | Date | null)[] {
   const { lang } = options;
   const came = unit.file !== null;
   return [
     unitName(unit, options),
     stateWords(unit, lang),
     unit.dueBefore === null ? '' : dueWords(unit.dueBefore, unit.dueInclusive, lang),
-    unit.receivedOn === null ? '' : formatDate(unit.receivedOn, lang),
+    unit.receivedOn === null ? null : new Date(`${unit.receivedOn}T00:00:00Z`),
     unit.revision,
     came || unit.errors > 0 ? unit.errors : null,
     came ? unit.warnings : null,

@@ -111,7 +111,7 @@ describe('ntge status', () => {
   test('html and xlsx say the same', async () => {
     const argv = ['status', '--period', '2025-H1', '--as-of', '2025-06-19'];
     const { out } = await office.run([...argv, '--format', 'html']);
-    expect(out).toContain('<th scope="row">Huyện Bác Ái</th><td class="good">đúng hạn</td>');
+    expect(out).toContain('<th scope="row">Huyện Bác Ái</th><td class="state good">đúng hạn</td>');
     expect((await office.run([...argv, '--format', 'xlsx'])).code).toBe(2);
     expect((await office.run([...argv, '--format', 'xlsx', '-o', 'a.xlsx'])).code).toBe(0);
     const [seen] = await seeWithOpenpyxl([join(office.folder, 'a.xlsx')]);
