@@ -108,6 +108,7 @@ function figureText(observation: ObservationJson | null, lang: Lang): string {
   const { value, status } = observation;
   if (status === 'missing') return lang === 'vi' ? 'trống' : 'blank';
   if (status === 'rejected') return lang === 'vi' ? 'có lỗi' : 'in error';
+  if (status === 'suppressed') return lang === 'vi' ? 'không công bố' : 'not published';
   if (typeof value === 'boolean') return YES_NO_WORDS[value ? 'yes' : 'no'][lang];
   if (value === null || status === 'none') return STATUS_WORDS[status][lang];
   const mark = status === 'estimate' ? ` (${STATUS_WORDS.estimate[lang]})` : '';

@@ -21,6 +21,7 @@ const REASON_WORDS: Readonly<Record<NonNullable<IndicatorResult['reason']>, Bili
   'zero-denominator': { vi: 'mẫu số bằng 0', en: 'denominator is 0' },
   'none-arising': { vi: 'không phát sinh', en: 'nothing arising' },
   'no-target': { vi: 'không có mục tiêu', en: 'no target' },
+  suppressed: { vi: 'không công bố', en: 'not published' },
   'nothing-closed': { vi: 'chưa có quý, tháng nào kết thúc', en: 'no quarter or month is over' },
 };
 

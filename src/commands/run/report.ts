@@ -6,7 +6,11 @@ import type { Edition } from '../../core/report/model.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { writeBeside } from '../../io/files-beside.ts';
 import { findTemplate } from '../../io/report-templates.ts';
-import { listConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import {
+  latestConsolidations,
+  listConsolidations,
+  readConsolidation,
+} from '../../io/workspace/consolidations.ts';
 import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
 import { describeProblem } from '../../render/docx/problems.ts';
 import type { TemplateProblem } from '../../render/docx/problems.ts';
@@ -126,28 +130,33 @@ async function render(
   consolidation: Consolidation,
   { format, edition }: ReportOptions,
 ): Promise<ReportOutput> {
-  if (edition === 'public') throw noPublicEdition();
   const { lang } = session;
-  const model = buildReport(opened.catalogue, consolidation, opened.config.letterhead, {
+  const published = edition === 'public' ? await publish(session, opened, consolidation) : consolidation;
+  const model = buildReport(opened.catalogue, published, opened.config.letterhead, {
     lang,
     edition,
     notice: opened.config.notice,
   });
-  const name = `bao-cao-${consolidation.period}-r${consolidation.revision}${lang === 'en' ? '.en' : ''}`;
+  const name = `bao-cao-${consolidation.period}-r${consolidation.revision}${edition === 'public' ? '-cong-khai' : ''}${lang === 'en' ? '.en' : ''}`;
   const output = await REPORT_RENDERERS[format === 'pdf' ? 'docx' : format](model, {
     name,
     catalogue: opened.catalogue,
-    consolidation,
+    consolidation: published,
     template: (file) => findTemplate(opened.folder, file),
   });
   return format === 'pdf' ? toPdf(session, output) : output;
 }
 
-function noPublicEdition(): CannotRun {
-  return new CannotRun({
-    vi: 'chưa lập được bản công khai: chưa có bước che số nhỏ của mục nhạy cảm',
-    en: 'the public edition cannot be made yet: small sensitive counts are not suppressed',
-  });
+/** What may leave the office; the earlier periods decide which comparisons may. */
+async function publish(
+  { lang }: Session,
+  opened: Opened,
+  consolidation: Consolidation,
+): Promise<Consolidation> {
+  const { publicEdition } = await import('../../core/report/editions/public.ts');
+  const stored = (await latestConsolidations(opened.folder)).filter((c) => c.period !== consolidation.period);
+  const earlier = await Promise.all(stored.map(readConsolidation));
+  return publicEdition({ catalogue: opened.catalogue, consolidation, earlier, lang });
 }
 
 async function toPdf({ host }: Session, output: ReportOutput): Promise<ReportOutput> {

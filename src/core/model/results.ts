@@ -58,7 +58,8 @@ export const observationJsonSchema = z.strictObject({
   column: z.string(),
   unit: z.string(),
   value: z.union([z.number(), z.boolean(), z.null()]),
-  status: z.enum(['official', 'estimate', 'none', 'unavailable', 'missing', 'rejected']),
+  /** suppressed: taken out of a public edition; never in a stored consolidation. */
+  status: z.enum(['official', 'estimate', 'none', 'unavailable', 'missing', 'rejected', 'suppressed']),
   provisional: z.boolean(),
   required: z.boolean(),
   source: provenance.nullable(),
@@ -113,6 +114,7 @@ export const indicatorResultJsonSchema = z.strictObject({
       'none-arising',
       'no-target',
       'nothing-closed',
+      'suppressed',
     ])
     .nullable(),
   direction: z.enum(['better', 'flat', 'worse', 'unknown']),

@@ -46,7 +46,7 @@ export function buildReport(
     schema: 'ntge/report/1',
     lang: options.lang,
     edition: options.edition,
-    editionNote: [options.notice, options.edition === 'internal' ? words.editionNote : '']
+    editionNote: [options.notice, options.edition === 'internal' ? words.editionNote : words.publicNote]
       .filter(Boolean)
       .join(' · '),
     catalogue: {
@@ -79,7 +79,7 @@ export function buildReport(
     proposals: narrativeSection(context, 'proposals'),
     submissions: submissionReports(context),
     dataNotes: dataNotes(context, objectives),
-    charts: chartFacts(context, overview.verdicts, submissions.counts, overview.cells),
+    charts: chartFacts(context, objectives, { submissions: submissions.counts, ...overview }),
   };
 }
 

@@ -1,18 +1,26 @@
 import { findElement, rowsOf } from '../catalogue.ts';
-import type { Element } from '../model/catalogue.ts';
+import type { Element, Unit } from '../model/catalogue.ts';
 import { divide, fromNumber, isZero, sum, toNumber } from '../numbers/fraction.ts';
 import { formatNumber } from '../text/format.ts';
 import type { ObservationJson } from '../model/results.ts';
 import type { ReportContext } from './context.ts';
-import type { ChartFacts, Figure, SexReport, SexSide, SubmissionCounts, VerdictCounts } from './model.ts';
+import { femaleShareChart, isCountedBySex, owners, verdictChart } from './chart-tables.ts';
+import type {
+  ChartFacts,
+  Figure,
+  ObjectiveReport,
+  SexReport,
+  SexSide,
+  SubmissionCounts,
+  VerdictCounts,
+} from './model.ts';
 import { elementName, rowName } from './names.ts';
 
 /** What charts and key numbers show beyond the tables: rates, and every count given for women and men. */
 export function chartFacts(
   context: ReportContext,
-  verdicts: VerdictCounts,
-  submissions: SubmissionCounts,
-  cells: { readonly filled: number; readonly due: number },
+  objectives: readonly ObjectiveReport[],
+  { verdicts, submissions, cells }: ChartCounts,
 ): ChartFacts {
   return {
     rates: {
@@ -22,7 +30,15 @@ export function chartFacts(
       filled: rate(context, cells.filled, cells.due),
     },
     sexes: context.catalogue.elements.flatMap((element) => sexReports(context, element)),
+    verdicts: verdictChart(context, objectives),
+    femaleShare: femaleShareChart(context),
   };
+}
+
+interface ChartCounts {
+  readonly verdicts: VerdictCounts;
+  readonly submissions: SubmissionCounts;
+  readonly cells: { readonly filled: number; readonly due: number };
 }
 
 /** A share with one decimal; no figure where there is no whole. */
@@ -40,20 +56,16 @@ function shareFigure({ lang, words }: ReportContext, part: number, parts: readon
 
 /** Rows of an element counted for both sexes, from the unit whose figure is the province's. */
 function sexReports(context: ReportContext, element: Element): readonly SexReport[] {
-  if ((element.columns !== 'sex' && element.columns !== 'mf') || element.decimal) return [];
-  return element.reporters
-    .filter(({ role }) => role === 'owner')
-    .flatMap(({ units }) => (Array.isArray(units) ? units : []))
-    .flatMap((unit) => ownersRows(context, element, unit));
+  if (!isCountedBySex(element)) return [];
+  return owners(context, element).flatMap((unit) => ownersRows(context, element, unit));
 }
 
-function ownersRows(context: ReportContext, element: Element, unitId: string): readonly SexReport[] {
-  const unit = context.catalogue.units.find((u) => u.id === unitId);
-  const rows = unit ? rowsOf(element, unit, context.period) : [];
+function ownersRows(context: ReportContext, element: Element, unit: Unit): readonly SexReport[] {
+  const rows = rowsOf(element, unit, context.period);
   return rows.flatMap(({ id: row }) => {
     const [female, male] = (['female', 'male'] as const).map((column) =>
       context.consolidation.observations.find(
-        (o) => o.element === element.id && o.unit === unitId && o.row === row && o.column === column,
+        (o) => o.element === element.id && o.unit === unit.id && o.row === row && o.column === column,
       ),
     );
     return sexReport(context, element, row, female, male);

@@ -52,7 +52,7 @@ export function measureReport(
     },
     change: changeFigure(context, result),
     level: result.level,
-    verdict: words.verdict(result.level),
+    verdict: result.reason === 'suppressed' ? words.withheld : words.verdict(result.level),
     reason: result.reason,
     direction: result.direction,
     directionText: words.direction(result.direction),

@@ -268,6 +268,15 @@ export interface SexReport {
   readonly male: SexSide;
 }
 
+/** What a chart drawn in Word shows; no categories when there is nothing to show. */
+export interface ChartTable {
+  /** What it shows and its figures in words: the alternative text. */
+  readonly title: string;
+  readonly categories: readonly string[];
+  /** One value a category, as printed beside its bar. */
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
 /** Key numbers and what charts show beyond the tables. Rates: `value` from 0 to 1, `text` as a percentage. */
 export interface ChartFacts {
   readonly rates: {
@@ -277,13 +286,17 @@ export interface ChartFacts {
     readonly filled: Figure;
   };
   readonly sexes: readonly SexReport[];
+  /** Number of indicators by verdict, objective by objective. */
+  readonly verdicts: ChartTable;
+  /** Women's share of what is counted by sex, in per cent with at most one decimal. */
+  readonly femaleShare: ChartTable;
 }
 
 export interface ReportModel {
   readonly schema: 'ntge/report/1';
   readonly lang: Lang;
   readonly edition: Edition;
-  /** Printed on the first page: the workspace's notice, and that the internal edition is not for publication; may be ''. */
+  /** Printed on the first page: the workspace's notice, and which edition it is. */
   readonly editionNote: string;
   readonly catalogue: { readonly id: string; readonly version: string; readonly hash: string };
   readonly period: {

@@ -62,7 +62,10 @@ function indicatorReport(
     name,
     partsText: hasParts ? words.partsRow(name, measures.length) : '',
     level: plan.level,
-    verdict: words.verdict(plan.level),
+    verdict:
+      plan.level === 'cannot-tell' && measures.every((m) => m.reason === 'suppressed')
+        ? words.withheld
+        : words.verdict(plan.level),
     text: hasParts
       ? words.partsIntro(name, plan.level, reached, measures.length)
       : `${name}: ${measures[0]?.sentence ?? ''}`,

@@ -43,6 +43,7 @@ const STATUS_TEXT: Readonly<Record<ObservationJson['status'], Bilingual>> = {
   ...STATUS_WORDS,
   missing: { vi: 'Để trống', en: 'Left blank' },
   rejected: { vi: 'Có lỗi, không đưa vào tổng hợp', en: 'In error, kept out' },
+  suppressed: { vi: 'Không công bố', en: 'Not published' },
 };
 
 /** The long table of a consolidation in words, in its own order, each figure with the indicators it went into. */

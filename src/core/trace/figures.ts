@@ -58,6 +58,7 @@ function statusText(context: ReportContext, { status, provisional, unit }: Obser
   const word = {
     missing: say('để trống', 'left blank'),
     rejected: say('có lỗi', 'in error'),
+    suppressed: say('không công bố', 'not published'),
     official: STATUS_WORDS.official[context.lang].toLowerCase(),
     estimate: STATUS_WORDS.estimate[context.lang].toLowerCase(),
     none: STATUS_WORDS.none[context.lang].toLowerCase(),

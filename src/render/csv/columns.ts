@@ -37,6 +37,7 @@ const STATUS_CODES: Readonly<Record<ObservationRow['status'], ObsStatus>> = {
   unavailable: 'L',
   missing: 'M',
   rejected: 'M',
+  suppressed: 'Q',
 };
 
 export function obsStatus({ status, provisional, value }: ObservationRow): ObsStatus {

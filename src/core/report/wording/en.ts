@@ -121,6 +121,7 @@ function note(f: MeasureFacts): string {
     'none-arising': 'Nothing arose',
     'no-target': 'No target',
     'nothing-closed': 'No quarter or month closed yet',
+    suppressed: 'Small counts, not published',
   } as const;
   return [
     f.reason === null ? '' : why[f.reason],
@@ -162,6 +163,7 @@ export const en: Wording = {
   sentence: sentenceEn,
   note,
   verdict: (level) => VERDICTS[level],
+  withheld: 'Not published',
   direction: (direction) => DIRECTIONS[direction],
   answer: { yes: 'Yes', no: 'No' },
   roles: { numerator: 'Numerator', denominator: 'Denominator' },
@@ -203,6 +205,8 @@ export const en: Wording = {
   submissionTrouble,
 
   periodInText: (label) => `the ${lowerFirst(label)}`,
+  publicNote:
+    'Public edition: small counts on sensitive matters, and figures they could be worked out from, are not published; the indicators concerned are counted as without enough data',
   editionNote: 'Internal edition with sensitive figures; not for publication',
   peoplesCommittee: (province) => `People's Committee of ${province}`,
   place: (province) => province.replace(/\s+(province|city)$/iu, ''),
@@ -273,6 +277,12 @@ export const en: Wording = {
         'commune-items': 'Items of each commune',
       })[kind],
     result: (kind) => ({ agrees: 'Agrees', differs: 'Differs', 'not-checked': 'Could not be checked' })[kind],
+  },
+  charts: {
+    objective: (number) => `Objective ${number}`,
+    verdicts: 'Indicators of each objective by verdict',
+    femaleShare: 'Share of women in what is counted by sex (%)',
+    female: 'Share of women (%)',
   },
   join: joinEn,
   list: joinNamesEn,

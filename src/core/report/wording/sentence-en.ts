@@ -91,6 +91,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
   'none-arising': (f) => `${f.label}: nothing arose in the period, as reported by the ${f.owner}`,
   'no-target': (f) =>
     `${f.value === null ? `${f.label}: no result yet` : head(f)}; the plan sets no target${comparison(f)}`,
+  suppressed: (f) => `${f.label}: the result is not published, because the counts are small`,
   'nothing-closed': (f) =>
     `${f.label}: not assessed because no ${f.kind === 'closed-months' ? 'month' : 'quarter'} was over at the data cut-off`,
 };

@@ -118,6 +118,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
   'none-arising': (f) => `${f.label}: không phát sinh trong kỳ, theo báo cáo của ${f.owner}`,
   'no-target': (f) =>
     `${f.value === null ? `${f.label}: chưa có kết quả` : head(f)}; Kế hoạch không đặt mục tiêu cụ thể${comparison(f)}`,
+  suppressed: (f) => `${f.label}: không công bố kết quả do số liệu nhỏ, để bảo vệ người liên quan`,
   'nothing-closed': (f) =>
     `${f.label}: chưa đánh giá do tại ngày chốt số liệu chưa có ${f.kind === 'closed-months' ? 'tháng' : 'quý'} nào kết thúc`,
 };

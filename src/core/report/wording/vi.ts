@@ -116,6 +116,7 @@ function note(f: MeasureFacts): string {
     'none-arising': 'Không phát sinh trong kỳ',
     'no-target': 'Không có mục tiêu',
     'nothing-closed': 'Chưa có kỳ con nào kết thúc',
+    suppressed: 'Số nhỏ, không công bố',
   } as const;
   return [
     f.reason === null ? '' : why[f.reason],
@@ -157,6 +158,7 @@ export const vi: Wording = {
   sentence: sentenceVi,
   note,
   verdict: (level) => VERDICTS[level],
+  withheld: 'Không công bố',
   direction: (direction) => DIRECTIONS[direction],
   answer: { yes: 'Có', no: 'Không' },
   roles: { numerator: 'Tử số', denominator: 'Mẫu số' },
@@ -198,6 +200,8 @@ export const vi: Wording = {
   submissionTrouble,
 
   periodInText: lowerFirst,
+  publicNote:
+    'Bản công khai: không công bố số nhỏ của nội dung nhạy cảm và các số liệu có thể suy ra số đó; chỉ tiêu liên quan được tính vào nhóm chưa đủ số liệu',
   editionNote: 'Bản dùng nội bộ, có số liệu nhạy cảm; không công bố',
   peoplesCommittee: (province) => `Ủy ban nhân dân ${province}`,
   place: (province) => province.replace(/^(tỉnh|thành phố)\s+/iu, ''),
@@ -265,6 +269,12 @@ export const vi: Wording = {
         'commune-items': 'Tin, bài của từng xã',
       })[kind],
     result: (kind) => ({ agrees: 'Khớp', differs: 'Chênh lệch', 'not-checked': 'Chưa đối chiếu được' })[kind],
+  },
+  charts: {
+    objective: (number) => `Mục tiêu ${number}`,
+    verdicts: 'Số chỉ tiêu của từng mục tiêu theo kết quả đánh giá',
+    femaleShare: 'Tỷ lệ nữ trong các số liệu tách theo giới (%)',
+    female: 'Tỷ lệ nữ (%)',
   },
   join: joinVi,
   list: joinNamesVi,

@@ -109,6 +109,9 @@ export interface Wording {
 
   periodInText(label: string): string;
   readonly editionNote: string;
+  readonly publicNote: string;
+  /** Verdict of a result that the public edition leaves out. */
+  readonly withheld: string;
   peoplesCommittee(province: string): string;
   place(province: string): string;
   documentNumber(symbol: string): string;
@@ -148,6 +151,14 @@ export interface Wording {
     agreeing(agrees: number, total: number): string;
     against(kind: Reconciliation['against'], names: string): string;
     result(kind: Reconciliation['result']): string;
+  };
+  readonly charts: {
+    /** Short name of an objective under its column. */
+    objective(number: number): string;
+    readonly verdicts: string;
+    readonly femaleShare: string;
+    /** Name of the one series of the women's share. */
+    readonly female: string;
   };
   /** Joins a few names inside a sentence: "a, b và c". */
   readonly join: (items: readonly string[]) => string;

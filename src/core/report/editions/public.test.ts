@@ -1,0 +1,378 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { exampleSubmissions } from '../../../dev/filed-submissions.ts';
+import { equation, recover } from '../../../dev/recover-figures.ts';
+import type { Equation } from '../../../dev/recover-figures.ts';
+import { loadCatalogue } from '../../../io/catalogue-files.ts';
+import { findElement, findPeriod } from '../../catalogue.ts';
+import { consolidate } from '../../consolidate/consolidate.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Consolidation, ObservationJson } from '../../model/results.ts';
+import { DEFAULT_WORKSPACE } from '../../model/default-workspace.ts';
+import type { FiledSubmission } from '../../validate/checked-file.ts';
+import { buildReport } from '../build.ts';
+import { publicEdition } from './public.ts';
+
+let catalogue: Catalogue;
+let submissions: readonly FiledSubmission[];
+let threshold: number;
+
+beforeAll(async () => {
+  ({ catalogue } = await loadCatalogue('ninh-thuan-2025', { base: '.' }));
+  submissions = exampleSubmissions(catalogue, '2025-H1', 'public');
+  threshold = catalogue.smallCellThreshold;
+});
+
+/** A count by element/row/column (and unit, where two report it). */
+type Counts = Readonly<Record<string, number>>;
+
+const idOf = (o: { element: string; row: string; column: string; unit: string }): string =>
+  [o.element, o.row, o.column, o.unit].join('/');
+
+/** The province with these counts in place of the invented ones; totals follow from the sexes. */
+function province(
+  counts: Counts,
+  earlier: readonly Consolidation[] = [],
+  periodId = '2025-H1',
+): Consolidation {
+  const period = findPeriod(catalogue, periodId);
+  if (!period) throw new Error(periodId);
+  const files = periodId === '2025-H1' ? submissions : exampleSubmissions(catalogue, periodId, 'public');
+  return consolidate({
+    catalogue,
+    hash: '0'.repeat(64),
+    overlays: [],
+    period,
+    asOf: '2025-06-20',
+    submissions: files.map((file) => changed(file, counts)),
+    earlier,
+    extensions: [],
+    waivers: [],
+    revision: 1,
+    reason: null,
+  });
+}
+
+function changed(file: FiledSubmission, counts: Counts): FiledSubmission {
+  const { submission } = file;
+  if (!submission) return file;
+  const rows = submission.rows.map((row) => ({
+    ...row,
+    values: row.values.map((value) => {
+      const of = (column: string): number | undefined =>
+        counts[`${row.element}/${row.row}/${column}/${submission.unit}`] ??
+        counts[`${row.element}/${row.row}/${column}`];
+      const [male, female] = [of('male'), of('female')];
+      const sum = male === undefined || female === undefined ? undefined : male + female;
+      const wanted = value.column === 'total' ? sum : of(value.column);
+      return wanted === undefined ? value : { ...value, value: wanted, filled: true };
+    }),
+  }));
+  return { ...file, submission: { ...submission, rows } };
+}
+
+const publish = (consolidation: Consolidation, earlier: readonly Consolidation[] = []): Consolidation =>
+  publicEdition({ catalogue, consolidation, earlier, lang: 'vi' });
+
+const isSensitive = (o: ObservationJson): boolean => findElement(catalogue, o.element)?.sensitive ?? false;
+
+/** Everything the public edition says about sensitive counts, as equations. */
+function publishedFacts(published: Consolidation): Equation[] {
+  const sensitive = published.observations.filter(isSensitive);
+  const rows = new Map(sensitive.map((o) => [[o.element, o.row, o.unit].join('/'), o]));
+  const cell = (o: ObservationJson, column: string): string => idOf({ ...o, column });
+  return [
+    ...sensitive.flatMap((o) => (typeof o.value === 'number' ? [equation([[1, idOf(o)]], o.value)] : [])),
+    ...[...rows.values()].flatMap((o) =>
+      findElement(catalogue, o.element)?.columns === 'sex'
+        ? [
+            equation(
+              [
+                [1, cell(o, 'male')],
+                [1, cell(o, 'female')],
+                [-1, cell(o, 'total')],
+              ],
+              0,
+            ),
+          ]
+        : [],
+    ),
+    ...[...rows.values()].flatMap((o) => {
+      const whole = findElement(catalogue, o.element)?.partOf?.element;
+      return whole === undefined
+        ? []
+        : published.observations
+            .filter((w) => w.element === whole && w.row === o.row && w.unit === o.unit && isSensitive(w))
+            .map((w) =>
+              equation(
+                [
+                  [1, idOf(w)],
+                  [-1, idOf({ ...w, element: o.element })],
+                ],
+                0,
+                '>=',
+              ),
+            );
+    }),
+    ...published.indicators.flatMap((result) => indicatorFacts(published, result)),
+    ...published.reconciliations.flatMap(
+      ({ result, element, row, column, owner, units, ownerValue, otherValue }) => {
+        if (!findElement(catalogue, element)?.sensitive) return [];
+        const at = (unit: string): string => idOf({ element, row, column, unit });
+        const others = units.map((unit) => [1, at(unit)] as const);
+        return [
+          ...(ownerValue === null ? [] : [equation([[1, at(owner)]], ownerValue)]),
+          ...(otherValue === null ? [] : [equation(others, otherValue)]),
+          ...(result === 'agrees' ? [equation([...others, [-1, at(owner)]], 0)] : []),
+        ];
+      },
+    ),
+  ];
+}
+
+function indicatorFacts(published: Consolidation, result: Consolidation['indicators'][number]): Equation[] {
+  const formula = catalogue.indicators.find(({ id }) => id === result.id)?.formula;
+  if (formula?.type !== 'ratio') return [];
+  const term = ({ element, column }: typeof formula.numerator, sign: number) =>
+    published.observations
+      .filter(
+        (o) => o.element === element && o.column === column && o.unit === result.owner && isSensitive(o),
+      )
+      .filter((o) => typeof o.value === 'number' || o.status === 'suppressed')
+      .map((o) => [sign, idOf(o)] as const);
+  const [top, bottom] = [term(formula.numerator, 1), term(formula.denominator, 1)];
+  if (top.length === 0) return [];
+  const facts: Equation[] = [];
+  if (result.numerator !== null) facts.push(equation(top, result.numerator));
+  if (result.denominator !== null && bottom.length > 0) facts.push(equation(bottom, result.denominator));
+  const share = result.value === null ? null : result.value / formula.factor;
+  if (share !== null && bottom.length > 0)
+    facts.push(equation([...top, ...bottom.map(([, name]) => [-share, name] as const)], 0));
+  return facts;
+}
+
+/** Small counts that come out of the published figures in too narrow an interval. */
+function given(original: Consolidation, published: Consolidation): string[] {
+  const unknowns = published.observations.filter(isSensitive).map(idOf);
+  const found = recover(unknowns, publishedFacts(published));
+  return original.observations
+    .filter((o) => isSensitive(o) && typeof o.value === 'number' && o.value >= 1 && o.value < threshold)
+    .filter((o) => {
+      const { low, high } = found.get(idOf(o)) ?? { low: 0, high: 0 };
+      return high - low < threshold - 1;
+    })
+    .map((o) => `${idOf(o)} = ${String(o.value)}`);
+}
+
+const pair = (element: string, row: string, male: number, female: number): Counts => ({
+  [`${element}/${row}/male`]: male,
+  [`${element}/${row}/female`]: female,
+});
+
+const LARGE: Counts = {
+  ...pair('violence-victims', 'domestic', 12, 40),
+  ...pair('violence-victims', 'other', 6, 9),
+  ...pair('violence-victims-supported', 'domestic', 10, 37),
+  ...pair('violence-victims-supported', 'other', 6, 8),
+  ...pair('violence-perpetrators', 'domestic', 45, 7),
+  ...pair('violence-perpetrators', 'other', 20, 0),
+  ...pair('violence-perpetrators-counselled', 'domestic', 30, 6),
+  ...pair('violence-perpetrators-counselled', 'other', 11, 0),
+  ...pair('trafficking-returnees', '-', 8, 9),
+  ...pair('trafficking-returnees-supported', '-', 8, 9),
+  'maternal-deaths/-/value': 0,
+};
+
+const reasonOf = (published: Consolidation, id: string): string | null =>
+  published.indicators.find((i) => i.id === id)?.reason ?? null;
+
+describe('what is withheld', () => {
+  test('nothing, when every count is zero or large', () => {
+    const whole = province(LARGE);
+    const published = publish(whole);
+    expect(published.observations).toEqual(whole.observations);
+    expect(published.indicators.map((i) => i.value)).toEqual(whole.indicators.map((i) => i.value));
+  });
+
+  test.each([
+    [
+      'a sex',
+      pair('violence-victims-supported', 'domestic', 2, 37),
+      'violence-victims-supported/domestic',
+      '3.2a',
+    ],
+    ['a row of two', pair('violence-victims', 'other', 0, 4), 'violence-victims/other', '3.2a'],
+    [
+      'a total',
+      pair('trafficking-returnees-supported', '-', 0, 1),
+      'trafficking-returnees-supported/-',
+      '3.3',
+    ],
+    ['a count of deaths', { 'maternal-deaths/-/value': 3 }, 'maternal-deaths/-', '4.2'],
+  ])('%s: the whole row, and the indicator with its verdict', (_name, small, row, indicator) => {
+    const published = publish(province({ ...LARGE, ...small }));
+    const gone = published.observations.filter((o) => idOf(o).startsWith(`${row}/`));
+    expect(gone.length).toBeGreaterThan(0);
+    for (const { value, status, source } of gone)
+      expect({ value, status, source }).toEqual({ value: null, status: 'suppressed', source: null });
+    expect(published.indicators.find((i) => i.id === indicator)).toMatchObject({
+      value: null,
+      numerator: null,
+      denominator: null,
+      level: 'cannot-tell',
+      reason: 'suppressed',
+      direction: 'unknown',
+      distance: null,
+      achievement: null,
+      sources: [],
+    });
+  });
+
+  test('the same count of another unit, and what compares the two', () => {
+    const small = { ...LARGE, ...pair('trafficking-returnees', '-', 3, 9) };
+    const published = publish(province(small));
+    const units = published.observations.filter((o) => o.element === 'trafficking-returnees');
+    expect(new Set(units.map((o) => o.unit))).toEqual(new Set(['so-ldtbxh', 'cong-an']));
+    expect(units.every((o) => o.status === 'suppressed')).toBe(true);
+    expect(published.reconciliations.filter((r) => r.element === 'trafficking-returnees')).toEqual([]);
+  });
+
+  test('the earlier value, unless the earlier edition held it', () => {
+    const former = province(
+      { ...LARGE, ...pair('violence-victims-supported', 'domestic', 1, 30) },
+      [],
+      '2024-H1',
+    );
+    const now = province(LARGE, [former]);
+    expect(now.indicators.find((i) => i.id === '3.2a')?.previous).not.toBeNull();
+    const kept = { id: '3.2a', previous: null, direction: 'unknown' };
+    expect(publish(now, [former]).indicators.find((i) => i.id === '3.2a')).toMatchObject(kept);
+    expect(publish(now, []).indicators.find((i) => i.id === '3.2a')).toMatchObject(kept);
+    expect(publish(now, [former]).indicators.find((i) => i.id === '1.1')?.previous).not.toBeNull();
+  });
+
+  test('a year that grew by a small count since its half', () => {
+    const half = province(LARGE);
+    const year = province({ ...LARGE, ...pair('violence-victims', 'domestic', 15, 50) }, [], '2025');
+    expect(reasonOf(publish(year, [half]), '3.2a')).toBe('suppressed');
+    expect(reasonOf(publish(year, []), '3.2a')).not.toBe('suppressed');
+  });
+});
+
+const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 40 }));
+
+describe('nobody can work a withheld count out', () => {
+  test('by linear arithmetic on everything published', () => {
+    const counts = fc
+      .record(Object.fromEntries(Object.keys(LARGE).map((key) => [key, count])))
+      .map((record): Counts => record);
+    fc.assert(
+      fc.property(counts, fc.boolean(), fc.nat(3), (some, differs, offset) => {
+        const own = some['trafficking-returnees/-/female'] ?? 0;
+        const other = differs ? { 'trafficking-returnees/-/female/cong-an': own + offset } : {};
+        const original = province({ ...partsWithinWholes(some), ...other });
+        expect(given(original, publish(original))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the attack itself works: it finds every small count of an edition that withholds one cell only', () => {
+    const original = province({ ...LARGE, ...pair('violence-victims', 'domestic', 2, 40) });
+    const naive = {
+      ...original,
+      observations: original.observations.map((o) =>
+        isSensitive(o) && typeof o.value === 'number' && o.value > 0 && o.value < threshold
+          ? { ...o, value: null, status: 'suppressed' as const }
+          : o,
+      ),
+    };
+    expect(given(original, naive)).toContain('violence-victims/domestic/male/so-vhttdl = 2');
+  });
+
+  test('other counts give the very same edition', () => {
+    const one = province({ ...LARGE, ...pair('violence-victims-supported', 'domestic', 2, 30) });
+    const two = province({ ...LARGE, ...pair('violence-victims-supported', 'domestic', 11, 4) });
+    expect(publish(one)).toEqual(publish(two));
+    const deaths = [1, 4].map((n) => publish(province({ ...LARGE, 'maternal-deaths/-/value': n })));
+    expect(deaths[0]).toEqual(deaths[1]);
+  });
+});
+
+/** Random counts made possible: nobody is supported who was not a victim. */
+function partsWithinWholes(counts: Counts): Counts {
+  return Object.fromEntries(
+    Object.entries(counts).map(([key, value]) => {
+      const whole = counts[key.replace('-supported', '').replace('-counselled', '')] ?? value;
+      return [key, Math.min(value, whole)];
+    }),
+  );
+}
+
+describe('what units wrote', () => {
+  const told = (unit: string, text: string): string => {
+    const consolidation = province({ ...LARGE, 'maternal-deaths/-/value': 3 });
+    const [narrative] = consolidation.narratives;
+    if (!narrative) throw new Error('no narrative');
+    const published = publish({
+      ...consolidation,
+      narratives: [{ ...narrative, unit, field: 'results', text }],
+    });
+    return published.narratives[0]?.text ?? '';
+  };
+  const NOTE = '(Đã lược bỏ nội dung có số liệu không công bố.)';
+
+  test.each([
+    ['a withheld number', 'so-tttt', 'Mở 24 lớp. Có 03 ca tử vong. Xong.', `Mở 24 lớp. Xong. ${NOTE}`],
+    ['as a word', 'so-gddt', 'Trong đó ba người đã mất.', NOTE],
+    ['in another unit', 'so-gddt', 'Trường ghi nhận 3 em nghỉ học.', NOTE],
+    ['a sensitive subject with any digit', 'so-ldtbxh', 'Hỗ trợ nạn nhân bị mua bán trở về: 17 người.', NOTE],
+    ['full-width digits', 'so-gddt', 'Có ３ em.', NOTE],
+    ['under a sensitive objective', 'so-ldtbxh', 'Mục tiêu 3: hỗ trợ 12 chị.', NOTE],
+    ['a unit with sensitive objectives only', 'so-vhttdl', 'Tổ chức 20 buổi nói chuyện.', NOTE],
+  ])('%s is left out', (_name, unit, text, expected) => {
+    expect(told(unit, text)).toBe(expected);
+  });
+
+  test.each([
+    ['another number', 'so-gddt', 'Mở 24 lớp cho 1.120 học sinh.'],
+    ['a date', 'so-gddt', 'Ban hành Kế hoạch số 3/KH-SGDĐT ngày 03/3/2025.'],
+    ['a sensitive subject without a figure', 'so-ldtbxh', 'Đã hỗ trợ nạn nhân bị mua bán trở về.'],
+    ['another objective', 'so-ldtbxh', 'Mục tiêu 2: Tư vấn việc làm cho 3.120 lao động nữ.'],
+  ])('%s stays', (_name, unit, text) => {
+    expect(told(unit, text)).toBe(text);
+  });
+});
+
+test('the report says which edition it is, and why a result is not there', () => {
+  const published = publish(province({ ...LARGE, 'maternal-deaths/-/value': 3 }));
+  const report = buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, {
+    lang: 'vi',
+    edition: 'public',
+  });
+  expect(report.editionNote).toContain('Bản công khai');
+  const deaths = report.objectives
+    .flatMap((o) => o.indicators.flatMap((i) => i.measures))
+    .find((m) => m.id === '4.2');
+  expect(deaths).toMatchObject({
+    verdict: 'Không công bố',
+    note: 'Số nhỏ, không công bố',
+    result: { value: null, text: '–' },
+    numerator: { value: null, text: '–' },
+  });
+  expect(deaths?.sentence).toMatch(/không công bố kết quả/);
+});
+
+test('findings about sensitive figures keep their unit only', () => {
+  const consolidation = province({
+    ...LARGE,
+    ...pair('trafficking-returnees', '-', 9, 9),
+    'trafficking-returnees/-/male/cong-an': 7,
+  });
+  expect(consolidation.findings.some((f) => f.element === 'trafficking-returnees')).toBe(true);
+  const published = publish(consolidation);
+  expect(published.findings).toHaveLength(consolidation.findings.length);
+  expect(published.findings.filter((f) => f.element === 'trafficking-returnees')).toEqual([]);
+  const withheld = published.findings.filter((f) => f.code === 'edition/withheld');
+  expect(withheld.every((f) => Object.keys(f.params).length === 0 && f.cell === null)).toBe(true);
+});
