@@ -3,6 +3,7 @@ import type { ColouredCell } from '../../core/annotation-marks.ts';
 import type { ResultRow, ResultSheet, ResultTexts } from '../../core/annotation.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import { columnPoints, textHeight } from '../workbook-writer/text-size.ts';
+import type { TextRun } from '../workbook-writer/text-size.ts';
 import { findingFill } from './fills.ts';
 import type { StyleTable } from './style-table.ts';
 import { escapeText, escapeXml } from './xml-scan.ts';
@@ -184,7 +185,7 @@ function headRows(sheet: ResultSheet, looks: Looks): DrawnRow[] {
   const width = COLUMNS.slice(0, -1).reduce((sum, column) => sum + column.width, 0);
   const line = (text: string, look: number, size: number, least: number): DrawnRow => ({
     cells: [{ column: 'C', text, look }],
-    height: heightOf(text, size, width, least),
+    height: heightOf({ text, size, bold: true }, width, least),
   });
   return [
     line(sheet.title, looks.title, 16, 26),
@@ -228,7 +229,9 @@ function listRow({ severity, texts, target }: ResultRow, looks: Looks, basis: Re
     difference: looks.figure,
     code: looks.code,
   };
-  const heights = COLUMNS.map(({ key, width }) => heightOf(texts[key], key === 'code' ? 8 : 11, width, 18));
+  const heights = COLUMNS.map(({ key, width }) =>
+    heightOf({ text: texts[key], size: key === 'code' ? 8 : 11, bold: key === 'path' }, width, 18),
+  );
   return {
     cells: COLUMNS.map(({ key }, index) => ({
       column: letter(index),
@@ -239,8 +242,8 @@ function listRow({ severity, texts, target }: ResultRow, looks: Looks, basis: Re
   };
 }
 
-function heightOf(text: string, size: number, width: number, least: number): number {
-  const height = textHeight([{ text, size, bold: true }], columnPoints(width - INDENT)) + 4;
+function heightOf(run: TextRun, width: number, least: number): number {
+  const height = textHeight([run], columnPoints(width - INDENT)) + 4;
   return Math.min(HIGHEST, Math.max(least, Math.ceil(height)));
 }
 

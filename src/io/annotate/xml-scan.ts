@@ -70,7 +70,7 @@ export function rootOf(text: string): Element {
 }
 
 /** The element that an opening tag begins. */
-export function elementAt(text: string, tag: Tag): Element {
+function elementAt(text: string, tag: Tag): Element {
   const { name, start, end: openEnd } = tag;
   if (tag.kind === 'empty') return { name, start, openEnd, closeStart: openEnd, end: openEnd };
   let depth = 1;
