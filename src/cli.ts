@@ -7,6 +7,7 @@ import type { Declare, Declaring } from './commands/declare.ts';
 import { declareDiff } from './commands/diff.ts';
 import { declareInit } from './commands/init.ts';
 import { declareReceive } from './commands/receive.ts';
+import { declareRemind } from './commands/remind.ts';
 import { declareReport } from './commands/report.ts';
 import { declareDemo } from './commands/demo.ts';
 import { declareStatus } from './commands/status.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly Declare[] = [
   declareValidate,
   declareReceive,
   declareStatus,
+  declareRemind,
   declareConsolidate,
   declareReport,
   declareTrace,

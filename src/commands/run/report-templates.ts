@@ -10,6 +10,8 @@ import { describeProblem } from '../../render/docx/problems.ts';
 import type { TemplateProblem } from '../../render/docx/problems.ts';
 import { createTemplateLanguage } from '../../render/helpers.ts';
 import { HTML_FIELDS } from '../../render/html/fields.ts';
+import { isReminderTemplate, REMINDER_TEMPLATES } from '../../render/reminder-docx.ts';
+import { REMINDER_FIELDS } from '../../render/reminder-fields.ts';
 import { REPORT_FIELDS } from '../../render/report-fields/report-fields.ts';
 import { renderFieldList } from '../../render/report-fields-md.ts';
 import { REPORT_TEMPLATES } from '../../render/report-templates.ts';
@@ -17,7 +19,7 @@ import { checkTextTemplate } from '../../render/text-template.ts';
 
 /** Copies the built-in templates into the workspace, where they win. One that is there already is left alone. */
 export async function runEject({ host, lang, workspace }: Session): Promise<ExitCode> {
-  for (const name of REPORT_TEMPLATES) {
+  for (const name of [...REPORT_TEMPLATES, ...REMINDER_TEMPLATES]) {
     const copied = await ejectTemplate(workspace, name);
     const path = `${TEMPLATES_FOLDER}/${name}`;
     if (copied) host.stdout.write(`${path}\n`);
@@ -47,7 +49,7 @@ export async function runCheck({ host, lang }: Session, file: string): Promise<E
   const bytes = await readTemplate(resolve(host.cwd, file), file);
   const problems = /\.hbs$/i.test(file)
     ? await checkText(bytes, file, lang)
-    : await checkTemplate(bytes, REPORT_FIELDS);
+    : await checkTemplate(bytes, isReminderTemplate(file) ? REMINDER_FIELDS : REPORT_FIELDS);
   for (const problem of problems) host.stdout.write(`- ${describeProblem(problem, lang)}\n`);
   if (problems.length === 0)
     host.stdout.write(lang === 'vi' ? `${file}: không có lỗi.\n` : `${file}: no mistakes.\n`);

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
-import { consolidate } from '../../core/consolidate/consolidate.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate, UnitId } from '../../core/model/ids.ts';
 import type { Status } from '../../core/model/status.ts';
@@ -11,8 +10,8 @@ import { writeWhole } from '../../io/files.ts';
 import { revisionsOf } from '../../io/workspace/submissions.ts';
 import { renderStatus } from '../../render/status.ts';
 import type { StatusFormat } from '../../render/status.ts';
+import { consolidationOfDay } from './consolidation-of-day.ts';
 import { needDate } from './dates.ts';
-import { gatherSubmissions } from './gather.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 
@@ -43,28 +42,9 @@ async function readStatus(
   period: Period,
   asOf: CalendarDate,
 ): Promise<Status> {
-  const { catalogue, hash, overlays, config } = opened;
-  const { extensions, waivers } = config;
-  const { submissions, earlier } = await gatherSubmissions(session, opened, {
-    period,
-    asOf,
-    paths: [],
-    receivedBy: asOf,
-  });
-  // What the consolidation of that day would say, so that the table and the report's annex never disagree.
-  const consolidation = consolidate({
-    catalogue,
-    hash,
-    overlays,
-    period,
-    asOf,
-    submissions,
-    earlier,
-    extensions,
-    waivers,
-    revision: 1,
-    reason: null,
-  });
+  const { catalogue, config } = opened;
+  const { extensions } = config;
+  const consolidation = await consolidationOfDay(session, opened, period, asOf);
   const units = consolidation.units.map(({ id }) => id);
   const receipts = await receiptsBy(opened.folder, period, units, asOf);
   return statusOf(consolidation, { catalogue, period, extensions, receipts });

@@ -4,7 +4,7 @@ import { W, p, section, table, tc, tr } from './xml.mjs';
 const PORTRAIT = 9354;
 
 /** Page number in the top margin; the first page has none but the line that marks an internal edition. */
-export function footerlessHeaders() {
+export function footerlessHeaders(firstPage = '{{editionNote}}') {
   const field =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
   return [
@@ -13,7 +13,7 @@ export function footerlessHeaders() {
       name: 'header1.xml',
       xml: `<w:hdr ${W}><w:p><w:pPr><w:pStyle w:val="ND30SoTrang"/></w:pPr>${field}</w:p></w:hdr>`,
     },
-    { id: 'rId11', name: 'header2.xml', xml: `<w:hdr ${W}>${p('ND30LoaiBan', '{{editionNote}}')}</w:hdr>` },
+    { id: 'rId11', name: 'header2.xml', xml: `<w:hdr ${W}>${p('ND30LoaiBan', firstPage)}</w:hdr>` },
   ];
 }
 
@@ -34,9 +34,10 @@ export function documentXml(words) {
 }
 
 /** A section ends in the properties of its last paragraph. */
-const endSection = (options) => p('ND30CachDong', '', section(options));
+export const endSection = (options) => p('ND30CachDong', '', section(options));
 
-function letterhead(words) {
+/** `underNumber` stands below the number line: the subject of a letter, which has no title. */
+export function letterhead(words, underNumber = '') {
   const [left, right] = [4150, PORTRAIT - 4150];
   const top = { align: 'top' };
   return table(
@@ -53,7 +54,7 @@ function letterhead(words) {
         tc(right, p('ND30QuocHieu', words.country) + p('ND30TieuNgu', words.motto) + p('ND30KeTieuNgu'), top),
       ]),
       tr([
-        tc(left, p('ND30SoKyHieu', '{{frame.number}}'), top),
+        tc(left, p('ND30SoKyHieu', '{{frame.number}}') + underNumber, top),
         tc(right, p('ND30DiaDanh', '{{frame.placeAndDate}}'), top),
       ]),
     ],
@@ -160,7 +161,7 @@ function objectives(words) {
   ].join('');
 }
 
-function signature(words) {
+export function signature(words) {
   const [left, right] = [4500, PORTRAIT - 4500];
   return (
     p('ND30TruocChuKy') +
@@ -196,14 +197,14 @@ const annexHead = (words, number, title) =>
   p('ND30TenPhuLuc', title) +
   p('ND30KemTheo', '{{frame.annexReference}}');
 
-const headRow = (widths, titles) =>
+export const headRow = (widths, titles) =>
   tr(
     titles.map((title, i) => tc(widths[i], p('ND30DauBang', title))),
     true,
   );
 
 /** A row that holds block tags only: ntge takes it away. */
-const tagRow = (widths, tags) =>
+export const tagRow = (widths, tags) =>
   tr([
     tc(
       widths.reduce((a, b) => a + b),
@@ -212,7 +213,7 @@ const tagRow = (widths, tags) =>
     ),
   ]);
 
-const dataRow = (widths, cells) => tr(cells.map(([style, text], i) => tc(widths[i], p(style, text))));
+export const dataRow = (widths, cells) => tr(cells.map(([style, text], i) => tc(widths[i], p(style, text))));
 
 /** The same for a row that stays with the one below. */
 const [LEAD, LEAD_MIDDLE] = ['ND30BangDan', 'ND30BangDanGiua'];

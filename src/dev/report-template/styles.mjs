@@ -176,7 +176,8 @@ const TABLES =
   `<w:style w:type="table" w:customStyle="1" w:styleId="ND30KhongKe"><w:name w:val="NĐ30 Bảng không kẻ"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
   `<w:style w:type="table" w:customStyle="1" w:styleId="ND30Luoi"><w:name w:val="NĐ30 Bảng có kẻ"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
 
-export function stylesXml(lang) {
+/** `more` are styles that only one kind of document has, written like those above. */
+export function stylesXml(lang, more = []) {
   const language = lang === 'vi' ? 'vi-VN' : 'en-GB';
   return (
     `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${FONT}<w:color w:val="000000"/>${size(14)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
@@ -185,7 +186,7 @@ export function stylesXml(lang) {
     `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
     heading(1, 'NĐ30 Mục I', BOLD + CAPS + size(14)) +
     heading(2, 'NĐ30 Khoản 1', BOLD + size(14)) +
-    STYLES.map(style).join('') +
+    [...STYLES, ...more].map(style).join('') +
     TABLES +
     '</w:styles>'
   );

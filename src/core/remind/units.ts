@@ -1,0 +1,165 @@
+import { findUnit } from '../catalogue.ts';
+import { daysLeft } from '../due-date.ts';
+import { wordsOfJson } from '../findings/json.ts';
+import type { FindingJson, UnitResult } from '../model/results.ts';
+import type { ReportContext } from '../report/context.ts';
+import { elementName, rowName } from '../report/names.ts';
+import { formatLongDate } from '../text/format.ts';
+import { sanitizeText } from '../text/sanitize.ts';
+import type { ReminderReason, ReminderTask, ReminderUnit } from './model.ts';
+import type { LetterWording, UnitFacts } from './wording/wording.ts';
+
+/** What a unit's part of a letter is made from. */
+export interface UnitBasis {
+  readonly context: ReportContext;
+  readonly words: LetterWording;
+  /** "chậm nhất ngày …". */
+  readonly until: string;
+}
+
+/** Why the unit is written to; null when it is in order, or not due yet. */
+export function reasonOf({ submission, errors }: UnitResult): ReminderReason | null {
+  if (submission === 'missing') return 'missing';
+  if (errors > 0) return 'faulty';
+  return submission === 'late' ? 'late' : null;
+}
+
+/** The unit as a letter addresses it: a local unit by its People's Committee, which signs its report. */
+export function addressed({ catalogue, lang, unitName, unitInText }: ReportContext, id: string): string {
+  if (findUnit(catalogue, id)?.kind !== 'local') return unitName(id);
+  return lang === 'vi' ? `Ủy ban nhân dân ${unitInText(id)}` : `People's Committee of ${unitName(id)}`;
+}
+
+/** Facts of the unit's sentences. */
+export function unitFacts({ context }: UnitBasis, unit: UnitResult, reason: ReminderReason): UnitFacts {
+  const open = errorsOf(context, unit);
+  return {
+    unit: addressed(context, unit.id),
+    reason,
+    received: unit.receivedOn === null ? null : formatLongDate(unit.receivedOn, context.lang),
+    daysLate: daysLate(context, unit),
+    errors: open.length,
+    blanks: open.filter(({ code }) => code.startsWith('required/')).length,
+  };
+}
+
+/** Days after the last day in time: of receipt, or of the letter where nothing came. */
+function daysLate({ consolidation }: ReportContext, unit: UnitResult): number {
+  if (unit.submission !== 'missing' || unit.dueBefore === null) return unit.daysLate ?? 0;
+  return -daysLeft({ date: unit.dueBefore, inclusive: unit.dueInclusive }, consolidation.asOf);
+}
+
+/** Everything the unit has to do. */
+export function reminderUnit(
+  basis: UnitBasis,
+  unit: UnitResult,
+  reason: ReminderReason,
+  order: number,
+): ReminderUnit {
+  const { context, words } = basis;
+  const facts = unitFacts(basis, unit, reason);
+  return {
+    order,
+    unitId: unit.id,
+    unit: facts.unit,
+    reason,
+    due: dueWords(basis, unit),
+    received: facts.received ?? context.words.notAvailable,
+    daysLate: facts.daysLate,
+    heading: words.heading(facts),
+    tasks: numbered(tasksOf(basis, unit, facts)),
+  };
+}
+
+/** "trước ngày 15 tháng 6 năm 2025"; '' when nothing is due. */
+export function dueWords(
+  { context, words }: UnitBasis,
+  unit: Pick<UnitResult, 'dueBefore' | 'dueInclusive'>,
+): string {
+  return unit.dueBefore === null
+    ? ''
+    : words.due(formatLongDate(unit.dueBefore, context.lang), unit.dueInclusive);
+}
+
+type Task = Omit<ReminderTask, 'order'>;
+
+const numbered = (tasks: readonly Task[]): readonly ReminderTask[] =>
+  tasks.map((task, i) => ({ order: i + 1, ...task }));
+
+function tasksOf(basis: UnitBasis, unit: UnitResult, facts: UnitFacts): readonly Task[] {
+  const { context, words, until } = basis;
+  const report = {
+    content: words.task.report(context.words.periodInText(context.text(context.period.label))),
+    place: context.words.notAvailable,
+  };
+  if (facts.reason === 'missing')
+    return [
+      {
+        ...report,
+        found: words.task.missing(dueWords(basis, unit), facts.daysLate),
+        action: words.task.send(until),
+      },
+    ];
+  const late =
+    facts.daysLate > 0 && facts.received !== null
+      ? [{ ...report, found: words.task.late(facts.received, facts.daysLate), action: words.task.inTime }]
+      : [];
+  return facts.reason === 'late' ? late : [...correctionsOf(basis, unit), ...late];
+}
+
+/** Errors of the unit that nobody has accepted. */
+function errorsOf({ consolidation }: ReportContext, { id }: UnitResult): readonly FindingJson[] {
+  return consolidation.findings.filter((f) => f.unit === id && f.severity === 'error' && !f.waived);
+}
+
+/** More rows alike than this begin another line of the table: a line never breaks over two pages. */
+const ALIKE = 6;
+
+/** What to correct, cell by cell; neighbours with the same words (blank rows of one sheet) share a line. */
+export function correctionsOf({ context, words }: UnitBasis, unit: UnitResult): readonly Task[] {
+  const lines: FindingJson[][] = [];
+  for (const found of errorsOf(context, unit)) {
+    const last = lines.at(-1);
+    if (last && last.length < ALIKE && isAlike(last[0], found)) last.push(found);
+    else lines.push([found]);
+  }
+  return lines.flatMap((alike): Task[] => {
+    const [first] = alike;
+    if (!first) return [];
+    const { message, fix } = wordsOfJson(first, context.lang);
+    const cells = alike.flatMap(({ cell }) => cell ?? []);
+    const contents = [...new Set(alike.map((f) => contentOf(context, f)).filter(Boolean))];
+    return [
+      {
+        content: contents.join('; ') || context.words.notAvailable,
+        place:
+          first.sheet === null
+            ? sanitizeText(shortName(first))
+            : words.cells(sanitizeText(first.sheet), cells),
+        found: sanitizeText(message),
+        action: sanitizeText(fix),
+      },
+    ];
+  });
+}
+
+function isAlike(a: FindingJson | undefined, b: FindingJson): boolean {
+  return (
+    a !== undefined &&
+    a.element !== undefined &&
+    a.code === b.code &&
+    a.sheet === b.sheet &&
+    JSON.stringify(a.params) === JSON.stringify(b.params)
+  );
+}
+
+/** The file's own name, without the folders of the workspace. */
+const shortName = ({ file = '' }: FindingJson): string => file.split('/').at(-1) ?? '';
+
+/** Element and row in words: "Số cơ quan, trong đó có lãnh đạo chủ chốt là nữ (cấp xã)"; '' for a finding about no row. */
+function contentOf(context: ReportContext, { unit = '', element, row }: FindingJson): string {
+  if (element === undefined) return '';
+  const inside = row === undefined ? '' : context.words.lowerFirst(rowName(context, element, unit, row));
+  const name = elementName(context, element);
+  return inside === '' ? name : `${name} (${inside})`;
+}

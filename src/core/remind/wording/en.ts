@@ -1,0 +1,131 @@
+import type { ReminderReason } from '../model.ts';
+import type { LetterFacts, LetterWording, UnitFacts } from './wording.ts';
+
+const BLANK = '\u2003';
+const DOTS = '……';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+const days = (count: number): string => many(count, 'day', 'days');
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const dashed = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, i) => `- ${line}${i === lines.length - 1 ? '.' : ';'}`);
+
+function about(reasons: ReadonlySet<ReminderReason>, period: string): string {
+  if (reasons.has('missing') && reasons.has('faulty'))
+    return `Re: reports on gender equality for ${period} to be sent or corrected`;
+  if (reasons.has('missing')) return `Re: overdue report on gender equality for ${period}`;
+  if (reasons.has('faulty')) return `Re: correction of the report on gender equality for ${period}`;
+  return 'Re: keeping the due date of reports on gender equality';
+}
+
+function errorsOf({ errors, blanks }: UnitFacts): string {
+  if (blanks === errors) return many(errors, 'required item left blank', 'required items left blank');
+  const of = blanks > 0 ? `, ${blanks} of them ${blanks === 1 ? 'a blank' : 'blanks'}` : '';
+  return `${many(errors, 'error', 'errors')}${of}`;
+}
+
+function situation({ issuer, asOf }: LetterFacts, unit: UnitFacts): string {
+  const { daysLate, received } = unit;
+  if (unit.reason === 'missing')
+    return `By the end of ${asOf} the ${issuer} had received no report from the ${unit.unit} (${days(daysLate)} overdue).`;
+  const came = received === null ? '' : ` on ${received}`;
+  const late = daysLate > 0 ? `, ${days(daysLate)} late` : '';
+  const head = `The ${issuer} received the report of the ${unit.unit}${came}${late}.`;
+  if (unit.reason === 'late') return head;
+  return `${head} The check found ${errorsOf(unit)}; the figures concerned were kept out of the consolidation.`;
+}
+
+const REQUESTS = {
+  missing: ({ issuer, until }: LetterFacts) =>
+    `prepare the report in the workbook provided and send it to the ${issuer} ${until}`,
+  faulty: ({ issuer, until }: LetterFacts, where: string) =>
+    `review and correct what is listed in ${where}, in the file already sent, and send it again to the ${issuer} ${until}`,
+  late: 'keep the due date in the coming periods',
+} as const;
+
+const STATUS_HINT =
+  'Where nothing arose or no figure is available yet, choose that status in the workbook; do not leave it blank';
+
+const explain = ({ issuer }: LetterFacts): string =>
+  `Where a figure is right as it stands, explain it in writing to the ${issuer}, with evidence`;
+
+function requests(facts: LetterFacts, { reason, daysLate, blanks }: UnitFacts): readonly string[] {
+  if (reason === 'missing') return dashed([capital(REQUESTS.missing(facts)), STATUS_HINT]);
+  if (reason === 'late') return dashed([capital(REQUESTS.late)]);
+  return dashed([
+    capital(REQUESTS.faulty(facts, 'the table below')),
+    ...(blanks > 0 ? [STATUS_HINT] : []),
+    explain(facts),
+    ...(daysLate > 0 ? [capital(REQUESTS.late)] : []),
+  ]);
+}
+
+const GROUPS: Readonly<Record<ReminderReason, string>> = {
+  missing: 'No report received',
+  faulty: 'Reports with errors or blanks',
+  late: 'Reports received after the due date',
+};
+
+const AUDIENCE: Readonly<Record<ReminderReason, string>> = {
+  missing: 'Units that have not reported',
+  faulty: 'Units whose reports have errors',
+  late: 'Units that reported late',
+};
+
+/** The English letter. */
+export const en: LetterWording = {
+  number: (symbol) => `No.:${BLANK.repeat(4)}/${symbol || DOTS}-${DOTS}`,
+  about,
+  addressee: (unit) => `${unit}.`,
+  listedInAnnex: 'The units listed in the annex.',
+  annexReference: (symbol, year, issuer) =>
+    `(Attached to Letter No.${BLANK.repeat(3)}/${symbol || DOTS}-${DOTS} of${BLANK.repeat(5)}${year} of the ${issuer})`,
+
+  due: (date, inclusive) => (inclusive ? `by ${date}` : `before ${date}`),
+  until: (date) => `by ${date}`,
+  untilBlank: (year) => `by ${DOTS} ${DOTS} ${year}`,
+
+  opening: ({ citation, period, due, extension }) =>
+    `Under ${citation}, the report on ${period} was due ${due}${extension ? ` (extended by ${extension})` : ''}.`,
+  situation,
+  situationOfAll: ({ asOf }, received, due) =>
+    `By the end of ${asOf}, ${received} of ${due} units had reported. The following remain:`,
+  group: ({ reason, units }) =>
+    `${GROUPS[reason]} (${many(units.length, 'unit', 'units')}): ${units
+      .map((u) => (reason !== 'missing' && u.daysLate > 0 ? `${u.unit} (${days(u.daysLate)} late)` : u.unit))
+      .join(', ')}`,
+  request: ({ issuer, unit }) =>
+    `So that the province's report can be completed in time, the ${issuer} asks ${unit ? `the ${unit} to` : 'for the following'}:`,
+  requests,
+  requestsOfAll: (facts, reasons) =>
+    dashed([
+      ...(reasons.has('missing') ? [`${AUDIENCE.missing}: ${REQUESTS.missing(facts)}`] : []),
+      ...(reasons.has('faulty')
+        ? [`${AUDIENCE.faulty}: ${REQUESTS.faulty(facts, 'the annex')}`, explain(facts)]
+        : []),
+      ...(reasons.has('late') ? [`${AUDIENCE.late}: ${REQUESTS.late}`] : []),
+      ...(reasons.has('missing') || reasons.has('faulty') ? [STATUS_HINT] : []),
+    ]),
+  tableLead: 'To be corrected or completed:',
+  contact: ({ issuer }) => `For any question please contact the ${issuer} (${'…'.repeat(12)}).`,
+  closing: ({ issuer }) => `The ${issuer} counts on your cooperation.`,
+
+  heading: (u) => {
+    const late = u.daysLate > 0 ? `received ${days(u.daysLate)} late` : '';
+    const state = {
+      missing: `no report, ${days(u.daysLate)} overdue`,
+      faulty: [errorsOf(u), late].filter(Boolean).join('; '),
+      late,
+    }[u.reason];
+    return `${u.unit}: ${state}`;
+  },
+  task: {
+    report: (period) => `Report on ${period}`,
+    missing: (due, daysLate) => `Not received; due ${due}, ${days(daysLate)} overdue.`,
+    send: (until) => `Prepare and send the report ${until}.`,
+    late: (received, daysLate) => `Received ${received}, ${days(daysLate)} late.`,
+    inTime: 'Keep the due date in the coming periods.',
+  },
+  cells: (sheet, cells) =>
+    cells.length ? `${sheet}, ${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')}` : sheet,
+};
