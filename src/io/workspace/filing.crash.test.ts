@@ -11,7 +11,7 @@ import { revisionsOf, sha256 } from './submissions.ts';
  * even the clearing up. Whatever is left behind must be the old state or the new one, and the next run must work.
  */
 
-const machine = { stepsLeft: Infinity, hasHardLinks: true };
+const machine = { stepsLeft: Infinity, hasHardLinks: true, isDiskFull: false };
 
 class Stopped extends Error {}
 
@@ -37,6 +37,9 @@ vi.mock('node:fs/promises', async (importActual) => {
       const write = handle.writeFile.bind(handle);
       const sync = handle.sync.bind(handle);
       handle.writeFile = async (data, options) => {
+        // There is room for the receipt, not for the workbook.
+        if (machine.isDiskFull && data instanceof Uint8Array)
+          throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
         // Half of it may have reached the disk.
         if (machine.stepsLeft === 0 && data instanceof Uint8Array) await write(data.subarray(0, 1), options);
         step();
@@ -55,6 +58,7 @@ beforeEach(async () => {
 afterEach(async () => {
   machine.stepsLeft = Infinity;
   machine.hasHardLinks = true;
+  machine.isDiskFull = false;
   await rm(workspace, { recursive: true });
 });
 
@@ -122,4 +126,13 @@ describe.each([true, false])('with hard links: %s', (hasHardLinks) => {
     }
     expect(steps).toBeGreaterThan(8);
   });
+});
+
+test('a disk that is full leaves nothing behind, and there is room again later', async () => {
+  machine.isDiskFull = true;
+  await expect(file('một')).rejects.toMatchObject({ code: 'ENOSPC' });
+  expect(await readdir(join(workspace, 'submissions', '2025-H1', 'so-y-te'))).toEqual([]);
+  machine.isDiskFull = false;
+  await file('một');
+  expect(await registered()).toEqual(['một']);
 });

@@ -42,13 +42,35 @@ export async function fileSubmission(workspace: string, bytes: Uint8Array, filin
     const receipt = receiptOf(filing, revision, hash, bytes.byteLength);
     const text = `${JSON.stringify(receipt, null, 2)}\n`;
     const waiting = join(folder, waitingName(revision, hash));
-    await writeWhole(waiting, text);
-    if (await createWhole(join(folder, `r${revision}.xlsx`), bytes)) {
-      await giveName(waiting, join(folder, `r${revision}.json`), text);
+    if (await place({ waiting, text, bytes, name: join(folder, `r${revision}`) })) {
+      // Filed; what an earlier attempt left behind is only clutter, whatever becomes of it.
+      await completeReceipts(folder).catch(() => undefined);
       return { outcome: 'filed', receipt };
     }
-    await rm(waiting, { force: true });
   }
+}
+
+interface Placing {
+  /** Path of the receipt until the workbook is there. */
+  readonly waiting: string;
+  /** The receipt. */
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** Path of both files, without ending. */
+  readonly name: string;
+}
+
+/** Puts workbook and receipt in place; false when the number is taken. A failure leaves no receipt waiting. */
+async function place({ waiting, text, bytes, name }: Placing): Promise<boolean> {
+  await writeWhole(waiting, text);
+  let isPlaced = false;
+  try {
+    isPlaced = await createWhole(`${name}.xlsx`, bytes);
+  } finally {
+    if (!isPlaced) await rm(waiting, { force: true });
+  }
+  if (isPlaced) await giveName(waiting, `${name}.json`, text);
+  return isPlaced;
 }
 
 /** Time given to somebody who is putting the receipt beside these very bytes at this moment. */
