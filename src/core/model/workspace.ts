@@ -6,7 +6,7 @@ const date = z.iso.date();
 const line = z.string().trim();
 
 /** Head and foot of the official documents (Decree 30/2020/NĐ-CP, Annex I). Blank = left for the clerk to fill in. */
-export const letterheadSchema = z.strictObject({
+const letterheadSchema = z.strictObject({
   /** Parent body, capitals by style: "Ủy ban nhân dân tỉnh Ninh Thuận". */
   parentBody: line.default(''),
   /** Issuing body: "Sở Lao động - Thương binh và Xã hội". */
@@ -30,7 +30,7 @@ export const letterheadSchema = z.strictObject({
     .prefault({}),
 });
 
-export const extensionSchema = z.strictObject({
+const extensionSchema = z.strictObject({
   unit: line,
   period: line,
   /** New due date, read like the period's own (before, unless `inclusive` there). */
@@ -39,7 +39,7 @@ export const extensionSchema = z.strictObject({
   document: line.min(1),
 });
 
-export const waiverSchema = z.strictObject({
+const waiverSchema = z.strictObject({
   code: line.min(1),
   unit: line.min(1),
   period: line.optional(),
