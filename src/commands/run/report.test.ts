@@ -125,11 +125,12 @@ describe('ntge report', () => {
       expect(offered).toMatch(new RegExp(`\\b${format}\\b`));
   });
 
-  test('refuses the public edition rather than showing small counts', async () => {
+  test('writes the public edition under a name of its own', async () => {
     await store();
-    const { code, out } = await run('--edition', 'public');
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(await readdir(workspace)).not.toContain('reports');
+    const { code, out } = await run('--edition', 'public', '--format', 'md');
+    expect(code).toBe(0);
+    expect(out).toMatch(/bao-cao-2025-H1-r1-cong-khai\.md/);
+    expect(await readFile(out.trim(), 'utf8')).toContain('Bản công khai');
   });
 });
 
