@@ -19,6 +19,8 @@ export interface Host {
   readonly today: CalendarDate;
   /** Asks a question on the terminal; undefined when nobody is there to answer. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Calls back when the user stops the program (Ctrl-C), instead of ending it, until the returned function is called. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 /** What a command receives besides its own options. */

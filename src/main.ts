@@ -37,5 +37,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   today: todayInVietnam(),
+  // Once only: whoever presses Ctrl-C again means it.
+  onInterrupt: (stop) => {
+    process.once('SIGINT', stop);
+    return () => void process.off('SIGINT', stop);
+  },
   ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
 });

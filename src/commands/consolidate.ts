@@ -31,6 +31,10 @@ export const declareConsolidate: Declare = (program, { text, action }) => {
         'why the result differs from the former consolidation',
       ),
     )
+    .option(
+      '--no-cache',
+      text('đọc lại mọi tệp, không dùng kết quả đọc lần trước', 'read every file anew, use nothing kept'),
+    )
     .addOption(
       new Option('--format <format>', text('dạng kết quả', 'output format'))
         .choices(['text', 'json'])

@@ -27,6 +27,10 @@ export const declareValidate: Declare = (program, { text, action }) => {
       text('coi như kiểm tra vào ngày này (năm-tháng-ngày)', 'check as if on this day (year-month-day)'),
     )
     .option(
+      '--no-cache',
+      text('đọc lại mọi tệp, không dùng kết quả đọc lần trước', 'read every file anew, use nothing kept'),
+    )
+    .option(
       '--annotate',
       text(
         'ghi bên cạnh mỗi tệp một bản sao tô màu (tên.kiem-tra.xlsx) để gửi trả đơn vị',

@@ -2,12 +2,19 @@
 // old one's place only when it is complete.
 import { rename, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { fingerprint } from './fingerprint.mjs';
 import { compileData } from './compile-data.mjs';
 import { writeNotices } from './notices.mjs';
 
-const outdir = `dist.new-${process.pid}`;
+const outdir = process.argv[2] ?? `dist.new-${process.pid}`;
 const { metafile } = await build({
-  entryPoints: { main: 'src/main.ts', 'xlsx-worker': 'src/io/xlsx/worker.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    'xlsx-worker': 'src/io/xlsx/worker.ts',
+    'batch-worker': 'src/io/batch/worker.ts',
+    // Tinypool starts its threads with this file, which it looks for beside the chunk that holds it.
+    'chunks/entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+  },
   outdir,
   bundle: true,
   splitting: true,
@@ -18,6 +25,7 @@ const { metafile } = await build({
   // The map needs no copy of the sources: they are public.
   sourcesContent: false,
   metafile: true,
+  define: { NTGE_BUILD: JSON.stringify(await fingerprint()) },
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
   // Bundled CommonJS libraries call require for Node's own modules.
@@ -28,5 +36,8 @@ const { metafile } = await build({
 });
 await compileData(outdir);
 await writeNotices(metafile, `${outdir}/THIRD-PARTY-NOTICES.txt`);
-await rm('dist', { recursive: true, force: true });
-await rename(outdir, 'dist');
+// With a folder of its own, the build in use stays.
+if (process.argv[2] === undefined) {
+  await rm('dist', { recursive: true, force: true });
+  await rename(outdir, 'dist');
+}

@@ -78,3 +78,10 @@ export function noCopy(name: string, lang: Lang): string {
     ? `Không có bản tô màu của ${name}: tệp không đọc được như bảng tính Excel`
     : `No coloured copy of ${name}: it could not be read as an Excel workbook`;
 }
+
+/** For a file that somebody saved between its check and its copy: the marks would stand at the wrong cells. */
+export function changedMeanwhile(name: string, lang: Lang): string {
+  return lang === 'vi'
+    ? `Không lập được bản tô màu của ${name}: tệp vừa bị sửa trong lúc kiểm tra; hãy chạy lại`
+    : `No coloured copy of ${name}: the file was changed during the check; run again`;
+}

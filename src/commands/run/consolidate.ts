@@ -15,13 +15,14 @@ import {
 import { renderChangesText } from '../../render/changes-text.ts';
 import { renderConsolidationText } from '../../render/consolidation-text.ts';
 import { paintFor } from '../../render/paint.ts';
+import type { BatchChoices } from './check-batch.ts';
 import { gatherSubmissions } from './gather.ts';
 import type { Gathered } from './gather.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 
 /** Options of `ntge consolidate`. */
-export interface ConsolidateOptions {
+export interface ConsolidateOptions extends BatchChoices {
   readonly period: string;
   readonly asOf?: string;
   readonly reason?: string;
@@ -43,7 +44,12 @@ export async function runConsolidate(
   const opened = await openWorkspace(session);
   const period = needPeriod(opened.catalogue, options.period);
   const asOf = dateOf(options.asOf) ?? session.host.today;
-  const gathered = await gatherSubmissions(session, opened, { period, asOf, paths });
+  const gathered = await gatherSubmissions(session, opened, {
+    period,
+    asOf,
+    paths,
+    ...(options.cache === false && { cache: false }),
+  });
   if (gathered.submissions.length === 0) throw nothingToConsolidate(period);
   const kept = await keep(session, opened, {
     period,

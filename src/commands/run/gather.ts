@@ -4,20 +4,21 @@ import { asFiled } from '../../core/consolidate/as-filed.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate, PeriodId } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
-import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
 import type { EarlierObservation } from '../../core/validate/earlier.ts';
 import type { Session } from '../../host.ts';
+import type { ReadRequest } from '../../io/batch/read-one.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
 import { currentSubmissions, revisionsOf } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
-import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
+import { checkBatch } from './check-batch.ts';
+import type { BatchChoices } from './check-batch.ts';
 import type { Opened } from './open.ts';
 
 /** What is to be gathered. */
-export interface GatherRequest {
+export interface GatherRequest extends BatchChoices {
   readonly period: Period;
   readonly asOf: CalendarDate;
   /** Files, folders and patterns named by the user; none = the workspace's own submissions. */
@@ -51,17 +52,17 @@ export async function gatherSubmissions(
     ? await namedSubmissions(paths, session, opened, period)
     : await currentSubmissions(opened.folder, period.id, request.receivedBy);
   const submissions: FiledSubmission[] = [];
-  // One after the other: the memory of one file is enough for a batch of any size.
-  for (const one of held) submissions.push(await checkHeld(one, settings));
+  const results = checkBatch(session, opened, held.map(asRequest), settings, request);
+  for await (const { checked } of results) {
+    const receipt = held[submissions.length]?.receipt ?? null;
+    submissions.push(asFiled(checked, receipt, settings.catalogue));
+  }
   return { submissions, earlier };
 }
 
-async function checkHeld(held: HeldSubmission, settings: CheckSettings): Promise<FiledSubmission> {
-  const { receipt, shown } = held;
-  const { sha256, outcome } = await readWorkbookFile(held.path);
+function asRequest({ path, shown, receipt }: HeldSubmission): ReadRequest {
   const expected = receipt ? { unit: receipt.unit, period: receipt.period } : {};
-  const checked = checkFile(outcome, { file: shown, sha256: sha256 ?? null }, { ...settings, expected });
-  return asFiled(checked, receipt, settings.catalogue);
+  return { path, file: shown, expected };
 }
 
 /** Files the user names; those that lie in the workspace's register keep their receipt. */

@@ -1,9 +1,6 @@
 import { resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
-import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
-import { formatNumber } from '../../core/text/format.ts';
-import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
@@ -14,14 +11,16 @@ import { latestObservations } from '../../io/workspace/consolidations.ts';
 import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
 import { renderFindings } from '../../render/findings.ts';
 import type { FindingsFormat, ShownFile } from '../../render/findings.ts';
-import { noCopy, writeColouredCopy } from './coloured-copy.ts';
+import { checkBatch } from './check-batch.ts';
+import type { BatchChoices } from './check-batch.ts';
+import { changedMeanwhile, noCopy, writeColouredCopy } from './coloured-copy.ts';
 import type { CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 
 /** Options of `ntge validate`. */
-export interface ValidateOptions {
+export interface ValidateOptions extends BatchChoices {
   readonly format: FindingsFormat;
   readonly output?: string;
   readonly period?: string;
@@ -30,17 +29,6 @@ export interface ValidateOptions {
   /** Write a coloured copy beside each file. */
   readonly annotate?: true;
 }
-
-/** One file of the batch: what it is, its bytes (when they could be had), and what was found. */
-export interface ValidatedFile extends WorkbookPath {
-  readonly bytes: Uint8Array | undefined;
-  /** Undefined when the bytes are no workbook that could be read. */
-  readonly workbook: RawWorkbook | undefined;
-  readonly checked: CheckedFile;
-}
-
-/** Progress is worth a line from this many files on. */
-const PROGRESS_FROM = 20;
 
 /** Checks every file and writes one result. A bad file is a finding; it never stops the others. */
 export async function runValidate(
@@ -60,11 +48,13 @@ export async function runValidate(
   let unopened = nothingIn.length > 0;
   let anyWorkbook = false;
   const copies: CopyReport[] = [];
-  for await (const file of validateAll(files, settings, session)) {
-    results.push(shown(file.checked));
-    unopened ||= file.bytes === undefined;
-    anyWorkbook ||= file.workbook !== undefined;
-    if (options.annotate) copies.push(await copyOf(file, settings, session));
+  const requests = files.map(({ path, name }) => ({ path, file: name, expected: settings.expected ?? {} }));
+  for await (const { checked, isWorkbook } of checkBatch(session, opened, requests, settings, options)) {
+    const file = files[results.length];
+    results.push(shown(checked));
+    unopened ||= checked.sha256 === null;
+    anyWorkbook ||= isWorkbook;
+    if (options.annotate && file) copies.push(await copyOf(file, checked, settings, session));
   }
   if (results.length > 0) await deliver(results, session, opened, options);
   for (const { line } of copies) session.host.stderr.write(`${line}\n`);
@@ -79,32 +69,20 @@ function shown({ submission, ...file }: CheckedFile): ShownFile {
   return { ...file, isUsable: submission !== null };
 }
 
+/** The file is read once more for its copy: what was found in it travelled without its cells. */
 async function copyOf(
-  { path, name, bytes, workbook, checked }: ValidatedFile,
+  { path, name }: WorkbookPath,
+  checked: CheckedFile,
   { catalogue, asOf }: CheckSettings,
   { lang }: Session,
 ): Promise<CopyReport> {
-  if (!bytes || !workbook) return { line: noCopy(name, lang), failed: false };
-  return writeColouredCopy({ path, name, bytes, workbook, checked }, { catalogue, lang, asOf });
-}
-
-/** Reads and checks one file after the other; bytes are not kept, so a batch needs the memory of one file. */
-async function* validateAll(
-  files: readonly WorkbookPath[],
-  settings: CheckSettings,
-  { host, lang }: Session,
-): AsyncIterable<ValidatedFile> {
-  const showsProgress = host.stderr.isTerminal && files.length >= PROGRESS_FROM;
-  for (const [index, file] of files.entries()) {
-    const { bytes, sha256, outcome } = await readWorkbookFile(file.path);
-    const checked = checkFile(outcome, { file: file.name, sha256: sha256 ?? null }, settings);
-    if (showsProgress) {
-      const done = `${formatNumber(index + 1, lang)}/${formatNumber(files.length, lang)}`;
-      host.stderr.write(`\r${lang === 'vi' ? 'Đã kiểm tra' : 'Checked'} ${done}`);
-    }
-    yield { ...file, bytes, workbook: outcome.ok ? outcome.workbook : undefined, checked };
-  }
-  if (showsProgress) host.stderr.write('\n');
+  const { bytes, sha256, outcome } = await readWorkbookFile(path);
+  if (!bytes || !outcome.ok) return { line: noCopy(name, lang), failed: false };
+  if (sha256 !== checked.sha256) return { line: changedMeanwhile(name, lang), failed: true };
+  return writeColouredCopy(
+    { path, name, bytes, workbook: outcome.workbook, checked },
+    { catalogue, lang, asOf },
+  );
 }
 
 async function settingsOf(

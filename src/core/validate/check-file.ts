@@ -3,38 +3,25 @@ import { applyWaivers } from '../findings/waivers.ts';
 import type { Finding } from '../findings/finding.ts';
 import { orderFindings } from '../findings/order.ts';
 import type { ReadOutcome } from '../model/file-problem.ts';
-import type { Catalogue } from '../model/catalogue.ts';
-import type { CalendarDate, PeriodId, UnitId } from '../model/ids.ts';
+import type { CalendarDate, PeriodId } from '../model/ids.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Waiver } from '../model/workspace.ts';
-import { readSubmission } from '../submission/read-submission.ts';
 import type { CheckedFile, Tally } from './checked-file.ts';
 import { earlierFigures } from './earlier.ts';
 import type { EarlierObservation } from './earlier.ts';
 import { problemFinding } from './problem-finding.ts';
+import { understand } from './reading.ts';
+import type { FileIdentity, Reading, ReadingBasis } from './reading.ts';
 import { runRules } from './run-rules.ts';
 
 /** What files are checked against; the same for a whole batch. */
-export interface CheckSettings {
-  readonly catalogue: Catalogue;
-  /** SHA-256 of the catalogue, as the workbook's hidden sheet carries it. */
-  readonly catalogueHash: string;
+export interface CheckSettings extends ReadingBasis {
   /** The day of the check. */
   readonly asOf: CalendarDate;
-  /** Whose file, of which period, was asked for; another one is a finding. */
-  readonly expected?: { readonly unit?: UnitId; readonly period?: PeriodId };
   /** Figures of earlier periods, by period. */
   readonly earlier?: ReadonlyMap<PeriodId, readonly EarlierObservation[]>;
   /** Findings that the workspace accepts. */
   readonly waivers?: readonly Waiver[];
-}
-
-/** The file as it is called and as it is. */
-export interface FileIdentity {
-  /** Name shown to people. */
-  readonly file: string;
-  /** Null when the bytes could not be had. */
-  readonly sha256: string | null;
 }
 
 const NOTHING_CHECKED: Tally = { passed: 0, failed: 0, notChecked: 0 };
@@ -45,23 +32,23 @@ export function checkFile(
   identity: FileIdentity,
   settings: CheckSettings,
 ): CheckedFile {
-  if (!outcome.ok) {
-    const findings = [problemFinding(outcome.problem, identity.file)];
+  return checkReading(understand(outcome, identity, settings), identity, settings);
+}
+
+/** The same for a file that was read before, elsewhere or in an earlier run. */
+export function checkReading(reading: Reading, identity: FileIdentity, settings: CheckSettings): CheckedFile {
+  if (!reading.ok) {
+    const findings = [problemFinding(reading.problem, identity.file)];
     return { ...identity, unit: null, period: null, submission: null, findings, checked: NOTHING_CHECKED };
   }
-  const { catalogue, catalogueHash, asOf } = settings;
-  // A workbook that was read had bytes, and so a hash.
-  const source = { name: identity.file, sha256: identity.sha256 ?? '' };
-  const read = readSubmission(outcome.workbook, source, catalogue, catalogueHash, settings.expected);
-  const { submission } = read;
-  const sheets = outcome.workbook.sheets.map(({ name }) => name);
+  const { read, sheets } = reading;
+  const { submission, unit, period } = read;
   const rules = submission && runOn(submission, read.findings, settings);
   const findings = orderFindings([...(rules?.known ?? read.findings), ...(rules?.findings ?? [])], sheets);
-  const { unit, period } = read;
   const waived =
     period === null || !settings.waivers?.length
       ? findings
-      : applyWaivers(findings, { waivers: settings.waivers, period, asOf });
+      : applyWaivers(findings, { waivers: settings.waivers, period, asOf: settings.asOf });
   return {
     ...identity,
     unit,

@@ -1,5 +1,6 @@
 import { findPeriod } from '../catalogue.ts';
 import type { ValueKey } from '../findings/finding.ts';
+import { groupBy } from '../group-by.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { PeriodId, UnitId } from '../model/ids.ts';
 import type { Observation } from '../model/submission.ts';
@@ -27,7 +28,7 @@ export function earlierFigures(
   return (['previous', 'continues'] as const).flatMap((relation) => {
     const id = period[relation];
     const earlier = id === undefined ? undefined : findPeriod(catalogue, id);
-    const own = earlier && observations.get(earlier.id)?.filter((o) => o.unit === unit);
+    const own = earlier && observationsByUnit(observations.get(earlier.id) ?? []).get(unit);
     if (!earlier || !own?.length) return [];
     const figures = new Map(own.map((o) => [keyText(o), o.value]));
     const figure = (key: ValueKey): number | undefined => {
@@ -36,6 +37,20 @@ export function earlierFigures(
     };
     return [{ period: earlier, relation, figure }];
   });
+}
+
+const grouped = new WeakMap<
+  readonly EarlierObservation[],
+  ReadonlyMap<UnitId, readonly EarlierObservation[]>
+>();
+
+/** Grouped once a batch: looking through a nation's figures for every file would take the square of its size. */
+function observationsByUnit(
+  all: readonly EarlierObservation[],
+): ReadonlyMap<UnitId, readonly EarlierObservation[]> {
+  const byUnit = grouped.get(all) ?? groupBy(all, ({ unit }) => unit);
+  grouped.set(all, byUnit);
+  return byUnit;
 }
 
 function keyText({ element, row, column }: Pick<EarlierObservation, 'element' | 'row' | 'column'>): string {

@@ -32,15 +32,20 @@ export async function readWorkbookFile(path: string, options: FileReadOptions = 
   const file = await readFileBytes(path, options.fileBytes);
   if (!file.ok) return { outcome: file };
   const { bytes, sha256 } = file;
-  return {
-    bytes,
-    sha256,
-    outcome: await readWorkbookSafely(bytes, { fileName: basename(path), ...options }),
-  };
+  return { bytes, sha256, outcome: await readWorkbookBytes(bytes, path, options) };
+}
+
+/** The workbook in the bytes of a file; the name of its path helps to say what else they are. */
+export function readWorkbookBytes(
+  bytes: Uint8Array,
+  path: string,
+  options: SafeReadOptions = {},
+): Promise<ReadOutcome> {
+  return readWorkbookSafely(bytes, { fileName: basename(path), ...options });
 }
 
 /** The bytes of a regular file of at most `limit` bytes. Devices and pipes are not opened: they may never answer. */
-async function readFileBytes(path: string, limit = FILE_BYTES): Promise<FileBytes> {
+export async function readFileBytes(path: string, limit = FILE_BYTES): Promise<FileBytes> {
   let handle: FileHandle | undefined;
   try {
     const facts = await stat(path);

@@ -1,0 +1,67 @@
+import type { Lang } from '../../core/model/ids.ts';
+import { formatNumber } from '../../core/text/format.ts';
+import type { Session } from '../../host.ts';
+
+/** Progress is worth a line from this many files on. */
+const FROM = 20;
+/** Milliseconds between two drawings. */
+const EVERY = 100;
+/** Nothing is said about the time left before this share is done: the first files are slower. */
+const TELLING_SHARE = 0.02;
+
+/** Counts the files of a batch on one line of the terminal. */
+export interface Progress {
+  /** One more file is done. */
+  step(): void;
+  /** Takes the line away. */
+  end(): void;
+}
+
+const SILENT: Progress = { step: () => undefined, end: () => undefined };
+
+/** Without a terminal, or with few files, nothing is shown. */
+export function startProgress(
+  total: number,
+  { host, lang }: Session,
+  now: () => number = () => performance.now(),
+): Progress {
+  if (!host.stderr.isTerminal || total < FROM) return SILENT;
+  const started = now();
+  let done = 0;
+  let drawn = -EVERY;
+  return {
+    step() {
+      done += 1;
+      const elapsed = now() - started;
+      if (elapsed - drawn < EVERY && done < total) return;
+      drawn = elapsed;
+      host.stderr.write(`\r\u001b[K${progressLine(done, total, elapsed / 1000, lang)}`);
+    },
+    end: () => host.stderr.write('\r\u001b[K'),
+  };
+}
+
+/** How far it is: files, files a second, time left. */
+export function progressLine(done: number, total: number, seconds: number, lang: Lang): string {
+  const vi = lang === 'vi';
+  const count = `${formatNumber(done, lang)}/${formatNumber(total, lang)}`;
+  const parts = [vi ? `Đã kiểm tra ${count} tệp` : `Checked ${count} files`];
+  if (seconds > 0 && done / total >= TELLING_SHARE) {
+    const rate = done / seconds;
+    const shownRate = formatNumber(Math.max(1, Math.round(rate)), lang);
+    parts.push(vi ? `${shownRate} tệp/giây` : `${shownRate} a second`);
+    const left = Math.ceil((total - done) / rate);
+    if (left > 0) parts.push(vi ? `còn ${duration(left, lang)}` : `${duration(left, lang)} left`);
+  }
+  return parts.join(' · ');
+}
+
+function duration(seconds: number, lang: Lang): string {
+  const vi = lang === 'vi';
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  if (minutes === 0) return vi ? `${rest} giây` : `${rest} s`;
+  return vi
+    ? `${formatNumber(minutes, lang)} phút ${rest} giây`
+    : `${formatNumber(minutes, lang)} min ${rest} s`;
+}

@@ -1,0 +1,133 @@
+import { availableParallelism } from 'node:os';
+import type { ReadRequest, ReadResult, ReadSettings } from './read-one.ts';
+import { readOne, recall } from './read-one.ts';
+import type { ReadingPool } from './pool.ts';
+import { trimEntries } from './reading-cache.ts';
+
+export interface BatchOptions {
+  /** Threads to read with (default: one a core); 0 reads everything in this one. */
+  readonly threads?: number;
+  /** Ends the batch: threads are stopped, and the next result is never given. */
+  readonly signal?: AbortSignal;
+  /** The bundled `worker.ts`; found beside the program when not given. */
+  readonly worker?: URL;
+}
+
+/** Starting two threads takes as long as reading some ten files. */
+const POOL_FROM = 10;
+/** Up to this many files are first looked for among those read before: it is faster than starting a thread. */
+const RECALL_FIRST = 200;
+/** Enough to make the message cheap, few enough to keep all threads busy until the end. */
+const FILES_PER_MESSAGE = 20;
+
+/**
+ * Reads files and gives their results in the order of the requests, whatever the scheduling. Few files are read at once,
+ * many by all cores. No more than a few messages are under way at a time, so the memory does not grow with the number.
+ */
+export async function* readBatch(
+  requests: readonly ReadRequest[],
+  settings: ReadSettings,
+  options: BatchOptions = {},
+): AsyncGenerator<ReadResult, void> {
+  const isLong = requests.length > RECALL_FIRST;
+  const recalled = isLong ? [] : await recallAll(requests, settings, options.signal);
+  const unread = requests.filter((_, index) => recalled[index] === undefined);
+  const read = readInOrder(unread, settings, options);
+  try {
+    for (const index of requests.keys()) {
+      options.signal?.throwIfAborted();
+      const result = recalled[index] ?? (await read.next()).value;
+      if (result) yield result;
+    }
+  } finally {
+    await read.return();
+    if (settings.cache !== undefined && unread.length > 0) await trimEntries(settings.cache);
+  }
+}
+
+async function recallAll(
+  requests: readonly ReadRequest[],
+  settings: ReadSettings,
+  signal: AbortSignal | undefined,
+): Promise<readonly (ReadResult | undefined)[]> {
+  const found: (ReadResult | undefined)[] = [];
+  for (const request of requests) {
+    signal?.throwIfAborted();
+    found.push(await recall(request, settings));
+  }
+  return found;
+}
+
+async function* readInOrder(
+  requests: readonly ReadRequest[],
+  settings: ReadSettings,
+  options: BatchOptions,
+): AsyncGenerator<ReadResult, void> {
+  const threads = options.threads ?? availableParallelism();
+  const pool =
+    requests.length < POOL_FROM || threads === 0 ? undefined : await startPool(settings, threads, options);
+  if (!pool) {
+    for (const request of requests) yield await readOne(request, settings);
+    return;
+  }
+  try {
+    const ahead = 2 * threads + 1;
+    const all = messages(requests, threads);
+    for await (const results of inOrder(pool, all, ahead, options.signal)) yield* results;
+  } finally {
+    await pool.close();
+  }
+}
+
+async function startPool(
+  settings: ReadSettings,
+  threads: number,
+  options: BatchOptions,
+): Promise<ReadingPool | undefined> {
+  const { findWorker, openPool } = await import('./pool.ts');
+  const worker = options.worker ?? findWorker();
+  return worker && openPool(settings, { threads, worker });
+}
+
+function messages(requests: readonly ReadRequest[], threads: number): readonly (readonly ReadRequest[])[] {
+  const size = Math.min(FILES_PER_MESSAGE, Math.ceil(requests.length / (4 * threads)));
+  const count = Math.ceil(requests.length / size);
+  return Array.from({ length: count }, (_, i) => requests.slice(i * size, (i + 1) * size));
+}
+
+/** Keeps a bounded number of messages under way, and gives their results in the order of the messages. */
+async function* inOrder(
+  pool: ReadingPool,
+  all: readonly (readonly ReadRequest[])[],
+  ahead: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly ReadResult[], void> {
+  const stopped = whenAborted(signal);
+  const underWay: Promise<readonly ReadResult[]>[] = [];
+  let sent = 0;
+  const send = (): void => {
+    const message = all[sent++];
+    if (message === undefined) return;
+    const results = pool.read(message);
+    // When the batch is stopped nobody waits for it any more.
+    results.catch(() => undefined);
+    underWay.push(results);
+  };
+  for (let i = 0; i < ahead; i++) send();
+  for (let next = underWay.shift(); next !== undefined; next = underWay.shift()) {
+    const results = await (stopped ? Promise.race([next, stopped]) : next);
+    send();
+    yield results;
+  }
+}
+
+/** A promise that fails when the signal is given; it never succeeds. */
+function whenAborted(signal: AbortSignal | undefined): Promise<never> | undefined {
+  if (signal === undefined) return undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    if (signal.aborted) reject(signal.reason);
+  });
+  stopped.catch(() => undefined);
+  return stopped;
+}
