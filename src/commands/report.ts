@@ -3,7 +3,7 @@ import type { Declare } from './declare.ts';
 import type { ReportOptions } from './run/report.ts';
 
 /** Words of `--format`; the renderers behind them are in `render/report.ts`, loaded when the command runs. */
-const FORMATS = ['docx', 'pdf', 'html', 'xlsx', 'md', 'json'];
+const FORMATS = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'md', 'json'];
 
 /** `ntge report`: the official report of a consolidated period, and the templates it is made from. */
 export const declareReport: Declare = (program, { text, action }) => {
