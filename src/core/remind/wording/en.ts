@@ -1,5 +1,6 @@
+import { NAMED_AT_MOST } from '../../report/wording/wording.ts';
 import type { ReminderReason } from '../model.ts';
-import type { LetterFacts, LetterWording, UnitFacts } from './wording.ts';
+import type { GroupFacts, LetterFacts, LetterWording, UnitFacts } from './wording.ts';
 
 const BLANK = '\u2003';
 const DOTS = '……';
@@ -72,6 +73,11 @@ const AUDIENCE: Readonly<Record<ReminderReason, string>> = {
   late: 'Units that reported late',
 };
 
+const named = (units: GroupFacts['units']): string =>
+  units
+    .map((u) => (u.reason !== 'missing' && u.daysLate > 0 ? `${u.unit} (${days(u.daysLate)} late)` : u.unit))
+    .join(', ');
+
 /** The English letter. */
 export const en: LetterWording = {
   number: (symbol) => `No.:${BLANK.repeat(4)}/${symbol || DOTS}-${DOTS}`,
@@ -91,11 +97,9 @@ export const en: LetterWording = {
   situationOfAll: ({ asOf }, received, due) =>
     `By the end of ${asOf}, ${received} of ${due} units had reported. The following remain:`,
   group: ({ reason, units }) =>
-    `${GROUPS[reason]} (${many(units.length, 'unit', 'units')}): ${units
-      .map((u) => (reason !== 'missing' && u.daysLate > 0 ? `${u.unit} (${days(u.daysLate)} late)` : u.unit))
-      .join(', ')}`,
+    `${GROUPS[reason]} (${many(units.length, 'unit', 'units')}): ${units.length > NAMED_AT_MOST ? 'listed in the annex' : named(units)}`,
   request: ({ issuer, unit }) =>
-    `So that the province's report can be completed in time, the ${issuer} asks ${unit ? `the ${unit} to` : 'for the following'}:`,
+    `So that the province's report can be completed in time, the ${issuer} asks ${unit ? `the ${unit} to` : 'for the following (details in the annex)'}:`,
   requests,
   requestsOfAll: (facts, reasons) =>
     dashed([

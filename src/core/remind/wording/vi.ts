@@ -1,6 +1,7 @@
 import { countVi } from '../../report/wording/count-vi.ts';
+import { NAMED_AT_MOST } from '../../report/wording/wording.ts';
 import type { ReminderReason } from '../model.ts';
-import type { LetterFacts, LetterWording, UnitFacts } from './wording.ts';
+import type { GroupFacts, LetterFacts, LetterWording, UnitFacts } from './wording.ts';
 
 const BLANK = '\u2003';
 const DOTS = '……';
@@ -27,9 +28,9 @@ function situation({ issuer, asOf }: LetterFacts, unit: UnitFacts): string {
   const { daysLate, received } = unit;
   if (unit.reason === 'missing')
     return `Đến hết ${asOf}, ${issuer} chưa nhận được báo cáo của ${unit.unit} (quá hạn ${countVi(daysLate)} ngày).`;
-  const came = received === null ? '' : ` ${received}`;
   const late = daysLate > 0 ? `, muộn ${countVi(daysLate)} ngày so với thời hạn` : '';
-  const head = `${issuer} đã nhận được báo cáo của ${unit.unit}${came}${late}.`;
+  const came = `${issuer} đã nhận được báo cáo của ${unit.unit}${late}.`;
+  const head = received === null ? came : `${capital(received)}, ${came}`;
   if (unit.reason === 'late') return head;
   return `${head} Qua kiểm tra, báo cáo còn ${errorsOf(unit)}; các số liệu liên quan chưa được đưa vào tổng hợp.`;
 }
@@ -80,6 +81,13 @@ const AUDIENCE: Readonly<Record<ReminderReason, string>> = {
   late: 'Đơn vị gửi sau thời hạn',
 };
 
+const named = (of: GroupFacts['units']): string =>
+  of
+    .map((u) =>
+      u.reason !== 'missing' && u.daysLate > 0 ? `${u.unit} (muộn ${countVi(u.daysLate)} ngày)` : u.unit,
+    )
+    .join(', ');
+
 /** The Vietnamese letter. */
 export const vi: LetterWording = {
   number: (symbol) => `Số:${BLANK.repeat(4)}/${symbol || DOTS}-${DOTS}`,
@@ -99,13 +107,9 @@ export const vi: LetterWording = {
   situationOfAll: ({ asOf }, received, due) =>
     `Đến hết ${asOf}, đã có ${countVi(received)}/${countVi(due)} cơ quan, đơn vị, địa phương gửi báo cáo. Qua theo dõi, kiểm tra, còn các trường hợp sau:`,
   group: ({ reason, units: of }) =>
-    `${GROUPS[reason]} (${units(of.length)}): ${of
-      .map((u) =>
-        reason !== 'missing' && u.daysLate > 0 ? `${u.unit} (muộn ${countVi(u.daysLate)} ngày)` : u.unit,
-      )
-      .join(', ')}`,
+    `${GROUPS[reason]} (${units(of.length)}): ${of.length > NAMED_AT_MOST ? 'danh sách tại Phụ lục kèm theo' : named(of)}`,
   request: ({ issuer, unit }) =>
-    `Để bảo đảm tiến độ, chất lượng báo cáo chung của tỉnh, ${issuer} đề nghị ${unit || 'các đơn vị nêu trên'}:`,
+    `Để bảo đảm tiến độ, chất lượng báo cáo chung của tỉnh, ${issuer} đề nghị ${unit || 'các đơn vị nêu trên (chi tiết tại Phụ lục kèm theo)'}:`,
   requests,
   requestsOfAll: (facts, reasons) =>
     dashed([
