@@ -1,7 +1,6 @@
 import type {
   IndicatorReport,
   MeasureReport,
-  ObjectiveReport,
   ReportModel,
   SourceCell,
   VerdictLevel,
@@ -72,7 +71,7 @@ export function htmlView(given: ReportModel): HtmlView {
         indicators: objective.indicators.map((indicator) => ({
           ...indicator,
           icon: icon(indicator.level),
-          ...searchable(objective, indicator),
+          ...searchable(indicator),
           measures: indicator.measures.map((measure) => ({
             ...measure,
             icon: icon(measure.level),
@@ -106,13 +105,13 @@ function withReceipt(
 }
 
 /** What the filters look at: words without accents, and the units that answer for the indicator. */
-function searchable(
-  { heading }: ObjectiveReport,
-  { id, name, measures }: IndicatorReport,
-): { readonly search: string; readonly owners: string } {
+function searchable({ id, name, measures }: IndicatorReport): {
+  readonly search: string;
+  readonly owners: string;
+} {
   const words = measures.flatMap((m) => [m.id, m.label, m.short, m.owner.name, m.verdict, m.sentence]);
   return {
-    search: plainKey([id, name, heading, ...words].join(' ')),
+    search: plainKey([id, name, ...words].join(' ')),
     owners: [...new Set(measures.map((m) => m.owner.id))].join(' '),
   };
 }
