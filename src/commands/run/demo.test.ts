@@ -33,6 +33,15 @@ describe('the demo', () => {
     ]);
   });
 
+  test('leaves coloured copies of the faulty files, status, result and every report', async () => {
+    const inside = async (path: string) => (await readdir(join(folder, 'ntge-demo', path))).sort();
+    expect((await inside('tra-lai')).filter((name) => name.includes('.kiem-tra.'))).toHaveLength(2);
+    expect(await readFile(join(folder, 'ntge-demo/tinh-hinh-nop.txt'), 'utf8')).toContain('muộn 3 ngày');
+    expect(await readFile(join(folder, 'ntge-demo/ket-qua-tong-hop.txt'), 'utf8')).toContain('Chưa đạt');
+    const formats = (await inside('reports/2025-H1')).map((name) => name.replace(/.*\./, ''));
+    expect(formats).toEqual(expect.arrayContaining(['docx', 'html', 'json', 'md', 'xlsx']));
+  });
+
   test('has one late unit, one missing, two with planted mistakes and no other', () => {
     const by = (submission: string) =>
       result.units.filter((u) => u.submission === submission).map((u) => u.id);

@@ -1,10 +1,10 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { DEMO_STORY, demoWorkbooks } from '../../core/example/demo.ts';
 import type { DemoWorkbook } from '../../core/example/demo.ts';
 import { buildLayout } from '../../core/layout.ts';
-import type { Period } from '../../core/model/catalogue.ts';
+import type { Period, Unit } from '../../core/model/catalogue.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { ExitCode, Host, Session } from '../../host.ts';
 import { isCode, writeWhole } from '../../io/files.ts';
@@ -17,6 +17,7 @@ import { runConsolidate } from './consolidate.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { runReport } from './report.ts';
+import { runStatus } from './status.ts';
 import { runTemplate } from './template.ts';
 import { runValidate } from './validate.ts';
 
@@ -27,6 +28,9 @@ const SENT = 'tep-gui-ve';
 const UNSENT = 'chua-gui';
 const CHECK_PAGE = 'ket-qua-kiem-tra.html';
 const STATUS_FILE = 'tinh-hinh-nop.txt';
+const RESULT_FILE = 'ket-qua-tong-hop.txt';
+/** Where the faulty files lie with their coloured copies, ready to be sent back. */
+const RETURNED = 'tra-lai';
 
 /** Settings of the invented workspace; every document says at its head that the figures are invented. */
 const SETTINGS = `# Thư mục ví dụ do "ntge demo" lập. Mọi số liệu và văn bản trong thư mục này đều là ví dụ minh họa.
@@ -78,8 +82,11 @@ export async function runDemo(session: Session, named: string | undefined): Prom
   const consolidated = await quietly(demo, DEMO_STORY.asOf, (s) =>
     runConsolidate(s, [], { period: period.id, format: 'text' }),
   );
-  await writeWhole(join(folder, STATUS_FILE), consolidated);
-  for (const format of ['docx', 'md', 'json'] as const) {
+  await writeWhole(join(folder, RESULT_FILE), consolidated);
+  const status = await quietly(demo, DEMO_STORY.asOf, (s) => runStatus(s, { period: period.id }));
+  await writeWhole(join(folder, STATUS_FILE), status);
+  await colourFaulty(demo, sent, period);
+  for (const format of ['docx', 'html', 'xlsx', 'md', 'json'] as const) {
     await quietly(demo, DEMO_STORY.asOf, (s) =>
       runReport(s, { format, period: period.id, edition: 'internal' }),
     );
@@ -90,6 +97,8 @@ export async function runDemo(session: Session, named: string | undefined): Prom
     unsent: `${UNSENT}/${period.id}/${(await readdir(join(folder, UNSENT, period.id)))[0] ?? ''}`,
     checkPage: CHECK_PAGE,
     statusFile: STATUS_FILE,
+    resultFile: RESULT_FILE,
+    returned: RETURNED,
     reports: (await readdir(join(folder, 'reports', period.id)))
       .sort()
       .map((f) => `reports/${period.id}/${f}`),
@@ -111,7 +120,7 @@ async function sendIn(opened: Opened, period: Period): Promise<readonly DemoWork
       buildLayout(opened.catalogue, unit, period),
       { values },
     );
-    const name = `${unit.name.vi} - ${period.id}.xlsx`;
+    const name = fileName(unit, period);
     await writeWhole(join(opened.folder, receivedOn ? SENT : UNSENT, period.id, name), bytes);
     if (!receivedOn) continue;
     await fileSubmission(opened.folder, bytes, {
@@ -124,6 +133,23 @@ async function sendIn(opened: Opened, period: Period): Promise<readonly DemoWork
     });
   }
   return workbooks;
+}
+
+/** Copies the faulty files and colours the copies, as the office would before sending them back. */
+async function colourFaulty(demo: Session, sent: readonly DemoWorkbook[], period: Period): Promise<void> {
+  const faulty: readonly string[] = DEMO_STORY.faulty;
+  const names = sent.filter(({ unit }) => faulty.includes(unit.id)).map(({ unit }) => fileName(unit, period));
+  const copies = names.map((name) => join(demo.workspace, RETURNED, name));
+  await mkdir(join(demo.workspace, RETURNED));
+  for (const name of names) {
+    await copyFile(join(demo.workspace, SENT, period.id, name), join(demo.workspace, RETURNED, name));
+  }
+  await quietly(demo, DEMO_STORY.asOf, (s) => runValidate(s, copies, { format: 'text', annotate: true }));
+}
+
+/** What a unit calls its file. */
+function fileName(unit: Unit, period: Period): string {
+  return `${unit.name.vi} - ${period.id}.xlsx`;
 }
 
 async function latest(folder: string, period: Period): Promise<Consolidation> {
