@@ -2,6 +2,7 @@
 // Run once, by hand, when the built-in templates change: node src/dev/make-report-template.mjs
 // Form: Decree 30/2020/NĐ-CP, Annex I. Layout lives in the styles "NĐ30 …", so the office changes it in Word.
 import { mkdir, writeFile } from 'node:fs/promises';
+import { chartParts } from './report-template/charts.mjs';
 import { documentXml, footerlessHeaders } from './report-template/document.mjs';
 import { numberingXml, settingsXml, stylesXml } from './report-template/styles.mjs';
 import { WORDS } from './report-template/words.mjs';
@@ -13,13 +14,15 @@ for (const [lang, file] of [
   ['en', 'templates/bao-cao.en.docx'],
 ]) {
   const words = WORDS[lang];
+  const charts = chartParts(words);
   const bytes = await pack({
     title: words.fileTitle,
-    document: documentXml(words),
+    document: documentXml(words, charts),
     styles: stylesXml(lang),
     numbering: numberingXml(),
     settings: settingsXml(lang),
     headers: footerlessHeaders(),
+    charts: Object.values(charts),
   });
   await writeFile(file, bytes);
   console.log(`${file}: ${bytes.length} bytes`);

@@ -11,9 +11,11 @@ const WORDS = {
       'Danh sách: {{#moi muc_tieu}} … {{/moi}}; bên trong chỉ viết phần tên sau danh sách, ví dụ {{de_muc}}.',
       'Điều kiện: {{#neu tom_tat}} … {{/neu}}; trường hợp ngược lại: {{#khong tom_tat}} … {{/khong}}.',
       'Thẻ đứng một mình trên dòng (hoặc trên hàng của bảng) thì cả dòng, cả hàng đó mất đi khi lập báo cáo.',
+      'Biểu đồ: vẽ trong Word; ghi tên trường vào văn bản thay thế (Alt Text) của biểu đồ: {{bieu_do.danh_gia}}. Đặt ngoài khối.',
     ],
     head: ['Tên trường', 'Tên tiếng Anh', 'Ý nghĩa', 'Ví dụ'],
     list: 'danh sách',
+    chart: 'biểu đồ Word',
     yes: 'có',
   },
   en: {
@@ -23,9 +25,11 @@ const WORDS = {
       'Lists: {{#each objectives}} … {{/each}}; inside, write only what follows the list, e.g. {{heading}}.',
       'Conditions: {{#if summary}} … {{/if}}; the opposite: {{#unless summary}} … {{/unless}}.',
       'A tag alone on its line (or row of a table) disappears with the line or row.',
+      'Charts: draw one in Word and write the field in its alt text: {{charts.verdicts}}. Keep it outside blocks.',
     ],
     head: ['Field', 'Vietnamese name', 'Meaning', 'Sample'],
     list: 'list',
+    chart: 'Word chart',
     yes: 'yes',
   },
 } as const;
@@ -52,7 +56,7 @@ function row(field: FieldListing, lang: Lang): string {
 }
 
 function sample({ kind, sample: value }: FieldListing, lang: Lang): string {
-  if (kind === 'list') return `(${WORDS[lang].list})`;
+  if (kind === 'list' || kind === 'chart') return `(${WORDS[lang][kind]})`;
   if (typeof value === 'number') return formatNumber(value, lang);
   if (typeof value === 'boolean') return WORDS[lang].yes;
   return value ?? '';

@@ -1,5 +1,5 @@
 // The body of the report template: letterhead, sections I-V, signature, three annexes, with the tags that ntge fills.
-import { W, p, section, table, tc, tr } from './xml.mjs';
+import { W, p, runParagraph, section, table, tc, tr } from './xml.mjs';
 
 const PORTRAIT = 9354;
 
@@ -17,11 +17,11 @@ export function footerlessHeaders(firstPage = '{{editionNote}}') {
   ];
 }
 
-export function documentXml(words) {
+export function documentXml(words, charts) {
   return `<w:document ${W}><w:body>${[
     letterhead(words),
     opening(words),
-    sections(words),
+    sections(words, charts),
     signature(words),
     endSection({ first: true }),
     annex1(words),
@@ -99,7 +99,7 @@ const narratives = (path) =>
     p('ND30DoanVan', '{{/if}}'),
   ].join('');
 
-function sections(words) {
+function sections(words, charts) {
   return [
     p('Heading1', words.leadership),
     words.ownWords && p('ND30DoanVan', words.ownWords),
@@ -109,7 +109,9 @@ function sections(words) {
     p('ND30DoanVan', '{{this}}'),
     p('ND30DoanVan', '{{/each}}'),
     p('ND30DoanVan', words.annexesNote),
+    runParagraph('ND30BieuDo', charts.verdicts.run),
     objectives(words),
+    runParagraph('ND30BieuDo', charts.femaleShare.run),
     p('Heading1', words.difficulties),
     p('Heading2', words.facts),
     p('ND30GachDauDong', '{{#each difficulties.facts}}'),

@@ -6,23 +6,37 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const relationships = (items) =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
     .join('')}</Relationships>`;
 
-export async function pack({ title, document, styles, numbering, settings, headers }) {
+/** The chart, the workbook behind it, and what ties the two. */
+const chartFiles = ({ name, xml, workbook }) => [
+  [`word/charts/${name}.xml`, xml],
+  [
+    `word/charts/_rels/${name}.xml.rels`,
+    relationships([['rId1', `${OFFICE}/package`, `../embeddings/${name}.xlsx`]]),
+  ],
+  [`word/embeddings/${name}.xlsx`, workbook],
+];
+
+export async function pack({ title, document, styles, numbering, settings, headers, charts }) {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
     ['/word/styles.xml', `${WORD}.styles+xml`],
     ['/word/numbering.xml', `${WORD}.numbering+xml`],
     ['/word/settings.xml', `${WORD}.settings+xml`],
     ...headers.map(({ name }) => [`/word/${name}`, `${WORD}.header+xml`]),
+    ...charts.map(({ name }) => [`/word/charts/${name}.xml`, CHART]),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
   ];
   const parts = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides
+    '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="xlsx" ContentType="${SHEET}"/>${overrides
       .map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
       .join('')}</Types>`,
     '_rels/.rels': relationships([
@@ -41,8 +55,10 @@ export async function pack({ title, document, styles, numbering, settings, heade
       ['rId2', `${OFFICE}/numbering`, 'numbering.xml'],
       ['rId3', `${OFFICE}/settings`, 'settings.xml'],
       ...headers.map(({ id, name }) => [id, `${OFFICE}/header`, name]),
+      ...charts.map(({ id, name }) => [id, `${OFFICE}/chart`, `charts/${name}.xml`]),
     ]),
     ...Object.fromEntries(headers.map(({ name, xml }) => [`word/${name}`, HEAD + xml])),
+    ...Object.fromEntries(charts.flatMap(chartFiles)),
   };
   const zip = new PizZip();
   const date = new Date(1980, 0, 1);

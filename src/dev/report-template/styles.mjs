@@ -144,6 +144,12 @@ const STYLES = [
     '<w:keepNext/><w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>',
     BOLD + size(11),
   ],
+  [
+    'ND30BieuDo',
+    'NĐ30 Biểu đồ',
+    `<w:keepLines/><w:spacing w:before="160" w:after="80" w:line="240" w:lineRule="auto"/>${CENTRE}`,
+    '',
+  ],
   ['ND30SoTrang', 'NĐ30 Số trang', `${TIGHT}${CENTRE}`, size(14)],
   ['ND30LoaiBan', 'NĐ30 Loại bản', `${TIGHT}<w:jc w:val="right"/>`, ITALIC + size(10)],
   [

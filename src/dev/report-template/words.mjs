@@ -19,6 +19,18 @@ export const WORDS = {
     proposals: 'Đề xuất, kiến nghị',
     annexesNote:
       '(Kết quả chi tiết từng chỉ tiêu tại Phụ lục I; tình hình gửi báo cáo tại Phụ lục II; thuyết minh số liệu tại Phụ lục III kèm theo.)',
+    charts: {
+      lang: 'vi-VN',
+      names: ['Biểu đồ 1', 'Biểu đồ 2'],
+      tags: ['bieu_do.danh_gia', 'bieu_do.ty_le_nu'],
+      titles: [
+        'Biểu đồ 1. Số chỉ tiêu theo kết quả đánh giá của từng mục tiêu',
+        'Biểu đồ 2. Tỷ lệ nữ trong các số liệu tách theo giới',
+      ],
+      verdicts: ['Đạt', 'Đạt một phần', 'Chưa đạt', 'Chưa đủ số liệu', 'Không phát sinh'],
+      share: 'Tỷ lệ nữ (%)',
+      samples: ['(số liệu mẫu)'],
+    },
     recipients: 'Nơi nhận:',
     annex: 'Phụ lục',
     annex1: 'Kết quả thực hiện các chỉ tiêu bình đẳng giới {{period.inText}}',
@@ -87,6 +99,18 @@ export const WORDS = {
     proposals: 'Proposals',
     annexesNote:
       '(Annex I: results by indicator. Annex II: submission of reports. Annex III: notes on the data.)',
+    charts: {
+      lang: 'en-GB',
+      names: ['Chart 1', 'Chart 2'],
+      tags: ['charts.verdicts', 'charts.femaleShare'],
+      titles: [
+        'Chart 1. Indicators of each objective by verdict',
+        'Chart 2. Share of women in what is counted by sex',
+      ],
+      verdicts: ['Reached', 'Reached in part', 'Not reached', 'Not enough data', 'Nothing arose'],
+      share: 'Share of women (%)',
+      samples: ['(sample)'],
+    },
     recipients: 'Recipients:',
     annex: 'Annex',
     annex1: 'Results of the gender equality indicators, {{period.inText}}',

@@ -2,7 +2,9 @@
 export const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** Text for an element or an attribute. */
+export const escape = (text) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** One run; `**words**` in a paragraph's text makes a bold one. */
 const run = (text, properties = '') =>
@@ -17,6 +19,10 @@ const runs = (text) =>
 /** A paragraph of that style; `more` are further paragraph properties (a section's). */
 export const p = (style, text = '', more = '') =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${runs(text)}</w:p>`;
+
+/** A paragraph of that style with ready runs. */
+export const runParagraph = (style, content) =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content}</w:p>`;
 
 /** A cell: width, content (paragraphs), span. */
 export const tc = (width, content, { span = 1, align = 'center' } = {}) =>

@@ -26,10 +26,15 @@ export function findCharts(
   return drawings.map((drawing) => ({ drawing, tag: tagOf(drawing) }));
 }
 
-function tagOf(drawing: XmlElement): ChartTag | undefined {
+/** What stands between the braces in a drawing's alt text. */
+export function chartKey(drawing: XmlElement): string | undefined {
   const properties = [...walk(drawing)].find((node) => node.name === 'wp:docPr');
   const alt = `${properties?.attributes['descr'] ?? ''} ${properties?.attributes['title'] ?? ''}`;
-  const key = TAG.exec(alt)?.[1];
+  return TAG.exec(alt)?.[1];
+}
+
+function tagOf(drawing: XmlElement): ChartTag | undefined {
+  const key = chartKey(drawing);
   return key === undefined ? undefined : { key, path: key.normalize('NFC').trim(), drawing };
 }
 

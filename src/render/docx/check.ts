@@ -2,6 +2,7 @@
 import type { FieldTree } from '../fields.ts';
 import { createTemplateLanguage, type TemplateLanguage } from '../helpers.ts';
 import { analysePart, type PartPlan } from './analyse.ts';
+import { restoreChartTags } from './chart-parts.ts';
 import { checkAltTexts } from './chart-tags.ts';
 import { openDocx, partText, type DocxPackage } from './package.ts';
 import { templateProblem, type TemplateProblem } from './problems.ts';
@@ -43,7 +44,9 @@ function readPart(
   language: TemplateLanguage,
 ): PartPlan | TemplateProblem {
   try {
-    return analysePart(scanPart(name, parseXml(partText(file.parts, name))), fields, language);
+    const root = parseXml(partText(file.parts, name));
+    restoreChartTags(file.parts, name, root, fields);
+    return analysePart(scanPart(name, root), fields, language);
   } catch {
     return templateProblem('broken', { part: name });
   }

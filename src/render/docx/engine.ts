@@ -3,6 +3,7 @@ import type { DXT } from 'docxtemplater';
 import type { Lang } from '../../core/model/ids.ts';
 import { projectData, type FieldTree } from '../fields.ts';
 import { createTemplateLanguage, type TemplateLanguage } from '../helpers.ts';
+import { removeCharts } from './chart-parts.ts';
 import { findCharts, findChartField } from './chart-tags.ts';
 import { chartDataAt, fillCharts, type ChartData } from './charts.ts';
 import { readTemplate, type TemplateReading } from './check.ts';
@@ -30,7 +31,7 @@ export type RenderOutcome =
 
 /**
  * Fills a Word template. The same template and data give the same bytes; the template is checked first, and with one
- * error nothing is rendered. Charts whose alt text holds a chart field's tag get that field's data.
+ * error nothing is rendered. Charts whose alt text holds a chart field's tag get that field's data; without data they go.
  */
 export async function renderDocx(
   template: Uint8Array,
@@ -47,28 +48,37 @@ export async function renderDocx(
   const charts = collectCharts(reading, view, options.fields);
   const parts = await fillParts(opened.file, reading, view, language);
   if (!(parts instanceof Map)) return { ok: false, problems: parts };
-  const faults = finishParts(parts, opened.file.filled);
+  const [drawn, empty] = [
+    charts.filter(([, data]) => !isEmpty(data)),
+    charts.filter(([, data]) => isEmpty(data)),
+  ];
+  const faults = finishParts(parts, opened.file.filled, new Set(empty.map(([key]) => key)));
   if (faults.length > 0) return { ok: false, problems: faults };
-  return addCharts(await saveDocx(parts), charts, reading.problems);
+  return addCharts(await saveDocx(parts), drawn, reading.problems);
 }
 
 async function addCharts(
   bytes: Uint8Array,
-  charts: ReadonlyMap<string, ChartData>,
+  charts: readonly ChartEntry[],
   warnings: readonly TemplateProblem[],
 ): Promise<RenderOutcome> {
-  if (charts.size === 0) return { ok: true, bytes, warnings };
+  if (charts.length === 0) return { ok: true, bytes, warnings };
   const filled = await fillCharts(bytes, Object.fromEntries(charts));
   return filled.ok ? { ...filled, warnings } : filled;
 }
 
-/** Chart tag as typed → its data. */
-function collectCharts({ plans }: TemplateReading, view: object, fields: FieldTree): Map<string, ChartData> {
+/** Chart tag as typed, and its data. */
+type ChartEntry = readonly [key: string, data: ChartData];
+
+const isEmpty = ({ categories, series }: ChartData): boolean =>
+  categories.length === 0 || series.length === 0;
+
+function collectCharts({ plans }: TemplateReading, view: object, fields: FieldTree): ChartEntry[] {
   const tags = plans
     .flatMap(({ part }) => findCharts(part.root).map(({ tag }) => tag))
     .filter((tag) => tag !== undefined);
   const known = tags.filter(({ path }) => findChartField(path, fields) !== undefined);
-  return new Map(known.map(({ key, path }) => [key, chartDataAt(view, path)]));
+  return [...new Map(known.map(({ key, path }) => [key, chartDataAt(view, path)]))];
 }
 
 /** The prepared parts with every tag filled, or what the library found wrong with their structure. */
@@ -135,12 +145,17 @@ function onlyOurParts(names: readonly string[]): DXT.Module {
 }
 
 /** Line ends, unique ids and checks over the rendered parts, which are replaced in place. */
-function finishParts(parts: Map<string, Uint8Array>, names: readonly string[]): TemplateProblem[] {
+function finishParts(
+  parts: Map<string, Uint8Array>,
+  names: readonly string[],
+  emptyCharts: ReadonlySet<string>,
+): TemplateProblem[] {
   let drawings = 0;
   return names.flatMap((name) => {
     const root = parsePart(parts, name);
     if (root === undefined) return [templateProblem('bad-output', { part: name }, 'XML')];
     removeVanishing(root);
+    removeCharts(parts, name, root, emptyCharts);
     breakLines(root);
     makeIdsUnique(root, () => ++drawings);
     const problems = checkRendered(name, root);

@@ -1,5 +1,5 @@
 import type { FieldTree } from '../fields.ts';
-import { figure, list, number, object, text } from './shape.ts';
+import { chart, figure, list, number, object, text } from './shape.ts';
 
 const sideFields: FieldTree = [
   figure('count', 'so_luong_dem', 'Số đếm', 'Count', [412, '412']),
@@ -10,7 +10,7 @@ const sideFields: FieldTree = [
   text('sha256', 'ma_bam', 'Mã kiểm tra của tệp', 'SHA-256 of the file', '9f86d081…'),
 ];
 
-/** Rates of the overview and figures counted for women and men. */
+/** Rates of the overview, figures counted for women and men, and the charts of the Word file. */
 export const chartFields: FieldTree = [
   object('rates', 'ty_le', 'Các tỷ lệ chung', 'Rates', [
     figure('reached', 'dat', 'Tỷ lệ chỉ tiêu đạt', 'Indicators reached', [0.42, '42%']),
@@ -27,4 +27,16 @@ export const chartFields: FieldTree = [
     object('female', 'nu', 'Nữ', 'Female', sideFields),
     object('male', 'nam', 'Nam', 'Male', sideFields),
   ]),
+  chart(
+    'verdicts',
+    'danh_gia',
+    'Biểu đồ Word: số chỉ tiêu theo kết quả đánh giá, từng mục tiêu',
+    'Word chart: indicators by verdict, each objective',
+  ),
+  chart(
+    'femaleShare',
+    'ty_le_nu',
+    'Biểu đồ Word: tỷ lệ nữ trong các số liệu tách theo giới',
+    'Word chart: share of women in what is counted by sex',
+  ),
 ];

@@ -1,6 +1,7 @@
 import type { Field, FieldTree, ScalarField } from '../fields.ts';
 
 type ObjectField = Extract<Field, { kind: 'object' }>;
+type ChartField = Extract<Field, { kind: 'chart' }>;
 type ListField = Extract<Field, { kind: 'list' }>;
 
 /** Short makers of fields: name in the model, Telex-safe name, what it is in both languages, a sample or the fields inside. */
@@ -44,6 +45,14 @@ export const list = (
   en: string,
   items: FieldTree | 'text',
 ): ListField => ({ kind: 'list', name, alias, description: { vi, en }, items });
+
+/** Data of a chart drawn in Word, named in the chart's alternative text. */
+export const chart = (name: string, alias: string, vi: string, en: string): ChartField => ({
+  kind: 'chart',
+  name,
+  alias,
+  description: { vi, en },
+});
 
 /** A number beside the way it is printed. */
 export const figure = (
