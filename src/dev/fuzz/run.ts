@@ -1,0 +1,78 @@
+import { pack } from '../../io/xlsx/workbook-fixture.ts';
+import { check, makeBases } from './base.ts';
+import type { Base } from './base.ts';
+import { CELL_EDITS } from './cell-edits.ts';
+import type { Patient } from './edit.ts';
+import { judge } from './oracle.ts';
+import { Random } from './random.ts';
+import { SHEET_EDITS } from './sheet-edits.ts';
+import { XML_EDITS } from './xml-edits.ts';
+import { BYTE_EDITS } from './zip-edits.ts';
+
+/** A case that did not end as it should; the seed makes it again. */
+export interface Failure {
+  readonly seed: number;
+  readonly story: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+export interface FuzzResult {
+  readonly cases: number;
+  readonly failures: readonly Failure[];
+  /** How the cases ended: taken, or by the code of the first error. */
+  readonly endings: ReadonlyMap<string, number>;
+}
+
+/** Damages workbooks at random, case by case, and judges what checking makes of each. Same seed, same cases. */
+export async function runFuzz(
+  { cases, seed }: { readonly cases: number; readonly seed: number },
+  onCase: (done: number) => void = () => undefined,
+): Promise<FuzzResult> {
+  const bases = await makeBases();
+  const failures: Failure[] = [];
+  const endings = new Map<string, number>();
+  for (let index = 0; index < cases; index++) {
+    const one = runCase(bases, seed + index);
+    endings.set(one.ending, (endings.get(one.ending) ?? 0) + 1);
+    if (one.wrong.length > 0) failures.push(one);
+    onCase(index + 1);
+  }
+  return { cases, failures, endings };
+}
+
+function runCase(bases: readonly Base[], seed: number): Failure & { readonly ending: string } {
+  const random = new Random(seed);
+  const base = random.pick(bases);
+  const patient: Patient = { base, random, parts: new Map(base.parts), typed: new Set(), story: [base.unit] };
+  const isBytes = random.below(5) === 0;
+  const bytes = isBytes ? damageBytes(patient) : damageParts(patient);
+  const told = { seed, story: patient.story };
+  try {
+    const checked = check(bytes, base.settings);
+    const parts = isBytes ? undefined : patient.parts;
+    const first = checked.findings.find(({ severity }) => severity === 'error');
+    const ending = checked.submission ? 'taken' : (first?.code ?? 'refused');
+    return { ...told, ending, wrong: judge(checked, { base, parts, typed: patient.typed }) };
+  } catch (error) {
+    return {
+      ...told,
+      ending: 'thrown',
+      wrong: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    };
+  }
+}
+
+function damageParts(patient: Patient): Buffer {
+  const { random } = patient;
+  const edits = random.pick([CELL_EDITS, [...CELL_EDITS, ...SHEET_EDITS], SHEET_EDITS, XML_EDITS, XML_EDITS]);
+  for (let left = 1 + random.below(3); left > 0; left--) random.pick(edits)(patient);
+  return pack(Object.fromEntries(patient.parts));
+}
+
+function damageBytes({ base, random, story }: Patient): Buffer {
+  let { bytes } = base;
+  for (let left = 1 + random.below(2); left > 0 && bytes.length > 64; left--)
+    bytes = random.pick(BYTE_EDITS)(bytes, random);
+  story.push('bytes changed');
+  return bytes;
+}
