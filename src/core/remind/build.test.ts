@@ -125,11 +125,24 @@ describe('what a letter says', () => {
       [3, 'Mục tiêu 1, ô D12, D13'],
     ]);
     expect(letter.tasks[1]?.content).toBe(
-      'Số cơ quan quản lý nhà nước, chính quyền địa phương (cấp huyện); Số cơ quan quản lý nhà nước, chính quyền địa phương (cấp xã)',
+      'Số cơ quan quản lý nhà nước, chính quyền địa phương (cấp huyện; cấp xã)',
     );
     expect(letter.situation[0]).toContain('09 lỗi, trong đó 08 nội dung bắt buộc để trống');
     const { letters } = await sampleReminders();
     expect(letters.flatMap((l) => l.unitIds)).not.toContain('so-y-te');
+  });
+
+  test('blank rows of several elements share a line, each element on a line of its own', async () => {
+    const letter = await letterTo('bac-ai', {
+      change: withFindings(
+        blankRow('bac-ai', 'key-bodies', 'district', 'D6'),
+        blankRow('bac-ai', 'key-bodies-with-women', 'district', 'D8'),
+      ),
+    });
+    expect(letter.tasks[1]?.content.split('\n')).toEqual([
+      '- Số cơ quan quản lý nhà nước, chính quyền địa phương (cấp huyện)',
+      '- Số cơ quan quản lý nhà nước, chính quyền địa phương, trong đó có lãnh đạo chủ chốt là nữ (cấp huyện)',
+    ]);
   });
 
   test('an extension is named, and the due date is the extended one', async () => {

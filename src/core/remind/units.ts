@@ -38,7 +38,7 @@ export function unitFacts({ context }: UnitBasis, unit: UnitResult, reason: Remi
     reason,
     received: unit.receivedOn === null ? null : formatLongDate(unit.receivedOn, context.lang),
     daysLate: daysLate(context, unit),
-    errors: open.length,
+    errors: open.length || unit.errors,
     blanks: open.filter(({ code }) => code.startsWith('required/')).length,
   };
 }
@@ -128,10 +128,9 @@ export function correctionsOf({ context, words }: UnitBasis, unit: UnitResult): 
     if (!first) return [];
     const { message, fix } = wordsOfJson(first, context.lang);
     const cells = alike.flatMap(({ cell }) => cell ?? []);
-    const contents = [...new Set(alike.map((f) => contentOf(context, f)).filter(Boolean))];
     return [
       {
-        content: contents.join('; ') || context.words.notAvailable,
+        content: contentOf(context, alike) || context.words.notAvailable,
         place:
           first.sheet === null
             ? sanitizeText(shortName(first))
@@ -156,10 +155,18 @@ function isAlike(a: FindingJson | undefined, b: FindingJson): boolean {
 /** The file's own name, without the folders of the workspace. */
 const shortName = ({ file = '' }: FindingJson): string => file.split('/').at(-1) ?? '';
 
-/** Element and row in words: "Số cơ quan, trong đó có lãnh đạo chủ chốt là nữ (cấp xã)"; '' for a finding about no row. */
-function contentOf(context: ReportContext, { unit = '', element, row }: FindingJson): string {
-  if (element === undefined) return '';
-  const inside = row === undefined ? '' : context.words.lowerFirst(rowName(context, element, unit, row));
-  const name = elementName(context, element);
-  return inside === '' ? name : `${name} (${inside})`;
+/**
+ * Each element once, on a line of its own, with its rows: "Số cơ quan, trong đó có lãnh đạo chủ chốt là nữ (cấp huyện; cấp
+ * xã)"; '' for findings about no row.
+ */
+function contentOf(context: ReportContext, alike: readonly FindingJson[]): string {
+  const elements = [...new Set(alike.flatMap(({ element }) => element ?? []))];
+  const lines = elements.map((element) => {
+    const rows = alike
+      .filter((f) => f.element === element)
+      .map(({ unit = '', row }) => (row === undefined ? '' : rowName(context, element, unit, row)));
+    const inside = [...new Set(rows.filter(Boolean))].map(context.words.lowerFirst).join('; ');
+    return elementName(context, element) + (inside && ` (${inside})`);
+  });
+  return lines.length > 1 ? lines.map((line) => `- ${line}`).join('\n') : (lines[0] ?? '');
 }
