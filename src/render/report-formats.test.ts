@@ -150,7 +150,7 @@ describe('workbook', () => {
     const formulas: Record<string, string> = {};
     workbook.getWorksheet('Chỉ tiêu')?.eachRow((row) => {
       const cells = [7, 8, 10].map((column) => row.getCell(column).formula);
-      formulas[String(row.getCell(2).value)] = cells.map((f) => f ?? '').join(' | ');
+      formulas[row.getCell(2).text] = cells.map((f) => f ?? '').join(' | ');
     });
     expect(formulas['2.1']).toMatch(
       /^SUMIFS\('Số liệu'!\$E\$7:\$E\$\d+,'Số liệu'!\$J\$7:\$J\$\d+,"\*\[2\.1 tử số\]\*"\) \| SUMIFS\(.*"\*\[2\.1 mẫu số\]\*"\) \| IF\(H\d+=0,"",I\d+\*G\d+\/H\d+\)$/,

@@ -36,7 +36,7 @@ test.each(LANGS)('%s: LibreOffice computes the figures of the report', async (la
   await workbook.xlsx.readFile(join(folder, 'out', `computed.${lang}.xlsx`));
   const sheet = workbook.worksheets[0];
   const rows = new Map<string, ExcelJS.Row>();
-  sheet?.eachRow((row) => rows.set(String(row.getCell(2).value), row));
+  sheet?.eachRow((row) => rows.set(row.getCell(2).text, row));
   const measures = sample.model.objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
   let compared = 0;
   for (const m of measures) {

@@ -28,7 +28,7 @@ export const OBS_STATUS: Readonly<Record<'A' | 'E' | 'P' | 'M' | 'L' | 'Q', Bili
   Q: { vi: 'số nhỏ, không công bố', en: 'suppressed: a small count, not published' },
 };
 
-export type ObsStatus = keyof typeof OBS_STATUS;
+type ObsStatus = keyof typeof OBS_STATUS;
 
 const STATUS_CODES: Readonly<Record<ObservationRow['status'], ObsStatus>> = {
   official: 'A',
@@ -40,7 +40,7 @@ const STATUS_CODES: Readonly<Record<ObservationRow['status'], ObsStatus>> = {
   suppressed: 'Q',
 };
 
-export function obsStatus({ status, provisional, value }: ObservationRow): ObsStatus {
+function obsStatus({ status, provisional, value }: ObservationRow): ObsStatus {
   const code = STATUS_CODES[status];
   return code === 'A' && provisional && value !== null ? 'P' : code;
 }

@@ -17,7 +17,7 @@ export function svg({ width, height, label, kind }: Drawing, shapes: readonly st
 }
 
 /** A coordinate with one decimal: enough to draw, the same on every machine. */
-export const at = (value: number): string => String(Math.round(value * 10) / 10);
+const at = (value: number): string => String(Math.round(value * 10) / 10);
 
 export const rect = (kind: string, x: number, y: number, width: number, height: number): string =>
   `<rect class="${kind}" x="${at(x)}" y="${at(y)}" width="${at(Math.max(0, width))}" height="${at(height)}"/>`;

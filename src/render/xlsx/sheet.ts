@@ -41,7 +41,7 @@ export interface RichCell {
 
 export type Shade = 'good' | 'part' | 'bad' | 'none';
 
-export const INTEGER = '#,##0';
+const INTEGER = '#,##0';
 const DATE = 'dd/mm/yyyy';
 const PAPER_A4 = 9;
 /** Excel's limit for the text of one cell. */

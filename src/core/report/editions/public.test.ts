@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleSubmissions } from '../../../dev/filed-submissions.ts';
 import { equation, recover } from '../../../dev/recover-figures.ts';
