@@ -11,7 +11,7 @@ import type { Lang } from '../core/model/ids.ts';
 import { formatDate } from '../core/text/format.ts';
 
 /** A trace laid out for reading, the same for the screen and for Markdown. */
-export interface TraceBlock {
+interface TraceBlock {
   readonly heading: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly items: readonly TraceItem[];

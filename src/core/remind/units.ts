@@ -25,7 +25,7 @@ export function reasonOf({ submission, errors }: UnitResult): ReminderReason | n
 }
 
 /** The unit as a letter addresses it: a local unit by its People's Committee, which signs its report. */
-export function addressed({ catalogue, lang, unitName, unitInText }: ReportContext, id: string): string {
+function addressed({ catalogue, lang, unitName, unitInText }: ReportContext, id: string): string {
   if (findUnit(catalogue, id)?.kind !== 'local') return unitName(id);
   return lang === 'vi' ? `Ủy ban nhân dân ${unitInText(id)}` : `People's Committee of ${unitName(id)}`;
 }

@@ -98,7 +98,7 @@ function quarterLines({ context, figures }: CalculationFacts, factor: number): r
 const SHOWN_DIGITS = 6;
 
 /** The value in decimals, cut (not rounded) after six with an ellipsis where it goes on: 107,387735…. */
-export function digits(value: Fraction, { lang }: Pick<ReportContext, 'lang'>): string {
+function digits(value: Fraction, { lang }: Pick<ReportContext, 'lang'>): string {
   const scale = 10n ** BigInt(SHOWN_DIGITS);
   const negative = value.numerator < 0n;
   const scaled = (negative ? -value.numerator : value.numerator) * scale;

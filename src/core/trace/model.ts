@@ -18,7 +18,7 @@ export interface Trace {
   readonly verification?: Verification;
 }
 
-export type TraceKind = 'indicator' | 'plan-indicator' | 'element' | 'cell' | 'unit';
+type TraceKind = 'indicator' | 'plan-indicator' | 'element' | 'cell' | 'unit';
 
 /** A labelled line for people. */
 export interface TraceFact {
@@ -124,7 +124,7 @@ export interface FigureCheck {
   readonly text: string;
 }
 
-export interface Verification {
+interface Verification {
   readonly files: readonly FileCheck[];
   /** True when every file and every cell is as it was consolidated. */
   readonly ok: boolean;
