@@ -122,7 +122,15 @@ export function faultyConsolidation(catalogue: Catalogue, period: Period): Conso
   const full = inventedConsolidation(catalogue, period);
   return {
     ...full,
-    units: full.units.map((unit) => ({ ...unit, submission: 'late', daysLate: 12, errors: 9, warnings: 4 })),
+    units: full.units.map((unit) => ({
+      ...unit,
+      submission: 'late',
+      dueBefore: '2025-06-15',
+      receivedOn: '2025-06-26',
+      daysLate: 12,
+      errors: 9,
+      warnings: 4,
+    })),
     observations: full.observations.map((o) => ({ ...o, value: null, status: 'rejected' })),
     indicators: full.indicators.map((result) => noResult(result, 'rejected')),
     planIndicators: full.planIndicators.map((plan) => ({ ...plan, level: 'cannot-tell' })),
@@ -169,6 +177,7 @@ function unitResult(unit: Unit, at: number): UnitResult {
     name: unit.name.vi,
     submission: 'on-time' as const,
     receivedOn: `2025-06-${String(6 + (at % 8)).padStart(2, '0')}`,
+    revisedOn: null,
     dueBefore: '2025-06-15',
     dueInclusive: false,
     extension: null,

@@ -7,8 +7,13 @@ import { sensitiveElements } from './cells.ts';
 
 /** What a sentence must not tell. */
 export interface Secrets {
-  /** Withheld figures, zero left out. */
+  /** Withheld figures, zero left out; none when nothing is withheld. */
   readonly numbers: ReadonlySet<number>;
+  /**
+   * Once anything is withheld, every count from 1 up to this goes alike. Were only the withheld ones left out, a 3 that
+   * stays would tell that the withheld count is not 3.
+   */
+  readonly threshold: number;
 }
 
 const NOTE: Readonly<Record<Lang, string>> = {
@@ -17,8 +22,9 @@ const NOTE: Readonly<Record<Lang, string>> = {
 };
 
 /**
- * The narratives without what would tell a withheld figure: a sentence that holds such a number, and every sentence with a
- * number that speaks of a sensitive subject or stands under an objective with sensitive figures. A note stands in its place.
+ * The narratives without what would tell a withheld figure: a sentence that holds such a number (of anything but classes,
+ * documents, places and the like), and every sentence with a number that speaks of a sensitive subject or stands under an
+ * objective with sensitive figures. A note stands in its place.
  */
 export function publicNarratives(
   catalogue: Catalogue,
@@ -72,13 +78,18 @@ const sentencesOf = (line: string): readonly string[] => line.match(/.+?(?:[.!?�
 
 function tells(sentence: string, underSensitive: boolean, { secrets, subjects }: Rules): boolean {
   const text = withoutReferences(sentence.normalize('NFKC'));
-  const numbers = [...numbersIn(text), ...numberWordsIn(text)];
-  if (numbers.length === 0 && !/\p{N}/u.test(text)) return false;
+  if (!/\p{N}/u.test(text) && numberWordsIn(text).length === 0) return false;
   if (underSensitive) return true;
   const key = ` ${plainKey(text)} `;
   if (subjects.some((subject) => key.includes(` ${subject} `))) return true;
-  return numbers.some((readings) => readings.some((number) => secrets.numbers.has(number)));
+  const counted = text.replace(HARMLESS, ' ');
+  return [...numbersIn(counted), ...numberWordsIn(counted)].some((readings) =>
+    readings.some((number) => isSecret(number, secrets)),
+  );
 }
+
+const isSecret = (number: number, { numbers, threshold }: Secrets): boolean =>
+  numbers.has(number) || (numbers.size > 0 && Number.isInteger(number) && number >= 1 && number < threshold);
 
 /** Dates, document numbers and headings hold digits that count nobody. */
 function withoutReferences(text: string): string {
@@ -89,6 +100,10 @@ function withoutReferences(text: string): string {
     .replace(/\b\d+\/(?:\d{4}\/)?\p{Lu}[\p{Lu}\d-]*/gu, ' ')
     .replace(/(?:mục tiêu|objective|chỉ tiêu|indicator)\s*\d+(?:\.\d+)?\s*[:.–-]?/giu, ' ');
 }
+
+/** Numbers of things that are no persons and no cases: "02 lớp", "07 huyện", "4 classes". */
+const HARMLESS =
+  /\p{Nd}+\s+(?:lớp|buổi|hội nghị|hội thảo|cuộc|đợt|khóa|khoá|huyện|xã|phường|thị trấn|thành phố|thôn|tỉnh|sở|ngành|cơ quan|đơn vị|trường|cơ sở|tin|bài|tờ|pa nô|băng rôn|văn bản|kế hoạch|công văn|quyết định|chỉ thị|chương trình|chuyên đề|chuyên mục|mô hình|câu lạc bộ|hoạt động|nội dung|tháng|quý|tuần|giờ|classes|sessions|meetings|conferences|workshops|districts|communes|wards|towns|villages|departments|agencies|bodies|schools|facilities|articles|items|leaflets|documents|plans|programmes|models|clubs|activities|months|quarters|weeks|hours)(?!\p{L})/giu;
 
 /** Every reading of every number: 1.234 is a thousand or one and a bit. */
 function numbersIn(text: string): readonly (readonly number[])[] {

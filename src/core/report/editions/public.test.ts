@@ -324,6 +324,7 @@ describe('what units wrote', () => {
 
   test.each([
     ['a withheld number', 'so-tttt', 'Mở 24 lớp. Có 03 ca tử vong. Xong.', `Mở 24 lớp. Xong. ${NOTE}`],
+    ['any other small count', 'so-gddt', 'Có 2 em bỏ học.', NOTE],
     ['as a word', 'so-gddt', 'Trong đó ba người đã mất.', NOTE],
     ['in another unit', 'so-gddt', 'Trường ghi nhận 3 em nghỉ học.', NOTE],
     ['a sensitive subject with any digit', 'so-ldtbxh', 'Hỗ trợ nạn nhân bị mua bán trở về: 17 người.', NOTE],
@@ -335,6 +336,7 @@ describe('what units wrote', () => {
   });
 
   test.each([
+    ['a number of things', 'so-gddt', 'Tổ chức 03 lớp tập huấn tại 02 huyện.'],
     ['another number', 'so-gddt', 'Mở 24 lớp cho 1.120 học sinh.'],
     ['a date', 'so-gddt', 'Ban hành Kế hoạch số 3/KH-SGDĐT ngày 03/3/2025.'],
     ['a sensitive subject without a figure', 'so-ldtbxh', 'Đã hỗ trợ nạn nhân bị mua bán trở về.'],

@@ -44,7 +44,10 @@ export function publicEdition({
     narratives: publicNarratives(
       catalogue,
       consolidation,
-      { numbers: secretNumbers(consolidation, isWithheld, hiddenIndicators) },
+      {
+        numbers: secretNumbers(consolidation, isWithheld, hiddenIndicators),
+        threshold: catalogue.smallCellThreshold,
+      },
       lang,
     ),
   };
