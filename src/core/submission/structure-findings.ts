@@ -5,6 +5,7 @@ import type { ColumnId } from '../model/ids.ts';
 import type { LayoutSheet, RowField } from '../model/layout.ts';
 import type { RawSheet, Span } from '../model/raw-workbook.ts';
 import { ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../sheet-words.ts';
+import { tidy } from '../text/compare.ts';
 import { parseVietnameseNumber } from '../text/vietnamese-number.ts';
 import { foldWord } from '../words.ts';
 import { position } from './address.ts';
@@ -44,7 +45,8 @@ function at({ inFile, sheet }: SheetState, cell?: string): FindingPlace {
 
 function renamed(state: SheetState): readonly Finding[] {
   const { layout, sheet } = state;
-  if (layout.name === sheet.name) return [];
+  // A Mac writes the same letters with their marks apart.
+  if (layout.name === tidy(sheet.name)) return [];
   return [finding('structure/sheet-renamed', { expected: layout.name, found: sheet.name }, at(state))];
 }
 

@@ -55,14 +55,17 @@ export class CellBuilder {
   }
 
   openValue(): void {
+    if (this.#hasValue) this.#refuseSecond();
     this.#hasValue = true;
   }
 
   openFormula(attributes: XmlAttributes): void {
+    if (this.#formulaAttributes !== undefined) this.#refuseSecond();
     this.#formulaAttributes = attributes;
   }
 
   setInline(text: string, isRich: boolean): void {
+    if (this.#inline !== undefined) this.#refuseSecond();
     this.#inline = text;
     this.#isRich = isRich;
   }
@@ -74,6 +77,11 @@ export class CellBuilder {
     const content = this.#readContent();
     if (content === undefined && formula === undefined) return undefined;
     return complete(content ?? { type: 'empty', value: null }, formula, this.#style.format, this.#isRich);
+  }
+
+  /** Two values in one cell: joined they would make a third that nobody wrote. */
+  #refuseSecond(): never {
+    return refuse('file/duplicate-cell', { sheet: this.#context.sheet, cell: this.address });
   }
 
   #readContent(): RawCellDraft | undefined {
