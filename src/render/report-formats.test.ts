@@ -4,6 +4,9 @@ import { renderSample, SAMPLE_REPORTS, sampleReport } from '../dev/report-sample
 import type { Sample } from '../dev/report-samples.ts';
 import type { NarrativeJson } from '../core/model/results.ts';
 import type { MeasureReport } from '../core/report/model.ts';
+import { buildReport } from '../core/report/build.ts';
+import { publicEdition } from '../core/report/editions/public.ts';
+import { DEFAULT_WORKSPACE } from '../core/model/default-workspace.ts';
 import { observationRows } from '../core/report/observations.ts';
 import { REPORT_RENDERERS } from './report.ts';
 import type { ReportFormat } from './report.ts';
@@ -227,6 +230,43 @@ describe('the same bytes on another day', () => {
     const one = await renderSample(sample, format);
     vi.setSystemTime(new Date('2026-01-31T23:59:58+07:00'));
     expect(Buffer.from(await renderSample(sample, format)).equals(Buffer.from(one))).toBe(true);
+  });
+});
+
+describe('the public edition', () => {
+  const withDeaths = async (count: number): Promise<Sample> => {
+    const { catalogue, consolidation } = await sampleReport('full', 'vi', (full) => ({
+      ...full,
+      observations: full.observations.map((o) =>
+        o.element === 'maternal-deaths' ? { ...o, value: count } : o,
+      ),
+      indicators: full.indicators.map((i) =>
+        i.id === '4.2'
+          ? { ...i, numerator: count, value: (count * 100_000) / (i.denominator ?? 1), decimals: 1 + count }
+          : i,
+      ),
+      narratives: full.narratives.map((n) =>
+        n.unit === 'so-noi-vu' ? { ...n, text: `Trong kỳ có ${count} bà mẹ tử vong. Đề nghị hướng dẫn.` } : n,
+      ),
+    }));
+    const published = publicEdition({ catalogue, consolidation, earlier: [], lang: 'vi' });
+    const model = buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, {
+      lang: 'vi',
+      edition: 'public',
+    });
+    return { catalogue, consolidation: published, model };
+  };
+
+  test.each(FORMATS)('%s: the same bytes whatever the withheld count is', async (format) => {
+    const [one, four] = await Promise.all([withDeaths(1), withDeaths(4)]);
+    expect(
+      Buffer.from(await renderSample(one, format)).equals(Buffer.from(await renderSample(four, format))),
+    ).toBe(true);
+  });
+
+  test.each(['html', 'md', 'csv', 'json'] as const)('%s: says so', async (format) => {
+    const words = format === 'csv' ? /,Q,suppressed,/ : /không công bố/iu;
+    expect(await textOf(await withDeaths(2), format)).toMatch(words);
   });
 });
 

@@ -34,6 +34,8 @@ describe('text templates', () => {
     ['an unknown block', '{{#with units}}{{/with}}', '! unknown-block {{#with}}'],
     ['a block without argument', '{{#if}}{{/if}}', '! syntax {{#if}}'],
     ['the wrong closing tag', 'a\nb {{#if units}}{{/each}}', '! syntax'],
+    ['an unescaped tag', '{{{title}}}', '! unsupported-tag {{{title}}}'],
+    ['another unescaped tag', '{{~&title}}', '! unsupported-tag {{~&title}}'],
     ['a partial', '{{> header}}', '! unsupported-tag {{> header}}'],
     ['the prototype', '{{constructor}}', '! unknown-field {{constructor}}'],
   ])('refuses %s', async (_name, source, problem) => {

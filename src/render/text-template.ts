@@ -62,6 +62,9 @@ function checkBody(
   scopes: readonly FieldScope[],
 ): TemplateProblem[] {
   return body.flatMap((node) => {
+    // `{{{x}}}` would put a sender's words into the page unescaped.
+    if (isMustache(node) && !isEscaped(reading, node))
+      return [problemAt(reading, 'unsupported-tag', node.loc.start.line, textAt(reading, node.loc))];
     if (isMustache(node)) return checkExpression(reading, inner(textAt(reading, node.loc)), node, scopes);
     if (isBlock(node)) return checkBlock(reading, node, scopes);
     if (node.type === 'ContentStatement' || node.type === 'CommentStatement') return [];
@@ -129,6 +132,10 @@ function textAt({ lines }: Reading, { start, end }: hbs.AST.SourceLocation): str
 
 /** `{{~ name ~}}` → `name`. */
 const inner = (tag: string): string => tag.replace(/^\{\{\{?~?&?\s*|\s*~?\}?\}\}$/g, '');
+
+/** The tree says of a tag whether it escapes, but not in the library's types for every form; its first letters do. */
+const isEscaped = (reading: Reading, node: hbs.AST.MustacheStatement): boolean =>
+  !/^\{\{(?:~?\{|~?&)/.test(textAt(reading, node.loc));
 
 const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
   node.type === 'MustacheStatement';

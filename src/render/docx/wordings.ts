@@ -98,8 +98,8 @@ export const TEMPLATE_WORDINGS = {
   ),
   'unsupported-tag': error(
     (tag) => ({
-      vi: `Không dùng được kiểu thẻ ${tag} trong mẫu Word.`,
-      en: `The kind of tag ${tag} cannot be used in a Word template.`,
+      vi: `Không dùng được kiểu thẻ ${tag} trong tệp mẫu.`,
+      en: `The kind of tag ${tag} cannot be used in a template.`,
     }),
     words(
       'Chỉ dùng {{trường}}, {{#moi danh_sach}}…{{/moi}}, {{#neu …}}…{{/neu}}, {{#khong …}}…{{/khong}}.',
