@@ -59,6 +59,19 @@ describe('nothing received', () => {
   });
 });
 
+test('a correction after the due date leaves the verdict to the first receipt', () => {
+  const corrected = { receivedOn: '2025-06-12', revisedOn: '2025-06-26' };
+  expect(timelinessOf(before, corrected, '2025-06-27')).toMatchObject({
+    submission: 'on-time',
+    daysLate: 0,
+    ...corrected,
+  });
+  expect(timelinessOf(before, { ...corrected, receivedOn: '2025-06-17' }, '2025-06-27')).toMatchObject({
+    submission: 'late',
+    daysLate: 3,
+  });
+});
+
 test('a file without a receipt has an unknown date, never a verdict', () => {
   expect(timelinessOf(before, { receivedOn: null }, '2025-12-31')).toMatchObject({
     submission: 'unknown-date',
@@ -112,8 +125,10 @@ test('rates are parts of what is due, never more', () => {
     submission: UnitResult['submission'],
     errors = 0,
     dueBefore: string | null = '2025-06-15',
+    revisedOn: string | null = null,
   ) => ({
     ...timelinessOf(null, 'nothing', '2025-06-20'),
+    revisedOn,
     id: '',
     name: '',
     submission,
@@ -134,8 +149,10 @@ test('rates are parts of what is due, never more', () => {
     unit('missing'),
     unit('not-due'),
     unit('on-time', 0, null),
+    unit('on-time', 0, '2025-06-15', '2025-06-14'),
+    unit('on-time', 0, '2025-06-15', '2025-06-26'),
   ];
-  expect(reportingRate(units)).toEqual({ have: 4, due: 6 });
-  expect(onTimeRate(units)).toEqual({ have: 2, due: 6 });
-  expect(onTimeAndValidRate(units)).toEqual({ have: 1, due: 6 });
+  expect(reportingRate(units)).toEqual({ have: 6, due: 8 });
+  expect(onTimeRate(units)).toEqual({ have: 4, due: 8 });
+  expect(onTimeAndValidRate(units), 'not what was put right after the due date').toEqual({ have: 2, due: 8 });
 });

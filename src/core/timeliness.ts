@@ -6,7 +6,14 @@ import type { Extension } from './model/workspace.ts';
 /** When a submission was due and when it came: the part of a unit's result that is about time. */
 export type Timeliness = Pick<
   UnitResult,
-  'submission' | 'receivedOn' | 'dueBefore' | 'dueInclusive' | 'extension' | 'daysLate' | 'readingsDiffer'
+  | 'submission'
+  | 'receivedOn'
+  | 'revisedOn'
+  | 'dueBefore'
+  | 'dueInclusive'
+  | 'extension'
+  | 'daysLate'
+  | 'readingsDiffer'
 >;
 
 /** The date a unit has to keep, and how it is read. */
@@ -18,8 +25,12 @@ export interface DueDate {
   readonly document: string | null;
 }
 
-/** What came of a unit, as far as time goes. `receivedOn` is null for a file without a receipt. */
-export type Arrival = { readonly receivedOn: CalendarDate | null } | 'nothing';
+/**
+ * What came of a unit, as far as time goes. `receivedOn` is the day of the first receipt, null for a file without one;
+ * `revisedOn` the day of the revision that counts, where that is a later one.
+ */
+export type Arrival =
+  { readonly receivedOn: CalendarDate | null; readonly revisedOn?: CalendarDate | null } | 'nothing';
 
 /**
  * The unit's due date: the period's, or the latest extension granted to it. An extended date is read the way the
@@ -36,13 +47,17 @@ export function dueDateOf(unit: UnitId, period: Period, extensions: readonly Ext
     : { date, inclusive, document: null };
 }
 
-/** Whether a submission is on time, late, missing or not yet due. `due` is null where nothing is due from the unit. */
+/**
+ * Whether a submission is on time, late, missing or not yet due; told by the first receipt alone. `due` is null where
+ * nothing is due from the unit.
+ */
 export function timelinessOf(due: DueDate | null, arrival: Arrival, asOf: CalendarDate): Timeliness {
   const receivedOn = arrival === 'nothing' ? null : arrival.receivedOn;
   const daysLate = due && receivedOn ? daysAfter(due, receivedOn) : null;
   return {
     submission: submissionState(due, arrival, asOf),
     receivedOn,
+    revisedOn: arrival === 'nothing' ? null : (arrival.revisedOn ?? null),
     dueBefore: due?.date ?? null,
     dueInclusive: due?.inclusive ?? false,
     extension: due?.document ?? null,
@@ -62,7 +77,7 @@ function submissionState(
 }
 
 /** Calendar days by which a day misses the due date; 0 when it keeps it. */
-function daysAfter({ date, inclusive }: DueDate, day: CalendarDate): number {
+function daysAfter({ date, inclusive }: Pick<DueDate, 'date' | 'inclusive'>, day: CalendarDate): number {
   const lastGoodDay = inclusive ? 0 : -1;
   return Math.max(0, calendarDaysBetween(date, day) - lastGoodDay);
 }
@@ -103,9 +118,17 @@ export function onTimeRate(units: readonly UnitResult[]): Share {
   return share(units, (unit) => unit.submission === 'on-time');
 }
 
-/** Submissions received in time and free of errors out of those expected. */
+/**
+ * Submissions whose figures were there in time and are free of errors, out of those expected: what was put right after
+ * the due date was not. This is what a first file full of errors, sent to keep the date, does not pass.
+ */
 export function onTimeAndValidRate(units: readonly UnitResult[]): Share {
-  return share(units, (unit) => unit.submission === 'on-time' && unit.errors === 0);
+  return share(units, (unit) => unit.submission === 'on-time' && unit.errors === 0 && !isRevisedLate(unit));
+}
+
+function isRevisedLate({ dueBefore, dueInclusive, revisedOn }: UnitResult): boolean {
+  if (dueBefore === null || revisedOn === null) return false;
+  return daysAfter({ date: dueBefore, inclusive: dueInclusive }, revisedOn) > 0;
 }
 
 /** Has the unit sent something? */

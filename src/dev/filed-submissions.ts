@@ -25,7 +25,8 @@ export function filedSubmission(
   const sha256 = pretendHash(unit);
   const submission = submissionOf(catalogue, unit, period, values, { file, sha256 });
   const checked = { passed: 0, failed: 0, notChecked: 0 };
-  return { file, sha256, unit, period, submission, findings: [], checked, receivedOn: null, revision: null };
+  const unregistered = { receivedOn: null, firstReceivedOn: null, revision: null };
+  return { file, sha256, unit, period, submission, findings: [], checked, ...unregistered };
 }
 
 /** One file of every unit due, with the invented province's figures. */

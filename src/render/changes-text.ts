@@ -4,7 +4,7 @@ import { humanPath } from '../core/findings/human-path.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { ColumnId, Lang, PeriodId } from '../core/model/ids.ts';
 import type { IndicatorResult, ObservationJson, UnitResult } from '../core/model/results.ts';
-import { formatNumber } from '../core/text/format.ts';
+import { formatDate, formatNumber } from '../core/text/format.ts';
 import { STATUS_WORDS, YES_NO_WORDS } from '../core/words.ts';
 import { plural, resultText, verdictText } from './verdict-text.ts';
 import { wrap } from './wrap.ts';
@@ -81,6 +81,7 @@ function unitState(unit: UnitResult | null, lang: Lang): string {
   return [
     SUBMISSION_WORDS[unit.submission][lang],
     unit.revision !== null && (vi ? `bản ${unit.revision}` : `revision ${unit.revision}`),
+    unit.revisedOn !== null && `${vi ? 'bổ sung ngày' : 'corrected on'} ${formatDate(unit.revisedOn, lang)}`,
     unit.errors > 0 && (vi ? `${unit.errors} lỗi` : plural(unit.errors, 'error')),
     vi ? `điền ${unit.filled}/${unit.due}` : `${unit.filled} of ${unit.due} filled`,
   ]

@@ -89,6 +89,7 @@ function unitsText(units: readonly UnitResult[], options: ConsolidationTextOptio
       names(those('unknown-date'), options),
       paint.warning,
     ],
+    [say(lang, 'Đã bổ sung', 'Corrected'), revisedNames(units, options), paint.good],
     [say(lang, 'Có lỗi', 'With errors'), names(withErrors, options), paint.error],
     [say(lang, 'Điền chưa đủ', 'Incomplete'), names(incomplete, options), paint.warning],
   ];
@@ -122,6 +123,18 @@ function lateNames(units: readonly UnitResult[], options: ConsolidationTextOptio
       const days = unit.daysLate ?? 0;
       return `${nameOf(unit, options)} (${say(options.lang, `${days} ngày`, plural(days, 'day'))})`;
     })
+    .join('; ');
+}
+
+function revisedNames(units: readonly UnitResult[], options: ConsolidationTextOptions): string {
+  return units
+    .flatMap((unit) =>
+      unit.revisedOn === null
+        ? []
+        : [
+            `${nameOf(unit, options)} (${say(options.lang, 'ngày ', '')}${formatDate(unit.revisedOn, options.lang)})`,
+          ],
+    )
     .join('; ');
 }
 

@@ -4,6 +4,7 @@ import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Lang } from '../core/model/ids.ts';
 import type { Filed, NotStored, Received, Refused } from '../core/received.ts';
 import { formatDate, formatNumber } from '../core/text/format.ts';
+import type { Timeliness } from '../core/timeliness.ts';
 import { sanitizeText } from '../core/text/sanitize.ts';
 import type { Paint } from './paint.ts';
 import { submissionDiffCounts, submissionDiffLines } from './submission-diff-text.ts';
@@ -141,11 +142,22 @@ function timeLines({ timeliness }: Filed, { lang, columns, paint }: ReceivedText
   const granted =
     extension === null ? '' : say(lang, `, gia hạn theo ${extension}`, `, extended by ${extension}`);
   const colour = submission === 'late' ? paint.warning : paint.good;
-  const line = `${state} (${say(lang, 'hạn', 'due')} ${due}${granted}).`;
+  const line = `${state}${firstWords(timeliness, lang)} (${say(lang, 'hạn', 'due')} ${due}${granted}).`;
   return [
     colour(wrap(line, columns, '  ')),
     ...(readingsDiffer ? [wrap(`${capital(bothReadings(timeliness, lang))}.`, columns, '  ')] : []),
   ];
+}
+
+/** A correction is no second submission: the unit is as punctual as its first file was. */
+function firstWords({ receivedOn, revisedOn }: Timeliness, lang: Lang): string {
+  if (receivedOn === null || revisedOn === null) return '';
+  const first = formatDate(receivedOn, lang);
+  return say(
+    lang,
+    `, tính theo bản đầu nhận ngày ${first}; bản bổ sung không làm thay đổi`,
+    `, by the first file, received on ${first}; a correction does not change that`,
+  );
 }
 
 function countsText({ counts }: Filed, { lang, paint }: ReceivedTextOptions): string {

@@ -4,7 +4,7 @@ import type { Lang } from '../core/model/ids.ts';
 import type { Status, UnitStatus } from '../core/model/status.ts';
 import { formatDate, formatNumber } from '../core/text/format.ts';
 import { sanitizeText } from '../core/text/sanitize.ts';
-import { bothReadings, days, dueWords, stateWords } from './timeliness-words.ts';
+import { bothReadings, days, dueWords } from './timeliness-words.ts';
 
 /** The words of the table of submissions, the same in every form of it. */
 
@@ -92,17 +92,13 @@ function extensionNote({ extension, dueBefore, dueInclusive, daysLeft }: UnitSta
     : `extended, due ${date} by ${document}${left}`;
 }
 
-function correctionNote(unit: UnitStatus, lang: Lang): string {
-  const [first] = unit.revisions;
-  if (!first || unit.revisions.length < 2) return '';
-  const state = stateWords(
-    { ...unit, submission: (first.daysLate ?? 0) > 0 ? 'late' : 'on-time', daysLate: first.daysLate },
-    lang,
-  );
-  const day = formatDate(first.receivedOn, lang);
+/** The day of receipt in the table is the first one's; the figures are the latest's. */
+function correctionNote({ revisedOn, revision }: UnitStatus, lang: Lang): string {
+  if (revisedOn === null || revision === null) return '';
+  const day = formatDate(revisedOn, lang);
   return lang === 'vi'
-    ? `đã gửi lại; bản ${first.revision} nhận ngày ${day}, ${state}`
-    : `sent again; revision ${first.revision} was received on ${day}, ${state}`;
+    ? `đã bổ sung ngày ${day}, số liệu lấy theo bản ${revision}`
+    : `corrected on ${day}, figures are those of revision ${revision}`;
 }
 
 /** One sentence with the three rates, none of them capped. */
@@ -114,8 +110,8 @@ export function ratesSentence({ rates, due }: Status, lang: Lang): string {
       : `${formatNumber(have, lang)}/${formatNumber(of, lang)} (${formatNumber((100 * have) / of, lang, 1)}%)`;
   const { received, onTime, onTimeAndValid } = rates;
   return lang === 'vi'
-    ? `Đã nộp ${rate(received)}; đúng hạn ${rate(onTime)}; đúng hạn và không có lỗi ${rate(onTimeAndValid)}.`
-    : `Received ${rate(received)}; on time ${rate(onTime)}; on time and without errors ${rate(onTimeAndValid)}.`;
+    ? `Đã nộp ${rate(received)}; đúng hạn ${rate(onTime)}; đúng hạn, không có lỗi và không phải sửa sau hạn ${rate(onTimeAndValid)}.`
+    : `Received ${rate(received)}; on time ${rate(onTime)}; on time, without errors and without later corrections ${rate(onTimeAndValid)}.`;
 }
 
 /** Notes of all units and of the files nobody can place, each a line. */

@@ -128,6 +128,34 @@ describe('ntge consolidate', () => {
     expect(await readFile(join(workspace, 'consolidated/2025-H1.r1.json'), 'utf8')).toBe(before);
   });
 
+  test('a day in the past does not know what came later; what has no receipt counts with an unknown date', async () => {
+    await receiveAll();
+    const [dropped = ''] = bytes.keys();
+    await rm(join(workspace, `submissions/${PERIOD}/${dropped}`), { recursive: true });
+    await writeFile(join(workspace, `submissions/${PERIOD}/x.xlsx`), bytes.get(dropped) ?? Buffer.of());
+    await receive('so-y-te', await workbook('so-y-te', ONE_MORE_DEATH), '2025-06-18');
+    const { code, err } = await run(['--as-of', '2025-06-17']);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Không tính 1 tệp nhận sau ngày 17/6/2025: submissions/2025-H1/so-y-te/r2.xlsx\n',
+    });
+    const past = await read(1);
+    expect(past.units.find((u) => u.id === 'so-y-te')).toMatchObject({ revision: 1, revisedOn: null });
+    expect(past.units.find((u) => u.id === dropped)).toMatchObject({
+      submission: 'unknown-date',
+      file: `submissions/${PERIOD}/x.xlsx`,
+    });
+    const register = ['--as-of', '2025-06-17', join('submissions', PERIOD)];
+    expect((await run(register)).out).toContain('không ghi bản mới');
+    expect(await run(['--reason', 'Sở Y tế đính chính'])).toMatchObject({ code: 0, err: '' });
+    const after = await read(2);
+    expect(after.units.find((u) => u.id === 'so-y-te')).toMatchObject({
+      submission: 'on-time',
+      receivedOn: '2025-06-10',
+      revisedOn: '2025-06-18',
+    });
+  });
+
   test('on a terminal the reason is asked for; no answer stops', async () => {
     await receiveAll();
     await run([]);

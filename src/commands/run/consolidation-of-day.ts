@@ -22,7 +22,6 @@ export async function consolidationOfDay(
     period,
     asOf,
     paths: [],
-    receivedBy: asOf,
   });
   return consolidate({
     catalogue,

@@ -11,7 +11,7 @@ import type { Session } from '../../host.ts';
 import type { ReadRequest } from '../../io/batch/read-one.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
-import { currentSubmissions, revisionsOf } from '../../io/workspace/submissions.ts';
+import { currentSubmissions, droppedIn, revisionsOf, upTo } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { checkBatch } from './check-batch.ts';
 import type { BatchChoices } from './check-batch.ts';
@@ -20,16 +20,17 @@ import type { Opened } from './open.ts';
 /** What is to be gathered. */
 export interface GatherRequest extends BatchChoices {
   readonly period: Period;
+  /** The day spoken of: what the workspace received later is left out. */
   readonly asOf: CalendarDate;
   /** Files, folders and patterns named by the user; none = the workspace's own submissions. */
   readonly paths: readonly string[];
-  /** What the workspace received after this day is left out. */
-  readonly receivedBy?: CalendarDate;
 }
 
 /** All submissions of a period, read and checked, and the results of other periods to hold them against. */
 export interface Gathered {
   readonly submissions: readonly FiledSubmission[];
+  /** Names of the files left out because they were received after the day. */
+  readonly later: readonly string[];
   /** The latest consolidation of every other period of the workspace. */
   readonly earlier: readonly Consolidation[];
 }
@@ -48,16 +49,16 @@ export async function gatherSubmissions(
     asOf,
     earlier: earlierObservations(earlier),
   };
-  const held = paths.length
-    ? await namedSubmissions(paths, session, opened, period)
-    : await currentSubmissions(opened.folder, period.id, request.receivedBy);
+  const { current: held, later } = paths.length
+    ? upTo(asOf, await namedSubmissions(paths, session, opened, period))
+    : await currentSubmissions(opened.folder, period.id, asOf);
   const submissions: FiledSubmission[] = [];
   const results = checkBatch(session, opened, held.map(asRequest), settings, request);
   for await (const { checked } of results) {
-    const receipt = held[submissions.length]?.receipt ?? null;
-    submissions.push(asFiled(checked, receipt, settings.catalogue));
+    const one = held[submissions.length];
+    if (one) submissions.push(asFiled(checked, one, settings.catalogue));
   }
-  return { submissions, earlier };
+  return { submissions, later: later.map(({ shown }) => shown), earlier };
 }
 
 function asRequest({ path, shown, receipt }: HeldSubmission): ReadRequest {
@@ -90,7 +91,7 @@ async function heldAt(path: string, folder: string, period: Period): Promise<Hel
   const registered = unit ? await revisionsOf(folder, period.id, unit) : [];
   // A path of this machine says nothing to whoever reads the result elsewhere.
   const shown = inside.startsWith('..') || inside.includes(':') ? basename(path) : inside;
-  return registered.find((one) => one.path === path) ?? { path, shown, receipt: null };
+  return registered.find((one) => one.path === path) ?? droppedIn(path, shown);
 }
 
 async function otherConsolidations(folder: string, period: PeriodId): Promise<readonly Consolidation[]> {

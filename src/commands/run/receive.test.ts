@@ -131,6 +131,22 @@ describe('ntge receive', () => {
     );
   });
 
+  test('a correction is told to be one, and the unit stays as punctual as its first file', async () => {
+    const first = await office.fill('so-y-te', '2025-H1', 'a.xlsx', { 'ntge.live_births._.male': 1 });
+    await office.run(['receive', first, '--on', '2025-06-12']);
+    const corrected = await office.fill('so-y-te', '2025-H1', 'b.xlsx');
+    const argv = ['receive', corrected, '--on', '2025-06-26'];
+    const { out } = await office.run(argv, { today: '2025-06-26', columns: 200 });
+    expect(out).toContain('bản 2, nhận ngày 26/6/2025.');
+    expect(out).toContain('Đúng hạn, tính theo bản đầu nhận ngày 12/6/2025; bản bổ sung không làm thay đổi');
+    const again = await office.run([...argv, '--format', 'json'], { today: '2025-06-26' });
+    expect(JSON.parse(again.out).files[0].timeliness).toMatchObject({
+      submission: 'on-time',
+      receivedOn: '2025-06-12',
+      revisedOn: '2025-06-26',
+    });
+  });
+
   test.each([
     [['--on', '2025-06-31'], '"2025-06-31" không phải là ngày'],
     [['--on', '2025-06-13'], 'ngày nhận 13/6/2025 chưa tới (hôm nay 12/6/2025)'],

@@ -154,7 +154,7 @@ async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received
       receipt,
       stored: `submissions/${period}/${unit}/r${receipt.revision}.xlsx`,
       latest: Math.max(receipt.revision, ...held.flatMap((h) => h.receipt?.revision ?? [])),
-      timeliness: timelinessOfReceipt(opened, receipt),
+      timeliness: timelinessOfReceipt(opened, receipt, held),
       counts: countFindings(findings),
       former: filed.outcome === 'filed' ? await formerOf(submission, receipt, held, intake) : null,
     };
@@ -165,11 +165,22 @@ async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received
   }
 }
 
-function timelinessOfReceipt({ catalogue, config }: Opened, receipt: Receipt): Timeliness {
+/** Told by the unit's first receipt for the period, whichever revision this is. */
+function timelinessOfReceipt(
+  { catalogue, config }: Opened,
+  receipt: Receipt,
+  held: readonly HeldSubmission[],
+): Timeliness {
   const unit = findUnit(catalogue, receipt.unit);
   const period = findPeriod(catalogue, receipt.period);
   const due = unit && period ? dueFrom(catalogue, unit, period, config.extensions) : null;
-  return timelinessOf(due, { receivedOn: receipt.receivedOn }, receipt.receivedOn);
+  const { receivedOn, revision } = receipt;
+  const registered = held.find((one) => one.receipt?.revision === revision);
+  const arrival = {
+    receivedOn: registered?.firstReceivedOn ?? receivedOn,
+    revisedOn: revision > 1 ? receivedOn : null,
+  };
+  return timelinessOf(due, arrival, receivedOn);
 }
 
 /** The revision before this one and what changed since; null when there is none, or it is not what was received. */

@@ -53,7 +53,9 @@ describe('ntge status', () => {
     ['2025-06-15', 'cong-an', { submission: 'late', daysLate: 1, readingsDiffer: true, daysLeft: null }],
     ['2025-06-18', 'so-noi-vu', { submission: 'on-time', daysLate: 0, errors: 0 }],
     ['2025-06-18', 'so-y-te', { submission: 'on-time', revision: 1, errors: 1 }],
-    ['2025-06-19', 'so-y-te', { submission: 'late', daysLate: 5, revision: 2, errors: 0 }],
+    ['2025-06-19', 'so-y-te', { submission: 'on-time', daysLate: 0, revision: 2, errors: 0 }],
+    ['2025-06-19', 'so-y-te', { receivedOn: '2025-06-11', revisedOn: '2025-06-19' }],
+    ['2025-06-18', 'so-y-te', { receivedOn: '2025-06-11', revisedOn: null }],
     ['2025-06-18', 'bac-ai', { submission: 'not-due', daysLeft: 1, extension: 'Công văn 9' }],
     ['2025-06-19', 'bac-ai', { submission: 'on-time', daysLate: 0, dueBefore: '2025-06-20' }],
     ['2025-06-18', 'so-tu-phap', { submission: 'unknown-date', receivedOn: null, revision: null }],
@@ -69,10 +71,17 @@ describe('ntge status', () => {
     });
   });
 
-  test('keeps the earlier revision in sight, and files nobody can place', async () => {
+  test('a file with errors keeps the date, but is not valid in time once it is put right later', async () => {
+    expect((await statusOn('2025-06-19')).rates).toMatchObject({
+      onTime: { have: 3, due: 18 },
+      onTimeAndValid: { have: 2, due: 18 },
+    });
+  });
+
+  test('says that figures were corrected, and files nobody can place', async () => {
     const argv = ['status', '--period', '2025-H1', '--as-of', '2025-06-19'];
     const { out } = await office.run(argv, { columns: 120 });
-    expect(out).toContain('Sở Y tế: đã gửi lại; bản 1 nhận ngày 11/6/2025, đúng hạn.');
+    expect(out).toContain('Sở Y tế: đã bổ sung ngày 19/6/2025, số liệu lấy theo bản 2.');
     expect(out).toContain('Tệp không rõ của đơn vị nào: submissions/2025-H1/lạ.xlsx');
     expect(out).toContain('Công an tỉnh: nhận đúng ngày hạn: hiểu "trước ngày 15/6/2025" thì muộn');
     expect(out).toContain('Huyện Bác Ái: được gia hạn trước ngày 20/6/2025 theo Công văn 9.');
@@ -117,7 +126,7 @@ describe('ntge status', () => {
     const [seen] = await seeWithOpenpyxl([join(office.folder, 'a.xlsx')]);
     const cells = Object.values(seen?.sheets[0]?.cells ?? {});
     expect(cells).toContain('Huyện Bác Ái');
-    expect(cells).toContain('muộn 5 ngày');
+    expect(cells).toContain('muộn 1 ngày');
     await office.run([...argv, '--format', 'xlsx', '-o', 'b.xlsx']);
     const [a, b] = await Promise.all(['a', 'b'].map((n) => readFile(join(office.folder, `${n}.xlsx`))));
     expect(a?.equals(b ?? Buffer.of())).toBe(true);

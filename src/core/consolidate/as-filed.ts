@@ -1,8 +1,17 @@
 import { finding } from '../findings/finding.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import type { CalendarDate } from '../model/ids.ts';
 import type { Receipt } from '../model/workspace.ts';
 import { unitName } from '../unit-name.ts';
 import type { CheckedFile, FiledSubmission } from '../validate/checked-file.ts';
+
+/** What the register knows of a file. */
+export interface Registration {
+  /** Null for a file dropped in by hand. */
+  readonly receipt: Receipt | null;
+  /** Day the unit's first revision for the period came; null without a receipt. */
+  readonly firstReceivedOn: CalendarDate | null;
+}
 
 /**
  * A checked file together with its receipt. Bytes other than those that were received lend no figures: whatever they
@@ -10,16 +19,17 @@ import type { CheckedFile, FiledSubmission } from '../validate/checked-file.ts';
  */
 export function asFiled(
   checked: CheckedFile,
-  receipt: Receipt | null,
+  { receipt, firstReceivedOn }: Registration,
   catalogue: Catalogue,
 ): FiledSubmission {
-  if (!receipt) return { ...checked, receivedOn: null, revision: null };
+  if (!receipt) return { ...checked, receivedOn: null, firstReceivedOn: null, revision: null };
   const { unit, period, receivedOn, revision } = receipt;
   const filed = {
     ...checked,
     unit: checked.unit ?? unit,
     period: checked.period ?? period,
     receivedOn,
+    firstReceivedOn: firstReceivedOn ?? receivedOn,
     revision,
   };
   // No hash: the bytes could not be had, and a finding says so already.

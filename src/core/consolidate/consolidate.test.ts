@@ -44,6 +44,7 @@ function inputOf(
 const province = exampleSubmissions(catalogue, '2025-H1', 'province').map((s) => ({
   ...s,
   receivedOn: '2025-06-10',
+  firstReceivedOn: '2025-06-10',
   revision: 1,
 }));
 const whole = consolidate(inputOf(province));
@@ -194,7 +195,13 @@ describe('which file speaks for a unit', () => {
     sha256: pretendHash('r2'),
     revision: 2,
   };
-  const dropped = { ...corrected, file: 'dropped.xlsx', revision: null, receivedOn: null };
+  const dropped = {
+    ...corrected,
+    file: 'dropped.xlsx',
+    revision: null,
+    receivedOn: null,
+    firstReceivedOn: null,
+  };
   const other = { ...dropped, file: 'other.xlsx', sha256: pretendHash('other') };
   const deaths = (result: Consolidation) => result.indicators.find((i) => i.id === '4.2')?.numerator;
 
@@ -322,7 +329,7 @@ describe('errors and waivers', () => {
 
 describe('time', () => {
   test('the due date itself is late by a day and both readings are told', () => {
-    const submissions = [...without('so-y-te'), { ...fileOf('so-y-te'), receivedOn: '2025-06-15' }];
+    const submissions = [...without('so-y-te'), { ...fileOf('so-y-te'), firstReceivedOn: '2025-06-15' }];
     const result = consolidate(inputOf(submissions));
     expect(unitOf(result, 'so-y-te')).toMatchObject({
       submission: 'late',
@@ -332,8 +339,21 @@ describe('time', () => {
     expect(codes(result)).toEqual(['province/due-date-itself']);
   });
 
+  test('a correction after the due date does not make a punctual unit late', () => {
+    const corrected = { ...fileOf('so-y-te'), receivedOn: '2025-06-18', revision: 2 };
+    const result = consolidate(inputOf([...without('so-y-te'), corrected]));
+    expect(unitOf(result, 'so-y-te')).toMatchObject({
+      submission: 'on-time',
+      receivedOn: '2025-06-10',
+      revisedOn: '2025-06-18',
+      daysLate: 0,
+      revision: 2,
+    });
+    expect(unitOf(result, 'so-gddt')).toMatchObject({ receivedOn: '2025-06-10', revisedOn: null });
+  });
+
   test('an extension moves the date', () => {
-    const submissions = [...without('so-y-te'), { ...fileOf('so-y-te'), receivedOn: '2025-06-18' }];
+    const submissions = [...without('so-y-te'), { ...fileOf('so-y-te'), firstReceivedOn: '2025-06-18' }];
     const extensions = [{ unit: 'so-y-te', period: '2025-H1', until: '2025-06-20', document: '99/UBND' }];
     expect(unitOf(consolidate(inputOf(submissions, { extensions })), 'so-y-te')).toMatchObject({
       submission: 'on-time',

@@ -152,7 +152,7 @@ function unitResult(
 ): UnitResult {
   const file = chosen.byUnit.get(unit.id);
   const due = dueFrom(catalogue, unit, period, extensions);
-  const arrival: Arrival = file ?? (chosen.undecided.has(unit.id) ? { receivedOn: null } : 'nothing');
+  const arrival = file ? arrivalOf(file) : chosen.undecided.has(unit.id) ? { receivedOn: null } : 'nothing';
   const counts = countFindings(findings);
   const required = cells.filter((cell) => cell.required);
   return {
@@ -167,6 +167,11 @@ function unitResult(
     filled: required.filter(({ observation }) => observation.status !== 'missing').length,
     due: required.length,
   };
+}
+
+function arrivalOf({ firstReceivedOn, receivedOn, revision }: FiledSubmission): Arrival {
+  const isLaterRevision = revision !== null && revision > 1;
+  return { receivedOn: firstReceivedOn, revisedOn: isLaterRevision ? receivedOn : null };
 }
 
 /** Findings about when things came rather than what they say. */

@@ -69,7 +69,10 @@ export const unitResultJsonSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   submission: z.enum(['on-time', 'late', 'missing', 'not-due', 'unknown-date']),
+  /** Day the unit's first submission of the period came: what timeliness rests on, whatever was corrected since. */
   receivedOn: z.iso.date().nullable(),
+  /** Day the file that counts came, when it is a later revision; null when it is the first. */
+  revisedOn: z.iso.date().nullable(),
   /** The date before which (or by which, when `dueInclusive`) the submission was due, extension included. */
   dueBefore: z.iso.date().nullable(),
   dueInclusive: z.boolean(),

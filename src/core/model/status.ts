@@ -33,7 +33,7 @@ export const statusJsonSchema = z.strictObject({
       ),
     }),
   ),
-  /** Out of the units from which something is due: sent; sent in time; sent in time and free of errors. */
+  /** Out of the units from which something is due: sent; sent in time; sent in time and free of errors, with nothing put right after the due date. */
   rates: z.strictObject({ received: share, onTime: share, onTimeAndValid: share }),
   /** Files in the period's folder that do not say whose they are. */
   unidentified: z.array(z.strictObject({ file: z.string(), codes: z.array(z.string()) })),

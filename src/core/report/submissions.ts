@@ -34,6 +34,7 @@ function submissionReport(context: ReportContext, unit: UnitResult, order: numbe
     note: [
       unit.extension === null ? '' : words.extension(sanitizeText(unit.extension)),
       unit.readingsDiffer ? words.readingsDiffer : '',
+      unit.revisedOn === null ? '' : words.revised(formatDate(unit.revisedOn, lang)),
     ]
       .filter(Boolean)
       .join('; '),

@@ -219,6 +219,7 @@ function unitFacts({ context, receipts }: FigureFacts, id: string): readonly Tra
     ],
     [say('Gia hạn', 'Extension'), sanitizeText(unit.extension ?? '')],
     [say('Ngày nhận', 'Received'), unit.receivedOn === null ? '' : formatDate(unit.receivedOn, lang)],
+    [say('Bổ sung ngày', 'Corrected on'), unit.revisedOn === null ? '' : formatDate(unit.revisedOn, lang)],
     [say('Tệp', 'File'), sanitizeText(unit.file ?? '')],
     [say('Tên tệp gốc', 'Original name'), sanitizeText(receipt?.originalName ?? '')],
     ['SHA-256', unit.sha256 ?? ''],

@@ -29,6 +29,11 @@ export interface CheckedFile {
 export interface FiledSubmission extends CheckedFile {
   /** Date on its receipt; null when the file was dropped in by hand. */
   readonly receivedOn: string | null;
+  /**
+   * Day the unit's first file for the period came, however faulty it was: a correction does not make a punctual unit
+   * late. The same as `receivedOn` for a first revision; null without a receipt.
+   */
+  readonly firstReceivedOn: string | null;
   /** Revision number in the workspace; null when not registered. */
   readonly revision: number | null;
 }

@@ -20,6 +20,7 @@ const period = found;
 const province = exampleSubmissions(catalogue, '2025-H1', 'province').map((file) => ({
   ...file,
   receivedOn: '2025-06-10',
+  firstReceivedOn: '2025-06-10',
   revision: 1,
 }));
 
@@ -113,6 +114,7 @@ const unregistered = (file: FiledSubmission, name: string): FiledSubmission => (
   sha256: pretendHash(name),
   revision: null,
   receivedOn: null,
+  firstReceivedOn: null,
 });
 
 const receipt: Receipt = {
@@ -132,7 +134,7 @@ const overlaid = await loadCatalogue('ninh-thuan-2025', { base: '.', overlays: [
 const reorganised = [
   ...exampleSubmissions(overlaid.catalogue, '2025-H1', 'reorganised'),
   filedSubmission(overlaid.catalogue, 'so-ldtbxh', '2025-H1', new Map([['ntge.employed._.female', 1]])),
-].map((file) => ({ ...file, receivedOn: '2025-06-10', revision: 1 }));
+].map((file) => ({ ...file, receivedOn: '2025-06-10', firstReceivedOn: '2025-06-10', revision: 1 }));
 
 function successorsCell(): FindingCase['at'] {
   const rows = reorganised.find((file) => file.unit === 'so-noi-vu')?.submission?.rows;
@@ -152,7 +154,11 @@ export const provinceCases: readonly FindingCase[] = [
     findingsOf([...province, { ...unregistered(province[0] ?? never(), 'cu.xlsx'), period: '2024-H1' }]),
   ),
   provinceCase('province/changed-after-filing', 'a file saved again after it was registered', null, () =>
-    findingsOf(changed('so-y-te', (file) => [asFiled(file, receipt, catalogue)])),
+    findingsOf(
+      changed('so-y-te', (file) => [
+        asFiled(file, { receipt, firstReceivedOn: receipt.receivedOn }, catalogue),
+      ]),
+    ),
   ),
   {
     ...provinceCase('province/owners-disagree', 'a task that moved within the period', successorsCell(), () =>
@@ -179,7 +185,7 @@ export const provinceCases: readonly FindingCase[] = [
     () => findingsOf(withValue('so-tttt', 'communes-with-news', 'q1', 'value', 1)),
   ),
   provinceCase('province/due-date-itself', 'received on 15 June', null, () =>
-    findingsOf(changed('so-y-te', (file) => [{ ...file, receivedOn: '2025-06-15' }])),
+    findingsOf(changed('so-y-te', (file) => [{ ...file, firstReceivedOn: '2025-06-15' }])),
   ),
   provinceCase('province/not-due', 'a unit dissolved before the cut-off', null, () => {
     const units = catalogue.units.map((u) => (u.id === 'ubmttq' ? { ...u, validTo: '2025-02-28' } : u));

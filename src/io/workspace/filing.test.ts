@@ -43,7 +43,7 @@ test('other bytes are a new revision, the same bytes are filed once', async () =
   expect((await fileSubmission(workspace, bytes('two'), FILING)).receipt.revision).toBe(2);
   const again = await fileSubmission(workspace, bytes('one'), FILING);
   expect(again).toMatchObject({ outcome: 'already-filed', receipt: { revision: 1 } });
-  const current = await currentSubmissions(workspace, '2025-H1');
+  const { current } = await currentSubmissions(workspace, '2025-H1');
   expect(current.map((s) => s.shown)).toEqual(['submissions/2025-H1/so-y-te/r2.xlsx']);
 });
 
@@ -93,6 +93,6 @@ test('what was received later does not count on an earlier day', async () => {
   await fileSubmission(workspace, bytes('one'), FILING);
   await fileSubmission(workspace, bytes('two'), { ...FILING, receivedOn: '2025-06-20' });
   const on = async (day: string) =>
-    (await currentSubmissions(workspace, '2025-H1', day)).map((held) => held.receipt?.revision);
+    (await currentSubmissions(workspace, '2025-H1', day)).current.map((held) => held.receipt?.revision);
   expect([await on('2025-06-11'), await on('2025-06-19'), await on('2025-06-20')]).toEqual([[], [1], [2]]);
 });

@@ -13,6 +13,8 @@ export interface HeldSubmission {
   readonly shown: string;
   /** Receipt of a registered submission; null for a workbook dropped in by hand. */
   readonly receipt: Receipt | null;
+  /** The earliest day of receipt among this revision and those before it; null for a workbook dropped in by hand. */
+  readonly firstReceivedOn: CalendarDate | null;
 }
 
 /** Has anything ever been filed in this folder? */
@@ -29,34 +31,56 @@ export function submissionsFolder(workspace: string, period: PeriodId): string {
   return join(workspace, 'submissions', period);
 }
 
+/** What counts of a period's folder, and what came too late to count. */
+export interface PeriodSubmissions {
+  readonly current: readonly HeldSubmission[];
+  /** Registered revisions received after the day asked about. */
+  readonly later: readonly HeldSubmission[];
+}
+
 /**
  * The submissions that count: of each unit the latest registered revision, then every workbook dropped into the
  * period's folder by hand, sorted by name. A workbook without a whole receipt beside it was never filed. With
- * `receivedBy`, what was received later is left out.
+ * `receivedBy`, what was received later is left out; when a workbook without a receipt came is not known: it counts.
  */
 export async function currentSubmissions(
   workspace: string,
   period: PeriodId,
   receivedBy?: CalendarDate,
-): Promise<readonly HeldSubmission[]> {
+): Promise<PeriodSubmissions> {
   const folder = submissionsFolder(workspace, period);
   const entries = await readFolder(folder);
   const registered = await Promise.all(
     entries
       .filter((e) => e.isDirectory())
-      .map(async (e) => {
-        const all = await revisionsOf(workspace, period, e.name);
-        return all.findLast(({ receipt }) => !receivedBy || !receipt || receipt.receivedOn <= receivedBy);
-      }),
+      .map(async (e) => upTo(receivedBy, await revisionsOf(workspace, period, e.name))),
   );
   const dropped = entries
     .filter(
       (e) => e.isFile() && /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|ods)$/i.test(e.name) && !/^[~.]/.test(e.name),
     )
-    .map((e) => ({ path: join(folder, e.name), shown: `submissions/${period}/${e.name}`, receipt: null }));
-  return [...registered.filter((s) => s !== undefined), ...dropped].sort((a, b) =>
-    a.shown < b.shown ? -1 : 1,
-  );
+    .map((e) => droppedIn(join(folder, e.name), `submissions/${period}/${e.name}`));
+  const latest = registered.flatMap(({ current }) => current.slice(-1));
+  return {
+    current: [...latest, ...dropped].sort(byName),
+    later: registered.flatMap(({ later }) => later).sort(byName),
+  };
+}
+
+/** Submissions parted by a day of receipt; without one, all of them count. */
+export function upTo(day: CalendarDate | undefined, held: readonly HeldSubmission[]): PeriodSubmissions {
+  const isLater = ({ receipt }: HeldSubmission): boolean =>
+    day !== undefined && receipt !== null && receipt.receivedOn > day;
+  return { current: held.filter((one) => !isLater(one)), later: held.filter(isLater) };
+}
+
+function byName(a: HeldSubmission, b: HeldSubmission): number {
+  return a.shown < b.shown ? -1 : 1;
+}
+
+/** A workbook without a receipt: whoever put it there, and when, is not known. */
+export function droppedIn(path: string, shown: string): HeldSubmission {
+  return { path, shown, receipt: null, firstReceivedOn: null };
 }
 
 /** All registered revisions of a unit for a period, oldest first. */
@@ -74,18 +98,22 @@ export async function revisionsOf(
   }
   for (const name of await interruptedReceipts(folder, names))
     if (!receipts.has(name.revision)) receipts.set(name.revision, name.file);
-  const held = await Promise.all(
-    [...receipts]
-      .sort(([a], [b]) => a - b)
-      .map(async ([revision, file]): Promise<HeldSubmission | undefined> => {
-        const receipt = await readReceipt(join(folder, file));
-        const name = `r${revision}.xlsx`;
-        return (
-          receipt && { path: join(folder, name), shown: `submissions/${period}/${unit}/${name}`, receipt }
-        );
-      }),
-  );
-  return held.filter((s) => s !== undefined);
+  const sorted = [...receipts].sort(([a], [b]) => a - b);
+  const read = await Promise.all(sorted.map(async ([, file]) => readReceipt(join(folder, file))));
+  const held: HeldSubmission[] = [];
+  sorted.forEach(([revision], i) => {
+    const receipt = read[i];
+    if (!receipt) return;
+    const former = held.at(-1)?.firstReceivedOn;
+    const name = `r${revision}.xlsx`;
+    held.push({
+      path: join(folder, name),
+      shown: `submissions/${period}/${unit}/${name}`,
+      receipt,
+      firstReceivedOn: former && former < receipt.receivedOn ? former : receipt.receivedOn,
+    });
+  });
+  return held;
 }
 
 /** Name of a receipt whose workbook may not be in place yet; nobody else's, even for the same bytes. */

@@ -251,12 +251,12 @@ export const provinceFindings = {
     maturity: 'stable',
     title: { vi: 'Nhận đúng ngày hạn: hai cách hiểu', en: 'Received on the due date itself: two readings' },
     why: {
-      vi: '"Trước ngày" hiểu chặt thì chính ngày đó đã là chậm; nhiều nơi hiểu là hết ngày đó. Danh mục ghi rõ cách tỉnh đang dùng.',
+      vi: '"Trước ngày" hiểu chặt thì chính ngày đó đã là muộn; nhiều nơi hiểu là hết ngày đó. Danh mục ghi rõ cách tỉnh đang dùng.',
       en: '"Before" read strictly makes the day itself late; many read it as by the end of that day. The catalogue says which reading is used.',
     },
     message: {
       vi: ({ unit, received, inclusive }) =>
-        `${said(unit, 'vi')} gửi đúng ngày hạn ${formatDate(received, 'vi')}: hiểu "trước ngày" thì chậm 1 ngày, hiểu "hết ngày" thì đúng hạn. Báo cáo này tính là ${inclusive ? 'đúng hạn' : 'chậm 1 ngày'}.`,
+        `${said(unit, 'vi')} gửi đúng ngày hạn ${formatDate(received, 'vi')}: hiểu "trước ngày" thì muộn 1 ngày, hiểu "hết ngày" thì đúng hạn. Báo cáo này tính là ${inclusive ? 'đúng hạn' : 'muộn 1 ngày'}.`,
       en: ({ unit, received, inclusive }) =>
         `${said(unit, 'en')} sent on the due date ${formatDate(received, 'en')}: one day late if the plan means "before", on time if it means "by". Counted here as ${inclusive ? 'on time' : 'one day late'}.`,
     },

@@ -249,6 +249,7 @@ export const en: Wording = {
     })[unit.submission],
   due: (date, inclusive) => (inclusive ? `By ${date}` : `Before ${date}`),
   extension: (document) => `Extended by ${document}`,
+  revised: (date) => `Corrected on ${date}`,
   readingsDiffer: 'Received on the due date itself: one day late read as “before”, on time read as “by”',
 
   cellPlace: (sheet, cell) => (cell === '' ? sheet : `${sheet}, cell ${cell}`),

@@ -241,6 +241,7 @@ export const vi: Wording = {
     })[unit.submission],
   due: (date, inclusive) => (inclusive ? `Chậm nhất ${date}` : `Trước ${date}`),
   extension: (document) => `Gia hạn theo ${document}`,
+  revised: (date) => `Đã bổ sung ngày ${date}`,
   readingsDiffer: 'Nhận đúng ngày đến hạn: “trước ngày” thì muộn 01 ngày, “đến hết ngày” thì đúng hạn',
 
   cellPlace: (sheet, cell) => (cell === '' ? sheet : `${sheet}, ô ${cell}`),

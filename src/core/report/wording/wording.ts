@@ -131,6 +131,8 @@ export interface Wording {
   submissionState(unit: UnitResult): string;
   due(date: string, inclusive: boolean): string;
   extension(document: string): string;
+  /** The figures are those of a later revision, received on this date. */
+  revised(date: string): string;
   readonly readingsDiffer: string;
 
   /** Where a finding is. */
