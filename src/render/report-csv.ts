@@ -8,6 +8,10 @@ import type { ReportContext, ReportOutput } from './report.ts';
 /** Excel takes a file for UTF-8 only with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** The usual report has the standard's name; the others stand in the same folder and describe themselves under their own. */
+const descriptionName = ({ lang, edition }: ReportModel, { name }: ReportContext): string =>
+  lang === 'vi' && edition === 'internal' ? 'datapackage.json' : `${name}.datapackage.json`;
+
 /** The long table, one line a cell of the units' files, and beside it `datapackage.json`, which says what it means. */
 export async function renderReportCsv(model: ReportModel, context: ReportContext): Promise<ReportOutput> {
   const rows = observationRows(context.catalogue, context.consolidation, model.lang);
@@ -21,7 +25,7 @@ export async function renderReportCsv(model: ReportModel, context: ReportContext
   return {
     files: [
       { name, bytes },
-      { name: 'datapackage.json', bytes: encoder.encode(dataPackage(model, name, bytes)) },
+      { name: descriptionName(model, context), bytes: encoder.encode(dataPackage(model, name, bytes)) },
     ],
   };
 }
