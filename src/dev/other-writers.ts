@@ -91,14 +91,14 @@ function inlineStrings(parts: PartTexts): Map<string, string> {
   const sheets = each(parts, SHEET, (xml) =>
     xml.replaceAll(
       /<c ([^>]*)t="s"([^>]*)><v>(\d+)<\/v><\/c>/g,
-      (_, before: string, after: string, index: string) =>
+      (__, before: string, after: string, index: string) =>
         `<c ${before}t="inlineStr"${after}><is>${texts[Number(index)] ?? ''}</is></c>`,
     ),
   );
   sheets.delete(STRINGS);
   const withoutList = (xml: string): string =>
     xml.replaceAll(/<(?:Relationship|Override) [^>]*>/g, (tag) =>
-      /sharedStrings\.xml$/.test(attribute(tag, 'Target') || attribute(tag, 'PartName')) ? '' : tag,
+      (attribute(tag, 'Target') || attribute(tag, 'PartName')).endsWith('sharedStrings.xml') ? '' : tag,
     );
   return each(sheets, /\.rels$|^\[Content_Types\]/, withoutList);
 }

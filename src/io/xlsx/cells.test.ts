@@ -148,7 +148,10 @@ describe('places', () => {
     ['<row r="1"><c r="A1"><v>5</v><v>5</v></c></row>', 'file/duplicate-cell'],
     ['<row r="1"><c r="A1"><v>5<v>5</v></v></c></row>', 'file/duplicate-cell'],
     ['<row r="1"><c r="A1"><f>B1</f><f>+1</f><v>5</v></c></row>', 'file/duplicate-cell'],
-    ['<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is><is><t>b</t></is></c></row>', 'file/duplicate-cell'],
+    [
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is><is><t>b</t></is></c></row>',
+      'file/duplicate-cell',
+    ],
     [
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1" t="str"><v>1</v></c></row>',
       'file/duplicate-cell',

@@ -41,7 +41,7 @@ export const privacyFindings = {
     example: { masked: '090•••••••' },
   }),
 
-  'privacy/birth-date': defineFinding<Record<never, never>>({
+  'privacy/birth-date': defineFinding<Record<string, never>>({
     severity: 'warning',
     maturity: 'stable',
     title: { vi: 'Có ngày, năm sinh kèm tên người', en: 'A name with a date of birth' },

@@ -5,7 +5,7 @@ import type { Name } from '../name.ts';
 
 /** The status of a row against its values and its note. */
 export const statusFindings = {
-  'status/reason-missing': defineFinding<Record<never, never>>({
+  'status/reason-missing': defineFinding<Record<string, never>>({
     severity: 'error',
     maturity: 'stable',
     title: { vi: '"Chưa có số liệu" mà không nêu lý do', en: '"Not available" without a reason' },
