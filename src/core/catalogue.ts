@@ -97,12 +97,12 @@ export function consolidatorOf(catalogue: Catalogue, day: CalendarDate): Unit | 
  * The day whose organisation decides what a unit is asked: the period's cut-off, or the unit's last day when it ended
  * before. A dissolved unit's submission still counts for what it answered for.
  */
-export function dayAsked(unit: Unit, period: Period): CalendarDate {
+function dayAsked(unit: Unit, period: Period): CalendarDate {
   return unit.validTo !== undefined && unit.validTo < period.cutOff ? unit.validTo : period.cutOff;
 }
 
 /** Does this reporter entry address the unit on the day that counts for it? Nothing is asked of a unit that ended before the window. */
-export function addresses(reporter: Reporter, unit: Unit, period: Period): boolean {
+function addresses(reporter: Reporter, unit: Unit, period: Period): boolean {
   const day = dayAsked(unit, period);
   if (day < period.window.from || !isValidOn(reporter, day)) return false;
   if (reporter.units === 'all') return true;
@@ -136,7 +136,7 @@ export function quarterLabel(quarter: string): Bilingual {
 }
 
 /** `m05` → "Tháng 5". */
-export function monthLabel(month: string): Bilingual {
+function monthLabel(month: string): Bilingual {
   const number = Number(month.slice(1));
   return { vi: `Tháng ${number}`, en: `Month ${number}` };
 }
@@ -167,7 +167,7 @@ export function rowsOf(element: Element, unit: Unit, period: Period): readonly E
 }
 
 /** The value columns of an element in a period, in sheet order. */
-export function columnsOf(element: Element, period: Period): readonly ColumnId[] {
+function columnsOf(element: Element, period: Period): readonly ColumnId[] {
   const columns: Readonly<Record<Element['columns'], readonly ColumnId[]>> = {
     sex: ['total', 'male', 'female'],
     mf: ['male', 'female'],

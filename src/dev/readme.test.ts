@@ -28,6 +28,5 @@ test('the sample in the README is what the program prints', async () => {
 });
 
 test('the version is that of the package', async () => {
-  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-  expect(VERSION).toBe(version);
+  expect(await readFile('package.json', 'utf8')).toContain(`"version": "${VERSION}"`);
 });

@@ -24,7 +24,7 @@ export const confidence = z.enum(['certain', 'likely', 'assumption']);
 /** First and last day on which something holds; both inclusive, absent = unbounded. */
 const validity = { validFrom: calendarDate.optional(), validTo: calendarDate.optional() };
 
-export const periodSchema = z.strictObject({
+const periodSchema = z.strictObject({
   id: periodId,
   aliases: z.array(z.string()).default([]),
   label: bilingual,
@@ -106,7 +106,7 @@ const reporter = z.strictObject({
   ...validity,
 });
 
-export const elementSchema = z.strictObject({
+const elementSchema = z.strictObject({
   id: elementId,
   /** Number of the plan's specific objective (1-6); 0 for what belongs to none (budget). */
   objective: z.number().int().min(0).max(6),
@@ -194,7 +194,7 @@ const target = z.strictObject({
   year: z.number().int().optional(),
 });
 
-export const indicatorSchema = z.strictObject({
+const indicatorSchema = z.strictObject({
   id: indicatorId,
   /** The plan's own indicator this is (a part of), e.g. `3.2` for `3.2a`. */
   planIndicator: z.string().min(1),
@@ -227,14 +227,14 @@ export const indicatorSchema = z.strictObject({
   questions: z.array(slugText).default([]),
 });
 
-export const objectiveSchema = z.strictObject({
+const objectiveSchema = z.strictObject({
   number: z.number().int().min(1).max(6),
   plan: z.string().min(1),
   title: bilingual,
 });
 
 /** Something the plan leaves open: its words, our setting, what changes if the answer differs. */
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   id: slugText,
   about: z.array(z.string()).min(1),
   question: bilingual,
@@ -284,7 +284,6 @@ export type Period = z.infer<typeof periodSchema>;
 export type Unit = z.infer<typeof unitSchema>;
 export type Commune = z.infer<typeof commune>;
 export type Element = z.infer<typeof elementSchema>;
-export type Category = z.infer<typeof category>;
 export type Reporter = z.infer<typeof reporter>;
 export type ReporterRole = Reporter['role'];
 export type Indicator = z.infer<typeof indicatorSchema>;

@@ -8,7 +8,7 @@ import { z } from 'zod';
 const severity = z.enum(['error', 'warning', 'info']);
 const figure = z.union([z.number(), z.string()]);
 
-export const findingJsonSchema = z.strictObject({
+const findingJsonSchema = z.strictObject({
   code: z.string(),
   severity,
   message: z.string(),
@@ -52,7 +52,7 @@ export const validationJsonSchema = z.strictObject({
 const place = z.strictObject({ file: z.string(), sheet: z.string(), cell: z.string() });
 const provenance = z.strictObject({ ...place.shape, sha256: z.string() });
 
-export const observationJsonSchema = z.strictObject({
+const observationJsonSchema = z.strictObject({
   element: z.string(),
   row: z.string(),
   column: z.string(),
@@ -139,7 +139,7 @@ export const indicatorResultJsonSchema = z.strictObject({
   sources: z.array(z.strictObject({ ...place.shape, role: z.enum(['numerator', 'denominator']) })),
 });
 
-export const planIndicatorResultJsonSchema = z.strictObject({
+const planIndicatorResultJsonSchema = z.strictObject({
   id: z.string(),
   objective: z.number().int(),
   parts: z.array(z.string()),
@@ -147,7 +147,7 @@ export const planIndicatorResultJsonSchema = z.strictObject({
   level: z.enum(['reached', 'reached-in-part', 'not-reached', 'cannot-tell', 'not-applicable']),
 });
 
-export const reconciliationJsonSchema = z.strictObject({
+const reconciliationJsonSchema = z.strictObject({
   element: z.string(),
   row: z.string(),
   column: z.string(),
@@ -162,7 +162,7 @@ export const reconciliationJsonSchema = z.strictObject({
   result: z.enum(['agrees', 'differs', 'not-checked']),
 });
 
-export const narrativeJsonSchema = z.strictObject({
+const narrativeJsonSchema = z.strictObject({
   unit: z.string(),
   field: z.enum(['leadership', 'results', 'difficulties', 'proposals', 'next_steps']),
   text: z.string(),
