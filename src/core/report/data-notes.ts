@@ -24,7 +24,8 @@ export function dataNotes(context: ReportContext, objectives: readonly Objective
   const sources = objectives.flatMap((o) =>
     o.indicators.flatMap((i) => i.measures.flatMap((m) => m.sources)),
   );
-  const agrees = reconciliations.filter((r) => r.result === 'agrees').length;
+  const having = (result: Reconciliation['result']): number =>
+    reconciliations.filter((r) => r.result === result).length;
   return {
     intro: notes.intro,
     missing,
@@ -39,7 +40,11 @@ export function dataNotes(context: ReportContext, objectives: readonly Objective
       .filter((r) => r.result !== 'agrees')
       .map((r) => reconciliationReport(context, r)),
     reconciliationsNote: reconciliations.length
-      ? notes.agreeing(agrees, reconciliations.length)
+      ? notes.reconciled({
+          agrees: having('agrees'),
+          differs: having('differs'),
+          'not-checked': having('not-checked'),
+        })
       : notes.nothingReconciled,
     sources,
     sourcesNote: sources.length ? '' : notes.noSources,

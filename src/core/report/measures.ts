@@ -78,12 +78,14 @@ const wantedAnswer = (context: ReportContext, indicator: Indicator): string =>
 function sourceCells(context: ReportContext, result: IndicatorResult): readonly SourceCell[] {
   return result.sources.map(({ file, sheet, cell, role }) => {
     const observation = context.observationAt(file, sheet, cell);
+    const isAnswer = typeof observation?.value === 'boolean';
     return {
       indicator: result.id,
-      role: context.words.roles[role],
+      role: context.words.roles[isAnswer ? 'answer' : role],
       content: observation ? observationName(context, observation) : context.words.notAvailable,
       value: valueFigure(context, observation?.value ?? null),
-      unit: observation ? context.text(context.element(observation.element).unit) : '',
+      unit: observation && !isAnswer ? context.text(context.element(observation.element).unit) : '',
+      reportedBy: observation ? context.unitName(observation.unit) : '',
       file,
       fileShort: shortFile(file),
       sheet,

@@ -29,6 +29,8 @@ export interface SourceCell {
   readonly content: string;
   readonly value: Figure;
   readonly unit: string;
+  /** Unit that reported the figure. */
+  readonly reportedBy: string;
   readonly file: string;
   /** File name shortened for a narrow column: without the folder of the period. */
   readonly fileShort: string;
@@ -221,6 +223,8 @@ export interface DataNotes {
 export interface DocumentFrame {
   readonly parentBody: string;
   readonly issuer: string;
+  /** The same for the narrow column of the letterhead: spaces that keep its lines of even length. */
+  readonly issuerHead: string;
   /** "Số:      /BC-SLĐTBXH". */
   readonly number: string;
   /** "Ninh Thuận, ngày      tháng      năm 2025". */

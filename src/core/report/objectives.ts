@@ -55,19 +55,18 @@ function indicatorReport(
   const measures = results.map((result, i) => measure(context, result, order, results.length > 1 ? i : null));
   const name = words.indicatorName(siblings === 1 ? null : numberOf(plan.id));
   const hasParts = measures.length > 1;
-  const reached = measures.filter((m) => m.level === 'reached').length;
+  const withheld = plan.level === 'cannot-tell' && measures.every((m) => m.reason === 'suppressed');
   return {
     id: plan.id,
     order: String(order),
     name,
     partsText: hasParts ? words.partsRow(name, measures.length) : '',
     level: plan.level,
-    verdict:
-      plan.level === 'cannot-tell' && measures.every((m) => m.reason === 'suppressed')
-        ? words.withheld
-        : words.verdict(plan.level),
+    verdict: withheld ? words.withheld : words.verdict(plan.level),
     text: hasParts
-      ? words.partsIntro(name, plan.level, reached, measures.length)
+      ? withheld
+        ? `${name}: ${words.lowerFirst(words.withheld)}:`
+        : words.partsIntro(name, plan.level, countVerdicts(measures.map((m) => m.level)))
       : `${name}: ${measures[0]?.sentence ?? ''}`,
     hasParts,
     measures,

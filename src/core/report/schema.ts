@@ -15,6 +15,7 @@ const sourceCell = z.strictObject({
   content: z.string(),
   value: figure,
   unit: z.string(),
+  reportedBy: z.string(),
   ...placeShape,
   fileShort: z.string(),
 });
@@ -161,6 +162,7 @@ const dataNotes = z.strictObject({
 const frame = z.strictObject({
   parentBody: z.string(),
   issuer: z.string(),
+  issuerHead: z.string(),
   number: z.string(),
   placeAndDate: z.string(),
   subject: z.string(),

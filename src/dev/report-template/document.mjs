@@ -19,7 +19,7 @@ export function footerlessHeaders(firstPage = '{{editionNote}}') {
 
 export function documentXml(words, charts) {
   return `<w:document ${W}><w:body>${[
-    letterhead(words),
+    letterhead(words, '', 'frame.issuerHead'),
     opening(words),
     sections(words, charts),
     signature(words),
@@ -37,7 +37,7 @@ export function documentXml(words, charts) {
 export const endSection = (options) => p('ND30CachDong', '', section(options));
 
 /** `underNumber` stands below the number line: the subject of a letter, which has no title. */
-export function letterhead(words, underNumber = '') {
+export function letterhead(words, underNumber = '', issuer = 'frame.issuer') {
   const [left, right] = [4150, PORTRAIT - 4150];
   const top = { align: 'top' };
   return table(
@@ -47,7 +47,7 @@ export function letterhead(words, underNumber = '') {
         tc(
           left,
           p('ND30CoQuanChuQuan', '{{frame.parentBody}}') +
-            p('ND30CoQuan', '{{frame.issuer}}') +
+            p('ND30CoQuan', `{{${issuer}}}`) +
             p('ND30KeCoQuan'),
           top,
         ),
@@ -222,7 +222,7 @@ const [LEAD, LEAD_MIDDLE] = ['ND30BangDan', 'ND30BangDanGiua'];
 const [TEXT, MIDDLE, NUMBER] = ['ND30Bang', 'ND30BangGiua', 'ND30BangSo'];
 
 function annex1(words) {
-  const widths = [560, 3190, 1100, 880, 1220, 1400, 900, 940, 1130, 1766, 1200];
+  const widths = [560, 3700, 1100, 880, 1080, 1180, 900, 940, 1130, 1616, 1200];
   const whole = widths.reduce((a, b) => a + b);
   const before = widths.slice(1, 8).reduce((a, b) => a + b);
   const after = widths.slice(9).reduce((a, b) => a + b);
@@ -378,7 +378,7 @@ function annex3(words) {
         [TEXT, '{{content}}'],
         [NUMBER, '{{value.text}}'],
         [TEXT, '{{unit}}'],
-        [TEXT, '{{fileShort}}'],
+        [TEXT, '{{reportedBy}}'],
         [MIDDLE, '{{sheet}}'],
         [MIDDLE, '{{cell}}'],
       ],

@@ -78,7 +78,16 @@ export const WORDS = {
       'Kết quả',
     ],
     sources: 'Nguồn của từng số liệu',
-    sourceColumns: ['Chỉ tiêu', 'Vai trò', 'Số liệu', 'Giá trị', 'Đơn vị tính', 'Tệp', 'Trang tính', 'Ô'],
+    sourceColumns: [
+      'Chỉ tiêu',
+      'Vai trò',
+      'Số liệu',
+      'Giá trị',
+      'Đơn vị tính',
+      'Đơn vị báo cáo',
+      'Trang tính',
+      'Ô',
+    ],
   },
   en: {
     fileTitle: 'Report on the National Strategy on Gender Equality',
@@ -158,6 +167,6 @@ export const WORDS = {
       'Result',
     ],
     sources: 'Source of every figure',
-    sourceColumns: ['Indicator', 'Role', 'Figure', 'Value', 'Unit', 'File', 'Sheet', 'Cell'],
+    sourceColumns: ['Indicator', 'Role', 'Figure', 'Value', 'Unit', 'Reported by', 'Sheet', 'Cell'],
   },
 };

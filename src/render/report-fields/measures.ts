@@ -10,6 +10,7 @@ export const sourceFields: FieldTree = [
   figure('value', 'so_lieu', 'Số liệu', 'The figure', [41, '41']),
   text('unit', 'don_vi_tinh', 'Đơn vị tính', 'Unit of measure', 'cơ quan'),
   text('file', 'tep', 'Tệp', 'File', 'submissions/2025-H1/so-noi-vu/r1.xlsx'),
+  text('reportedBy', 'don_vi', 'Đơn vị báo cáo số liệu', 'Unit that reported it', 'Sở Nội vụ'),
   text('fileShort', 'tep_gon', 'Tên tệp rút gọn', 'Short file name', 'so-noi-vu/r1.xlsx'),
   text('sheet', 'trang_tinh', 'Trang tính', 'Sheet', 'MT1'),
   text('cell', 'o', 'Ô', 'Cell', 'D8'),

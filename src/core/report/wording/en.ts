@@ -166,7 +166,7 @@ export const en: Wording = {
   withheld: 'Not published',
   direction: (direction) => DIRECTIONS[direction],
   answer: { yes: 'Yes', no: 'No' },
-  roles: { numerator: 'Numerator', denominator: 'Denominator' },
+  roles: { numerator: 'Numerator', denominator: 'Denominator', answer: 'Answer' },
   columns: {
     total: 'total',
     male: 'male',
@@ -187,11 +187,12 @@ export const en: Wording = {
   indicatorName: (number) => (number === null ? 'Indicator' : `Indicator ${number}`),
   indicatorRef: (objective, number, labels) =>
     `${number === null ? 'the indicator of' : `indicator ${number},`} objective ${objective} (${labels.map(lowerFirst).join('; ')})`,
-  partsIntro: (name, level, reached, total) => {
-    if (level === 'reached') return `${name}: reached in all ${count(total)} parts:`;
-    if (level === 'reached-in-part')
-      return `${name}: reached in part (${count(reached)} of ${count(total)} parts):`;
-    return `${name}: ${lowerFirst(VERDICTS[level])}:`;
+  partsIntro: (name, level, parts) => {
+    if (level === 'reached' && parts.reached === parts.total)
+      return `${name}: reached in all ${count(parts.total)} parts:`;
+    const differing =
+      onlyLevel(parts) === null ? ` (of ${count(parts.total)} parts: ${verdictList(parts)})` : '';
+    return `${name}: ${lowerFirst(VERDICTS[level])}${differing}:`;
   },
   partsRow: (name, parts) => `${name}, in ${count(parts)} parts:`,
 
@@ -209,6 +210,7 @@ export const en: Wording = {
     'Public edition: small counts on sensitive matters, and figures they could be worked out from, are not published; the indicators concerned are counted as without enough data',
   editionNote: 'Internal edition with sensitive figures; not for publication',
   peoplesCommittee: (province) => `People's Committee of ${province}`,
+  formerProvince: (province) => `the area of the former ${province}`,
   place: (province) => province.replace(/\s+(province|city)$/iu, ''),
   documentNumber: (symbol) => `No.:${BLANK.repeat(4)}/${symbol || 'BC-……'}`,
   placeAndDate: (place, year) => `${place},${BLANK.repeat(7)}${year}`,
@@ -218,7 +220,7 @@ export const en: Wording = {
   ],
   basis: (text) => `Pursuant to ${text};`,
   opening: (f) =>
-    `Carrying out ${f.citation}, and on the basis of the reports of the reporting units, the ${f.issuer} has consolidated and reports the results of ${f.period} as follows:`,
+    `Carrying out ${f.citation}${f.reported ? ', and on the basis of the reports of the reporting units' : ''}, the ${f.issuer} has consolidated and reports the results of ${f.period} as follows:`,
   closing: (f) =>
     f.addressees === ''
       ? `This is the report on ${f.period}.`
@@ -267,10 +269,18 @@ export const en: Wording = {
     missing: 'Left blank',
     unavailable: 'Reported as not available',
     waiver: (by, why, document, until) => `Accepted by ${by} under ${document} until ${until}: ${why}`,
-    agreeing: (agrees, total) =>
-      `${many(total, 'figure was', 'figures were')} reconciled between the owner and other sources; ${count(agrees)} ${agrees === 1 ? 'agrees' : 'agree'}${
-        agrees < total ? '. The others:' : '.'
-      }`,
+    reconciled: ({ agrees, differs, 'not-checked': unchecked }) => {
+      const checked = agrees + differs;
+      const parts = [
+        checked > 0
+          ? `${many(checked, 'figure was', 'figures were')} reconciled between the owner and other sources: ${count(agrees)} ${agrees === 1 ? 'agrees' : 'agree'}, ${count(differs)} ${differs === 1 ? 'differs' : 'differ'}`
+          : '',
+        unchecked > 0
+          ? `${many(unchecked, 'figure', 'figures')} could not be reconciled because a source lacks figures`
+          : '',
+      ].filter(Boolean);
+      return `${parts.join('; ')}${differs + unchecked > 0 ? ':' : '.'}`;
+    },
     against: (kind, names) =>
       ({
         'local-sum': 'Sum of the local units',

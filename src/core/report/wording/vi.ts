@@ -35,6 +35,17 @@ function verdictList(counts: VerdictCounts): string {
   return joinVi(parts.filter(([n]) => n > 0).map(([n, what]) => `${countVi(n)} ${what}`));
 }
 
+/** "01 nội dung đạt, 03 nội dung chưa đủ số liệu để đánh giá". */
+function partList(parts: VerdictCounts): string {
+  const named: readonly (readonly [number, string])[] = [
+    [parts.reached, 'đạt'],
+    [parts.notReached, 'chưa đạt'],
+    [parts.cannotTell, 'chưa đủ số liệu để đánh giá'],
+    [parts.notApplicable, 'không phát sinh trong kỳ'],
+  ];
+  return joinVi(named.filter(([n]) => n > 0).map(([n, what]) => `${countVi(n)} nội dung ${what}`));
+}
+
 const ALL_ALIKE: Readonly<Record<VerdictLevel, string>> = {
   reached: 'đều đạt',
   'reached-in-part': 'đều mới đạt một phần',
@@ -161,7 +172,7 @@ export const vi: Wording = {
   withheld: 'Không công bố',
   direction: (direction) => DIRECTIONS[direction],
   answer: { yes: 'Có', no: 'Không' },
-  roles: { numerator: 'Tử số', denominator: 'Mẫu số' },
+  roles: { numerator: 'Tử số', denominator: 'Mẫu số', answer: 'Trả lời' },
   columns: {
     total: 'tổng số',
     male: 'nam',
@@ -182,11 +193,13 @@ export const vi: Wording = {
   indicatorName: (number) => (number === null ? 'Chỉ tiêu' : `Chỉ tiêu ${number}`),
   indicatorRef: (objective, number, labels) =>
     `${number === null ? 'chỉ tiêu của' : `chỉ tiêu ${number},`} mục tiêu ${objective} (${labels.map(lowerFirst).join('; ')})`,
-  partsIntro: (name, level, reached, total) => {
-    if (level === 'reached') return `${name}: đạt cả ${countVi(total)} nội dung, cụ thể:`;
-    if (level === 'reached-in-part')
-      return `${name}: đạt một phần (${countVi(reached)}/${countVi(total)} nội dung đạt), cụ thể:`;
-    return `${name}: ${lowerFirst(VERDICTS[level])}${level === 'cannot-tell' ? ' để đánh giá' : ''}, cụ thể:`;
+  partsIntro: (name, level, parts) => {
+    if (level === 'reached' && parts.reached === parts.total)
+      return `${name}: đạt cả ${countVi(parts.total)} nội dung, cụ thể:`;
+    const verdict = `${lowerFirst(VERDICTS[level])}${level === 'cannot-tell' ? ' để đánh giá' : ''}`;
+    const differing =
+      onlyLevel(parts) === null ? ` (trong ${countVi(parts.total)} nội dung, ${partList(parts)})` : '';
+    return `${name}: ${verdict}${differing}, cụ thể:`;
   },
   partsRow: (name, parts) => `${name}, gồm ${countVi(parts)} nội dung:`,
 
@@ -204,13 +217,14 @@ export const vi: Wording = {
     'Bản công khai: không công bố số nhỏ của nội dung nhạy cảm và các số liệu có thể suy ra số đó; chỉ tiêu liên quan được tính vào nhóm chưa đủ số liệu',
   editionNote: 'Bản dùng nội bộ, có số liệu nhạy cảm; không công bố',
   peoplesCommittee: (province) => `Ủy ban nhân dân ${province}`,
+  formerProvince: (province) => `địa bàn ${province} cũ`,
   place: (province) => province.replace(/^(tỉnh|thành phố)\s+/iu, ''),
   documentNumber: (symbol) => `Số:${BLANK.repeat(4)}/${symbol || 'BC-……'}`,
   placeAndDate: (place, year) => `${place}, ngày${BLANK.repeat(3)}tháng${BLANK.repeat(3)}năm ${year}`,
   subject: (f) => ['Kết quả thực hiện Chiến lược quốc gia về bình đẳng giới', `${f.province} ${f.period}`],
   basis: (text) => `Căn cứ ${text};`,
   opening: (f) =>
-    `Thực hiện ${f.citation}, trên cơ sở báo cáo của các cơ quan, đơn vị, địa phương, ${f.issuer} tổng hợp, báo cáo kết quả thực hiện ${f.period} như sau:`,
+    `Thực hiện ${f.citation}, ${f.reported ? 'trên cơ sở báo cáo của các cơ quan, đơn vị, địa phương, ' : ''}${f.issuer} tổng hợp, báo cáo kết quả thực hiện ${f.period} như sau:`,
   closing: (f) =>
     f.addressees === ''
       ? `Trên đây là báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới ${f.province} ${f.period}./.`
@@ -259,10 +273,18 @@ export const vi: Wording = {
     missing: 'Để trống',
     unavailable: 'Đơn vị báo chưa có số liệu',
     waiver: (by, why, document, until) => `${by} chấp nhận theo ${document}, đến ${until}: ${why}`,
-    agreeing: (agrees, total) =>
-      `Đã đối chiếu ${countVi(total)} số liệu giữa đơn vị chủ trì và các nguồn khác: ${countVi(agrees)} số liệu khớp${
-        agrees < total ? '; các trường hợp còn lại như sau:' : '.'
-      }`,
+    reconciled: ({ agrees, differs, 'not-checked': unchecked }) => {
+      const checked = agrees + differs;
+      const parts = [
+        checked > 0
+          ? `Đã đối chiếu ${countVi(checked)} số liệu giữa đơn vị chủ trì và các nguồn khác: ${countVi(agrees)} số liệu khớp, ${countVi(differs)} số liệu chênh lệch`
+          : '',
+        unchecked > 0
+          ? `${checked > 0 ? 'c' : 'C'}òn ${countVi(unchecked)} số liệu chưa đối chiếu được do chưa đủ số liệu của các nguồn`
+          : '',
+      ].filter(Boolean);
+      return `${parts.join('; ')}${differs + unchecked > 0 ? ', cụ thể:' : '.'}`;
+    },
     against: (kind, names) =>
       ({
         'local-sum': 'Tổng hợp từ các địa phương',

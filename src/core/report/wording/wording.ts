@@ -62,6 +62,8 @@ export interface FrameFacts {
   readonly citation: string;
   readonly number: string;
   readonly year: string;
+  /** At least one unit has sent its workbook. */
+  readonly reported: boolean;
   /** Addressees joined; '' when the report goes to nobody yet. */
   readonly addressees: string;
 }
@@ -87,14 +89,15 @@ export interface Wording {
   verdict(level: VerdictLevel): string;
   direction(direction: IndicatorResult['direction']): string;
   readonly answer: { readonly yes: string; readonly no: string };
-  readonly roles: { readonly numerator: string; readonly denominator: string };
+  readonly roles: { readonly numerator: string; readonly denominator: string; readonly answer: string };
   readonly columns: Readonly<Record<string, string>>;
 
   objectiveHeading(number: number, title: string): string;
   objectiveSummary(counts: VerdictCounts): string;
   indicatorName(number: number | null): string;
   indicatorRef(objective: number, number: number | null, labels: readonly string[]): string;
-  partsIntro(name: string, level: VerdictLevel, reached: number, total: number): string;
+  /** Heads the parts of an indicator; `parts` counts them by verdict. */
+  partsIntro(name: string, level: VerdictLevel, parts: VerdictCounts): string;
   partsRow(name: string, parts: number): string;
 
   submissions(facts: SubmissionFacts): string;
@@ -113,6 +116,8 @@ export interface Wording {
   /** Verdict of a result that the public edition leaves out. */
   readonly withheld: string;
   peoplesCommittee(province: string): string;
+  /** The plan's province once it belongs to another. */
+  formerProvince(province: string): string;
   place(province: string): string;
   documentNumber(symbol: string): string;
   placeAndDate(place: string, year: string): string;
@@ -150,7 +155,7 @@ export interface Wording {
     readonly missing: string;
     readonly unavailable: string;
     waiver(by: string, why: string, document: string, until: string): string;
-    agreeing(agrees: number, total: number): string;
+    reconciled(counts: Readonly<Record<Reconciliation['result'], number>>): string;
     against(kind: Reconciliation['against'], names: string): string;
     result(kind: Reconciliation['result']): string;
   };
