@@ -9,6 +9,7 @@ import { runNtge } from '../../dev/fake-host.ts';
 import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
 import type { ExitCode } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { REMINDER_TEMPLATES } from '../../render/reminder-docx.ts';
 import { REPORT_TEMPLATES } from '../../render/report-templates.ts';
 import { REPORT_RENDERERS } from '../../render/report.ts';
 
@@ -139,10 +140,12 @@ describe('templates', () => {
     await store();
     const { out } = await run('--eject');
     expect(out).toBe(
-      REPORT_TEMPLATES.map(
-        (name) => `templates/${name}
+      [...REPORT_TEMPLATES, ...REMINDER_TEMPLATES]
+        .map(
+          (name) => `templates/${name}
 `,
-      ).join(''),
+        )
+        .join(''),
     );
     await writeFile(join(workspace, 'templates', 'bao-cao.md.hbs'), 'Của tỉnh: {{frame.issuer}}');
     expect((await run('--eject')).err).toContain('templates/bao-cao.md.hbs đã có, giữ nguyên.');
