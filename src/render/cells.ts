@@ -8,18 +8,41 @@ const STATES: Readonly<Record<SheetState, 'visible' | 'hidden' | 'veryHidden'>> 
   'very-hidden': 'veryHidden',
 };
 
-/** Every cell as read: `{sheets: [{name, state, cells: {"B7": {type, value, formula?}}}]}`. */
-export function renderCellsJson({ sheets }: RawWorkbook): string {
-  const shown = sheets.map(({ name, state, cells }) => ({
-    name,
-    state: STATES[state],
-    cells: Object.fromEntries([...cells].map(([address, cell]) => [address, jsonCell(cell)])),
-  }));
-  return `${JSON.stringify({ sheets: shown }, null, 1)}\n`;
+/** Lines that are handed over together: a workbook of two million cells is never one string. */
+const BATCH = 5000;
+
+/** Every cell as read, one a line: `{sheets: [{name, state, cells: {"B7": {type, value, formula?}}}]}`. Piece by piece. */
+export function renderCellsJson({ sheets }: RawWorkbook): Iterable<string> {
+  return inBatches(jsonLines(sheets));
+}
+
+function* jsonLines(sheets: readonly RawSheet[]): Iterable<string> {
+  yield '{"sheets": [\n';
+  for (const [index, { name, state, cells }] of sheets.entries()) {
+    yield `{"name": ${JSON.stringify(name)}, "state": "${STATES[state]}", "cells": {\n`;
+    let left = cells.size;
+    for (const [address, cell] of cells) {
+      left -= 1;
+      yield `"${address}": ${JSON.stringify(jsonCell(cell))}${left > 0 ? ',' : ''}\n`;
+    }
+    yield index < sheets.length - 1 ? '}},\n' : '}}\n';
+  }
+  yield ']}\n';
 }
 
 function jsonCell({ type, value, formula }: RawCell): object {
   return { type, value, ...(formula !== undefined && { formula }) };
+}
+
+function* inBatches(lines: Iterable<string>): Iterable<string> {
+  let batch: string[] = [];
+  for (const line of lines) {
+    batch.push(line);
+    if (batch.length < BATCH) continue;
+    yield batch.join('');
+    batch = [];
+  }
+  yield batch.join('');
 }
 
 const STATE_WORDS: Readonly<Record<Lang, Readonly<Record<SheetState, string>>>> = {
@@ -32,20 +55,22 @@ const TYPE_WORDS: Readonly<Record<Lang, Readonly<Record<RawCell['type'], string>
   en: { number: 'number', text: 'text', boolean: 'boolean', date: 'date', error: 'error', empty: 'empty' },
 };
 
-/** A table for people: address, type, value, formula. A text stays on one line. */
-export function renderCellsText({ sheets }: RawWorkbook, lang: Lang): string {
-  return sheets.map((sheet) => sheetText(sheet, lang)).join('\n');
+/** A table for people: address, type, value, formula. A text stays on one line. Piece by piece. */
+export function renderCellsText({ sheets }: RawWorkbook, lang: Lang): Iterable<string> {
+  return inBatches(textLines(sheets, lang));
 }
 
-function sheetText({ name, state, cells }: RawSheet, lang: Lang): string {
-  const count = formatNumber(cells.size, lang);
-  const title = `${name}${STATE_WORDS[lang][state]}: ${count} ${lang === 'vi' ? 'ô' : cells.size === 1 ? 'cell' : 'cells'}`;
-  const lines = [...cells].map(([address, cell]) => {
-    const type = TYPE_WORDS[lang][cell.type].padEnd(8);
-    const formula = cell.formula === undefined ? '' : `  =${oneLine(cell.formula)}`;
-    return `  ${address.padEnd(6)} ${type} ${oneLine(shown(cell))}${formula}`.trimEnd();
-  });
-  return `${[title, ...lines].join('\n')}\n`;
+function* textLines(sheets: readonly RawSheet[], lang: Lang): Iterable<string> {
+  for (const [index, { name, state, cells }] of sheets.entries()) {
+    const count = formatNumber(cells.size, lang);
+    const noun = lang === 'vi' ? 'ô' : cells.size === 1 ? 'cell' : 'cells';
+    yield `${index > 0 ? '\n' : ''}${oneLine(name)}${STATE_WORDS[lang][state]}: ${count} ${noun}\n`;
+    for (const [address, cell] of cells) {
+      const type = TYPE_WORDS[lang][cell.type].padEnd(8);
+      const formula = cell.formula === undefined ? '' : `  =${oneLine(cell.formula)}`;
+      yield `${`  ${address.padEnd(6)} ${type} ${oneLine(shown(cell))}${formula}`.trimEnd()}\n`;
+    }
+  }
 }
 
 /** The stored value, not a formatted one: a number keeps its point, since this is where people look when it seems wrong. */

@@ -14,9 +14,9 @@ export async function runCells(
 ): Promise<ExitCode> {
   const { outcome } = await readWorkbookFile(resolve(host.cwd, file));
   if (outcome.ok) {
-    host.stdout.write(
-      format === 'json' ? renderCellsJson(outcome.workbook) : renderCellsText(outcome.workbook, lang),
-    );
+    const pieces =
+      format === 'json' ? renderCellsJson(outcome.workbook) : renderCellsText(outcome.workbook, lang);
+    for (const piece of pieces) host.stdout.write(piece);
     return 0;
   }
   const finding = problemFinding(outcome.problem, file);
