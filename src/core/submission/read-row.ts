@@ -1,11 +1,13 @@
 import { findElement } from '../catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace, ValueKey } from '../findings/finding.ts';
+import type { Name } from '../findings/name.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { IndicatorId, ElementId } from '../model/ids.ts';
+import type { IndicatorId, ElementId, Lang } from '../model/ids.ts';
 import type { LayoutRow } from '../model/layout.ts';
 import type { SubmittedRow, SubmittedValue } from '../model/submission.ts';
 import { formatNumber } from '../text/format.ts';
+import { quoted } from '../text/quote.ts';
 import { cellFor } from './locate/rows.ts';
 import type { RowOutcome } from './locate/rows.ts';
 import { aboutText } from './text-findings.ts';
@@ -162,13 +164,16 @@ function whyDoubtful(
   return finding('structure/name-code-disagree', { code, label, byName, byCode }, at, { affects });
 }
 
-/** Cells and what they show: `D5, E5 (200; 100)`. */
-function reading(sheet: IndexedSheet, cells: readonly string[], home: IndexedSheet): string {
-  if (cells.length === 0) return '–';
-  const shown = cells.map((cell) => {
-    const raw = sheet.raw.cells.get(cell);
-    return raw?.type === 'number' ? formatNumber(raw.value, 'vi') : textOf(raw) || '–';
-  });
+/** Cells and what they show, in both languages: `D5, E5 (1.200; 100)`. */
+function reading(sheet: IndexedSheet, cells: readonly string[], home: IndexedSheet): Name {
+  if (cells.length === 0) return ['–', '–'];
   const where = sheet === home ? '' : `${sheet.name}!`;
-  return `${where}${cells.join(', ')} (${shown.join('; ')})`;
+  const shown = (lang: Lang): string =>
+    cells
+      .map((cell) => {
+        const raw = sheet.raw.cells.get(cell);
+        return raw?.type === 'number' ? formatNumber(raw.value, lang) : quoted(textOf(raw)) || '–';
+      })
+      .join('; ');
+  return [`${where}${cells.join(', ')} (${shown('vi')})`, `${where}${cells.join(', ')} (${shown('en')})`];
 }

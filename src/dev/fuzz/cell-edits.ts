@@ -115,7 +115,7 @@ function pickValue({ base, random }: Patient): Observation | undefined {
   return random.pick([...base.observations.values()]);
 }
 
-export function keyOf({ element, row, column }: Observation): string {
+function keyOf({ element, row, column }: Observation): string {
   return `${element}/${row}/${column}`;
 }
 

@@ -10,7 +10,7 @@ import { XML_EDITS } from './xml-edits.ts';
 import { BYTE_EDITS } from './zip-edits.ts';
 
 /** A case that did not end as it should; the seed makes it again. */
-export interface Failure {
+interface Failure {
   readonly seed: number;
   readonly story: readonly string[];
   readonly wrong: readonly string[];

@@ -50,8 +50,8 @@ export const structureDoubtFindings = {
   'structure/name-code-disagree': defineFinding<{
     code: string;
     label: string;
-    byName: string;
-    byCode: string;
+    byName: Name;
+    byCode: Name;
   }>({
     severity: 'error',
     maturity: 'stable',
@@ -62,9 +62,9 @@ export const structureDoubtFindings = {
     },
     message: {
       vi: ({ code, label, byName, byCode }) =>
-        `Dòng "${label}" (mã ${code}): theo tên ô là ${byName}; theo mã và tiêu đề là ${byCode}.`,
+        `Dòng "${label}" (mã ${code}): theo tên ô là ${said(byName, 'vi')}; theo mã và tiêu đề là ${said(byCode, 'vi')}.`,
       en: ({ code, label, byName, byCode }) =>
-        `Row "${label}" (code ${code}): by cell name it is ${byName}; by code and heading it is ${byCode}.`,
+        `Row "${label}" (code ${code}): by cell name it is ${said(byName, 'en')}; by code and heading it is ${said(byCode, 'en')}.`,
     },
     fix: {
       vi: () =>
@@ -75,8 +75,8 @@ export const structureDoubtFindings = {
     example: {
       code: 'live-births',
       label: 'Trẻ sinh ra sống',
-      byName: 'D5:F5 (11.474; 6.109; 5.365)',
-      byCode: 'D9:F9 (12; 5; 7)',
+      byName: ['D5, E5, F5 (11.474; 6.109; 5.365)', 'D5, E5, F5 (11,474; 6,109; 5,365)'],
+      byCode: ['D9, E9, F9 (12; 5; 7)', 'D9, E9, F9 (12; 5; 7)'],
     },
   }),
 
