@@ -5,6 +5,7 @@ import type { Catalogue } from '../core/model/catalogue.ts';
 import type { LayoutField, WorkbookLayout } from '../core/model/layout.ts';
 import { SHEET_NAMES } from '../core/model/layout.ts';
 import { metaRows } from '../core/sheet-words.ts';
+import type { DueDate } from '../core/timeliness.ts';
 import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../core/words.ts';
 import { drawDataSheet } from './workbook-writer/data-sheet.ts';
 import type { Drawing, FormerFigures } from './workbook-writer/drawing.ts';
@@ -25,6 +26,8 @@ export interface WorkbookOptions {
   readonly values?: ReadonlyMap<string, CellValue>;
   /** Figures of an earlier period, shown in a locked column beside the cells. */
   readonly former?: FormerFigures;
+  /** The unit's due date where it is not the period's own. */
+  readonly due?: DueDate;
 }
 
 export type { FormerFigures } from './workbook-writer/drawing.ts';
@@ -65,7 +68,8 @@ export async function writeWorkbook(
   workbook.created = MADE_ON;
   workbook.modified = MADE_ON;
   workbook.views = [WINDOW];
-  const drawing: Drawing = { workbook, catalogue, unit, period, layout, former: options.former };
+  const due = options.due ?? { ...period.due, document: null };
+  const drawing: Drawing = { workbook, catalogue, unit, period, layout, due, former: options.former };
   await drawGuide(drawing);
   await drawCover(drawing);
   for (const sheet of layout.sheets) await drawDataSheet(drawing, sheet);

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'a file stands where a folder should be',
   },
   EEXIST: { vi: 'đường dẫn có một tệp đứng ở chỗ của thư mục', en: 'a file stands where a folder should be' },
+  EISDIR: { vi: 'có một thư mục mang đúng tên tệp đó', en: 'a folder has the very name of the file' },
   EIO: { vi: 'ổ đĩa hoặc đường truyền gặp lỗi', en: 'the disk or the connection failed' },
   ESTALE: { vi: 'ổ mạng đã ngắt kết nối', en: 'the network drive was disconnected' },
   ENAMETOOLONG: { vi: 'đường dẫn của thư mục làm việc quá dài', en: "the workspace's path is too long" },

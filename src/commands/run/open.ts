@@ -42,6 +42,15 @@ export async function openWorkspace(session: Session): Promise<Opened> {
   };
 }
 
+/** The same workspace as it is with other overlays switched on. Throws CannotRun when one of them is gone. */
+export async function withOverlays(opened: Opened, overlays: readonly string[]): Promise<Opened> {
+  const { catalogue, hash } = await loadCatalogue(opened.config.catalogue, {
+    base: opened.folder,
+    overlays: [...overlays],
+  });
+  return { ...opened, catalogue, hash, overlays };
+}
+
 /** An extension of a unit that does not exist helps nobody; whoever wrote it wants to know. */
 async function noteProblems(
   { host, lang }: Session,

@@ -16,7 +16,7 @@ import { describeProblem } from '../../render/docx/problems.ts';
 import type { TemplateProblem } from '../../render/docx/problems.ts';
 import { REPORT_RENDERERS, TemplateRefused } from '../../render/report.ts';
 import type { ReportFile, ReportFormat, ReportOutput } from '../../render/report.ts';
-import { needPeriod, openWorkspace } from './open.ts';
+import { needPeriod, openWorkspace, withOverlays } from './open.ts';
 import type { Opened } from './open.ts';
 
 /** Options of `ntge report`. */
@@ -41,10 +41,10 @@ export async function runReport(session: Session, options: ReportOptions): Promi
 }
 
 async function makeReport(session: Session, options: ReportOptions): Promise<ExitCode> {
-  const opened = await openWorkspace(session);
-  const stored = await chooseConsolidation(opened, options);
+  const present = await openWorkspace(session);
+  const stored = await chooseConsolidation(present, options);
   const consolidation = await readConsolidation(stored);
-  warnOfOtherCatalogue(session, opened, consolidation);
+  const opened = await openAsOf(session, present, consolidation);
   try {
     const output = await render(session, opened, consolidation, options);
     tellProblems(session, output.warnings ?? []);
@@ -104,24 +104,34 @@ function nothingConsolidated(period: string | undefined): CannotRun {
   );
 }
 
-/** Figures were decided with the catalogue of that day; its words may have changed since. */
-export function warnOfOtherCatalogue(
-  { host, lang }: Session,
-  opened: Opened,
+/**
+ * The workspace with the catalogue the consolidation was made with: overlays switched on since name units and bodies that
+ * were not there then. Words of the catalogue itself may have changed; that is said.
+ */
+export async function openAsOf(
+  session: Session,
+  present: Opened,
   consolidation: Consolidation,
-): void {
-  const { id, hash } = consolidation.catalogue;
-  if (id !== opened.catalogue.id)
+): Promise<Opened> {
+  const { host, lang } = session;
+  const { id, hash, overlays } = consolidation.catalogue;
+  if (id !== present.catalogue.id)
     throw new CannotRun({
-      vi: `kết quả tổng hợp dùng danh mục "${id}", thư mục này dùng "${opened.catalogue.id}"`,
-      en: `the consolidation was made with the catalogue "${id}", this folder uses "${opened.catalogue.id}"`,
+      vi: `kết quả tổng hợp dùng danh mục "${id}", thư mục này dùng "${present.catalogue.id}"`,
+      en: `the consolidation was made with the catalogue "${id}", this folder uses "${present.catalogue.id}"`,
     });
-  if (hash === opened.hash) return;
+  const opened = sameList(overlays, present.overlays) ? present : await withOverlays(present, overlays);
+  if (hash === opened.hash) return opened;
   host.stderr.write(
     lang === 'vi'
       ? 'Lưu ý: danh mục đã thay đổi sau lần tổng hợp này; số liệu và đánh giá giữ theo lần tổng hợp. Nên tổng hợp lại.\n'
       : 'Note: the catalogue has changed since this consolidation; figures and verdicts are as consolidated. Consolidate again.\n',
   );
+  return opened;
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 async function render(

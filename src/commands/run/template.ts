@@ -2,17 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { findPeriod, unitsDue } from '../../core/catalogue.ts';
+import { dueFrom } from '../../core/due-date.ts';
 import { buildLayout } from '../../core/layout.ts';
-import type { Period, Unit } from '../../core/model/catalogue.ts';
+import type { Catalogue, Period, Unit } from '../../core/model/catalogue.ts';
 import type { Lang, PeriodId } from '../../core/model/ids.ts';
 import type { WorkbookLayout } from '../../core/model/layout.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { formatNumber } from '../../core/text/format.ts';
+import { earlierValues } from '../../core/validate/earlier.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { createWhole, isCode, writeWhole } from '../../io/files.ts';
 import type { FormerFigures } from '../../io/workbook-writer.ts';
 import { writeWorkbook } from '../../io/workbook-writer.ts';
 import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { writeTrouble } from '../../io/write-trouble.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 
@@ -91,30 +94,31 @@ interface Order {
 }
 
 async function writeUnit(
-  { catalogue, hash }: Opened,
+  { catalogue, hash, config }: Opened,
   { period, unit, folder, former }: Order,
   { force }: TemplateOptions,
 ): Promise<WrittenFile> {
   const layout = buildLayout(catalogue, unit, period);
-  const figures = former && formerFigures(former, layout);
-  const bytes = await writeWorkbook(catalogue, hash, layout, { ...(figures && { former: figures }) });
+  const figures = former && formerFigures(catalogue, former, { layout, period });
+  const due = dueFrom(catalogue, unit, period, config.extensions);
+  const bytes = await writeWorkbook(catalogue, hash, layout, {
+    ...(figures && { former: figures }),
+    ...(due && { due }),
+  });
   // Both ids are lower-case ASCII or digits, hyphens: a name every system takes.
   const file = `${period.id}_${unit.id}.xlsx`;
   const cells = layout.fields.filter(({ role }) => role.kind === 'value').length;
   return { unit, file, cells, state: await place(join(folder, file), bytes, force === true) };
 }
 
-/** Codes of a system that does not let a file be written: rights, a file open in Excel, a full or read-only disk. */
-const REFUSALS = ['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST', 'EISDIR'];
-
 async function place(path: string, bytes: Uint8Array, force: boolean): Promise<FileState> {
   try {
     return await placeWhole(path, bytes, force);
   } catch (error) {
-    const code = REFUSALS.find((one) => isCode(error, one));
-    if (code === undefined) throw error;
+    const why = writeTrouble(error);
+    if (!why) throw error;
     throw new CannotRun(
-      { vi: `không ghi được tệp ${path} (${code})`, en: `cannot write ${path} (${code})` },
+      { vi: `không ghi được tệp ${path}: ${why.vi}`, en: `cannot write ${path}: ${why.en}` },
       {
         vi: 'Đóng tệp nếu đang mở trong Excel; kiểm tra quyền ghi và dung lượng của thư mục, hoặc chọn thư mục khác bằng -o.',
         en: "Close the file if Excel has it open; check the folder's rights and space, or choose another with -o.",
@@ -141,7 +145,7 @@ async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
 }
 
 interface Former {
-  readonly label: string;
+  readonly period: Period;
   readonly consolidation: Consolidation;
 }
 
@@ -154,27 +158,27 @@ async function formerConsolidation(
   const found = [period.previous, period.continues]
     .flatMap((id) => stored.filter((one) => one.period === id))
     .at(0);
-  if (!found) return undefined;
-  const label = findPeriod(catalogue, found.period)?.label.vi ?? found.period;
-  return { label, consolidation: await readConsolidation(found) };
+  const known = found && findPeriod(catalogue, found.period);
+  return known && { period: known, consolidation: await readConsolidation(found) };
 }
 
-/** What the unit itself reported then, in the cells of its new workbook; undefined when nothing is known of it. */
-function formerFigures({ label, consolidation }: Former, layout: WorkbookLayout): FormerFigures | undefined {
-  const key = (...ids: readonly string[]): string => ids.join(' ');
-  const known = new Map(
-    consolidation.observations
-      .filter(({ unit }) => unit === layout.unit)
-      .map(({ element, row, column, value }) => [key(element, row, column), value]),
-  );
+/**
+ * What was reported then in the cells of the unit's new workbook, by itself or by the unit whose task it took over;
+ * undefined when nothing is known.
+ */
+function formerFigures(
+  catalogue: Catalogue,
+  { period: earlier, consolidation }: Former,
+  { layout, period }: { readonly layout: WorkbookLayout; readonly period: Period },
+): FormerFigures | undefined {
+  const known = earlierValues(catalogue, { unit: layout.unit, period, earlier }, consolidation.observations);
   const values = new Map(
     layout.fields.flatMap(({ role, name }): [string, number | boolean][] => {
-      if (role.kind !== 'value') return [];
-      const value = known.get(key(role.element, role.row, role.column)) ?? null;
+      const value = role.kind === 'value' ? (known?.(role) ?? null) : null;
       return value === null ? [] : [[name, value]];
     }),
   );
-  return values.size ? { label, values } : undefined;
+  return values.size ? { label: earlier.label.vi, values } : undefined;
 }
 
 function asJson(period: PeriodId, folder: string, files: readonly WrittenFile[]): unknown {

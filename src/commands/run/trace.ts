@@ -14,7 +14,7 @@ import { TRACE_RENDERERS } from '../../render/trace.ts';
 import type { TraceFormat } from '../../render/trace.ts';
 import { openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
-import { chooseConsolidation, warnOfOtherCatalogue } from './report.ts';
+import { chooseConsolidation, openAsOf } from './report.ts';
 
 /** Options of `ntge trace`. */
 export interface TraceOptions {
@@ -26,9 +26,9 @@ export interface TraceOptions {
 
 /** Shows how a figure of a stored consolidation was made. With `verify`, exit code 1 when a source is not as it was. */
 export async function runTrace(session: Session, id: string, options: TraceOptions): Promise<ExitCode> {
-  const opened = await openWorkspace(session);
-  const consolidation = await readConsolidation(await chooseConsolidation(opened, options));
-  warnOfOtherCatalogue(session, opened, consolidation);
+  const present = await openWorkspace(session);
+  const consolidation = await readConsolidation(await chooseConsolidation(present, options));
+  const opened = await openAsOf(session, present, consolidation);
   const { catalogue } = opened;
   const traced = findTraced(catalogue, consolidation, id);
   if (!traced) throw unknownId(catalogue, consolidation, id);

@@ -2,8 +2,9 @@ import { findPeriod } from '../catalogue.ts';
 import type { ValueKey } from '../findings/finding.ts';
 import { groupBy } from '../group-by.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
-import type { PeriodId, UnitId } from '../model/ids.ts';
+import type { CalendarDate, PeriodId, UnitId } from '../model/ids.ts';
 import type { Observation } from '../model/submission.ts';
+import { ownersBetween } from '../overlays.ts';
 
 /** What is needed of an observation of an earlier period; an observation of a stored consolidation fits. */
 export interface EarlierObservation extends Pick<Observation, 'element' | 'row' | 'unit' | 'value'> {
@@ -28,15 +29,58 @@ export function earlierFigures(
   return (['previous', 'continues'] as const).flatMap((relation) => {
     const id = period[relation];
     const earlier = id === undefined ? undefined : findPeriod(catalogue, id);
-    const own = earlier && observationsByUnit(observations.get(earlier.id) ?? []).get(unit);
-    if (!earlier || !own?.length) return [];
-    const figures = new Map(own.map((o) => [keyText(o), o.value]));
+    const value =
+      earlier && earlierValues(catalogue, { unit, period, earlier }, observations.get(earlier.id) ?? []);
+    if (!earlier || !value) return [];
     const figure = (key: ValueKey): number | undefined => {
-      const value = figures.get(keyText(key));
-      return typeof value === 'number' ? value : undefined;
+      const known = value(key);
+      return typeof known === 'number' ? known : undefined;
     };
     return [{ period: earlier, relation, figure }];
   });
+}
+
+/** Whose value of which earlier period is asked about, and from which present one. */
+interface EarlierQuestion {
+  readonly unit: UnitId;
+  readonly period: Period;
+  readonly earlier: Period;
+}
+
+/**
+ * What was reported then in a cell that the unit answers for now: by itself, or by the unit that answered for it then and
+ * whose task it took over since. Undefined when nothing is known of any of them.
+ */
+export function earlierValues(
+  catalogue: Catalogue,
+  { unit, period, earlier }: EarlierQuestion,
+  observations: readonly EarlierObservation[],
+): ((key: ValueKey) => Observation['value']) | undefined {
+  const byUnit = observationsByUnit(observations);
+  const concerned = [unit, ...predecessors(catalogue, unit)];
+  const values = new Map(
+    concerned.flatMap((id) => (byUnit.get(id) ?? []).map((o) => [keyText(o, id), o.value] as const)),
+  );
+  if (values.size === 0) return undefined;
+  return (key) => {
+    const own = values.get(keyText(key, unit)) ?? null;
+    const { element, row } = key;
+    if (own !== null || concerned.length === 1) return own;
+    const owners = (from: CalendarDate, to: CalendarDate) => ownersBetween(catalogue, element, row, from, to);
+    if (!owners(period.cutOff, period.cutOff).includes(unit)) return null;
+    const then = owners(earlier.window.from, earlier.cutOff);
+    return then.map((id) => values.get(keyText(key, id)) ?? null).find((value) => value !== null) ?? null;
+  };
+}
+
+/** Units that owned something before this one did: only where an organisation changed. */
+function predecessors(catalogue: Catalogue, unit: UnitId): readonly UnitId[] {
+  const found = catalogue.elements.flatMap(({ reporters }) => {
+    const owners = reporters.filter((r) => r.role === 'owner');
+    if (!owners.some((r) => r.validFrom !== undefined && r.units.includes(unit))) return [];
+    return owners.flatMap((r) => (r.validTo !== undefined && Array.isArray(r.units) ? r.units : []));
+  });
+  return [...new Set(found)].filter((id) => id !== unit);
 }
 
 const grouped = new WeakMap<
@@ -53,6 +97,9 @@ function observationsByUnit(
   return byUnit;
 }
 
-function keyText({ element, row, column }: Pick<EarlierObservation, 'element' | 'row' | 'column'>): string {
-  return `${element}\n${row}\n${column}`;
+function keyText(
+  { element, row, column }: Pick<EarlierObservation, 'element' | 'row' | 'column'>,
+  unit: UnitId,
+): string {
+  return `${element}\n${row}\n${column}\n${unit}`;
 }

@@ -1,6 +1,7 @@
 import type { CellRichTextValue, Workbook } from 'exceljs';
 import type { Catalogue, Period, Unit } from '../../core/model/catalogue.ts';
 import type { WorkbookLayout } from '../../core/model/layout.ts';
+import type { DueDate } from '../../core/timeliness.ts';
 import { font, SIZES, SMALL_FONT } from './styles.ts';
 
 /** What every sheet is drawn from. */
@@ -10,6 +11,8 @@ export interface Drawing {
   readonly unit: Unit;
   readonly period: Period;
   readonly layout: WorkbookLayout;
+  /** The day the unit has to keep, extension included. */
+  readonly due: DueDate;
   /** Figures of an earlier period, shown beside the cells; by defined name. */
   readonly former: FormerFigures | undefined;
 }

@@ -74,7 +74,8 @@ function paragraph(pen: Pen, mark: string | number, text: string): void {
   pen.row += 1;
 }
 
-function drawSteps(pen: Pen, { catalogue, unit, period, layout }: Drawing): void {
+function drawSteps(pen: Pen, drawing: Drawing): void {
+  const { catalogue, unit, period, layout } = drawing;
   const sheets = layout.sheets.map(({ name }) => `"${name}"`).join(', ');
   const receiver = consolidatorOf(catalogue, period.cutOff);
   const target =
@@ -89,17 +90,18 @@ function drawSteps(pen: Pen, { catalogue, unit, period, layout }: Drawing): void
       : []),
     `Trang "${SHEET_NAMES.narrative}": viết năm phần thuyết minh.`,
     'Kiểm tra: không còn ô chữ đỏ. Máy có chương trình ntge thì chạy lệnh: ntge validate "tên tệp.xlsx".',
-    `Lưu tệp ở dạng .xlsx, giữ nguyên các trang và ${target} ${dueText(period, isEarlierPeriod(catalogue, period.id))}.`,
+    `Lưu tệp ở dạng .xlsx, giữ nguyên các trang và ${target} ${dueText(drawing)}.`,
   ];
   steps.forEach((text, i) => paragraph(pen, i + 1, text));
   pen.row += 1;
 }
 
-function dueText({ due, cutOff }: Period, earlier: boolean): string {
-  if (earlier) return '(kỳ trước Kế hoạch, chỉ để so sánh: không tính hạn gửi)';
+function dueText({ catalogue, period, due }: Drawing): string {
+  if (isEarlierPeriod(catalogue, period.id)) return '(kỳ trước Kế hoạch, chỉ để so sánh: không tính hạn gửi)';
   const date = formatDate(due.date, 'vi');
   const when = due.inclusive ? `chậm nhất ngày ${date}` : `trước ngày ${date}`;
-  return `${when} (số liệu chốt đến hết ngày ${formatDate(cutOff, 'vi')})`;
+  const granted = due.document === null ? '' : `được gia hạn theo ${due.document}; `;
+  return `${when} (${granted}số liệu chốt đến hết ngày ${formatDate(period.cutOff, 'vi')})`;
 }
 
 function drawColours(pen: Pen): void {
