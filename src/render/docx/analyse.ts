@@ -129,7 +129,8 @@ function readClose(tag: ScannedTag, form: Extract<TagForm, { kind: 'close' }>, a
     return;
   }
   if (opened.form.block === 'each') analysis.scopes.pop();
-  const sameWord = form.word === opened.form.word;
+  // Whoever misspelt the opening word may close the block with the right one.
+  const sameWord = form.word === opened.form.word || !BLOCK_WORDS.has(opened.form.word);
   if (!sameWord && BLOCK_WORDS.get(form.word) !== opened.form.block) {
     report(analysis, 'block-mismatch', tag, opened.tag.raw);
     return;

@@ -53,6 +53,10 @@ const CASES: Record<string, Case> = {
     ['unknown-helper {{lookup issuer "name"}} nội dung chính', 'unknown-helper {{log title}} nội dung chính'],
   ],
   'unknown block': [p('{{#ì isLate}}a{{/ì}}'), ['unknown-block {{#ì isLate}} nội dung chính']],
+  'unknown block closed by the right word': [
+    p('{{#unles isLate}}a{{/unless}}'),
+    ['unknown-block {{#unles isLate}} nội dung chính'],
+  ],
   'removed block': [p('{{#with issuer}}a{{/with}}'), ['unknown-block {{#with issuer}} nội dung chính']],
   'unclosed tag': [p('a {{title b'), ['unclosed-tag {{title b nội dung chính']],
   'unclosed tag before another': [p('{{title {{count}}'), ['unclosed-tag {{title  nội dung chính']],

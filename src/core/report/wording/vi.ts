@@ -198,7 +198,7 @@ export const vi: Wording = {
       return `${name}: đạt cả ${countVi(parts.total)} nội dung, cụ thể:`;
     const verdict = `${lowerFirst(VERDICTS[level])}${level === 'cannot-tell' ? ' để đánh giá' : ''}`;
     const differing =
-      onlyLevel(parts) === null ? ` (trong ${countVi(parts.total)} nội dung, ${partList(parts)})` : '';
+      onlyLevel(parts) === null ? ` (trong ${countVi(parts.total)} nội dung có ${partList(parts)})` : '';
     return `${name}: ${verdict}${differing}, cụ thể:`;
   },
   partsRow: (name, parts) => `${name}, gồm ${countVi(parts)} nội dung:`,

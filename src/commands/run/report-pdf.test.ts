@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { findPeriod } from '../../core/catalogue.ts';
+import { runNtge } from '../../dev/fake-host.ts';
+import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
+import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { convertToPdf } from '../../io/libreoffice.ts';
+
+// Machines that run the tests may have LibreOffice where it is looked for besides the path.
+vi.mock('../../io/libreoffice.ts', () => ({ convertToPdf: vi.fn() }));
+
+let workspace = '';
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'ntge-pdf-'));
+  const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
+  const period = findPeriod(catalogue, '2025-H1');
+  if (!period) throw new Error('no such period');
+  const made = inventedConsolidation(catalogue, period);
+  await mkdir(join(workspace, 'consolidated'));
+  await writeFile(
+    join(workspace, 'consolidated', '2025-H1.r1.json'),
+    JSON.stringify({ ...made, catalogue: { ...made.catalogue, hash } }),
+  );
+});
+afterEach(() => rm(workspace, { recursive: true }));
+
+test.each([
+  ['not-found', 'vi', ['máy này chưa có LibreOffice', 'Lưu thành PDF', 'cài LibreOffice']],
+  ['timeout', 'vi', ['chạy quá lâu', 'Lưu thành PDF', 'cài LibreOffice']],
+  ['failed', 'vi', ['không chuyển được sang PDF', 'Lưu thành PDF', 'cài LibreOffice']],
+  ['not-found', 'en', ['there is no LibreOffice', 'Save As PDF', 'install LibreOffice']],
+] as const)(
+  'without a PDF (%s, %s) names the two other ways and writes nothing',
+  async (why, lang, words) => {
+    vi.mocked(convertToPdf).mockResolvedValue({ ok: false, why });
+    const { code, stdout, stderr } = await runNtge(['--lang', lang, 'report', '--format', 'pdf'], {
+      cwd: workspace,
+    });
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    for (const word of words) expect(stderr).toContain(word);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await readdir(workspace)).toEqual(['consolidated']);
+  },
+);

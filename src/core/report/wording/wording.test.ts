@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { sampleReport } from '../../../dev/report-samples.ts';
+import type { VerdictCounts } from '../model.ts';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+const parts = (counts: Partial<VerdictCounts>): VerdictCounts => {
+  const all = { reached: 0, reachedInPart: 0, notReached: 0, cannotTell: 0, notApplicable: 0, ...counts };
+  return { ...all, total: Object.values(all).reduce((a, b) => a + b, 0) };
+};
+
+describe('an indicator of several parts', () => {
+  test.each([
+    [
+      'reached',
+      { reached: 2 },
+      'Chỉ tiêu 2: đạt cả 02 nội dung, cụ thể:',
+      'Indicator 2: reached in all 2 parts:',
+    ],
+    [
+      'reached-in-part',
+      { reached: 1, cannotTell: 3 },
+      'Chỉ tiêu 2: đạt một phần (trong 04 nội dung có 01 nội dung đạt và 03 nội dung chưa đủ số liệu để đánh giá), cụ thể:',
+      'Indicator 2: reached in part (of 4 parts: 1 reached and 3 without enough data to assess):',
+    ],
+    [
+      'reached-in-part',
+      { reached: 1, notReached: 1 },
+      'Chỉ tiêu 2: đạt một phần (trong 02 nội dung có 01 nội dung đạt và 01 nội dung chưa đạt), cụ thể:',
+      'Indicator 2: reached in part (of 2 parts: 1 reached and 1 not reached):',
+    ],
+    ['not-reached', { notReached: 2 }, 'Chỉ tiêu 2: chưa đạt, cụ thể:', 'Indicator 2: not reached:'],
+    [
+      'cannot-tell',
+      { cannotTell: 2 },
+      'Chỉ tiêu 2: chưa đủ số liệu để đánh giá, cụ thể:',
+      'Indicator 2: not enough data:',
+    ],
+  ] as const)('%s %o', (level, counts, inVietnamese, inEnglish) => {
+    expect(vi.partsIntro('Chỉ tiêu 2', level, parts(counts))).toBe(inVietnamese);
+    expect(en.partsIntro('Indicator 2', level, parts(counts))).toBe(inEnglish);
+  });
+});
+
+describe('reconciliation', () => {
+  test.each([
+    [
+      [14, 0, 0],
+      'Đã đối chiếu 14 số liệu giữa đơn vị chủ trì và các nguồn khác: 14 số liệu khớp, 0 số liệu chênh lệch.',
+      '14 figures were reconciled between the owner and other sources: 14 agree, 0 differ.',
+    ],
+    [
+      [3, 1, 10],
+      'Đã đối chiếu 04 số liệu giữa đơn vị chủ trì và các nguồn khác: 03 số liệu khớp, 01 số liệu chênh lệch; còn 10 số liệu chưa đối chiếu được do chưa đủ số liệu của các nguồn, cụ thể:',
+      '4 figures were reconciled between the owner and other sources: 3 agree, 1 differs; 10 figures could not be reconciled because a source lacks figures:',
+    ],
+    [
+      [0, 0, 2],
+      'Còn 02 số liệu chưa đối chiếu được do chưa đủ số liệu của các nguồn, cụ thể:',
+      '2 figures could not be reconciled because a source lacks figures:',
+    ],
+  ] as const)('%o', ([agrees, differs, unchecked], inVietnamese, inEnglish) => {
+    const counts = { agrees, differs, 'not-checked': unchecked };
+    expect(vi.notes.reconciled(counts)).toBe(inVietnamese);
+    expect(en.notes.reconciled(counts)).toBe(inEnglish);
+  });
+});
+
+test('does not speak of reports that nobody sent', async () => {
+  expect((await sampleReport('full')).model.frame.opening).toContain('trên cơ sở báo cáo');
+  expect((await sampleReport('empty')).model.frame.opening).not.toContain('trên cơ sở');
+  expect((await sampleReport('empty', 'en')).model.frame.opening).not.toContain('on the basis');
+});
+
+test('the issuer breaks evenly in the letterhead and is whole elsewhere', async () => {
+  const { frame } = (await sampleReport('full')).model;
+  expect(frame.issuerHead.replaceAll('\u00a0', ' ')).toBe(frame.issuer);
+  expect(frame.issuerHead).toBe('Sở Lao động - Thương\u00a0binh\u00a0và\u00a0Xã\u00a0hội');
+});
