@@ -14,14 +14,14 @@ export interface BuiltProgram {
   remove(): Promise<void>;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Presses Ctrl-C as soon as this holds. */
   readonly interruptWhen?: () => Promise<boolean>;
 }
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;

@@ -45,7 +45,7 @@ function commune(number: number): Unit {
 }
 
 /** The catalogue with communes 1 to `units` as its only local units. */
-export function nationCatalogue(base: Catalogue, units: number): Catalogue {
+function nationCatalogue(base: Catalogue, units: number): Catalogue {
   const others = base.units.filter(({ kind }) => kind !== 'local');
   const communes = Array.from({ length: units }, (_, i) => commune(i + 1));
   return { ...base, id: `nation-${units}`, units: [...others, ...communes] };
