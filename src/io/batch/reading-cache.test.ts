@@ -1,0 +1,62 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cacheFolder } from './cache-folder.ts';
+import type { EntryBasis } from './reading-cache.ts';
+import { entryKey, loadEntry, storeEntry, trimEntries } from './reading-cache.ts';
+
+const BASIS: EntryBasis = { sha256: 'a', file: 'so-y-te.xlsx', catalogueHash: 'h', expected: { unit: 'u' } };
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ntge-cache-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const pathOf = (key: string): string => join(folder, key.slice(0, 2), key.slice(2));
+
+describe('readings kept', () => {
+  it.each([
+    { ...BASIS, sha256: 'b' },
+    { ...BASIS, file: 'so-y-te (2).xlsx' },
+    { ...BASIS, catalogueHash: 'i' },
+    { ...BASIS, expected: { unit: 'v' } },
+    { ...BASIS, expected: { period: 'u' } },
+    { sha256: 'a', file: 'so-y-te.xlsx', catalogueHash: 'h' },
+  ])('%j has an entry of its own', (other) => {
+    expect(entryKey(other)).not.toBe(entryKey(BASIS));
+  });
+
+  it('come back as they were, and leave no other file', async () => {
+    const key = entryKey(BASIS);
+    expect(await loadEntry(folder, key)).toBeUndefined();
+    await storeEntry(folder, key, 'Sở Y tế\n{}');
+    expect(await loadEntry(folder, key)).toBe('Sở Y tế\n{}');
+    expect(await readdir(folder)).toEqual([key.slice(0, 2)]);
+  });
+
+  it('do not fail where nothing can be written', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await storeEntry(join(folder, 'file'), entryKey(BASIS), 'text');
+    expect(await loadEntry(join(folder, 'file'), entryKey(BASIS))).toBeUndefined();
+  });
+
+  it('take no more than their limit; the oldest go first', async () => {
+    const keys = ['a', 'b', 'c'].map((sha256) => entryKey({ ...BASIS, sha256 }));
+    for (const [age, key] of keys.entries()) {
+      await storeEntry(folder, key, 'x'.repeat(1000));
+      await utimes(pathOf(key), age, age);
+    }
+    await trimEntries(folder, 2500);
+    const kept = await Promise.all(keys.map((key) => loadEntry(folder, key)));
+    expect(kept.map((text) => text !== undefined)).toEqual([false, true, true]);
+  });
+
+  it('lie in the workspace, or with the user; nowhere when nobody knows the user', () => {
+    expect(cacheFolder(folder, {})).toBe(join(folder, '.ntge-cache', 'readings'));
+    expect(cacheFolder(undefined, {})).toBeUndefined();
+    const home = cacheFolder(undefined, { HOME: folder, LOCALAPPDATA: folder });
+    expect(home?.startsWith(folder)).toBe(true);
+  });
+});
