@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook.ts';
-import { cellsOf, codeOf, expectWorkbook, workbookFile, workbookParts } from './workbook-fixture.ts';
+import { cellsOf, codeOf, expectWorkbook, MAIN, workbookFile, workbookParts } from './workbook-fixture.ts';
 
 const number = (value: number, more = {}) => ({ type: 'number', value, ...more });
 const text = (value: string, more = {}) => ({ type: 'text', value, ...more });
@@ -147,6 +147,7 @@ describe('places', () => {
     ['<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>', 'file/duplicate-cell'],
     ['<row r="1"><c r="A1"><v>5</v><v>5</v></c></row>', 'file/duplicate-cell'],
     ['<row r="1"><c r="A1"><v>5<v>5</v></v></c></row>', 'file/duplicate-cell'],
+    ['<row r="1"><c r="A1" t="inlineStr"><is><t>5</t><t>5</t></is></c></row>', 'file/duplicate-cell'],
     ['<row r="1"><c r="A1"><f>B1</f><f>+1</f><v>5</v></c></row>', 'file/duplicate-cell'],
     [
       '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is><is><t>b</t></is></c></row>',
@@ -195,6 +196,13 @@ describe('1904', () => {
       B1: date('06:00:00', 0.25, 'h:mm'),
     });
   });
+});
+
+it('refuses a shared text that is two', () => {
+  const file = workbookFile('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', {
+    'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"><si><t>5</t><t>5</t></si></sst>`,
+  });
+  expect(codeOf(readWorkbook(file))).toBe('file/xml-broken');
 });
 
 describe('missing tables', () => {

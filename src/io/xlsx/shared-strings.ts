@@ -33,6 +33,7 @@ export function readSharedStrings(part: XmlPart, limits: ReadLimits): SharedStri
     close(name) {
       item.close(name);
       if (!ITEMS.has(name)) return;
+      if (item.isDoubled) refuse('file/xml-broken', { part: part.name, detail: 'two texts in one item' });
       if (item.isRich) rich.add(texts.length);
       texts.push(item.text);
     },

@@ -107,6 +107,8 @@ class SheetReader implements XmlHandler {
         this.#capture = 'nothing';
         break;
       case 'is':
+        if (this.#inline.isDoubled)
+          refuse('file/duplicate-cell', { sheet: this.#sheet, cell: this.#cell.address });
         this.#cell.setInline(this.#inline.text, this.#inline.isRich);
         this.#capture = 'nothing';
         break;
