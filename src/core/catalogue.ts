@@ -118,7 +118,7 @@ export function askedElements(catalogue: Catalogue, unit: Unit, period: Period):
     const rows = rowsOf(element, unit, period)
       .filter((row) => !reporter.rows || reporter.rows.includes(row.id))
       .map((row) => ({ ...row, required: row.required && reporter.required }));
-    const columns = columnsOf(element, period);
+    const columns = columnsOf(element, unit, period);
     return rows.length && columns.length ? [{ element, role: reporter.role, rows, columns }] : [];
   });
 }
@@ -166,14 +166,14 @@ export function rowsOf(element: Element, unit: Unit, period: Period): readonly E
   return element.rows.filter((row) => isValidOn(row, dayAsked(unit, period)));
 }
 
-/** The value columns of an element in a period, in sheet order. */
-function columnsOf(element: Element, period: Period): readonly ColumnId[] {
+/** The value columns of an element for a unit in a period, in sheet order. */
+function columnsOf(element: Element, unit: Unit, period: Period): readonly ColumnId[] {
   const columns: Readonly<Record<Element['columns'], readonly ColumnId[]>> = {
     sex: ['total', 'male', 'female'],
     mf: ['male', 'female'],
     one: ['value'],
     yn: ['yes_no'],
-    quarters: period.quarters,
+    quarters: period.quarters.filter((quarter) => existsIn(unit, quarter, period)),
   };
   return columns[element.columns];
 }
@@ -183,15 +183,23 @@ function columnsOf(element: Element, period: Period): readonly ColumnId[] {
  * provisional, and does not enter a verdict. Anything that is neither a quarter nor a month is closed.
  */
 export function isClosed(rowOrColumn: string, period: Period): boolean {
+  const end = lastDayOf(rowOrColumn, period);
+  return end === undefined || end <= period.cutOff;
+}
+
+/** The last day of a quarter or month (`q2`, `m05`) of the period's year; undefined for anything else. */
+export function lastDayOf(rowOrColumn: string, { window }: Period): CalendarDate | undefined {
   const month = /^m(\d\d)$/.exec(rowOrColumn)?.[1];
   const quarter = /^q([1-4])$/.exec(rowOrColumn)?.[1];
   const lastMonth = month ? Number(month) : quarter ? Number(quarter) * 3 : undefined;
-  if (lastMonth === undefined) return true;
-  const year = period.window.from.slice(0, 4);
-  // Compared as text: the last day of the month is at most "31", and a cut-off inside the month is earlier than it.
-  return `${year}-${String(lastMonth).padStart(2, '0')}-${lastDay(Number(year), lastMonth)}` <= period.cutOff;
+  if (lastMonth === undefined) return undefined;
+  const year = window.from.slice(0, 4);
+  const day = new Date(Date.UTC(Number(year), lastMonth, 0)).getUTCDate();
+  return `${year}-${String(lastMonth).padStart(2, '0')}-${day}`;
 }
 
-function lastDay(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** Was the unit there on the last day of the quarter? Nobody answers for a quarter before its time, or after it. */
+function existsIn(unit: Unit, quarter: string, period: Period): boolean {
+  const end = lastDayOf(quarter, period);
+  return end === undefined || isValidOn(unit, end);
 }

@@ -1,8 +1,9 @@
-import { isClosed } from './catalogue.ts';
+import { findUnit, isClosed, isValidOn } from './catalogue.ts';
 import type { AnsweredCell } from './consolidate/asked-cells.ts';
 import { finding } from './findings/finding.ts';
 import type { Finding, FindingPlace } from './findings/finding.ts';
 import type { Catalogue, Element, Period } from './model/catalogue.ts';
+import type { UnitId } from './model/ids.ts';
 import type { Reconciliation } from './model/results.ts';
 import { groupBy } from './group-by.ts';
 import { fromNumber, subtract, sum, toNumber } from './numbers/fraction.ts';
@@ -31,7 +32,8 @@ export function reconcile(
   const comparisons = catalogue.elements.flatMap((element) => {
     const own = cells.get(element.id) ?? [];
     const counting = element.reconcile ? cells.get(element.reconcile.against) : undefined;
-    return [...localSums(own), ...crossChecks(own), ...countedItems(element, own, counting ?? [])];
+    const items = own.filter(({ unit }) => isThere(catalogue, unit, period));
+    return [...localSums(own), ...crossChecks(own), ...countedItems(element, items, counting ?? [])];
   });
   return {
     reconciliations: comparisons.map(({ reconciliation }) => reconciliation),
@@ -39,6 +41,12 @@ export function reconcile(
       .filter(({ reconciliation }) => reconciliation.result === 'differs')
       .map((comparison) => differenceFinding(comparison, catalogue)),
   };
+}
+
+/** The few lists of units dissolved since say nothing of the whole. */
+function isThere(catalogue: Catalogue, id: UnitId, { cutOff }: Period): boolean {
+  const unit = findUnit(catalogue, id);
+  return unit !== undefined && isValidOn(unit, cutOff);
 }
 
 /** Σ local units against the owner, per row and column. */

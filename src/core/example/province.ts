@@ -1,8 +1,9 @@
-import { askedElements, findElement, unitsDue } from '../catalogue.ts';
+import { askedElements, findElement, lastDayOf, unitsDue } from '../catalogue.ts';
 import type { AskedElement } from '../catalogue.ts';
 import { definedName } from '../layout.ts';
 import type { Catalogue, Element, Period, Unit } from '../model/catalogue.ts';
 import type { ColumnId, RowId, UnitId } from '../model/ids.ts';
+import { communesOn } from '../overlays.ts';
 import { allocate } from './allocate.ts';
 import { between, chance } from './chance.ts';
 import { provinceFigures } from './figures.ts';
@@ -116,7 +117,8 @@ function newsItems(seed: string, unit: UnitId, commune: RowId, quarter: string):
 
 /** Figures a quarter that must agree with what the communes report: their number, and how many published enough. */
 function quarterFigure(invented: Invented, element: Element, quarter: RowId): number {
-  const communes = invented.locals.flatMap((unit) => unit.communes.map((commune) => ({ unit, commune })));
+  const { catalogue, period } = invented;
+  const communes = communesOn(catalogue, lastDayOf(quarter, period) ?? period.cutOff);
   if (element.partOf === undefined) return communes.length;
   return communes.filter(
     ({ unit, commune }) => newsItems(invented.seed, unit.id, commune.id, quarter) >= ITEMS.enough,
