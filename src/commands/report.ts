@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Declare } from './declare.ts';
 import type { ReportOptions } from './run/report.ts';
 
-/** Words of `--format`; the renderers behind them are in `render/report.ts`, loaded when the command runs. */
+/** Words of `--format`; the renderers behind them are in `render/report/report.ts`, loaded when the command runs. */
 const FORMATS = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'md', 'json'];
 
 /** `ntge report`: the official report of a consolidated period, and the templates it is made from. */

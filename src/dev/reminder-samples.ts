@@ -8,7 +8,7 @@ import type { ReminderOptions } from '../core/remind/build.ts';
 import type { Reminders } from '../core/remind/model.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 import { findTemplate } from '../io/report-templates.ts';
-import { renderReminderDocx, reminderTemplateName } from '../render/reminder-docx.ts';
+import { renderReminderDocx, reminderTemplateName } from '../render/reminder/reminder-docx.ts';
 import { inventedConsolidation } from './invented-consolidation.ts';
 
 /** Letters for tests: the invented province on 20 June 2025, one unit missing, one faulty and late, two only late. */

@@ -7,8 +7,8 @@ import { buildReport } from '../core/report/build.ts';
 import type { ReportModel } from '../core/report/model.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 import { findTemplate } from '../io/report-templates.ts';
-import { REPORT_RENDERERS } from '../render/report.ts';
-import type { ReportFormat } from '../render/report.ts';
+import { REPORT_RENDERERS } from '../render/report/report.ts';
+import type { ReportFormat } from '../render/report/report.ts';
 import { emptyConsolidation, faultyConsolidation, inventedConsolidation } from './invented-consolidation.ts';
 
 /** Reports for tests of the formats: a province where nearly all is there, an empty one, one with everything wrong. */

@@ -6,8 +6,8 @@ import type { Catalogue } from '../../core/model/catalogue.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { renderDescriptionsMd, renderSectionsMd } from '../../render/catalogue-md.ts';
-import { renderDescriptionsText, renderSectionsText } from '../../render/catalogue-text.ts';
+import { renderDescriptionsMd, renderSectionsMd } from '../../render/catalogue/catalogue-md.ts';
+import { renderDescriptionsText, renderSectionsText } from '../../render/catalogue/catalogue-text.ts';
 import { paintFor } from '../../render/paint.ts';
 import { openWorkspace } from './open.ts';
 

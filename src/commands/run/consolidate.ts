@@ -13,8 +13,8 @@ import {
   readConsolidation,
   storeConsolidation,
 } from '../../io/workspace/consolidations.ts';
-import { renderChangesText } from '../../render/changes-text.ts';
-import { renderConsolidationText } from '../../render/consolidation-text.ts';
+import { renderChangesText } from '../../render/changes/changes-text.ts';
+import { renderConsolidationText } from '../../render/consolidation/consolidation-text.ts';
 import { paintFor } from '../../render/paint.ts';
 import type { BatchChoices } from './check-batch.ts';
 import { needDate } from './dates.ts';

@@ -9,8 +9,8 @@ import { writeBeside } from '../../io/files-beside.ts';
 import { findTemplate } from '../../io/report-templates.ts';
 import { describeProblem } from '../../render/docx/problems.ts';
 import type { TemplateProblem } from '../../render/docx/problems.ts';
-import { renderReminderDocx, reminderTemplateName } from '../../render/reminder-docx.ts';
-import { TemplateRefused } from '../../render/report.ts';
+import { renderReminderDocx, reminderTemplateName } from '../../render/reminder/reminder-docx.ts';
+import { TemplateRefused } from '../../render/report/report.ts';
 import { consolidationOfDay } from './consolidation-of-day.ts';
 import { needDate } from './dates.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
@@ -74,8 +74,8 @@ function untilOf(named: string | undefined, asOf: string): string | undefined {
 }
 
 async function listFields({ host, lang }: Session): Promise<ExitCode> {
-  const { renderFieldList } = await import('../../render/report-fields-md.ts');
-  const { REMINDER_FIELDS } = await import('../../render/reminder-fields.ts');
+  const { renderFieldList } = await import('../../render/report/report-fields-md.ts');
+  const { REMINDER_FIELDS } = await import('../../render/reminder/reminder-fields.ts');
   host.stdout.write(renderFieldList(REMINDER_FIELDS, lang));
   return 0;
 }

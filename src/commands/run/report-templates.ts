@@ -8,14 +8,14 @@ import { ejectTemplate, TEMPLATES_FOLDER } from '../../io/report-templates.ts';
 import { checkTemplate } from '../../render/docx/check.ts';
 import { describeProblem } from '../../render/docx/problems.ts';
 import type { TemplateProblem } from '../../render/docx/problems.ts';
-import { createTemplateLanguage } from '../../render/helpers.ts';
-import { HTML_FIELDS } from '../../render/html/fields.ts';
-import { isReminderTemplate, REMINDER_TEMPLATES } from '../../render/reminder-docx.ts';
-import { REMINDER_FIELDS } from '../../render/reminder-fields.ts';
-import { REPORT_FIELDS } from '../../render/report-fields/report-fields.ts';
-import { renderFieldList } from '../../render/report-fields-md.ts';
-import { REPORT_TEMPLATES } from '../../render/report-templates.ts';
-import { checkTextTemplate } from '../../render/text-template.ts';
+import { createTemplateLanguage } from '../../render/template/helpers.ts';
+import { HTML_FIELDS } from '../../render/report/html/fields.ts';
+import { isReminderTemplate, REMINDER_TEMPLATES } from '../../render/reminder/reminder-docx.ts';
+import { REMINDER_FIELDS } from '../../render/reminder/reminder-fields.ts';
+import { REPORT_FIELDS } from '../../render/report/fields/report-fields.ts';
+import { renderFieldList } from '../../render/report/report-fields-md.ts';
+import { REPORT_TEMPLATES } from '../../render/report/report-templates.ts';
+import { checkTextTemplate } from '../../render/template/text-template.ts';
 
 /** Copies the built-in templates into the workspace, where they win. One that is there already is left alone. */
 export async function runEject({ host, lang, workspace }: Session): Promise<ExitCode> {

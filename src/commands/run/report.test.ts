@@ -9,9 +9,9 @@ import { runNtge } from '../../dev/fake-host.ts';
 import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
 import type { ExitCode } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { REMINDER_TEMPLATES } from '../../render/reminder-docx.ts';
-import { REPORT_TEMPLATES } from '../../render/report-templates.ts';
-import { REPORT_RENDERERS } from '../../render/report.ts';
+import { REMINDER_TEMPLATES } from '../../render/reminder/reminder-docx.ts';
+import { REPORT_TEMPLATES } from '../../render/report/report-templates.ts';
+import { REPORT_RENDERERS } from '../../render/report/report.ts';
 
 let workspace = '';
 beforeEach(async () => {

@@ -14,8 +14,8 @@ import {
 import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
 import { describeProblem } from '../../render/docx/problems.ts';
 import type { TemplateProblem } from '../../render/docx/problems.ts';
-import { REPORT_RENDERERS, TemplateRefused } from '../../render/report.ts';
-import type { ReportFile, ReportFormat, ReportOutput } from '../../render/report.ts';
+import { REPORT_RENDERERS, TemplateRefused } from '../../render/report/report.ts';
+import type { ReportFile, ReportFormat, ReportOutput } from '../../render/report/report.ts';
 import { needPeriod, openWorkspace, withOverlays } from './open.ts';
 import type { Opened } from './open.ts';
 

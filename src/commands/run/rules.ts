@@ -15,14 +15,14 @@ type Render = (chapters: readonly HandbookChapter[], session: Session, toFile: b
 
 const RENDER: Readonly<Record<RulesOptions['format'], Render>> = {
   text: async (chapters, { lang, host, colour }, toFile) => {
-    const { renderRulesText } = await import('../../render/rules-text.ts');
+    const { renderRulesText } = await import('../../render/rules/rules-text.ts');
     const columns = toFile ? 100 : host.stdout.columns;
     return renderRulesText(chapters, { lang, columns, paint: await paintFor(colour && !toFile) });
   },
   md: async (chapters, { lang }) =>
-    (await import('../../render/rules-md.ts')).renderRulesMarkdown(chapters, lang),
+    (await import('../../render/rules/rules-md.ts')).renderRulesMarkdown(chapters, lang),
   html: async (chapters, { lang }) =>
-    (await import('../../render/rules-html.ts')).renderRulesHtml(chapters, lang),
+    (await import('../../render/rules/rules-html.ts')).renderRulesHtml(chapters, lang),
   json: (chapters) => Promise.resolve(`${JSON.stringify({ chapters }, null, 1)}\n`),
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { renderRulesHtml } from '../../render/rules-html.ts';
-import { renderRulesMarkdown } from '../../render/rules-md.ts';
-import { renderRulesText } from '../../render/rules-text.ts';
+import { renderRulesHtml } from '../../render/rules/rules-html.ts';
+import { renderRulesMarkdown } from '../../render/rules/rules-md.ts';
+import { renderRulesText } from '../../render/rules/rules-text.ts';
 import { PLAIN } from '../../render/paint.ts';
 import { buildHandbook } from './handbook.ts';
 import { FINDINGS } from './messages/index.ts';

@@ -16,7 +16,10 @@ export function goodWorkbook(period: PeriodId = '2025-H1'): SubmissionFixture {
 }
 
 /** Checks a workbook made in memory as `ntge validate` checks a file. */
-export function checkFixture(fixture: Pick<SubmissionFixture, 'build'>, settings: Partial<CheckSettings> = {}): CheckedFile {
+export function checkFixture(
+  fixture: Pick<SubmissionFixture, 'build'>,
+  settings: Partial<CheckSettings> = {},
+): CheckedFile {
   return checkFile(
     { ok: true, kind: 'xlsx', workbook: fixture.build() },
     { file: 'so-y-te.xlsx', sha256: 'a'.repeat(64) },

@@ -1,7 +1,7 @@
 /** Understands a whole template: matches blocks, follows every path, and says everything that is wrong at once. */
-import type { FieldScope, FieldTree } from '../fields.ts';
-import { BLOCK_WORDS, type BlockKind, type TemplateLanguage } from '../helpers.ts';
-import { readExpression, type ReadExpression } from '../expression.ts';
+import type { FieldScope, FieldTree } from '../template/fields.ts';
+import { BLOCK_WORDS, type BlockKind, type TemplateLanguage } from '../template/helpers.ts';
+import { readExpression, type ReadExpression } from '../template/expression.ts';
 import { readTag, type TagForm } from './tag-forms.ts';
 import { blockSpan, type BlockSpan } from './structure.ts';
 import { templateProblem, type TemplateProblem, type TemplateProblemCode } from './problems.ts';

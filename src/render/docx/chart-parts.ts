@@ -1,5 +1,5 @@
 /** The parts behind a chart drawn in Word: the chart itself, its workbook, and what ties them to the document. */
-import type { FieldTree } from '../fields.ts';
+import type { FieldTree } from '../template/fields.ts';
 import { chartKey, findChartField, findCharts } from './chart-tags.ts';
 import { partText, toBytes } from './package.ts';
 import {

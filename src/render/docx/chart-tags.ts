@@ -1,5 +1,5 @@
 /** Charts drawn in Word carry their tag in the alt text: `{{charts.status}}`. */
-import { findField, nearestName, type Field, type FieldTree } from '../fields.ts';
+import { findField, nearestName, type Field, type FieldTree } from '../template/fields.ts';
 import type { PartPlan } from './analyse.ts';
 import { templateProblem, type TemplateProblem } from './problems.ts';
 import { plainText, type ScannedPart } from './scan.ts';

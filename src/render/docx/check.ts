@@ -1,6 +1,6 @@
 /** The check of a Word template before anything is rendered: all its problems at once. */
-import type { FieldTree } from '../fields.ts';
-import { createTemplateLanguage, type TemplateLanguage } from '../helpers.ts';
+import type { FieldTree } from '../template/fields.ts';
+import { createTemplateLanguage, type TemplateLanguage } from '../template/helpers.ts';
 import { analysePart, type PartPlan } from './analyse.ts';
 import { restoreChartTags } from './chart-parts.ts';
 import { checkAltTexts } from './chart-tags.ts';

@@ -1,8 +1,8 @@
 /** Renders any report model with any Word template, or says everything that is wrong with the template. */
 import type { DXT } from 'docxtemplater';
 import type { Lang } from '../../core/model/ids.ts';
-import { projectData, type FieldTree } from '../fields.ts';
-import { createTemplateLanguage, type TemplateLanguage } from '../helpers.ts';
+import { projectData, type FieldTree } from '../template/fields.ts';
+import { createTemplateLanguage, type TemplateLanguage } from '../template/helpers.ts';
 import { removeCharts } from './chart-parts.ts';
 import { findCharts, findChartField } from './chart-tags.ts';
 import { chartDataAt, fillCharts, type ChartData } from './charts.ts';

@@ -1,7 +1,7 @@
 /** The library's parser: a numbered tag is looked up in the table and computed by Handlebars in its scope. */
 import type { DXT } from 'docxtemplater';
-import { loopVariables } from '../fields.ts';
-import { printedText, type EvaluationFrame, type TemplateLanguage } from '../helpers.ts';
+import { loopVariables } from '../template/fields.ts';
+import { printedText, type EvaluationFrame, type TemplateLanguage } from '../template/helpers.ts';
 import { markValue } from './marks.ts';
 import type { TagTable } from './prepare.ts';
 

@@ -1,6 +1,6 @@
 /** Which kind of tag the words between two braces are: a value, one end of a block, a comment, or nothing we allow. */
-import { nearestName } from '../fields.ts';
-import { BLOCK_WORDS, type BlockKind } from '../helpers.ts';
+import { nearestName } from '../template/fields.ts';
+import { BLOCK_WORDS, type BlockKind } from '../template/helpers.ts';
 
 export type TagForm =
   | { readonly kind: 'value'; readonly expression: string }

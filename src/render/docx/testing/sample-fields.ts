@@ -1,5 +1,5 @@
 /** A small field tree and data for tests: one of every kind, two levels of lists. */
-import type { FieldTree, ScalarField } from '../../fields.ts';
+import type { FieldTree, ScalarField } from '../../template/fields.ts';
 
 const scalar = (
   name: string,

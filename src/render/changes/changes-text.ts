@@ -1,0 +1,134 @@
+import { findIndicator, findUnit } from '../../core/catalogue.ts';
+import type { Change, ConsolidationDiff } from '../../core/diff/consolidations.ts';
+import { humanPath } from '../../core/findings/human-path.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { ColumnId, Lang, PeriodId } from '../../core/model/ids.ts';
+import type { IndicatorResult, ObservationJson, UnitResult } from '../../core/model/results.ts';
+import { formatDate, formatNumber } from '../../core/text/format.ts';
+import { STATUS_WORDS, YES_NO_WORDS } from '../../core/words.ts';
+import { plural, resultText, verdictText } from '../consolidation/verdict-text.ts';
+import { wrap } from '../wrap.ts';
+
+/** How differences are shown on a screen. */
+export interface ChangesTextOptions {
+  readonly catalogue: Catalogue;
+  /** Period whose rows are named: the later one's. */
+  readonly period: PeriodId;
+  readonly lang: Lang;
+  readonly columns: number;
+  /** Lines of a kind shown before the rest is counted; a dozen when absent. */
+  readonly shown?: number;
+}
+
+const SHOWN = 12;
+
+/** What differs between two consolidations, one line a change: units, figures, verdicts; the rest counted. */
+export function renderChangesText(diff: ConsolidationDiff, options: ChangesTextOptions): string {
+  const { lang } = options;
+  const whole = new Set(diff.units.filter(cameOrWent).map(({ before, after }) => (after ?? before)?.id));
+  const figures = diff.figures.filter(({ before, after }) => !whole.has((after ?? before)?.unit));
+  const counted = ({ length }: readonly unknown[], vi: string, en: string) =>
+    length > 0 ? [lang === 'vi' ? `  ${vi}: ${length}` : `  ${en}: ${length}`] : [];
+  // Two results may differ in what is not told here: the cell a figure now stands in, a reconciliation.
+  if (diff.isEmpty)
+    return lang === 'vi'
+      ? '  Chỉ khác về nguồn số liệu hoặc phần đối chiếu'
+      : '  Only sources or reconciliations';
+  return [
+    ...(diff.catalogue ? [lang === 'vi' ? '  Danh mục đã thay đổi' : '  The catalogue changed'] : []),
+    ...section(diff.units, (change) => unitLine(change, options), options),
+    ...section(figures, (change) => figureLine(change, options), options),
+    ...section(diff.indicators, (change) => indicatorLine(change, options), options),
+    ...counted(diff.findings, 'Phát hiện thêm hoặc bớt', 'Findings that came or went'),
+    ...counted(diff.narratives, 'Đoạn thuyết minh thay đổi', 'Narrative passages changed'),
+  ].join('\n');
+}
+
+/** With a whole submission that came or went, its figures need not be listed one by one. */
+function cameOrWent({ before, after }: Change<UnitResult>): boolean {
+  return (before?.file ?? null) === null || (after?.file ?? null) === null;
+}
+
+function section<T>(
+  changes: readonly Change<T>[],
+  lineOf: (change: Change<T>) => string,
+  { lang, columns, shown = SHOWN }: ChangesTextOptions,
+): readonly string[] {
+  const rest = changes.length - shown;
+  return [
+    ...changes.slice(0, shown).map((change) => wrap(lineOf(change), columns, '    ', '  ')),
+    ...(rest > 0 ? [lang === 'vi' ? `  … và ${rest} thay đổi nữa` : `  … and ${rest} more`] : []),
+  ];
+}
+
+const SUBMISSION_WORDS: Readonly<Record<UnitResult['submission'], Readonly<Record<Lang, string>>>> = {
+  'on-time': { vi: 'đúng hạn', en: 'on time' },
+  late: { vi: 'muộn', en: 'late' },
+  missing: { vi: 'chưa gửi', en: 'missing' },
+  'not-due': { vi: 'chưa đến hạn', en: 'not due yet' },
+  'unknown-date': { vi: 'không rõ ngày nhận', en: 'date unknown' },
+};
+
+function unitLine({ before, after }: Change<UnitResult>, { catalogue, lang }: ChangesTextOptions): string {
+  const id = (after ?? before)?.id ?? '';
+  const name = findUnit(catalogue, id)?.name[lang] ?? id;
+  return `${name}: ${arrow(unitState(before, lang), unitState(after, lang))}`;
+}
+
+function unitState(unit: UnitResult | null, lang: Lang): string {
+  if (!unit) return '–';
+  const vi = lang === 'vi';
+  return [
+    SUBMISSION_WORDS[unit.submission][lang],
+    unit.revision !== null && (vi ? `bản ${unit.revision}` : `revision ${unit.revision}`),
+    unit.revisedOn !== null && `${vi ? 'bổ sung ngày' : 'corrected on'} ${formatDate(unit.revisedOn, lang)}`,
+    unit.errors > 0 && (vi ? `${unit.errors} lỗi` : plural(unit.errors, 'error')),
+    vi ? `điền ${unit.filled}/${unit.due}` : `${unit.filled} of ${unit.due} filled`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function figureLine(
+  { before, after }: Change<ObservationJson>,
+  { catalogue, period, lang }: ChangesTextOptions,
+): string {
+  const at = after ?? before;
+  if (!at) return '';
+  const { element, row, unit } = at;
+  // Stored observations have only this program's columns.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const column = at.column as ColumnId;
+  const path = humanPath(catalogue, { element, row, unit, period, column }, lang) ?? element;
+  const name = findUnit(catalogue, unit)?.name[lang] ?? unit;
+  return `${name}, ${path}: ${arrow(figureText(before, lang), figureText(after, lang))}`;
+}
+
+function figureText(observation: ObservationJson | null, lang: Lang): string {
+  if (!observation) return '–';
+  const { value, status } = observation;
+  if (status === 'missing') return lang === 'vi' ? 'trống' : 'blank';
+  if (status === 'rejected') return lang === 'vi' ? 'có lỗi' : 'in error';
+  if (status === 'suppressed') return lang === 'vi' ? 'không công bố' : 'not published';
+  if (typeof value === 'boolean') return YES_NO_WORDS[value ? 'yes' : 'no'][lang];
+  if (value === null || status === 'none') return STATUS_WORDS[status][lang];
+  const mark = status === 'estimate' ? ` (${STATUS_WORDS.estimate[lang]})` : '';
+  return `${formatNumber(value, lang)}${mark}`;
+}
+
+function indicatorLine(
+  { before, after }: Change<IndicatorResult>,
+  { catalogue, lang }: ChangesTextOptions,
+): string {
+  const id = (after ?? before)?.id ?? '';
+  const name = findIndicator(catalogue, id)?.short[lang] ?? '';
+  return `${id} ${name}: ${arrow(toldResult(before, lang), toldResult(after, lang))}`;
+}
+
+function toldResult(result: IndicatorResult | null, lang: Lang): string {
+  return result ? `${resultText(result, lang)} ${verdictText(result, lang)}` : '–';
+}
+
+function arrow(before: string, after: string): string {
+  return `${before} → ${after}`;
+}

@@ -1,0 +1,285 @@
+import { findIndicator, findPeriod, findUnit } from '../../core/catalogue.ts';
+import type { Severity } from '../../core/findings/definition.ts';
+import { humanPath } from '../../core/findings/human-path.ts';
+import { wordsOfJson } from '../../core/findings/json.ts';
+import type { Catalogue, Indicator } from '../../core/model/catalogue.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import type {
+  Consolidation,
+  FindingJson,
+  IndicatorResult,
+  PlanIndicatorResult,
+  UnitResult,
+} from '../../core/model/results.ts';
+import { formatDate } from '../../core/text/format.ts';
+import { hasSubmitted, onTimeRate, reportingRate } from '../../core/timeliness.ts';
+import type { Paint } from '../paint.ts';
+import { LEVEL_WORDS, plural, remarkText, resultText, targetText, verdictText } from './verdict-text.ts';
+import { wrap } from '../wrap.ts';
+
+/** How a consolidation is shown on a screen. */
+export interface ConsolidationTextOptions {
+  readonly catalogue: Catalogue;
+  readonly lang: Lang;
+  readonly columns: number;
+  readonly paint: Paint;
+  /** Where it is kept, and whether this run put it there. */
+  readonly stored: { readonly name: string; readonly isNew: boolean };
+}
+
+/** The column of the indicators table that holds figures. */
+const RESULT_COLUMN = 2;
+/** An indicator's name is never cut below this. */
+const SHORTEST_NAME = 24;
+
+/** Findings told in full; the rest is counted. */
+const SHOWN_FINDINGS = 8;
+
+/** What was read, who is missing or late, the indicators, what was found, what to do next. */
+export function renderConsolidationText(
+  consolidation: Consolidation,
+  options: ConsolidationTextOptions,
+): string {
+  const parts = [
+    headText(consolidation, options),
+    unitsText(consolidation.units, options),
+    indicatorsText(consolidation, options),
+    planText(consolidation.planIndicators, options),
+    findingsText(consolidation, options),
+    storedText(options),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function headText(
+  consolidation: Consolidation,
+  { catalogue, lang, paint }: ConsolidationTextOptions,
+): string {
+  const { period, asOf, revision } = consolidation;
+  const label = findPeriod(catalogue, period)?.label[lang] ?? period;
+  const day = formatDate(asOf, lang);
+  return lang === 'vi'
+    ? `${paint.strong(`Tổng hợp: ${label}`)} · tính đến ${day} · bản ${revision}`
+    : `${paint.strong(`Consolidated: ${label}`)} · as of ${day} · revision ${revision}`;
+}
+
+function unitsText(units: readonly UnitResult[], options: ConsolidationTextOptions): string {
+  const { lang, paint } = options;
+  const received = reportingRate(units);
+  const onTime = onTimeRate(units);
+  const head = units.every((unit) => unit.dueBefore === null)
+    ? say(
+        lang,
+        `Báo cáo đã đọc: ${units.filter(hasSubmitted).length}`,
+        `Submissions read: ${units.filter(hasSubmitted).length}`,
+      )
+    : say(
+        lang,
+        `Báo cáo đã nhận: ${received.have}/${received.due} đơn vị; đúng hạn: ${onTime.have}/${onTime.due}`,
+        `Submissions received: ${received.have} of ${received.due} units; on time: ${onTime.have} of ${onTime.due}`,
+      );
+  const those = (submission: UnitResult['submission']) => units.filter((u) => u.submission === submission);
+  const withErrors = units.filter((u) => u.errors > 0);
+  const incomplete = units.filter((u) => hasSubmitted(u) && u.filled < u.due);
+  const lists: readonly (readonly [label: string, listed: string, colour: Paint['error']])[] = [
+    [say(lang, 'Chưa gửi', 'Missing'), names(those('missing'), options), paint.error],
+    [say(lang, 'Gửi muộn', 'Late'), lateNames(those('late'), options), paint.warning],
+    [
+      say(lang, 'Không rõ ngày nhận', 'Date of receipt unknown'),
+      names(those('unknown-date'), options),
+      paint.warning,
+    ],
+    [say(lang, 'Đã bổ sung', 'Corrected'), revisedNames(units, options), paint.good],
+    [say(lang, 'Có lỗi', 'With errors'), names(withErrors, options), paint.error],
+    [say(lang, 'Điền chưa đủ', 'Incomplete'), names(incomplete, options), paint.warning],
+  ];
+  const told = lists
+    .filter(([, listed]) => listed !== '')
+    .map(([label, listed, colour]) => labelled(label, `${listed}.`, colour, options));
+  return [head, ...told].join('\n');
+}
+
+/** `  Label: text`, wrapped; coloured after wrapping, because colour codes take no room. */
+function labelled(
+  label: string,
+  text: string,
+  colour: Paint['error'],
+  { columns }: ConsolidationTextOptions,
+): string {
+  return wrap(`${label}: ${text}`, columns, '    ', '  ').replace(label, () => colour(label));
+}
+
+function names(units: readonly UnitResult[], options: ConsolidationTextOptions): string {
+  return units.map((unit) => nameOf(unit, options)).join('; ');
+}
+
+function nameOf(unit: UnitResult, { catalogue, lang }: ConsolidationTextOptions): string {
+  return findUnit(catalogue, unit.id)?.name[lang] ?? unit.name;
+}
+
+function lateNames(units: readonly UnitResult[], options: ConsolidationTextOptions): string {
+  return units
+    .map((unit) => {
+      const days = unit.daysLate ?? 0;
+      return `${nameOf(unit, options)} (${say(options.lang, `${days} ngày`, plural(days, 'day'))})`;
+    })
+    .join('; ');
+}
+
+function revisedNames(units: readonly UnitResult[], options: ConsolidationTextOptions): string {
+  return units
+    .flatMap((unit) =>
+      unit.revisedOn === null
+        ? []
+        : [
+            `${nameOf(unit, options)} (${say(options.lang, 'ngày ', '')}${formatDate(unit.revisedOn, options.lang)})`,
+          ],
+    )
+    .join('; ');
+}
+
+function indicatorsText(consolidation: Consolidation, options: ConsolidationTextOptions): string {
+  const { catalogue, lang, paint, columns } = options;
+  const heading = [
+    say(lang, 'Mã', 'Id'),
+    say(lang, 'Chỉ tiêu', 'Indicator'),
+    say(lang, 'Kết quả', 'Result'),
+    say(lang, 'Mục tiêu', 'Target'),
+    say(lang, 'Đánh giá', 'Verdict'),
+  ];
+  const rows = consolidation.indicators.map((result) => {
+    const indicator = findIndicator(catalogue, result.id);
+    return {
+      result,
+      cells: [
+        result.id,
+        indicator?.short[lang] ?? '',
+        withPercent(resultText(result, lang), result, indicator),
+        withPercent(targetText(result, lang), result, indicator),
+        verdictText(result, lang),
+      ],
+    };
+  });
+  const natural = heading.map((word, i) =>
+    Math.max(word.length, ...rows.map(({ cells }) => (cells[i] ?? '').length)),
+  );
+  const widths = natural.with(
+    1,
+    Math.max(SHORTEST_NAME, Math.min(natural[1] ?? 0, columns - others(natural))),
+  );
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, i) => fitted(cell, widths[i] ?? 0, i === RESULT_COLUMN)).join('  ');
+  const width = widths.reduce((a, b) => a + b + 2, 0);
+  const colours = {
+    reached: paint.good,
+    'not-reached': paint.error,
+    'cannot-tell': paint.warning,
+    'not-applicable': paint.faint,
+  } as const;
+  const lines = rows.map(({ result, cells }) => {
+    const remark = remarkText(result, lang);
+    const text = colours[result.level](line(cells).trimEnd());
+    if (!remark) return text;
+    // Beside the verdict where there is room; below it on a narrow screen.
+    return width + 2 + remark.length <= columns
+      ? `${colours[result.level](line(cells))}  ${paint.faint(remark)}`
+      : `${text}\n${' '.repeat((widths[0] ?? 0) + 2)}${paint.faint(remark)}`;
+  });
+  return [paint.strong(line(heading).trimEnd()), ...lines].join('\n');
+}
+
+/** Width that the columns beside the name take, gaps included. */
+function others(widths: readonly number[]): number {
+  return widths.reduce((a, b) => a + b + 2, -2) - (widths[1] ?? 0);
+}
+
+/** Cut with an ellipsis where it is too long; figures stand to the right. */
+function fitted(cell: string, width: number, isFigure: boolean): string {
+  const text = cell.length > width ? `${cell.slice(0, width - 1)}…` : cell;
+  return isFigure ? text.padStart(width) : text.padEnd(width);
+}
+
+/** The one unit short enough to stand in a table; the others are in the indicator's name. */
+function withPercent(text: string, { factor }: IndicatorResult, indicator: Indicator | undefined): string {
+  return indicator?.unit.vi === '%' && factor !== null && /\d/.test(text) ? `${text}%` : text;
+}
+
+function planText(
+  results: readonly PlanIndicatorResult[],
+  { lang, columns }: ConsolidationTextOptions,
+): string {
+  const levels = ['reached', 'reached-in-part', 'not-reached', 'cannot-tell', 'not-applicable'] as const;
+  const counted = levels
+    .map((level) => ({ level, count: results.filter((r) => r.level === level).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ level, count }) => `${count} ${LEVEL_WORDS[level][lang].toLowerCase()}`);
+  const head = say(
+    lang,
+    `${results.length} chỉ tiêu của Kế hoạch`,
+    `${results.length} indicators of the plan`,
+  );
+  return wrap(`${head}: ${counted.join(', ')}.`, columns, '  ', '');
+}
+
+function findingsText({ findings }: Consolidation, options: ConsolidationTextOptions): string {
+  const { lang, paint, catalogue } = options;
+  const open = findings.filter((finding) => !finding.waived);
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+  const waived = findings.length - open.length;
+  const head = say(
+    lang,
+    `Phát hiện: ${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} lưu ý`,
+    `Findings: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${plural(count('info'), 'note')}`,
+  );
+  const accepted = waived > 0 ? say(lang, `; ${waived} đã được chấp nhận`, `; ${waived} accepted`) : '';
+  const ordered = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    open.filter((finding) => finding.severity === severity),
+  );
+  const told = ordered.slice(0, SHOWN_FINDINGS).map((finding) => {
+    const place = findingPlace(finding, catalogue, lang);
+    const { message } = wordsOfJson(finding, lang);
+    return labelled(place, message, paint[finding.severity], options);
+  });
+  const rest = ordered.length - told.length;
+  const more =
+    rest > 0 &&
+    say(
+      lang,
+      `  … và ${rest} phát hiện khác: xem "ntge validate" của từng tệp.`,
+      `  … and ${rest} more: see "ntge validate" of each file.`,
+    );
+  return [`${head}${accepted}.`, ...told, more].filter(Boolean).join('\n');
+}
+
+function findingPlace(finding: FindingJson, catalogue: Catalogue, lang: Lang): string {
+  const { unit, element, row, period, file, sheet, cell } = finding;
+  const name = unit === undefined ? undefined : (findUnit(catalogue, unit)?.name[lang] ?? unit);
+  const path = humanPath(
+    catalogue,
+    {
+      ...(unit !== undefined && { unit }),
+      ...(period !== undefined && { period }),
+      ...(element !== undefined && { element }),
+      ...(row !== undefined && { row }),
+    },
+    lang,
+  );
+  const where = [sheet, cell].filter(Boolean).join('!');
+  return [name ?? file, where, path].filter(Boolean).join(', ');
+}
+
+function storedText({ lang, stored, paint }: ConsolidationTextOptions): string {
+  const kept = stored.isNew
+    ? say(lang, `Đã ghi: ${stored.name}`, `Written: ${stored.name}`)
+    : say(
+        lang,
+        `Kết quả không thay đổi so với ${stored.name}; không ghi bản mới.`,
+        `Nothing changed since ${stored.name}; no new revision.`,
+      );
+  const next = say(lang, 'Bước tiếp theo: ntge report --format docx', 'Next: ntge report --format docx');
+  return `${kept}\n${paint.strong(next)}`;
+}
+
+function say(lang: Lang, vi: string, en: string): string {
+  return lang === 'vi' ? vi : en;
+}

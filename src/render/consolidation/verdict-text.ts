@@ -1,0 +1,75 @@
+import type { Bilingual, Lang } from '../../core/model/ids.ts';
+import type { IndicatorResult, PlanIndicatorResult } from '../../core/model/results.ts';
+import { formatNumber } from '../../core/text/format.ts';
+
+/** Verdicts and reasons as the screen says them. */
+
+export const LEVEL_WORDS: Readonly<Record<PlanIndicatorResult['level'], Bilingual>> = {
+  reached: { vi: 'Đạt', en: 'Reached' },
+  'reached-in-part': { vi: 'Đạt một phần', en: 'Reached in part' },
+  'not-reached': { vi: 'Chưa đạt', en: 'Not reached' },
+  'cannot-tell': { vi: 'Chưa đủ số liệu', en: 'Cannot tell' },
+  'not-applicable': { vi: 'Không phát sinh', en: 'Nothing arising' },
+};
+
+const REASON_WORDS: Readonly<Record<NonNullable<IndicatorResult['reason']>, Bilingual>> = {
+  missing: { vi: 'thiếu số liệu', en: 'figures missing' },
+  unavailable: { vi: 'đơn vị báo chưa có số liệu', en: 'the unit has no figures yet' },
+  rejected: { vi: 'số liệu có lỗi', en: 'figures in error' },
+  'partial-coverage': { vi: 'mới có một phần số liệu', en: 'only part of the figures' },
+  'part-year': { vi: 'tỷ suất cả năm, chưa đánh giá', en: 'a yearly rate, not judged yet' },
+  'zero-denominator': { vi: 'mẫu số bằng 0', en: 'denominator is 0' },
+  'none-arising': { vi: 'không phát sinh', en: 'nothing arising' },
+  'no-target': { vi: 'không có mục tiêu', en: 'no target' },
+  suppressed: { vi: 'không công bố', en: 'not published' },
+  'nothing-closed': { vi: 'chưa có quý, tháng nào kết thúc', en: 'no quarter or month is over' },
+};
+
+const DIRECTION_WORDS: Readonly<Record<IndicatorResult['direction'], Bilingual>> = {
+  better: { vi: 'tốt hơn', en: 'better' },
+  flat: { vi: 'không đổi', en: 'no change' },
+  worse: { vi: 'kém hơn', en: 'worse' },
+  unknown: { vi: '', en: '' },
+};
+
+const OPERATORS: Readonly<Record<NonNullable<IndicatorResult['target']>['op'], string>> = {
+  '<': '<',
+  '<=': '≤',
+  '>': '>',
+  '>=': '≥',
+};
+
+/** `1 error`, `2 errors`: a count in English. */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** `56,52`; `4/4` where the indicator counts answers; a dash when there is no value. */
+export function resultText(result: IndicatorResult, lang: Lang): string {
+  if (result.value !== null) return formatNumber(result.value, lang, result.decimals);
+  if (result.factor !== null || result.numerator === null || result.denominator === null) return '–';
+  return `${formatNumber(result.numerator, lang)}/${formatNumber(result.denominator, lang)}`;
+}
+
+/** `≥ 60`; empty where the plan sets no number. */
+export function targetText({ target }: IndicatorResult, lang: Lang): string {
+  return target ? `${OPERATORS[target.op]} ${formatNumber(target.value, lang)}` : '';
+}
+
+/** `Chưa đạt, tốt hơn`: the verdict, and the direction against the comparable earlier period when it is known. */
+export function verdictText({ level, direction }: IndicatorResult, lang: Lang): string {
+  return [LEVEL_WORDS[level][lang], DIRECTION_WORDS[direction][lang]].filter(Boolean).join(', ');
+}
+
+/** What must be known to read the value rightly: why there is no verdict, coverage, estimates. */
+export function remarkText(result: IndicatorResult, lang: Lang): string {
+  const { have, due } = result.coverage;
+  const isPartial = have > 0 && have < due;
+  return [
+    result.reason && result.level === 'cannot-tell' && REASON_WORDS[result.reason][lang],
+    isPartial && (lang === 'vi' ? `có ${have}/${due} số` : `${have} of ${due} figures`),
+    result.estimate && (lang === 'vi' ? 'số ước' : 'estimate'),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}

@@ -1,0 +1,42 @@
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import type { CheckedFile } from '../../core/validate/checked-file.ts';
+import { paintFor } from '../paint.ts';
+
+/** Forms in which the result of a check can be had. */
+export type FindingsFormat = 'text' | 'json' | 'html' | 'xlsx';
+
+/** A checked file as it is shown: its figures are not, so a batch of thousands need not keep them. */
+export interface ShownFile extends Omit<CheckedFile, 'submission'> {
+  /** False: no figure is taken from the file. */
+  readonly isUsable: boolean;
+}
+
+export interface FindingsOptions {
+  readonly catalogue: Catalogue;
+  readonly lang: Lang;
+  /** Width of the text form. */
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+type Renderer = (files: readonly ShownFile[], options: FindingsOptions) => Promise<string | Uint8Array>;
+
+const RENDERERS: Readonly<Record<FindingsFormat, Renderer>> = {
+  text: async (files, options) => {
+    const { renderFindingsText } = await import('./findings-text.ts');
+    return renderFindingsText(files, { ...options, paint: await paintFor(options.colour) });
+  },
+  json: async (files, { lang }) => (await import('./findings-json.ts')).renderFindingsJson(files, lang),
+  html: async (files, options) => (await import('./findings-html.ts')).renderFindingsHtml(files, options),
+  xlsx: async (files, options) => (await import('./findings-xlsx.ts')).renderFindingsXlsx(files, options),
+};
+
+/** The result of a check in the form asked for; only what that form needs is loaded. */
+export async function renderFindings(
+  format: FindingsFormat,
+  files: readonly ShownFile[],
+  options: FindingsOptions,
+): Promise<string | Uint8Array> {
+  return RENDERERS[format](files, options);
+}

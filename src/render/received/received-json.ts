@@ -1,0 +1,31 @@
+import { findingToJson } from '../../core/findings/json.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import type { Received } from '../../core/received.ts';
+
+/** What became of each file, for programs; words in the language asked for, everything else the same in both. */
+export function renderReceivedJson(files: readonly Received[], lang: Lang): string {
+  const value = { schema: 'ntge/received/1', files: files.map((file) => fileJson(file, lang)) };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function fileJson(received: Received, lang: Lang): unknown {
+  const { outcome, file } = received;
+  if (received.outcome === 'refused')
+    return { file, outcome, findings: received.findings.map((finding) => findingToJson(finding, lang)) };
+  if (received.outcome === 'not-stored') return { file, outcome, why: received.why[lang] };
+  const { receipt, stored, latest, timeliness, counts, former } = received;
+  return {
+    file,
+    outcome,
+    receipt,
+    stored,
+    latest,
+    timeliness,
+    counts,
+    changes: former && {
+      since: former.receipt.revision,
+      figures: former.diff.figures,
+      texts: former.diff.texts,
+    },
+  };
+}

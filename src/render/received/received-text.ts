@@ -1,0 +1,253 @@
+import { findPeriod, findUnit } from '../../core/catalogue.ts';
+import { fixOf, messageOf } from '../../core/findings/words.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import type { Filed, NotStored, Received, Refused } from '../../core/received.ts';
+import { formatDate, formatNumber } from '../../core/text/format.ts';
+import type { Timeliness } from '../../core/timeliness.ts';
+import { sanitizeText } from '../../core/text/sanitize.ts';
+import type { Paint } from '../paint.ts';
+import { submissionDiffCounts, submissionDiffLines } from '../changes/submission-diff-text.ts';
+import { bothReadings, dueWords, stateWords } from '../timeliness-words.ts';
+import { wrap } from '../wrap.ts';
+
+/** How the result of filing is shown on a screen. */
+export interface ReceivedTextOptions {
+  readonly catalogue: Catalogue;
+  readonly lang: Lang;
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+/** From this many files on, one that went in without anything to see to takes a line only. */
+const BATCH = 6;
+
+/** What became of each file, and what to do next. */
+export function renderReceivedText(files: readonly Received[], options: ReceivedTextOptions): string {
+  const plain = files.length < BATCH ? [] : files.filter(isPlain);
+  const others = files.filter((file) => !plain.some((one) => one === file));
+  const parts = [
+    ...(plain.length > 0 ? [plainText(plain, options)] : []),
+    ...others.map((file) => fileText(file, options)),
+  ];
+  return `${[...parts, ...summary(files, options)].join('\n\n')}\n`;
+}
+
+/** Filed as a unit's first, in time, without errors. */
+function isPlain(received: Received): received is Filed {
+  if (received.outcome !== 'filed') return false;
+  const { former, counts, timeliness, receipt } = received;
+  const isInTime = timeliness.submission === 'on-time' && !timeliness.readingsDiffer;
+  return !former && receipt.revision === 1 && counts.error === 0 && isInTime;
+}
+
+function plainText(files: readonly Filed[], options: ReceivedTextOptions): string {
+  const { catalogue, lang, columns, paint } = options;
+  const head = say(
+    lang,
+    'Đã vào sổ bản đầu, đúng hạn, không có lỗi:',
+    'Registered as first revisions, in time, without errors:',
+  );
+  const lines = files.map(({ file, receipt, counts }) => {
+    const unit = findUnit(catalogue, receipt.unit)?.name[lang] ?? receipt.unit;
+    const day = formatDate(receipt.receivedOn, lang);
+    const warnings = counts.warning > 0 ? `, ${plural(counts.warning, ['cảnh báo', 'warning'], lang)}` : '';
+    return wrap(
+      `${unit}: ${receipt.period}, ${day}${warnings} (${sanitizeText(file)})`,
+      columns,
+      '    ',
+      '  ',
+    );
+  });
+  return [paint.good(head), ...lines].join('\n');
+}
+
+function fileText(received: Received, options: ReceivedTextOptions): string {
+  const name = options.paint.strong(sanitizeText(received.file));
+  switch (received.outcome) {
+    case 'refused':
+      return [name, ...refusedLines(received, options)].join('\n');
+    case 'not-stored':
+      return [name, ...notStoredLines(received, options)].join('\n');
+    default:
+      return [name, ...filedLines(received, options)].join('\n');
+  }
+}
+
+function refusedLines({ findings }: Refused, { lang, columns, paint }: ReceivedTextOptions): string[] {
+  const head = say(lang, 'Không vào sổ.', 'Not registered.');
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return [
+    `  ${paint.error(head)}`,
+    ...errors.flatMap((finding) => [
+      wrap(messageOf(finding, lang), columns, '  '),
+      wrap(fixOf(finding, lang), columns, '     ', '  -> '),
+      `     ${paint.faint(finding.code)}`,
+    ]),
+  ];
+}
+
+function notStoredLines({ why }: NotStored, { lang, columns, paint }: ReceivedTextOptions): string[] {
+  const text = say(
+    lang,
+    `Chưa vào sổ được: ${why.vi}. Không có tệp nào bị ghi dở; xử lý xong thì chạy lại lệnh này.`,
+    `Could not be registered: ${why.en}. No file was left half-written; put that right and run the command again.`,
+  );
+  return [paint.error(wrap(text, columns, '  '))];
+}
+
+function filedLines(filed: Filed, options: ReceivedTextOptions): string[] {
+  const { lang, columns, paint } = options;
+  return [
+    ...wrap(registered(filed, options), columns, '  ')
+      .split('\n')
+      .map((line) => (filed.outcome === 'filed' ? paint.good(line) : line)),
+    ...timeLines(filed, options),
+    `  ${countsText(filed, options)}`,
+    ...formerLines(filed, options),
+    `  ${say(lang, 'Bản gốc', 'Original')}: ${filed.stored}`,
+    ...supersededLines(filed, options),
+  ];
+}
+
+/** Whose, for when, under which number, on which day. */
+function registered({ outcome, receipt }: Filed, { catalogue, lang }: ReceivedTextOptions): string {
+  const unit = findUnit(catalogue, receipt.unit)?.name[lang] ?? receipt.unit;
+  const period = findPeriod(catalogue, receipt.period)?.label[lang] ?? receipt.period;
+  const day = formatDate(receipt.receivedOn, lang);
+  const what =
+    outcome === 'filed'
+      ? say(lang, 'Đã vào sổ', 'Registered')
+      : say(lang, 'Đã có trong sổ từ trước, không vào sổ lần nữa', 'Registered before, not registered again');
+  const number = say(lang, `bản ${receipt.revision}`, `revision ${receipt.revision}`);
+  return `${what}: ${unit}, ${period}, ${number}, ${say(lang, `nhận ngày ${day}`, `received on ${day}`)}.`;
+}
+
+function timeLines({ timeliness }: Filed, { lang, columns, paint }: ReceivedTextOptions): string[] {
+  const { dueBefore, dueInclusive, extension, submission, readingsDiffer } = timeliness;
+  if (dueBefore === null)
+    return [
+      wrap(
+        say(
+          lang,
+          'Đơn vị không phải nộp kỳ này, không tính hạn.',
+          'Nothing is due from the unit for this period.',
+        ),
+        columns,
+        '  ',
+      ),
+    ];
+  const state = capital(stateWords(timeliness, lang));
+  const due = dueWords(dueBefore, dueInclusive, lang);
+  const granted =
+    extension === null ? '' : say(lang, `, gia hạn theo ${extension}`, `, extended by ${extension}`);
+  const colour = submission === 'late' ? paint.warning : paint.good;
+  const line = `${state}${firstWords(timeliness, lang)} (${say(lang, 'hạn', 'due')} ${due}${granted}).`;
+  return [
+    colour(wrap(line, columns, '  ')),
+    ...(readingsDiffer ? [wrap(`${capital(bothReadings(timeliness, lang))}.`, columns, '  ')] : []),
+  ];
+}
+
+/** A correction is no second submission: the unit is as punctual as its first file was. */
+function firstWords({ receivedOn, revisedOn }: Timeliness, lang: Lang): string {
+  if (receivedOn === null || revisedOn === null) return '';
+  const first = formatDate(receivedOn, lang);
+  return say(
+    lang,
+    `, tính theo bản đầu nhận ngày ${first}; bản bổ sung không làm thay đổi`,
+    `, by the first file, received on ${first}; a correction does not change that`,
+  );
+}
+
+function countsText({ counts }: Filed, { lang, paint }: ReceivedTextOptions): string {
+  const errors = plural(counts.error, ['lỗi', 'error'], lang);
+  const warnings = plural(counts.warning, ['cảnh báo', 'warning'], lang);
+  return `${(counts.error > 0 ? paint.error : paint.good)(errors)}, ${warnings}.`;
+}
+
+function formerLines({ former, receipt }: Filed, options: ReceivedTextOptions): string[] {
+  if (!former) return [];
+  const { lang, catalogue, columns, paint } = options;
+  const day = formatDate(former.receipt.receivedOn, lang);
+  const than = say(
+    lang,
+    `So với bản ${former.receipt.revision} (nhận ngày ${day})`,
+    `Against revision ${former.receipt.revision} (received on ${day})`,
+  );
+  if (former.diff.isEmpty) {
+    const same = say(
+      lang,
+      'mọi số liệu và phần chữ đều như cũ, chỉ tệp khác đi',
+      'every figure and text is the same; only the file differs',
+    );
+    return [wrap(`${than}: ${same}.`, columns, '  ')];
+  }
+  const { unit, period } = receipt;
+  return [
+    wrap(`${than}: ${submissionDiffCounts(former.diff, lang)}.`, columns, '  '),
+    ...submissionDiffLines(former.diff, { catalogue, unit, period, lang, columns, paint }),
+  ];
+}
+
+/** The same old bytes again do not bring the old figures back; whoever sent them may think so. */
+function supersededLines(
+  { receipt, latest }: Filed,
+  { lang, columns, paint }: ReceivedTextOptions,
+): string[] {
+  if (latest <= receipt.revision) return [];
+  const text = say(
+    lang,
+    `Bản có hiệu lực vẫn là bản ${latest}. Nếu đơn vị muốn trở lại số liệu cũ, đề nghị gửi tệp mới.`,
+    `Revision ${latest} still counts. If the unit wants the former figures back, ask for a new file.`,
+  );
+  return [paint.warning(wrap(text, columns, '  '))];
+}
+
+function summary(files: readonly Received[], { lang, paint }: ReceivedTextOptions): string[] {
+  const count = (outcome: Received['outcome']): number => files.filter((f) => f.outcome === outcome).length;
+  const told = OUTCOMES.map(([outcome, vi, en]) => ({ count: count(outcome), words: say(lang, vi, en) }))
+    .filter((one) => one.count > 0)
+    .map((one) => `${formatNumber(one.count, lang)} ${one.words}`);
+  const head = files.length > 1 ? [`${say(lang, 'Tổng cộng', 'In all')}: ${told.join(', ')}.`] : [];
+  const next = nextStep(files, lang);
+  return [...head, ...(next === undefined ? [] : [paint.strong(next)])];
+}
+
+const OUTCOMES: readonly (readonly [Received['outcome'], string, string])[] = [
+  ['filed', 'tệp vào sổ', 'registered'],
+  ['already-filed', 'tệp đã có từ trước', 'registered before'],
+  ['refused', 'tệp không vào sổ', 'not registered'],
+  ['not-stored', 'tệp chưa ghi được', 'could not be stored'],
+];
+
+/** What to do, and the command for it on a line of its own, to be copied. */
+function nextStep(files: readonly Received[], lang: Lang): string | undefined {
+  const filed = files.flatMap((f) => (f.outcome === 'filed' || f.outcome === 'already-filed' ? [f] : []));
+  const [faulty] = filed.filter(
+    ({ counts, latest, receipt }) => counts.error > 0 && latest === receipt.revision,
+  );
+  if (faulty) {
+    const words = say(
+      lang,
+      'Bước tiếp theo: xem lỗi để gửi lại đơn vị',
+      'Next: see the errors to return to the unit',
+    );
+    return `${words}\n  ntge validate ${faulty.stored}`;
+  }
+  const [first] = filed;
+  return first && `${say(lang, 'Bước tiếp theo', 'Next')}: ntge status --period ${first.receipt.period}`;
+}
+
+function plural(count: number, [vi, en]: readonly [string, string], lang: Lang): string {
+  const number = formatNumber(count, lang);
+  return lang === 'vi' ? `${number} ${vi}` : `${number} ${en}${count === 1 ? '' : 's'}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function say(lang: Lang, vi: string, en: string): string {
+  return lang === 'vi' ? vi : en;
+}

@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { blankRow, sampleLetters } from '../../dev/reminder-samples.ts';
+import { convertToPdf } from '../../io/libreoffice.ts';
+
+/** The form of Decree 30/2020/NĐ-CP measured on the PDF that LibreOffice makes of the letters. Lengths in millimetres. */
+
+const run = promisify(execFile);
+
+interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+}
+
+const MM = 72 / 25.4;
+
+async function pagesOf(docx: Uint8Array): Promise<readonly Page[]> {
+  const pdf = await convertToPdf(docx, process.env);
+  if (!pdf.ok) throw new Error(`LibreOffice: ${pdf.why}`);
+  const folder = await mkdtemp(join(tmpdir(), 'ntge-letter-'));
+  try {
+    await writeFile(join(folder, 'letter.pdf'), pdf.bytes);
+    const { stdout } = await run('pdftotext', ['-bbox', join(folder, 'letter.pdf'), '-'], {
+      maxBuffer: 1 << 26,
+    });
+    return stdout.split('<page ').slice(1).map(readPage);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function readPage(xml: string): Page {
+  const length = (text: string, name: string): number =>
+    Number(new RegExp(`${name}="([\\d.]+)"`).exec(text)?.[1]) / MM;
+  const words = [...xml.matchAll(/<word ([^>]+)>([^<]*)<\/word>/g)].map(([, at = '', text = '']) => ({
+    text,
+    left: length(at, 'xMin'),
+    right: length(at, 'xMax'),
+    top: length(at, 'yMin'),
+    bottom: length(at, 'yMax'),
+  }));
+  return { width: length(xml, 'width'), height: length(xml, 'height'), words };
+}
+
+const textOf = ({ words }: Page): string => words.map((w) => w.text).join(' ');
+/** Words of the body; what stands in the top margin is the page number or the workspace's notice. */
+const bodyOf = ({ words }: Page): readonly Word[] => words.filter((w) => w.top > 17);
+
+const manyErrors = Array.from({ length: 60 }, (_, i) =>
+  blankRow(
+    'bac-ai',
+    i % 2 ? 'key-bodies' : 'key-bodies-with-women',
+    i % 3 ? 'commune' : 'district',
+    `D${i + 6}`,
+  ),
+);
+
+let short: readonly Page[];
+let long: readonly Page[];
+let all: readonly Page[];
+
+beforeAll(async () => {
+  const units = new Set(['thuan-nam', 'bac-ai']);
+  const [faulty, missing] = await sampleLetters('each', 'vi', {
+    units,
+    notice: 'DỰ THẢO',
+    change: (c) => ({ ...c, findings: [...c.findings, ...manyErrors] }),
+  });
+  const [toAll] = await sampleLetters('one', 'vi', {
+    change: (c) => ({
+      ...c,
+      units: c.units.map((u) => ({ ...u, errors: 1 })),
+      findings: [...c.findings, ...manyErrors],
+    }),
+  });
+  short = await pagesOf(missing ?? new Uint8Array());
+  long = await pagesOf(faulty ?? new Uint8Array());
+  all = await pagesOf(toAll ?? new Uint8Array());
+}, 180_000);
+
+describe('the printed letters', () => {
+  test('a letter without corrections is one portrait page', () => {
+    expect(short.map((p) => `${Math.round(p.width)}×${Math.round(p.height)}`)).toEqual(['210×297']);
+  });
+
+  test('margins: 30 mm left, 15 mm right, 20 mm above and below', () => {
+    for (const page of [...short, ...long, ...all]) {
+      const body = bodyOf(page);
+      expect(Math.min(...body.map((w) => w.left))).toBeGreaterThan(29.5);
+      expect(Math.max(...body.map((w) => w.right))).toBeLessThan(page.width - 14.5);
+      expect(Math.min(...body.map((w) => w.top))).toBeGreaterThan(19);
+      expect(Math.max(...body.map((w) => w.bottom))).toBeLessThan(page.height - 19.5);
+    }
+  });
+
+  test('the subject stands below the number, left of the middle; the addressee below it', () => {
+    const [page] = short;
+    const words = page?.words ?? [];
+    const number = words.find((w) => w.text === 'Số:');
+    const subject = words.find((w) => w.text === 'V/v');
+    const addressed = words.find((w) => w.text === 'Kính');
+    expect(subject?.top).toBeGreaterThan((number?.bottom ?? 0) + 1);
+    expect(subject?.left).toBeLessThan(105);
+    expect(addressed?.top).toBeGreaterThan(subject?.bottom ?? 0);
+  });
+
+  test('the notice is on the first page only, page numbers from the second', () => {
+    expect(textOf(long[0] ?? { width: 0, height: 0, words: [] })).toContain('DỰ THẢO');
+    for (const [i, page] of long.entries()) {
+      const head = page.words.filter((w) => w.bottom < 17).map((w) => w.text);
+      expect(head).toEqual(i === 0 ? ['DỰ', 'THẢO'] : [String(i + 1)]);
+    }
+  });
+
+  test('a long table repeats its heading and is not cut', () => {
+    expect(long.length).toBeGreaterThan(2);
+    const withTable = long.filter((page) => /\bD\d+/.test(textOf(page)));
+    for (const page of withTable) expect(textOf(page)).toContain('Việc cần làm');
+    const shown = long.flatMap((p) => p.words.map((w) => w.text.replace(/\D+$/, '')));
+    for (const { cell } of manyErrors) expect(shown).toContain(cell);
+  });
+
+  test('the signature is not alone on its page', () => {
+    const last = long.at(-1) ?? { width: 0, height: 0, words: [] };
+    expect(textOf(last)).toMatch(/thực hiện\.\/\..*Nơi nhận:.*PHÓ GIÁM ĐỐC/s);
+  });
+
+  test('the annex of the letter to all: landscape, numbered from 1, heading on every page', () => {
+    const annex = all.filter((page) => page.width > page.height);
+    expect(annex.length).toBeGreaterThan(1);
+    for (const [i, page] of annex.entries()) {
+      expect(page.words.find((w) => w.bottom < 17)?.text).toBe(String(i + 1));
+      expect(textOf(page)).toContain('Hiện trạng');
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import type { ReportModel } from '../../core/report/model.ts';
+import { templateName } from './report-templates.ts';
+import { TemplateRefused } from './report.ts';
+import type { ReportContext, ReportOutput } from './report.ts';
+import { REPORT_FIELDS } from './fields/report-fields.ts';
+import { renderTextTemplate } from '../template/text-template.ts';
+
+/** The report as Markdown. Throws TemplateRefused when the template has mistakes. */
+export async function renderReportMd(model: ReportModel, context: ReportContext): Promise<ReportOutput> {
+  const template = await context.template(templateName('md', model.lang));
+  const source = new TextDecoder().decode(template.bytes);
+  const data = mapTexts(model, escapeMarkdown);
+  const outcome = await renderTextTemplate(source, data, {
+    lang: model.lang,
+    fields: REPORT_FIELDS,
+    format: 'plain',
+  });
+  if (!outcome.ok) throw new TemplateRefused(template.path, outcome.problems);
+  const text = `${outcome.text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return { files: [{ name: `${context.name}.md`, bytes: new TextEncoder().encode(text) }] };
+}
+
+/** What a sender wrote stays words: no heading, table cell, link, emphasis or html comes of it. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~#]/g, (mark) => `\\${mark}`)
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/\s*\n\s*/g, ' ');
+}
+
+function mapTexts(value: object, change: (text: string) => string): object {
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapText(inner, change)]));
+}
+
+function mapText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapText(item, change));
+  return typeof value === 'object' && value !== null ? mapTexts(value, change) : value;
+}

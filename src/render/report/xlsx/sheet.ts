@@ -1,0 +1,217 @@
+import type { Cell, CellValue, Fill, Font, Style, Workbook, Worksheet } from 'exceljs';
+import { sanitizeText } from '../../../core/text/sanitize.ts';
+
+/** A sheet of the consolidated workbook: title lines, one heading row, rows to sort and filter. */
+export interface SheetPlan {
+  /** At most 31 characters, none of `[]:*?/\`. */
+  readonly name: string;
+  readonly title: string;
+  /** Lines under the title. */
+  readonly subtitle: readonly string[];
+  readonly columns: readonly ColumnPlan[];
+  readonly rows: readonly (readonly CellPlan[])[];
+  /** Columns that are printed, from the left; all unless said. */
+  readonly printed?: number;
+  /** Printed when there are no rows. */
+  readonly emptyNote: string;
+  readonly pageWord: string;
+}
+
+export interface ColumnPlan {
+  readonly head: string;
+  /** In characters. */
+  readonly width: number;
+  readonly align?: 'left' | 'right' | 'center';
+}
+
+/** A text, a number, nothing, or something with a format of its own. */
+export type CellPlan = string | number | null | RichCell;
+
+export interface RichCell {
+  readonly value: string | number | null;
+  /** Number format. */
+  readonly format?: string;
+  /** Without the equals sign; `value` is its cached result. */
+  readonly formula?: string;
+  readonly link?: string;
+  /** Calendar date `YYYY-MM-DD`. */
+  readonly date?: string;
+  readonly shade?: Shade;
+}
+
+export type Shade = 'good' | 'part' | 'bad' | 'none';
+
+const INTEGER = '#,##0';
+const DATE = 'dd/mm/yyyy';
+const PAPER_A4 = 9;
+/** Excel's limit for the text of one cell. */
+const LONGEST_TEXT = 32_767;
+/** A text format keeps such a text a text even when somebody edits the cell; above this length Excel shows ####. */
+const LONGEST_TEXT_FORMAT = 255;
+
+const INK = 'FF17202B';
+const font = (more: Partial<Font> = {}): Partial<Font> => ({
+  name: 'Times New Roman',
+  family: 1,
+  size: 11,
+  color: { argb: INK },
+  ...more,
+});
+const LINE = { style: 'thin', color: { argb: 'FF9CA3AF' } } as const;
+const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const fill = (argb: string): Fill => ({
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { argb },
+});
+const SHADES: Readonly<Record<Shade, string>> = {
+  good: 'FFE4F4EA',
+  part: 'FFFDF0D9',
+  bad: 'FFFCE8E6',
+  none: 'FFECEFF3',
+};
+
+/** Row of the column headings, counted from 1. */
+export const headingRow = (plan: Pick<SheetPlan, 'subtitle'>): number => plan.subtitle.length + 3;
+
+/** Draws the sheet: headings frozen, filtered and repeated on every printed page, A4 landscape one page wide. */
+export function drawSheet(workbook: Workbook, plan: SheetPlan): void {
+  const sheet = workbook.addWorksheet(plan.name);
+  sheet.columns = plan.columns.map(({ width }) => ({ width }));
+  const heading = headingRow(plan);
+  drawTitle(sheet, plan);
+  plan.columns.forEach(({ head }, i) => put(sheet.getCell(heading, i + 1), head, HEADING));
+  plan.rows.forEach((row, r) => {
+    row.forEach((cell, c) => drawCell(sheet.getCell(heading + 1 + r, c + 1), cell, plan.columns[c]));
+  });
+  const last = heading + Math.max(1, plan.rows.length);
+  if (plan.rows.length === 0) {
+    sheet.mergeCells(heading + 1, 1, heading + 1, plan.columns.length);
+    put(sheet.getCell(heading + 1, 1), plan.emptyNote, { font: font({ italic: true }), border: BOX });
+  }
+  fitRows(sheet, plan, heading);
+  sheet.views = [{ state: 'frozen', ySplit: heading, xSplit: 0 }];
+  if (plan.rows.length > 0)
+    sheet.autoFilter = {
+      from: { row: heading, column: 1 },
+      to: { row: last, column: plan.columns.length },
+    };
+  setUpPage(sheet, plan, heading);
+}
+
+const HEADING: Partial<Style> = {
+  font: font({ bold: true }),
+  fill: fill('FFDCE6F1'),
+  border: BOX,
+  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+};
+
+function drawTitle(sheet: Worksheet, { title, subtitle }: SheetPlan): void {
+  put(sheet.getCell(1, 1), title, { font: font({ bold: true, size: 14 }) });
+  subtitle.forEach((line, i) => put(sheet.getCell(i + 2, 1), line, { font: font({ italic: i > 0 }) }));
+}
+
+function drawCell(cell: Cell, plan: CellPlan, column: ColumnPlan | undefined): void {
+  const rich: RichCell = typeof plan === 'object' && plan !== null ? plan : { value: plan };
+  const isNumber = typeof rich.value === 'number';
+  const horizontal = column?.align ?? (isNumber ? 'right' : 'left');
+  const style: Partial<Style> = {
+    font: font(rich.link === undefined ? {} : { color: { argb: 'FF0B4F9E' }, underline: true }),
+    border: BOX,
+    // The indent keeps a text off its neighbour's number.
+    alignment: { horizontal, vertical: 'top', wrapText: true, ...(horizontal !== 'center' && { indent: 1 }) },
+    ...(rich.shade && { fill: fill(SHADES[rich.shade]) }),
+    ...formatOf(rich),
+  };
+  put(cell, contentOf(rich), style);
+}
+
+function formatOf({ value, format, date }: RichCell): Partial<Style> {
+  if (date !== undefined) return { numFmt: DATE };
+  if (format !== undefined) return { numFmt: format };
+  if (typeof value === 'number') return { numFmt: Number.isInteger(value) ? INTEGER : '#,##0.##########' };
+  const looksLikeFormula = typeof value === 'string' && /^[=+\-@\t]/.test(value);
+  return looksLikeFormula && value.length <= LONGEST_TEXT_FORMAT ? { numFmt: '@' } : {};
+}
+
+function contentOf({ value, formula, link, date }: RichCell): CellValue {
+  if (date !== undefined) return new Date(`${date}T00:00:00Z`);
+  if (formula !== undefined)
+    return value === null ? { formula, date1904: false } : { formula, result: value, date1904: false };
+  if (typeof value !== 'string') return value;
+  const text = safeText(value);
+  return link === undefined ? text : { text, hyperlink: link };
+}
+
+/** A text is a text: exceljs makes no formula of a string that begins with "=". */
+const safeText = (text: string): string => sanitizeText(text).slice(0, LONGEST_TEXT);
+
+function put(cell: Cell, value: CellValue, style: Partial<Style>): void {
+  if (value !== null && value !== '') cell.value = value;
+  cell.style = style;
+}
+
+const FONT_CODE = '&"Times New Roman,Regular"&9';
+
+/** Points of a line of text, and the room above and below. */
+const [LINE_HEIGHT, ROW_PADDING] = [14.5, 4];
+/** Excel allows no higher row. */
+const HIGHEST_ROW = 409;
+/** Characters of running text for each unit of a column's width, which is counted in digits; indents taken off. */
+const CHARACTERS_A_UNIT = 1.1;
+const INDENT = 2;
+
+/** Heights for readers that do not fit wrapped text themselves; the finished part lets them grow. */
+function fitRows(sheet: Worksheet, { columns, rows }: SheetPlan, heading: number): void {
+  const height = (cells: readonly string[]): number => {
+    const lines = cells.map((text, i) => linesOf(text, columns[i]?.width ?? 12));
+    return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + ROW_PADDING);
+  };
+  sheet.getRow(heading).height = height(columns.map(({ head }) => head));
+  rows.forEach((row, r) => {
+    sheet.getRow(heading + 1 + r).height = height(row.map(textOf));
+  });
+}
+
+function textOf(cell: CellPlan): string {
+  const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
+  return typeof value === 'string' ? value : '';
+}
+
+/** Lines a text takes in a column, words kept whole; a word longer than the column is broken. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(1, Math.floor((width - INDENT) * CHARACTERS_A_UNIT));
+  return text.split('\n').reduce((sum, paragraph) => sum + wrappedLines(paragraph, room), 0);
+}
+
+function wrappedLines(paragraph: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(' ')) {
+    const needed = used === 0 ? word.length : used + 1 + word.length;
+    if (needed <= room) used = needed;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.ceil(word.length / room) - 1;
+      used = word.length % room || Math.min(word.length, room);
+    }
+  }
+  return lines;
+}
+
+function setUpPage(sheet: Worksheet, { title, pageWord, printed }: SheetPlan, heading: number): void {
+  sheet.pageSetup = {
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- exceljs declares an enum it does not ship
+    paperSize: PAPER_A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    printTitlesRow: `${heading}:${heading}`,
+    // exceljs puts a dollar sign before the column only.
+    ...(printed && { printArea: `A$1:${sheet.getColumn(printed).letter}$${sheet.rowCount}` }),
+  };
+  sheet.headerFooter = {
+    oddFooter: `&L${FONT_CODE} ${title.replaceAll('&', '&&').slice(0, 80)}&R${FONT_CODE} ${pageWord} &P/&N`,
+  };
+}

@@ -1,0 +1,29 @@
+import type { HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
+import { SEVERITY_WORDS } from '../../core/findings/words.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import { RULES_WORDS } from './rules-words.ts';
+
+/** The rule handbook in Markdown. */
+export function renderRulesMarkdown(chapters: readonly HandbookChapter[], lang: Lang): string {
+  const words = RULES_WORDS[lang];
+  const entryText = ({ code, severity, maturity, title, why, example, fix }: HandbookEntry): string => {
+    const trial = maturity === 'new' ? `, ${words.trial}` : '';
+    return `### \`${code}\`
+
+**${escapeMarkdown(title)}** (${SEVERITY_WORDS[severity][lang].toLowerCase()}${trial})
+
+- ${words.why}: ${escapeMarkdown(why)}
+- ${words.example}: ${escapeMarkdown(example)}
+- ${words.fix}: ${escapeMarkdown(fix)}
+`;
+  };
+  return [
+    `# ${words.title}\n`,
+    `${words.intro}\n`,
+    ...chapters.flatMap(({ title, entries }) => [`## ${title}\n`, ...entries.map(entryText)]),
+  ].join('\n');
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_<>[\]#|]/g, String.raw`\$&`).replaceAll('\n', ' ');
+}

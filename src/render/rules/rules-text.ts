@@ -1,0 +1,35 @@
+import type { HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
+import { SEVERITY_WORDS } from '../../core/findings/words.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import type { Paint } from '../paint.ts';
+import { RULES_WORDS } from './rules-words.ts';
+import { wrap } from '../wrap.ts';
+
+/** The rule handbook for a screen. */
+export function renderRulesText(
+  chapters: readonly HandbookChapter[],
+  { lang, columns, paint }: { lang: Lang; columns: number; paint: Paint },
+): string {
+  const words = RULES_WORDS[lang];
+  const entryText = ({ code, severity, maturity, title, why, example, fix }: HandbookEntry): string => {
+    const trial = maturity === 'new' ? `, ${words.trial}` : '';
+    return [
+      `${paint.strong(code)}  ${paint[severity](SEVERITY_WORDS[severity][lang])}${trial}`,
+      wrap(title, columns, '  '),
+      wrap(`${words.why}: ${why}`, columns, '  '),
+      wrap(`${words.example}: ${example}`, columns, '  '),
+      wrap(`${words.fix}: ${fix}`, columns, '  '),
+      '',
+    ].join('\n');
+  };
+  return [
+    paint.strong(words.title),
+    wrap(words.intro, columns, ''),
+    '',
+    ...chapters.flatMap(({ title, entries }) => [
+      paint.strong(title.toUpperCase()),
+      '',
+      ...entries.map(entryText),
+    ]),
+  ].join('\n');
+}

@@ -1,0 +1,135 @@
+import { findUnit } from '../../core/catalogue.ts';
+import type { Catalogue, Period } from '../../core/model/catalogue.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import type { Status, UnitStatus } from '../../core/model/status.ts';
+import { formatDate, formatNumber } from '../../core/text/format.ts';
+import { sanitizeText } from '../../core/text/sanitize.ts';
+import { bothReadings, days, dueWords } from '../timeliness-words.ts';
+
+/** The words of the table of submissions, the same in every form of it. */
+
+/** What the words depend on besides the status. */
+export interface StatusWordsOptions {
+  readonly catalogue: Catalogue;
+  readonly period: Period;
+  readonly lang: Lang;
+}
+
+/** `Tình hình nộp báo cáo: 6 tháng đầu năm 2025, tính đến ngày 18/6/2025`. */
+export function statusTitle({ asOf }: Status, { period, lang }: StatusWordsOptions): string {
+  const day = formatDate(asOf, lang);
+  return lang === 'vi'
+    ? `Tình hình nộp báo cáo: ${period.label.vi}, tính đến ngày ${day}`
+    : `Submissions: ${period.label.en}, as of ${day}`;
+}
+
+/** The period's due date and how far off it is. */
+export function dueSentence({ due }: Status, lang: Lang): string {
+  if (due === null)
+    return lang === 'vi'
+      ? 'Kỳ trước kế hoạch, chỉ để so sánh: không đơn vị nào phải nộp.'
+      : 'A period before the plan, for comparison only: nothing is due.';
+  const date = dueWords(due.date, due.inclusive, lang);
+  return lang === 'vi'
+    ? `Hạn nộp: ${date} (${leftWords(due.daysLeft, lang)}).`
+    : `Due: ${date} (${leftWords(due.daysLeft, lang)}).`;
+}
+
+/** `còn 3 ngày`, `hôm nay là ngày cuối`, `đã quá hạn 4 ngày`. */
+function leftWords(left: number, lang: Lang): string {
+  if (left === 0) return lang === 'vi' ? 'hôm nay là ngày cuối' : 'today is the last day';
+  if (left > 0) return lang === 'vi' ? `còn ${days(left, lang)}` : `${days(left, lang)} left`;
+  return lang === 'vi' ? `đã quá hạn ${days(-left, lang)}` : `${days(-left, lang)} overdue`;
+}
+
+export function unitName({ id, name }: UnitStatus, { catalogue, lang }: StatusWordsOptions): string {
+  return findUnit(catalogue, id)?.name[lang] ?? name;
+}
+
+/** Headings of the table, in order. */
+export const STATUS_HEADINGS = {
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  state: { vi: 'Tình trạng', en: 'State' },
+  received: { vi: 'Ngày nhận', en: 'Received' },
+  revision: { vi: 'Bản', en: 'Revision' },
+  errors: { vi: 'Lỗi', en: 'Errors' },
+  warnings: { vi: 'Cảnh báo', en: 'Warnings' },
+  filled: { vi: 'Đã điền', en: 'Filled' },
+  due: { vi: 'Hạn nộp', en: 'Due' },
+  daysLeft: { vi: 'Số ngày còn lại', en: 'Days left' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+} as const;
+
+/** A dash where nothing came: no figure is not the figure 0. */
+export function orDash(unit: UnitStatus, value: number, lang: Lang): string {
+  return unit.file === null && unit.errors === 0 ? '–' : formatNumber(value, lang);
+}
+
+/** Cells answered out of cells asked: `7/8`; `–` where nothing came, or nothing is asked. */
+export function filledWords(unit: UnitStatus, lang: Lang): string {
+  if (unit.file === null || unit.due === 0) return '–';
+  return `${formatNumber(unit.filled, lang)}/${formatNumber(unit.due, lang)}`;
+}
+
+/** What must be known about a unit besides its row: extension, the due date read both ways, corrections. */
+export function unitNotes(unit: UnitStatus, lang: Lang): readonly string[] {
+  return [
+    extensionNote(unit, lang),
+    unit.readingsDiffer && bothReadings(unit, lang),
+    correctionNote(unit, lang),
+  ]
+    .filter((note) => typeof note === 'string')
+    .filter(Boolean);
+}
+
+function extensionNote({ extension, dueBefore, dueInclusive, daysLeft }: UnitStatus, lang: Lang): string {
+  if (extension === null || dueBefore === null) return '';
+  const date = dueWords(dueBefore, dueInclusive, lang);
+  const left = daysLeft === null ? '' : `, ${leftWords(daysLeft, lang)}`;
+  const document = sanitizeText(extension);
+  return lang === 'vi'
+    ? `được gia hạn ${date} theo ${document}${left}`
+    : `extended, due ${date} by ${document}${left}`;
+}
+
+/** The day of receipt in the table is the first one's; the figures are the latest's. */
+function correctionNote({ revisedOn, revision }: UnitStatus, lang: Lang): string {
+  if (revisedOn === null || revision === null) return '';
+  const day = formatDate(revisedOn, lang);
+  return lang === 'vi'
+    ? `đã bổ sung ngày ${day}, số liệu lấy theo bản ${revision}`
+    : `corrected on ${day}, figures are those of revision ${revision}`;
+}
+
+/** One sentence with the three rates, none of them capped. */
+export function ratesSentence({ rates, due }: Status, lang: Lang): string {
+  if (due === null) return '';
+  const rate = ({ have, due: of }: { have: number; due: number }): string =>
+    of === 0
+      ? '–'
+      : `${formatNumber(have, lang)}/${formatNumber(of, lang)} (${formatNumber((100 * have) / of, lang, 1)}%)`;
+  const { received, onTime, onTimeAndValid } = rates;
+  return lang === 'vi'
+    ? `Đã nộp ${rate(received)}; đúng hạn ${rate(onTime)}; đúng hạn, không có lỗi và không phải sửa sau hạn ${rate(onTimeAndValid)}.`
+    : `Received ${rate(received)}; on time ${rate(onTime)}; on time, without errors and without later corrections ${rate(onTimeAndValid)}.`;
+}
+
+/** Notes of all units and of the files nobody can place, each a line. */
+export function statusNotes(status: Status, options: StatusWordsOptions): readonly string[] {
+  const { lang } = options;
+  const ofUnits = status.units.flatMap((unit) =>
+    unitNotes(unit, lang).map((note) => `${unitName(unit, options)}: ${note}.`),
+  );
+  const unknown = status.units.filter(({ submission }) => submission === 'unknown-date');
+  const undated =
+    lang === 'vi'
+      ? 'Tệp chưa vào sổ nên không rõ ngày nhận; vào sổ bằng: ntge receive TỆP --on NGÀY.'
+      : 'Not registered, so the day of receipt is unknown; register with: ntge receive FILE --on DATE.';
+  const strangers = status.unidentified.map(({ file }) => {
+    const name = sanitizeText(file);
+    return lang === 'vi'
+      ? `Tệp không rõ của đơn vị nào: ${name}; xem lý do: ntge validate "${name}".`
+      : `File of unknown origin: ${name}; to see why: ntge validate "${name}".`;
+  });
+  return [...ofUnits, ...(unknown.length > 0 ? [undated] : []), ...strangers];
+}
