@@ -63,6 +63,26 @@ describe('ntge status', () => {
     expect(stateOf(await statusOn(day), unit)).toMatchObject(expected);
   });
 
+  test.each(['2025-06-14', '2025-06-18', '2025-06-19'])(
+    'on %s a consolidation of that day tells the same of every unit, also when it is made later',
+    async (day) => {
+      const argv = [
+        'consolidate',
+        '--period',
+        '2025-H1',
+        '--as-of',
+        day,
+        '--reason',
+        'x',
+        '--format',
+        'json',
+      ];
+      const { out } = await office.run(argv, { today: '2025-12-01' });
+      const told = (await statusOn(day)).units.map(({ daysLeft: _left, revisions: _all, ...unit }) => unit);
+      expect(JSON.parse(out).units).toEqual(told);
+    },
+  );
+
   test('counts without capping: sent, in time, in time and without errors', async () => {
     expect((await statusOn('2025-06-18')).rates).toEqual({
       received: { have: 4, due: 18 },

@@ -9,7 +9,7 @@ export interface CellPlace {
 }
 
 /** Where a value came from, for good: the file's name, the cell, and the SHA-256 of the file's bytes. */
-export interface Provenance extends CellPlace {
+interface Provenance extends CellPlace {
   readonly file: string;
   readonly sha256: string;
 }
