@@ -100,6 +100,15 @@ describe('ntge receive', () => {
     expect(await held()).toEqual(['r1.json', 'r1.xlsx']);
   });
 
+  test('a long Vietnamese name with signs Windows forbids is kept on the receipt, not on the disk', async () => {
+    const name = `Báo cáo ${'rất dài '.repeat(12)}"lần 2": 50% <Sở Y tế>?.xlsx`;
+    const sent = await office.fill('so-y-te', '2025-H1', `thu/${name}`);
+    expect(await office.run(['receive', sent])).toMatchObject({ code: 0 });
+    expect(await held()).toEqual(['r1.json', 'r1.xlsx']);
+    const receipt = JSON.parse(await readFile(join(office.folder, HEALTH, 'r1.json'), 'utf8'));
+    expect(receipt.originalName).toBe(name);
+  });
+
   test('takes a file with errors, and says so with exit code 1', async () => {
     const sent = await office.fill('so-y-te', '2025-H1', 'a.xlsx', { 'ntge.live_births._.male': '12,48' });
     const { code, out } = await office.run(['receive', sent]);

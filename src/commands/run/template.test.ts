@@ -108,11 +108,25 @@ describe('ntge template', () => {
     expect(cells?.['J5']).toContain(`Nam: ${formatNumber(births.value, 'vi')}`);
   });
 
+  it('tells a unit the date it was granted, and by which document', async () => {
+    const extension = '{ unit: bac-ai, period: 2025-H1, until: 2025-06-20, document: Công văn 9/SLĐTBXH }';
+    await writeFile(join(workspace, 'ntge.yaml'), `extensions: [${extension}]\n`);
+    await run('--period', '2025-H1', '--unit', 'bac-ai,ninh-hai');
+    const guideOf = async (unit: string): Promise<string> => {
+      const [seen] = await seeWithOpenpyxl([join(workspace, FOLDER, `2025-H1_${unit}.xlsx`)]);
+      return Object.values(seen?.sheets[0]?.cells ?? {}).join('\n');
+    };
+    expect(await guideOf('bac-ai')).toContain('trước ngày 20/6/2025 (được gia hạn theo Công văn 9/SLĐTBXH;');
+    const other = await guideOf('ninh-hai');
+    expect(other).toContain('trước ngày 15/6/2025 (số liệu chốt');
+    expect(other).not.toContain('gia hạn');
+  });
+
   it('says when a file cannot be written', async () => {
     await writeFile(join(workspace, 'tep'), '');
     const { code, err } = await run('--period', '2025-H1', '--unit', 'so-y-te', '-o', 'tep');
     expect(code).toBe(2);
-    expect(err).toMatch(/không ghi được tệp .*2025-H1_so-y-te\.xlsx/);
+    expect(err).toMatch(/không ghi được tệp .*2025-H1_so-y-te\.xlsx: đường dẫn có một tệp/);
   });
 
   it.each([
