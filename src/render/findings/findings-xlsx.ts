@@ -1,10 +1,9 @@
-import type { Worksheet } from 'exceljs';
 import { findPeriod, findUnit } from '../../core/catalogue.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
 import { SEVERITY_WORDS, fixOf, messageOf } from '../../core/findings/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
-import { sanitizeText } from '../../core/text/sanitize.ts';
+import { renderTablesXlsx } from '../plain-xlsx.ts';
 import type { FindingsOptions, ShownFile } from './findings.ts';
 
 interface Column {
@@ -42,12 +41,6 @@ const SHEETS: Readonly<Record<'summary' | 'findings', Readonly<Record<Lang, stri
   findings: { vi: 'Kết quả kiểm tra', en: 'Findings' },
 };
 
-/** Code of A4 in spreadsheet files. */
-const PAPER_A4 = 9;
-
-/** Any day: a workbook of the same findings has the same bytes whenever it is made. */
-const MADE_ON = new Date(Date.UTC(2000, 0, 1));
-
 type CellContent = string | number | null;
 
 /** A workbook of findings to sort, filter and mail: a summary and one row for each finding. */
@@ -55,32 +48,21 @@ export async function renderFindingsXlsx(
   files: readonly ShownFile[],
   options: FindingsOptions,
 ): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  workbook.created = MADE_ON;
-  workbook.modified = MADE_ON;
   const { lang } = options;
-  fillSheet(
-    workbook.addWorksheet(SHEETS.summary[lang]),
-    SUMMARY_COLUMNS,
-    files.map((file) => summaryRow(file, options)),
-    lang,
-  );
-  fillSheet(
-    workbook.addWorksheet(SHEETS.findings[lang]),
-    FINDING_COLUMNS,
-    files.flatMap((file) => findingRows(file, options)),
-    lang,
-  );
-  return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-/** The zip library stamps each entry with the clock. */
-async function withFixedDates(bytes: Uint8Array): Promise<Uint8Array> {
-  const { default: PizZip } = await import('pizzip');
-  const zip = new PizZip(bytes);
-  for (const file of Object.values(zip.files)) file.date = MADE_ON;
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  const headed = (columns: readonly Column[]) =>
+    columns.map((column) => ({ heading: column[lang], width: column.width }));
+  return renderTablesXlsx([
+    {
+      name: SHEETS.summary[lang],
+      columns: headed(SUMMARY_COLUMNS),
+      rows: files.map((file) => summaryRow(file, options)),
+    },
+    {
+      name: SHEETS.findings[lang],
+      columns: headed(FINDING_COLUMNS),
+      rows: files.flatMap((file) => findingRows(file, options)),
+    },
+  ]);
 }
 
 function summaryRow(file: ShownFile, { catalogue, lang }: FindingsOptions): readonly CellContent[] {
@@ -108,33 +90,4 @@ function findingRows(
     finding.waived ? `${finding.waived.by}, ${finding.waived.document}` : '',
     finding.code,
   ]);
-}
-
-function fillSheet(
-  sheet: Worksheet,
-  columns: readonly Column[],
-  rows: readonly (readonly CellContent[])[],
-  lang: Lang,
-): void {
-  sheet.columns = columns.map(({ width }) => ({ width }));
-  sheet.addRow(columns.map((column) => column[lang])).font = { name: 'Times New Roman', bold: true };
-  for (const row of rows) {
-    // A text is a text: exceljs makes no formula of a string that begins with "=".
-    const added = sheet.addRow(row.map((cell) => (typeof cell === 'string' ? sanitizeText(cell) : cell)));
-    added.font = { name: 'Times New Roman' };
-    added.alignment = { vertical: 'top', wrapText: true };
-  }
-  sheet.views = [{ state: 'frozen', ySplit: 1 }];
-  sheet.autoFilter = {
-    from: { row: 1, column: 1 },
-    to: { row: Math.max(1, rows.length + 1), column: columns.length },
-  };
-  sheet.pageSetup = {
-    orientation: 'landscape',
-    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- exceljs declares an enum it does not ship
-    paperSize: PAPER_A4,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-  };
 }
