@@ -6,11 +6,14 @@ import type { CalendarDate, PeriodId } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
-import type { EarlierObservation } from '../../core/validate/earlier.ts';
 import type { Session } from '../../host.ts';
 import type { ReadRequest } from '../../io/batch/read-one.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
-import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import {
+  latestConsolidations,
+  observationsByPeriod,
+  readConsolidation,
+} from '../../io/workspace/consolidations.ts';
 import { currentSubmissions, droppedIn, revisionsOf, upTo } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { checkBatch } from './check-batch.ts';
@@ -47,7 +50,7 @@ export async function gatherSubmissions(
     catalogue: opened.catalogue,
     catalogueHash: opened.hash,
     asOf,
-    earlier: earlierObservations(earlier),
+    earlier: observationsByPeriod(earlier),
   };
   const { current: held, later } = paths.length
     ? upTo(asOf, await namedSubmissions(paths, session, opened, period))
@@ -97,10 +100,4 @@ async function heldAt(path: string, folder: string, period: Period): Promise<Hel
 async function otherConsolidations(folder: string, period: PeriodId): Promise<readonly Consolidation[]> {
   const stored = (await latestConsolidations(folder)).filter((one) => one.period !== period);
   return Promise.all(stored.map(readConsolidation));
-}
-
-function earlierObservations(
-  earlier: readonly Consolidation[],
-): ReadonlyMap<PeriodId, readonly EarlierObservation[]> {
-  return new Map(earlier.map((c) => [c.period, c.observations]));
 }

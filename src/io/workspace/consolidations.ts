@@ -66,8 +66,16 @@ export async function latestConsolidations(workspace: string): Promise<readonly 
 export async function latestObservations(
   workspace: string,
 ): Promise<ReadonlyMap<PeriodId, readonly EarlierObservation[]>> {
-  const latest = await Promise.all((await latestConsolidations(workspace)).map(readConsolidation));
-  return new Map(latest.map((c) => [c.period, c.observations]));
+  return observationsByPeriod(
+    await Promise.all((await latestConsolidations(workspace)).map(readConsolidation)),
+  );
+}
+
+/** The figures of consolidations, one of each period. */
+export function observationsByPeriod(
+  consolidations: readonly Consolidation[],
+): ReadonlyMap<PeriodId, readonly EarlierObservation[]> {
+  return new Map(consolidations.map((c) => [c.period, c.observations]));
 }
 
 /**
