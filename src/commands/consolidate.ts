@@ -45,6 +45,7 @@ export const declareConsolidate: Declare = (program, { text, action }) => {
       text(
         `
 Kết quả được ghi vào consolidated/KỲ.rN.json; lần sau khác lần trước thì ghi bản mới (r2, r3…), bản cũ giữ nguyên.
+Với --as-of, tệp vào sổ với ngày nhận sau ngày đó không được tính; tệp chưa vào sổ vẫn tính, không rõ ngày nhận.
 Mã thoát: 0 không có lỗi; 1 có lỗi cần xử lý; 2 không thực hiện được.
 
 Ví dụ:
@@ -52,6 +53,7 @@ Ví dụ:
   ntge consolidate --period 2025-H1 --reason "Sở Y tế đính chính số trẻ sinh"`,
         `
 The result is stored as consolidated/PERIOD.rN.json; a result that differs becomes a new revision and the old one stays.
+With --as-of, what was registered as received after that day does not count; files without a receipt do, undated.
 Exit codes: 0 no errors; 1 errors found; 2 could not run.
 
 Examples:

@@ -35,6 +35,7 @@ export const declareStatus: Declare = (program, { text, action }) => {
       text(
         `
 Với --as-of, tệp nhận sau ngày đó coi như chưa đến. Gia hạn ghi trong ntge.yaml được tính theo từng đơn vị.
+Đúng hạn hay muộn tính theo bản nhận đầu tiên; bản bổ sung sau đó chỉ thay số liệu.
 Mã thoát: 0; với --strict là 1 khi còn đơn vị chưa nộp (đã quá hạn) hoặc có lỗi; 2 không thực hiện được.
 
 Ví dụ:
@@ -42,6 +43,7 @@ Ví dụ:
   ntge status --period 2025-H1 --as-of 2025-06-14 --format xlsx -o tinh-hinh.xlsx`,
         `
 With --as-of, what was received after that day has not come yet. Extensions in ntge.yaml hold unit by unit.
+On time or late is told by the first file received; a later correction only replaces the figures.
 Exit codes: 0; with --strict 1 when a unit is missing (overdue) or has errors; 2 could not run.
 
 Examples:

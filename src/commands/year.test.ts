@@ -148,6 +148,7 @@ async function reorganiseAndEndYear(story: Story): Promise<void> {
   await story.step('consolidate-year', '2025-12-30', ['consolidate', '--period', '2025']);
   await story.step('diff-periods', '2025-12-30', ['diff', '2025-H1', '2025']);
   await story.step('trend', '2025-12-30', ['diff'], { columns: 120 });
+  await story.step('report-year', '2025-12-30', ['report', '--format', 'md', '--period', '2025']);
 }
 
 describe.each(['vi', 'en'] as const)('a year in the life, in %s', (lang) => {

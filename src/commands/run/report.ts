@@ -18,6 +18,7 @@ import { REPORT_RENDERERS, TemplateRefused } from '../../render/report/report.ts
 import type { ReportFile, ReportFormat, ReportOutput } from '../../render/report/report.ts';
 import { needPeriod, openWorkspace, withOverlays } from './open.ts';
 import type { Opened } from './open.ts';
+import { noteRenamedBodies } from './renamed-bodies.ts';
 
 /** Options of `ntge report`. */
 export interface ReportOptions {
@@ -45,6 +46,7 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
   const stored = await chooseConsolidation(present, options);
   const consolidation = await readConsolidation(stored);
   const opened = await openAsOf(session, present, consolidation);
+  noteRenamedBodies(session, opened, consolidation);
   try {
     const output = await render(session, opened, consolidation, options);
     tellProblems(session, output.warnings ?? []);
