@@ -58,6 +58,9 @@ describe('a department dissolved within the window', () => {
       sources: [{ file: 'so-ldtbxh.xlsx' }, { file: 'so-ldtbxh.xlsx' }],
     });
     expect(result.units.find((u) => u.id === 'so-ldtbxh')).toMatchObject({ dueBefore: null });
+    const owed = (one: Consolidation) =>
+      one.observations.filter((o) => o.unit === 'so-noi-vu' && o.required && o.element.endsWith('employed'));
+    expect(owed(run({ 'so-noi-vu': new Map() })).length - owed(result).length, 'cells of which both').toBe(2);
     expect(codes(result)).toEqual(['province/not-due']);
   });
 

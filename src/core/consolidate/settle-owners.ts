@@ -77,11 +77,24 @@ function settle(
     };
   const blank = present?.observation.status === 'missing';
   const counting = blank ? (first ?? present) : present;
-  return { cells: cells.map((cell) => [cell, inRole(cell, cell === counting)]), findings: [] };
+  return {
+    cells: cells.map((cell) => [
+      cell,
+      cell === counting ? cell : answeredElsewhere(cell, counting !== present),
+    ]),
+    findings: [],
+  };
 }
 
 function inRole(cell: AnsweredCell, counts: boolean): AnsweredCell {
   return counts ? cell : { ...cell, role: 'former' };
+}
+
+/** A cell left blank because the former owner had reported the figure is no figure that the unit still owes. */
+function answeredElsewhere(cell: AnsweredCell, byFormer: boolean): AnsweredCell {
+  const former = inRole(cell, false);
+  if (!byFormer || cell.observation.status !== 'missing') return former;
+  return { ...former, required: false, observation: { ...cell.observation, required: false } };
 }
 
 function doubted({ observation }: AnsweredCell): Pick<AnsweredCell, 'observation'> {
