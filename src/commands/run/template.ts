@@ -16,6 +16,7 @@ import type { FormerFigures } from '../../io/workbook-writer.ts';
 import { writeWorkbook } from '../../io/workbook-writer.ts';
 import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
+import { textTable } from '../../render/text-table.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 
@@ -57,7 +58,7 @@ export async function runTemplate(session: Session, options: TemplateOptions): P
   session.host.stdout.write(
     options.format === 'json'
       ? `${JSON.stringify(asJson(period.id, shown, files), null, 2)}\n`
-      : asText(period, shown, files, session.lang),
+      : asText(period, shown, files, session),
   );
   const kept = files.filter(({ state }) => state === 'kept');
   if (!kept.length) return 0;
@@ -196,6 +197,10 @@ function asJson(period: PeriodId, folder: string, files: readonly WrittenFile[])
   };
 }
 
+const INDENT = '  ';
+/** Wider tables are hard to read across. */
+const WIDEST = 120;
+
 const WORDS: Readonly<
   Record<Lang, { headings: readonly [string, string, string]; states: Record<FileState, string> }>
 > = {
@@ -209,27 +214,26 @@ const WORDS: Readonly<
   },
 };
 
-function asText(period: Period, folder: string, files: readonly WrittenFile[], lang: Lang): string {
+function asText(
+  period: Period,
+  folder: string,
+  files: readonly WrittenFile[],
+  { lang, host }: Session,
+): string {
   const { headings, states } = WORDS[lang];
-  const rows = [
-    headings,
-    ...files.map(({ unit, file, cells, state }) => [
-      unit.name[lang],
-      file,
-      formatNumber(cells, lang),
-      states[state],
-    ]),
-  ];
-  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  const [nameWidth, fileWidth, cellsWidth] = [width(0), width(1), width(2)];
-  const lines = rows.map(([name = '', file = '', cells = '', state = '']) =>
-    `  ${name.padEnd(nameWidth)}  ${file.padEnd(fileWidth)}  ${cells.padStart(cellsWidth)}  ${state}`.trimEnd(),
-  );
+  const rows = files.map(({ unit, file, cells, state }) => [
+    unit.name[lang],
+    file,
+    formatNumber(cells, lang).padStart(headings[2].length),
+    ...(states[state] ? [states[state]] : []),
+  ]);
+  const table = textTable([...headings, ''], rows, Math.min(host.stdout.columns, WIDEST) - INDENT.length);
   const written = files.filter(({ state }) => state === 'written').length;
   const title =
     lang === 'vi'
       ? `Đã ghi ${written} biểu mẫu kỳ ${period.label.vi} vào ${folder}`
       : `Wrote ${written} workbook${written === 1 ? '' : 's'} for ${period.label.en} to ${folder}`;
+  const lines = table.split('\n').map((line) => `${INDENT}${line}`);
   return `${title}\n\n${lines.join('\n')}\n`;
 }
 
