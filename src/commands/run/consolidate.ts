@@ -16,6 +16,7 @@ import {
 import { renderChangesText } from '../../render/changes/changes-text.ts';
 import { renderConsolidationText } from '../../render/consolidation/consolidation-text.ts';
 import { paintFor } from '../../render/paint.ts';
+import { wrap } from '../../render/wrap.ts';
 import type { BatchChoices } from './check-batch.ts';
 import { needDate } from './dates.ts';
 import { gatherSubmissions } from './gather.ts';
@@ -72,11 +73,11 @@ const NAMED = 5;
 function noteLater({ host, lang }: Session, asOf: CalendarDate, files: readonly string[]): void {
   const names = [...files.slice(0, NAMED), ...(files.length > NAMED ? ['…'] : [])].join(', ');
   const [count, day] = [formatNumber(files.length, lang), formatDate(asOf, lang)];
-  host.stderr.write(
+  const note =
     lang === 'vi'
-      ? `Không tính ${count} tệp nhận sau ngày ${day}: ${names}\n`
-      : `Not counted, received after ${day}: ${count} file${files.length === 1 ? '' : 's'}: ${names}\n`,
-  );
+      ? `Không tính ${count} tệp nhận sau ngày ${day}: ${names}`
+      : `Not counted, received after ${day}: ${count} file${files.length === 1 ? '' : 's'}: ${names}`;
+  host.stderr.write(`${wrap(note, host.stderr.columns, '')}\n`);
 }
 
 interface Work {
@@ -148,8 +149,8 @@ async function askReason(
   if (answer) return answer;
   host.stderr.write(
     vi
-      ? 'Chưa ghi gì. Chạy lại kèm lý do, ví dụ: --reason "Sở Y tế đính chính số trẻ sinh"\n'
-      : 'Nothing was written. Run again with a reason, e.g.: --reason "Health corrected the births"\n',
+      ? 'Chưa ghi gì. Chạy lại kèm lý do, ví dụ:\n  --reason "Sở Y tế đính chính số trẻ sinh"\n'
+      : 'Nothing was written. Run again with a reason, e.g.:\n  --reason "Health corrected the births"\n',
   );
   return null;
 }

@@ -1,6 +1,7 @@
 import { renameOn } from '../../core/overlays.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { Session } from '../../host.ts';
+import { wrap } from '../../render/wrap.ts';
 import type { Opened } from './open.ts';
 
 /**
@@ -19,9 +20,9 @@ export function noteRenamedBodies(
   });
   if (renamed.length === 0) return;
   const names = [...new Set(renamed)].join('; ');
-  host.stderr.write(
+  const note =
     lang === 'vi'
-      ? `Lưu ý: tên cơ quan trong ntge.yaml được thay theo ngày của báo cáo: ${names}. Xem lại cả ký hiệu văn bản và người ký.\n`
-      : `Note: bodies in ntge.yaml are named as on the day of the report: ${names}. Check the document symbol and the signer too.\n`,
-  );
+      ? `Lưu ý: tên cơ quan trong ntge.yaml được thay theo ngày của báo cáo: ${names}. Xem lại cả ký hiệu văn bản và người ký.`
+      : `Note: bodies in ntge.yaml are named as on the day of the report: ${names}. Check the document symbol and the signer too.`;
+  host.stderr.write(`${wrap(note, host.stderr.columns, '')}\n`);
 }
