@@ -30,7 +30,7 @@ describe('a consolidation on the screen', () => {
     ['en', 80],
   ] as const)('in %s on %d columns', async (lang, columns) => {
     const text = render(lang, columns);
-    await expect(text).toMatchFileSnapshot(`../../fixtures/consolidation/screen-${lang}-${columns}.txt`);
+    await expect(text).toMatchFileSnapshot(`../../../fixtures/consolidation/screen-${lang}-${columns}.txt`);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
   });
 
@@ -63,7 +63,7 @@ describe('changes on the screen', () => {
 
   test.each(['vi', 'en'] as const)('in %s', async (lang) => {
     await expect(change(consolidation, later, lang)).toMatchFileSnapshot(
-      `../../fixtures/consolidation/changes-${lang}.txt`,
+      `../../../fixtures/consolidation/changes-${lang}.txt`,
     );
   });
 

@@ -56,13 +56,13 @@ describe.each(FORMS)('%s in %s', (form, lang) => {
 test('the letter to one unit, word for word', async () => {
   const [bytes] = await sampleLetters('each', 'vi', { units: new Set(['bac-ai']), notice: 'DỰ THẢO' });
   const text = (await readLines(bytes ?? new Uint8Array())).join('\n');
-  await expect(`${text}\n`).toMatchFileSnapshot('../../fixtures/golden/remind/bac-ai-vi.txt');
+  await expect(`${text}\n`).toMatchFileSnapshot('../../../fixtures/golden/remind/bac-ai-vi.txt');
 });
 
 test('the letter to all, word for word', async () => {
   const [bytes] = await sampleLetters('one', 'en');
   const text = (await readLines(bytes ?? new Uint8Array())).join('\n');
-  await expect(`${text}\n`).toMatchFileSnapshot('../../fixtures/golden/remind/all-en.txt');
+  await expect(`${text}\n`).toMatchFileSnapshot('../../../fixtures/golden/remind/all-en.txt');
 });
 
 test('a letter without corrections has no table of them', async () => {
