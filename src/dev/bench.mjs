@@ -1,12 +1,13 @@
 // npm run bench: one run, interleaved, against what a user would otherwise use and against floors. Ratios count; the
 // milliseconds are this machine's. `--nation` adds the curve from 10 to 10 000 workbooks (minutes).
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { interleave, runOnce, table } from './bench/measure.mjs';
+import { compareWarm, interleave, runOnce, table } from './bench/measure.mjs';
 import { readBuiltIn } from './bench/built-in.mjs';
-import { loadSource } from './load-source.mjs';
+import { unzipAndParse } from './bench/unzip-parse.mjs';
+import { bundleSource, loadSource } from './load-source.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -29,8 +30,11 @@ try {
   await runOnce(node(NTGE, 'demo', province), { env });
   console.log(machine());
   await coldStarts(province);
+  await warmRead(province);
   await secondRun(province);
-  await batches(await nation(Number(values.files), 1));
+  const many = await nation(Number(values.files), 1);
+  await batches(many);
+  await consolidation(many);
   if (values.nation) await curve();
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -64,6 +68,19 @@ async function coldStarts(province) {
     results.ratio(name, 'ntge validate, one file').toFixed(2),
   ]);
   show('Cold start, whole process', ['program', 'ms', '÷ bare node', '÷ ntge validate'], rows);
+}
+
+/** The reader with its guard in a process that has read many files before. */
+async function warmRead(province) {
+  const bytes = await readFile(join(province, 'submissions', '2025-H1', 'so-y-te', 'r1.xlsx'));
+  const { readWorkbook } = await loadSource('src/io/xlsx/read-workbook.ts');
+  const { default: ExcelJS } = await import('exceljs');
+  const rows = await compareWarm({
+    'unzip + XML parse': () => unzipAndParse(bytes),
+    'ntge, read + guard': () => readWorkbook(bytes),
+    'exceljs, load': () => new ExcelJS.Workbook().xlsx.load(bytes),
+  });
+  show('One small file, read warm', ['reader', 'ms', '÷ unzip + XML'], rows);
 }
 
 async function secondRun(province) {
@@ -109,6 +126,27 @@ async function batches({ out, files }) {
     megabytes(results.peak(name)),
   ]);
   show(`${files} workbooks`, ['program', 'ms a file', '÷ unzip + XML', '÷ ntge, all cores', 'peak MB'], rows);
+}
+
+/** The whole command against reading the same files, all cores, nothing kept. */
+async function consolidation({ out, files, periods: [period] }) {
+  const reader = await bundleSource('src/io/xlsx/read-workbook.ts');
+  const alone = 'reading alone, all cores';
+  const programs = [
+    { name: alone, command: [...bench('read-alone', reader), join(out, 'submissions')] },
+    {
+      name: 'ntge consolidate, all cores',
+      command: node(NTGE, '-C', out, 'consolidate', '--period', period, '--no-cache'),
+    },
+  ].map((program) => ({ ...program, cwd: folder, env, memory: true }));
+  const results = await interleave(programs, { rounds: 3, warmUp: 0 });
+  const rows = programs.map(({ name }) => [
+    name,
+    (results.median(name) / files).toFixed(2),
+    results.ratio(name, alone).toFixed(2),
+    megabytes(results.peak(name)),
+  ]);
+  show(`Consolidation of ${files} workbooks`, ['program', 'ms a file', '÷ reading alone', 'peak MB'], rows);
 }
 
 /** Validation and consolidation of 10 to 10 000 workbooks: time a file, and memory. */

@@ -5,9 +5,10 @@ import { build } from 'esbuild';
 import { fingerprint } from './fingerprint.mjs';
 import { compileData } from './compile-data.mjs';
 import { writeNotices } from './notices.mjs';
+import { together } from './together.mjs';
 
 const outdir = process.argv[2] ?? `dist.new-${process.pid}`;
-const { metafile } = await build({
+const options = {
   entryPoints: {
     main: 'src/main.ts',
     'xlsx-worker': 'src/io/xlsx/worker.ts',
@@ -33,6 +34,27 @@ const { metafile } = await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   logLevel: 'warning',
+};
+const apart = await build({ ...options, write: false });
+const { metafile } = await build({
+  ...options,
+  plugins: [
+    together(apart.metafile.inputs, [
+      // Every command. Not main.ts, which waits for the command that it loads.
+      ['src/cli.ts'],
+      // Every command with a catalogue, and what most of them write with.
+      [
+        'src/commands/run/open.ts',
+        ...['core/text/format', 'core/words', 'core/calendar', 'render/paint', 'render/wrap'].map(
+          (name) => `src/${name}.ts`,
+        ),
+      ],
+      // Every command that reads workbooks.
+      ['src/commands/run/check-batch.ts', 'src/io/xlsx/read-file.ts'],
+      // `validate` with its usual output.
+      ['src/commands/run/validate.ts', 'src/render/findings-text.ts'],
+    ]),
+  ],
 });
 await compileData(outdir);
 await writeNotices(metafile, `${outdir}/THIRD-PARTY-NOTICES.txt`);

@@ -3,8 +3,13 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** Imports a module of the program's own TypeScript, which is bundled for the purpose: Node 20 does not run TypeScript. */
+/** Imports a module of the program's own TypeScript. */
 export async function loadSource(entry) {
+  return import(await bundleSource(entry));
+}
+
+/** Bundles a module of the program's own TypeScript, which Node 20 does not run, and returns the bundle's URL. */
+export async function bundleSource(entry) {
   // Inside node_modules so that the libraries left out of the bundle are found.
   const bundle = resolve(
     `node_modules/.cache/ntge/${basename(entry, '.ts')}-${process.pid}/${basename(entry, '.ts')}.mjs`,
@@ -20,5 +25,5 @@ export async function loadSource(entry) {
     target: 'node20',
     logLevel: 'warning',
   });
-  return import(pathToFileURL(bundle).href);
+  return pathToFileURL(bundle).href;
 }

@@ -13,7 +13,6 @@ import { renderFindings } from '../../render/findings/findings.ts';
 import type { FindingsFormat, ShownFile } from '../../render/findings/findings.ts';
 import { checkBatch } from './check-batch.ts';
 import type { BatchChoices } from './check-batch.ts';
-import { changedMeanwhile, noCopy, writeColouredCopy } from './coloured-copy.ts';
 import type { CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
@@ -76,6 +75,7 @@ async function copyOf(
   { catalogue, asOf }: CheckSettings,
   { lang }: Session,
 ): Promise<CopyReport> {
+  const { changedMeanwhile, noCopy, writeColouredCopy } = await import('./coloured-copy.ts');
   const { bytes, sha256, outcome } = await readWorkbookFile(path);
   if (!bytes || !outcome.ok) return { line: noCopy(name, lang), failed: false };
   if (sha256 !== checked.sha256) return { line: changedMeanwhile(name, lang), failed: true };

@@ -4,10 +4,11 @@
  * - invisible characters that reorder or hide text: bidirectional marks and overrides (UAX #9), zero-width space, joiner
  *   tags and the like (`Cf`), which Vietnamese does not use.
  */
-const FORBIDDEN = /(?!\n|\t)[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+// In a function, as below: the tables of such classes take milliseconds to make, which a command without free text saves.
+const forbidden = (): RegExp => /(?!\n|\t)[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** Bullets pasted from Word arrive as the private-use codes of the fonts Symbol and Wingdings (U+F0B7, U+F0A7 …). */
-const PASTED_BULLET = /\p{Co}+/gu;
+const pastedBullet = (): RegExp => /\p{Co}+/gu;
 
 /** Line ends of every origin: Windows, old Mac, Unicode line and paragraph separators, vertical tab and form feed. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
@@ -20,5 +21,5 @@ const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
  * as they are: escaping those is the renderer's business. Applying it twice changes nothing.
  */
 export function sanitizeText(text: string): string {
-  return text.replace(LINE_END, '\n').replace(PASTED_BULLET, '-').replace(FORBIDDEN, '').normalize('NFC');
+  return text.replace(LINE_END, '\n').replace(pastedBullet(), '-').replace(forbidden(), '').normalize('NFC');
 }

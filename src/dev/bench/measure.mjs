@@ -62,6 +62,23 @@ export async function interleave(programs, { rounds, warmUp = 1 }) {
   };
 }
 
+/** Runs functions in turn in this process once they are compiled: name, median milliseconds, ratio to the first. */
+export async function compareWarm(functions, { rounds = 200, warmUp = 100 } = {}) {
+  const names = Object.keys(functions);
+  const times = new Map(names.map((name) => [name, []]));
+  for (let round = -warmUp; round < rounds; round += 1)
+    for (const name of names) {
+      const started = performance.now();
+      await functions[name]();
+      if (round >= 0) times.get(name).push(performance.now() - started);
+    }
+  const floor = median(times.get(names[0]));
+  return names.map((name) => {
+    const ms = median(times.get(name));
+    return [name, ms.toFixed(2), (ms / floor).toFixed(2)];
+  });
+}
+
 function median(numbers) {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
