@@ -52,7 +52,7 @@ const { metafile } = await build({
       // Every command that reads workbooks.
       ['src/commands/run/check-batch.ts', 'src/io/xlsx/read-file.ts'],
       // `validate` with its usual output.
-      ['src/commands/run/validate.ts', 'src/render/findings-text.ts'],
+      ['src/commands/run/validate.ts', 'src/render/findings/findings-text.ts'],
     ]),
   ],
 });

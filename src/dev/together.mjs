@@ -47,6 +47,7 @@ function reached(inputs, roots) {
   const found = new Set();
   const visit = (path) => {
     if (found.has(path) || !path.startsWith('src/')) return;
+    if (!inputs[path]) throw new Error(`a group of the build names ${path}, which is not part of it`);
     found.add(path);
     for (const { path: next, kind } of inputs[path].imports) if (kind === 'import-statement') visit(next);
   };
