@@ -222,7 +222,7 @@ const [LEAD, LEAD_MIDDLE] = ['ND30BangDan', 'ND30BangDanGiua'];
 const [TEXT, MIDDLE, NUMBER] = ['ND30Bang', 'ND30BangGiua', 'ND30BangSo'];
 
 function annex1(words) {
-  const widths = [560, 3270, 1100, 880, 1240, 1450, 900, 940, 1130, 1616, 1200];
+  const widths = words.annex1Widths;
   const whole = widths.reduce((a, b) => a + b);
   const before = widths.slice(1, 8).reduce((a, b) => a + b);
   const after = widths.slice(9).reduce((a, b) => a + b);

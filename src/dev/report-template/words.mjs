@@ -34,6 +34,8 @@ export const WORDS = {
     recipients: 'Nơi nhận:',
     annex: 'Phụ lục',
     annex1: 'Kết quả thực hiện các chỉ tiêu bình đẳng giới {{period.inText}}',
+    // Twips; the Vietnamese words are short, the indicators' names long.
+    annex1Widths: [560, 3700, 1100, 880, 1080, 1180, 900, 940, 1130, 1616, 1200],
     annex1Columns: [
       'STT',
       'Chỉ tiêu',
@@ -123,6 +125,8 @@ export const WORDS = {
     recipients: 'Recipients:',
     annex: 'Annex',
     annex1: 'Results of the gender equality indicators, {{period.inText}}',
+    // Twips; "Denominator" needs its line.
+    annex1Widths: [560, 3270, 1100, 880, 1240, 1450, 900, 940, 1130, 1616, 1200],
     annex1Columns: [
       'No.',
       'Indicator',
