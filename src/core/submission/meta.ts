@@ -1,5 +1,5 @@
 import { SHEET_NAMES } from '../model/layout.ts';
-import type { RawWorkbook } from '../model/raw-workbook.ts';
+import type { RawSheet, RawWorkbook } from '../model/raw-workbook.ts';
 import { META_FACTS, META_MARK } from '../sheet-words.ts';
 import type { MetaFact } from '../sheet-words.ts';
 import { textOf } from './values/text.ts';
@@ -14,7 +14,7 @@ const DEEPEST = 50;
  * sheet is gone or bears another program's content.
  */
 export function readMeta(raw: RawWorkbook): MetaFacts | undefined {
-  const sheet = raw.sheets.find(({ name }) => name.trim().toLowerCase() === SHEET_NAMES.meta);
+  const sheet = metaSheet(raw);
   if (!sheet) return undefined;
   const facts = new Map<MetaFact, string>();
   for (let row = 1; row <= DEEPEST; row++) {
@@ -24,4 +24,9 @@ export function readMeta(raw: RawWorkbook): MetaFacts | undefined {
     if (fact && value && !facts.has(fact)) facts.set(fact, value);
   }
   return facts.has(META_MARK) ? facts : undefined;
+}
+
+/** The hidden sheet, by its name. */
+export function metaSheet(raw: RawWorkbook): RawSheet | undefined {
+  return raw.sheets.find(({ name }) => name.trim().toLowerCase() === SHEET_NAMES.meta);
 }

@@ -8,6 +8,8 @@ import type { LayoutRow } from '../model/layout.ts';
 import type { SubmittedRow, SubmittedValue } from '../model/submission.ts';
 import { formatNumber } from '../text/format.ts';
 import { quoted } from '../text/quote.ts';
+import { wasRowNeverIssued } from './issued-cells.ts';
+import type { WasNeverIssued } from './issued-cells.ts';
 import { cellFor } from './locate/rows.ts';
 import type { RowOutcome } from './locate/rows.ts';
 import { aboutText } from './text-findings.ts';
@@ -26,6 +28,7 @@ export interface RowBasis {
   readonly sheet: IndexedSheet;
   /** File, unit, period: goes into every place. */
   readonly inFile: FindingPlace;
+  readonly neverIssued: WasNeverIssued;
   /** For each element the indicator it serves. */
   readonly indicators: ReadonlyMap<ElementId, IndicatorId>;
   /** Cells swallowed by a merge of several input cells: what they held is lost. */
@@ -42,6 +45,8 @@ export interface ReadRow {
 export function readRow(outcome: RowOutcome, basis: RowBasis): ReadRow {
   if (outcome.kind === 'found') return readFound(outcome, basis);
   if (outcome.kind === 'missing') {
+    // Told once for the whole workbook.
+    if (wasRowNeverIssued(outcome.row, basis.neverIssued)) return { row: null, findings: [] };
     const { code, label } = outcome.row;
     const at = { ...placeOfRow(outcome.row, basis), sheet: basis.sheet.name };
     return { row: null, findings: [finding('structure/missing-row', { code, label }, at)] };

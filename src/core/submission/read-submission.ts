@@ -13,7 +13,10 @@ import type { Identity } from './identity.ts';
 import { findCover, findNarrative } from './locate/form-fields.ts';
 import { findRows } from './locate/rows.ts';
 import { matchSheets } from './locate/sheets.ts';
+import { neverIssuedIn } from './issued-cells.ts';
+import type { WasNeverIssued } from './issued-cells.ts';
 import { findMergedInputs } from './merges.ts';
+import { aboutNeverIssued } from './never-issued.ts';
 import { readForms } from './read-forms.ts';
 import { readRow } from './read-row.ts';
 import { aboutSheet } from './structure-findings.ts';
@@ -65,7 +68,8 @@ export function readSubmission(
 
   const inFile: FindingPlace = { file: file.name, unit: unit.id, period: period.id };
   const layout = buildLayout(catalogue, unit, period);
-  const data = readData(index, layout, catalogue, { unit, period, inFile });
+  const neverIssued = neverIssuedIn(raw, { catalogue, catalogueHash });
+  const data = readData(index, layout, catalogue, { unit, period, inFile, neverIssued });
   const forms = readForms(raw, cover, findNarrative(index), inFile);
   const added = data.added.map((sheet) => sheet.raw);
   const findings = [
@@ -106,6 +110,7 @@ interface DataBasis {
   readonly unit: Unit;
   readonly period: Period;
   readonly inFile: FindingPlace;
+  readonly neverIssued: WasNeverIssued;
 }
 
 interface ReadData {
@@ -122,10 +127,12 @@ function readData(
   const matches = matchSheets(index, layout);
   const indicators = indicatorsByElement(catalogue, basis.unit, basis.period);
   const sheets = [...matches].map(([sheet, found]) => readSheet(sheet, found));
+  const rows = layout.sheets.flatMap((sheet) => sheets.find((one) => one.layout === sheet)?.rows ?? []);
   return {
-    rows: layout.sheets.flatMap((sheet) => sheets.find((one) => one.layout === sheet)?.rows ?? []),
+    rows,
     findings: [
-      ...aboutSheets(index, layout, matches, basis.inFile),
+      ...aboutNeverIssued(layout, rows, { catalogue, ...basis }),
+      ...aboutSheets(index, layout, matches, basis),
       ...sheets.flatMap(({ findings }) => findings),
     ],
     added: addedSheets(index, matches),
@@ -135,18 +142,18 @@ function readData(
     sheetLayout: LayoutSheet,
     sheet: IndexedSheet,
   ): ReadData & { readonly layout: LayoutSheet } {
-    const { inFile } = basis;
+    const { inFile, neverIssued } = basis;
     const fields = layout.fields.filter((field) => field.sheet === sheetLayout.name);
     const { rows: outcomes, columns } = findRows(index, sheet, sheetLayout, fields);
     const cells = outcomes.flatMap((row) => (row.kind === 'found' ? row.cells : []));
     const merges = findMergedInputs(sheet, cells, inFile);
-    const rowBasis = { catalogue, index, sheet, inFile, indicators, merged: merges.cells };
+    const rowBasis = { catalogue, index, sheet, inFile, neverIssued, indicators, merged: merges.cells };
     const read = outcomes.map((outcome) => readRow(outcome, rowBasis));
     return {
       layout: sheetLayout,
       rows: read.flatMap(({ row }) => row ?? []),
       findings: [
-        ...aboutSheet({ layout: sheetLayout, sheet, columns, rows: outcomes, inFile }),
+        ...aboutSheet({ layout: sheetLayout, sheet, columns, rows: outcomes, inFile, neverIssued }),
         ...merges.findings,
         ...read.flatMap(({ findings }) => findings),
       ],

@@ -9,6 +9,7 @@ import { tidy } from '../text/compare.ts';
 import { parseVietnameseNumber } from '../text/vietnamese-number.ts';
 import { foldWord } from '../words.ts';
 import { position } from './address.ts';
+import type { WasNeverIssued } from './issued-cells.ts';
 import type { SheetColumns } from './locate/columns.ts';
 import type { FoundCell, RowOutcome } from './locate/rows.ts';
 import { isBlank } from './workbook-index.ts';
@@ -21,6 +22,7 @@ export interface SheetState {
   readonly columns: SheetColumns;
   readonly rows: readonly RowOutcome[];
   readonly inFile: FindingPlace;
+  readonly neverIssued: WasNeverIssued;
 }
 
 /** Cells named in a message that speaks of many. */
@@ -56,6 +58,7 @@ function missingColumns(state: SheetState, found: readonly FoundCell[]): readonl
   for (const { field, cell } of found) {
     const { role } = field;
     if (cell !== undefined || role.kind === 'cover' || role.kind === 'narrative') continue;
+    if (state.neverIssued(role)) continue;
     const column = role.kind === 'value' ? role.column : role.kind;
     gone.set(column, (gone.get(column) ?? 0) + 1);
   }

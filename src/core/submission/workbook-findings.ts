@@ -5,6 +5,7 @@ import { SHEET_NAMES } from '../model/layout.ts';
 import type { RawWorkbook } from '../model/raw-workbook.ts';
 import { CHECK_RESULT_SHEET } from '../sheet-words.ts';
 import { sameWords } from '../text/compare.ts';
+import type { WasNeverIssued } from './issued-cells.ts';
 import { figures } from './structure-findings.ts';
 import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
 
@@ -25,15 +26,16 @@ export function aboutSheets(
   index: WorkbookIndex,
   layout: WorkbookLayout,
   matches: ReadonlyMap<LayoutSheet, IndexedSheet>,
-  inFile: FindingPlace,
+  { inFile, neverIssued }: { readonly inFile: FindingPlace; readonly neverIssued: WasNeverIssued },
 ): readonly Finding[] {
   const missing = layout.sheets
     .filter((sheet) => !matches.has(sheet))
-    .map((sheet) => {
-      const cells = layout.fields.filter(
-        (field) => field.sheet === sheet.name && field.role.kind === 'value',
-      ).length;
-      return finding('structure/missing-sheet', { sheet: sheet.name, cells }, inFile);
+    .flatMap((sheet) => {
+      const issued = layout.fields.filter(
+        (field) => field.sheet === sheet.name && field.role.kind === 'value' && !neverIssued(field.role),
+      );
+      const params = { sheet: sheet.name, cells: issued.length };
+      return issued.length ? [finding('structure/missing-sheet', params, inFile)] : [];
     });
   const extra = addedSheets(index, matches).flatMap((sheet) => {
     const cells = figures(sheet.raw).length;

@@ -2,6 +2,10 @@ import { defineFinding } from '../definition.ts';
 import { said } from '../name.ts';
 import type { Name } from '../name.ts';
 
+function list(sheets: readonly string[], noun: string): string {
+  return `${noun} ${sheets.map((sheet) => `"${sheet}"`).join(', ')}`;
+}
+
 /** Whether the workbook still has its sheets, rows and cells, and by what they were found. */
 export const structureFoundFindings = {
   'structure/missing-sheet': defineFinding<{ sheet: string; cells: number }>({
@@ -46,6 +50,44 @@ export const structureFoundFindings = {
         `Insert a row again, write the code ${code} in the code column and type the figures in their columns.`,
     },
     example: { code: 'live-births', label: 'Trẻ sinh ra sống' },
+  }),
+
+  'structure/never-issued': defineFinding<{
+    cells: number;
+    sheets: readonly string[];
+    content: Name;
+    unit: string;
+    period: string;
+  }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: {
+      vi: 'Biểu mẫu cấp trước khi đổi nội dung báo cáo',
+      en: 'Workbook issued before the questions changed',
+    },
+    why: {
+      vi: 'Biểu mẫu được lập trước khi sắp xếp cơ quan hoặc sửa bộ chỉ tiêu nên thiếu ô không phải do đơn vị xóa. Các số liệu đó là chưa có, không phải bằng 0.',
+      en: 'The workbook was made before a reorganisation or a change of the catalogue, so nobody deleted what it lacks. Those figures are missing, not zero.',
+    },
+    message: {
+      vi: ({ cells, sheets, content }) =>
+        `Biểu mẫu này được cấp trước khi nội dung báo cáo thay đổi nên chưa từng có ${cells} ô số liệu nay đơn vị phải báo cáo, thuộc ${list(sheets, 'trang')}: ${said(content, 'vi')}. Đơn vị không xóa dòng hay trang nào trong số này.`,
+      en: ({ cells, sheets, content }) =>
+        `The workbook was issued before the questions changed, so it never had ${cells} ${cells === 1 ? 'cell' : 'cells'} that the unit is asked for now, on ${list(sheets, sheets.length === 1 ? 'the sheet' : 'the sheets')}: ${said(content, 'en')}. The unit deleted none of them.`,
+    },
+    fix: {
+      vi: ({ unit, period }) =>
+        `Đơn vị không phải sửa tệp này. Cơ quan tổng hợp cấp biểu mẫu mới (ntge template --period ${period} --unit ${unit}) để đơn vị báo cáo bổ sung; trước đó các số liệu này để trống, không tính là 0. Số liệu mà cơ quan cũ đã báo cáo thì không phải báo cáo lại.`,
+      en: ({ unit, period }) =>
+        `The unit need not correct this file. The consolidating office issues a new workbook (ntge template --period ${period} --unit ${unit}); until it comes back these figures stay missing, never zero. What the former body has reported need not be reported again.`,
+    },
+    example: {
+      cells: 9,
+      sheets: ['Mục tiêu 2'],
+      content: ['Lao động có việc làm', 'Employed persons'],
+      unit: 'so-noi-vu',
+      period: '2025-H1',
+    },
   }),
 
   'structure/missing-column': defineFinding<{ column: Name; rows: number }>({
