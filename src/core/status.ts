@@ -38,19 +38,26 @@ export function statusOf(consolidation: Consolidation, basis: StatusBasis): Stat
   };
 }
 
-function unitStatus(unit: UnitResult, { asOf }: Consolidation, basis: StatusBasis): UnitStatus {
+function unitStatus(unit: UnitResult, consolidation: Consolidation, basis: StatusBasis): UnitStatus {
+  const { asOf } = consolidation;
   const { catalogue, period, extensions, receipts } = basis;
   const known = findUnit(catalogue, unit.id);
   const due = known ? dueFrom(catalogue, known, period, extensions) : null;
   return {
     ...unit,
     daysLeft: due && !hasCome(unit) ? daysLeft(due, asOf) : null,
+    neverIssued: neverIssued(unit, consolidation),
     revisions: (receipts.get(unit.id) ?? []).map(({ revision, receivedOn }) => ({
       revision,
       receivedOn,
       daysLate: timelinessOf(due, { receivedOn }, asOf).daysLate,
     })),
   };
+}
+
+function neverIssued({ id }: UnitResult, { findings }: Consolidation): number {
+  const told = findings.find(({ code, unit }) => code === 'structure/never-issued' && unit === id);
+  return Number(told?.params['cells'] ?? 0);
 }
 
 function hasCome({ submission }: UnitResult): boolean {

@@ -23,6 +23,8 @@ export const statusJsonSchema = z.strictObject({
       ...unitResultJsonSchema.shape,
       /** Days left to send, extension included; null when something came or nothing is due. */
       daysLeft: z.number().int().nullable(),
+      /** Cells asked now that the unit's workbook never had: it was issued before the questions changed. */
+      neverIssued: z.number().int(),
       /** Every registered revision up to the day, oldest first. */
       revisions: z.array(
         z.strictObject({

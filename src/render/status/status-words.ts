@@ -71,12 +71,13 @@ export function filledWords(unit: UnitStatus, lang: Lang): string {
   return `${formatNumber(unit.filled, lang)}/${formatNumber(unit.due, lang)}`;
 }
 
-/** What must be known about a unit besides its row: extension, the due date read both ways, corrections. */
+/** What must be known about a unit besides its row: extension, the due date read both ways, corrections, a former workbook. */
 export function unitNotes(unit: UnitStatus, lang: Lang): readonly string[] {
   return [
     extensionNote(unit, lang),
     unit.readingsDiffer && bothReadings(unit, lang),
     correctionNote(unit, lang),
+    formerWorkbookNote(unit, lang),
   ]
     .filter((note) => typeof note === 'string')
     .filter(Boolean);
@@ -99,6 +100,15 @@ function correctionNote({ revisedOn, revision }: UnitStatus, lang: Lang): string
   return lang === 'vi'
     ? `đã bổ sung ngày ${day}, số liệu lấy theo bản ${revision}`
     : `corrected on ${day}, figures are those of revision ${revision}`;
+}
+
+/** Blanks that are not the unit's omission. */
+function formerWorkbookNote({ neverIssued }: UnitStatus, lang: Lang): string {
+  if (neverIssued === 0) return '';
+  const cells = formatNumber(neverIssued, lang);
+  return lang === 'vi'
+    ? `nộp biểu mẫu cấp trước khi nội dung báo cáo thay đổi, chưa từng có ${cells} ô nay phải báo cáo; cấp biểu mẫu mới nếu cơ quan cũ chưa báo cáo các số đó`
+    : `sent a workbook issued before the questions changed, which never had ${cells} of the cells asked now; issue a new one unless the former body reported them`;
 }
 
 /** One sentence with the three rates, none of them capped. */
