@@ -83,6 +83,32 @@ describe('figures', () => {
     expect(m.distance.text).toBe('-0,0001');
   });
 
+  test.each([
+    ['1.1', '≥ 60'],
+    ['2.2', '< 30'],
+    ['3.4', '100'],
+    ['5.1a', 'Có'],
+  ])('the target of %s in a table: %s', (id, short) => {
+    expect(measure(report(), id).target.short).toBe(short);
+  });
+
+  test.each([
+    ['5.1b', { direction: 'flat' }, 'Có'],
+    ['5.1b', { direction: 'better' }, 'Không'],
+    ['5.1b', { direction: 'worse', level: 'not-reached' }, 'Có'],
+    ['5.1b', { direction: 'unknown' }, '–'],
+    ['5.1a', { direction: 'better' }, '–'],
+  ] as const)('the earlier answer of %s, %o: %s', (id, change, text) => {
+    expect(
+      measure(
+        changed({
+          [id]: { numerator: id === '5.1a' ? 4 : 1, denominator: id === '5.1a' ? 4 : 1, ...change },
+        }),
+        id,
+      ).previous.text,
+    ).toBe(text);
+  });
+
   test('the same in English', () => {
     const m = measure(report(undefined, 'en'), '2.1');
     expect([m.result.withUnit, m.numerator.text, m.target.text]).toEqual([
@@ -110,7 +136,7 @@ describe('the main facts', () => {
       'Tính đến ngày 20 tháng 6 năm 2025, đã có 17/18 cơ quan, đơn vị, địa phương gửi báo cáo, trong đó 15 đơn vị gửi đúng hạn và 02 đơn vị gửi muộn (Sở Tài chính muộn 01 ngày và huyện Bác Ái muộn 04 ngày); còn 01 đơn vị chưa gửi (huyện Thuận Nam).',
       'Trong 19 chỉ tiêu của Kế hoạch, có 08 chỉ tiêu đạt, 02 chỉ tiêu đạt một phần, 06 chỉ tiêu chưa đạt, 02 chỉ tiêu chưa đủ số liệu để đánh giá và 01 chỉ tiêu không phát sinh trong kỳ.',
       'So với 6 tháng đầu năm 2024, trong 21 nội dung đánh giá có số liệu so sánh, có 12 nội dung tiến bộ, 04 nội dung không thay đổi và 05 nội dung kém hơn.',
-      'Các đơn vị đã cung cấp 336/369 số liệu bắt buộc; còn 01 số liệu chênh lệch khi đối chiếu giữa các nguồn (chi tiết tại Phụ lục III).',
+      'Các đơn vị đã cung cấp 336/369 số liệu bắt buộc; có 01 số liệu chênh lệch khi đối chiếu giữa các nguồn (chi tiết tại Phụ lục III).',
     ]);
   });
 
@@ -209,7 +235,7 @@ describe('annexes', () => {
     expect(rows.get('thuan-nam')).toMatchObject({
       received: '–',
       stateText: 'Chưa gửi',
-      filledText: '–',
+      filledText: '0/29',
       errors: { value: null, text: '–' },
     });
   });
@@ -226,6 +252,15 @@ describe('annexes', () => {
     expect(
       dataNotes.reconciliations.map((r) => [r.ownerValue.text, r.otherValue.text, r.difference.text]),
     ).toEqual([['71', '69', '2']]);
+  });
+
+  test('what could not be reconciled has no difference', () => {
+    const full = inventedConsolidation(catalogue, period);
+    const { dataNotes } = report({
+      ...full,
+      reconciliations: full.reconciliations.map((r) => ({ ...r, result: 'not-checked', difference: 2 })),
+    });
+    expect(dataNotes.reconciliations.map((r) => r.difference.text)).toEqual(['–', '–']);
   });
 });
 

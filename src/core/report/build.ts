@@ -9,9 +9,9 @@ import { reportContext } from './context.ts';
 import type { ReportContext } from './context.ts';
 import { dataNotes } from './data-notes.ts';
 import { documentFrame } from './frame.ts';
-import type { Edition, ObjectiveReport, ReportModel } from './model.ts';
+import type { Edition, IndicatorReport, ObjectiveReport, ReportModel } from './model.ts';
 import { narrativeSection, resultsByObjective } from './narratives.ts';
-import { countVerdicts, indicatorRefs, objectiveReports } from './objectives.ts';
+import { countVerdicts, indicatorRefs, isYearly, objectiveReports } from './objectives.ts';
 import { submissionFacts, submissionReports } from './submissions.ts';
 import { onlyLevel } from './wording/wording.ts';
 import type { OverviewFacts, SubmissionFacts } from './wording/wording.ts';
@@ -135,9 +135,14 @@ function verdictFacts(context: ReportContext, objectives: readonly ObjectiveRepo
   const only = onlyLevel(counts);
   if (only === 'reached' || only === 'not-applicable') return [];
   if (only !== null) return [words.allAlike(counts)];
+  const named = (isMeant: (indicator: IndicatorReport) => boolean): readonly string[] =>
+    indicatorRefs(context, objectives, isMeant);
   return [
-    words.notReached(indicatorRefs(context, objectives, 'not-reached')),
-    words.inPart(indicatorRefs(context, objectives, 'reached-in-part')),
-    words.cannotTell(indicatorRefs(context, objectives, 'cannot-tell')),
+    words.notReached(named((i) => i.level === 'not-reached')),
+    words.inPart(named((i) => i.level === 'reached-in-part')),
+    words.cannotTell(
+      named((i) => i.level === 'cannot-tell' && !isYearly(i)),
+      named(isYearly),
+    ),
   ];
 }

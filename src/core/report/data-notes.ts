@@ -144,7 +144,8 @@ function reconciliationReport(context: ReportContext, r: Reconciliation): Reconc
     ownerValue: context.figure(r.ownerValue),
     against: words.notes.against(r.against, words.list(r.units.map(context.unitInText))),
     otherValue: context.figure(r.otherValue),
-    difference: context.figure(r.difference),
+    // With figures of a source missing, the gap between the two says nothing.
+    difference: context.figure(r.result === 'not-checked' ? null : r.difference),
     result: words.notes.result(r.result),
   };
 }

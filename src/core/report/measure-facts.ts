@@ -68,6 +68,7 @@ export function measureFacts(
             value: words.withUnit(rounded(context, result.previous, result.decimals).text, unit),
             period: previousPeriod(context, result),
           },
+    previousPeriod: previousPeriod(context, result),
     comparisonExpected: place.comparisonExpected,
     owner: context.unitInText(result.owner),
     ownerMissing: submission === undefined || submission.file === null,

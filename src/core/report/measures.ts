@@ -10,9 +10,9 @@ import {
   changeFigure,
   distanceFigure,
   percentage,
+  previousFigure,
   previousPeriod,
   resultFigure,
-  rounded,
 } from './printed.ts';
 
 /** Everything the report says about one measured quantity. */
@@ -40,14 +40,14 @@ export function measureReport(
       value: target?.value ?? null,
       op: target?.op ?? null,
       text: facts.target ?? words.notAvailable,
-      short: target === null ? wantedAnswer(context, indicator) : `${SIGNS[target.op]} ${targetValue}`,
+      short: target === null ? wantedAnswer(context, indicator) : shortTarget(target, targetValue, unit),
     },
     numerator: context.figure(result.numerator),
     denominator: context.figure(result.denominator),
     factor: result.factor,
     result: resultFigure(context, indicator, result),
     previous: {
-      ...rounded(context, result.previous, result.decimals),
+      ...previousFigure(context, indicator, result),
       period: previousPeriod(context, result),
     },
     change: changeFigure(context, result),
@@ -65,22 +65,30 @@ export function measureReport(
     partYear: result.partYear,
     sentence: words.sentence(facts),
     note: words.note(facts),
-    sources: sourceCells(context, result),
+    sources: sourceCells(context, result, place.order),
   };
 }
 
 const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
 
+/** "≥ 60"; a share of 100% cannot be exceeded, so it stands alone. */
+const shortTarget = (
+  { op, value }: NonNullable<IndicatorResult['target']>,
+  text: string,
+  unit: string,
+): string => (op === '>=' && value === 100 && unit === '%' ? text : `${SIGNS[op]} ${text}`);
+
 /** What a yes/no indicator aims at. */
 const wantedAnswer = (context: ReportContext, indicator: Indicator): string =>
   indicator.formula.type === 'all-yes' ? context.words.answer.yes : context.words.notAvailable;
 
-function sourceCells(context: ReportContext, result: IndicatorResult): readonly SourceCell[] {
+function sourceCells(context: ReportContext, result: IndicatorResult, order: string): readonly SourceCell[] {
   return result.sources.map(({ file, sheet, cell, role }) => {
     const observation = context.observationAt(file, sheet, cell);
     const isAnswer = typeof observation?.value === 'boolean';
     return {
       indicator: result.id,
+      order,
       role: context.words.roles[isAnswer ? 'answer' : role],
       content: observation ? observationName(context, observation) : context.words.notAvailable,
       value: valueFigure(context, observation?.value ?? null),

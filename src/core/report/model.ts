@@ -23,6 +23,8 @@ export type VerdictLevel = 'reached' | 'reached-in-part' | 'not-reached' | 'cann
 export interface SourceCell {
   /** Indicator the figure serves. */
   readonly indicator: string;
+  /** Its number in the annex table. */
+  readonly order: string;
   /** Numerator or denominator, in words. */
   readonly role: string;
   /** Data element, row and column in words. */

@@ -113,21 +113,23 @@ function openParts({ level, measures }: IndicatorReport): readonly MeasureReport
   return level === 'reached-in-part' ? measures.filter((m) => m.level !== 'reached') : measures;
 }
 
-/** Indicators of one verdict as they are named inside a sentence. */
+/** Has its figures, but is judged at the end of the year only. */
+export const isYearly = ({ level, measures }: IndicatorReport): boolean =>
+  level === 'cannot-tell' && measures.every((m) => m.reason === 'part-year');
+
+/** Indicators as they are named inside a sentence. */
 export function indicatorRefs(
   context: ReportContext,
   objectives: readonly ObjectiveReport[],
-  level: VerdictLevel,
+  isMeant: (indicator: IndicatorReport) => boolean,
 ): readonly string[] {
   return objectives.flatMap((objective) =>
-    objective.indicators
-      .filter((indicator) => indicator.level === level)
-      .map((indicator) =>
-        context.words.indicatorRef(
-          objective.number,
-          objective.indicators.length === 1 ? null : numberOf(indicator.id),
-          openParts(indicator).map((m) => m.short),
-        ),
+    objective.indicators.filter(isMeant).map((indicator) =>
+      context.words.indicatorRef(
+        objective.number,
+        objective.indicators.length === 1 ? null : numberOf(indicator.id),
+        openParts(indicator).map((m) => m.short),
       ),
+    ),
   );
 }

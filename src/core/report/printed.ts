@@ -31,6 +31,23 @@ function answerText({ words }: ReportContext, { level, numerator, denominator }:
   return denominator === 1 && level === 'not-reached' ? words.answer.no : `${numerator}/${denominator}`;
 }
 
+/** The earlier result; of a yes/no indicator the earlier answer where it follows from this one. */
+export function previousFigure(
+  context: ReportContext,
+  indicator: Indicator,
+  result: IndicatorResult,
+): Figure {
+  if (indicator.formula.type !== 'all-yes') return rounded(context, result.previous, result.decimals);
+  return { value: null, text: previousAnswer(context, result) };
+}
+
+function previousAnswer(context: ReportContext, result: IndicatorResult): string {
+  const { answer, notAvailable } = context.words;
+  if (result.direction === 'flat') return answerText(context, result);
+  if (result.denominator !== 1) return notAvailable;
+  return { better: answer.no, worse: answer.yes, unknown: notAvailable }[result.direction];
+}
+
 /** Rounded to so many decimals; a whole result is printed without them ("100%"). */
 export function rounded(context: ReportContext, value: number | null, decimals: number): Figure {
   if (value === null) return { value, text: context.words.notAvailable };

@@ -11,6 +11,7 @@ const placeShape = { file: z.string(), sheet: z.string(), cell: z.string(), sha2
 
 const sourceCell = z.strictObject({
   indicator: z.string(),
+  order: z.string(),
   role: z.string(),
   content: z.string(),
   value: figure,

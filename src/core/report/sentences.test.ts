@@ -18,6 +18,7 @@ const BASE: MeasureFacts = {
   change: null,
   direction: 'unknown',
   previous: null,
+  previousPeriod: '',
   comparisonExpected: false,
   owner: 'Sở Nội vụ',
   ownerMissing: false,
@@ -204,6 +205,19 @@ const VIETNAMESE: Case[] = [
     'Tỷ lệ nữ: chưa thực hiện, chưa đạt chỉ tiêu đề ra.',
   ],
   [
+    'an answer like the earlier one',
+    {
+      kind: 'all-yes',
+      level: 'reached',
+      target: null,
+      distance: null,
+      answers: { yes: ['trường sư phạm'], no: [] },
+      direction: 'flat',
+      previousPeriod: '6 tháng đầu năm 2024',
+    },
+    'Tỷ lệ nữ: đã thực hiện, đạt chỉ tiêu đề ra; không thay đổi so với 6 tháng đầu năm 2024.',
+  ],
+  [
     'the lowest quarter',
     {
       ...REACHED,
@@ -239,7 +253,7 @@ const ENGLISH: Case[] = [
       target: 'at least 60%',
       distance: { text: '0.71 percentage points', sign: -1 },
     },
-    'Share of women: 59.29% (83/140 bodies), 0.71 percentage points below the target (at least 60%); the indicator is not reached.',
+    'Share of women: 59.29% (83/140 bodies), 0.71 percentage points below the target (at least 60%); target not reached.',
   ],
   [
     'the owner did not report',

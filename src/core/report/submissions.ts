@@ -28,7 +28,7 @@ function submissionReport(context: ReportContext, unit: UnitResult, order: numbe
     daysLate: unit.daysLate,
     filled: unit.filled,
     required: unit.due,
-    filledText: came && unit.due > 0 ? `${unit.filled}/${unit.due}` : words.notAvailable,
+    filledText: unit.due > 0 ? `${unit.filled}/${unit.due}` : words.notAvailable,
     errors: context.figure(came ? unit.errors : null),
     warnings: context.figure(came ? unit.warnings : null),
     note: [

@@ -102,7 +102,7 @@ function overview(facts: OverviewFacts): readonly string[] {
   return [
     overallVerdict(verdicts),
     total > 0
-      ? `Against ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared, ${joinEn(moves)}.`
+      ? `Compared with ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared, ${joinEn(moves)}.`
       : '',
     cells.due > 0
       ? `The units provided ${count(cells.filled)} of ${count(cells.due)} required figures${data.length ? `; ${joinEn(data)} (see Annex III)` : ''}.`
@@ -120,7 +120,7 @@ function note(f: MeasureFacts): string {
     'zero-denominator': 'Denominator is 0',
     'none-arising': 'Nothing arose',
     'no-target': 'No target',
-    'nothing-closed': 'No quarter or month closed yet',
+    'nothing-closed': 'No quarter or month completed yet',
     suppressed: 'Small counts, not published',
   } as const;
   return [
@@ -139,11 +139,18 @@ function submissionTrouble(facts: SubmissionFacts): string {
     missing.length ? `no report from ${missingUnits(facts)}` : '',
     late.length ? `${many(late.length, 'report came late', 'reports came late')} (${lateUnits(facts)})` : '',
   ].filter(Boolean);
-  return `Reporting discipline is incomplete: ${parts.join('; ')}.`;
+  const wanting = [missing.length ? 'incomplete' : '', late.length ? 'late' : ''].filter(Boolean);
+  return `Reporting was ${wanting.join(' and partly ')}: ${parts.join('; ')}.`;
 }
 
 const refs = (lead: string, items: readonly string[]): string =>
   items.length ? `${lead} (${count(items.length)}): ${items.join('; ')}.` : '';
+
+function reconciledEn(agrees: number, differs: number): string {
+  if (differs === 0) return agrees === 1 ? 'it agrees' : 'all agree';
+  if (agrees === 0) return differs === 1 ? 'it differs' : 'all differ';
+  return `${many(agrees, 'agrees', 'agree')}, ${many(differs, 'differs', 'differ')}`;
+}
 
 /** The English report. */
 export const en: Wording = {
@@ -158,8 +165,9 @@ export const en: Wording = {
       ? `female ${top}, male ${bottom} ${unit}`
       : `male ${top}, female ${bottom} ${unit}`,
   ratio: (top, bottom, unit) => `${top}/${bottom} ${unit}`.trimEnd(),
-  months: (top, bottom) => `${top} of ${bottom} closed months`,
-  named: (label, value, unit) => `${lowerFirst(label)}: ${value}${unit === '' ? '' : ` ${unit}`}`,
+  months: (top, bottom) => `${top} of ${bottom} completed months`,
+  // English names are plurals of what is counted: the unit would say it twice.
+  named: (label, value) => `${lowerFirst(label)}: ${value}`,
   sentence: sentenceEn,
   note,
   verdict: (level) => VERDICTS[level],
@@ -201,7 +209,12 @@ export const en: Wording = {
   notReached: (items) => refs('Indicators not reached', items),
   inPart: (items) =>
     refs('Indicators reached in part, with what is not reached or cannot be assessed', items),
-  cannotTell: (items) => refs('Indicators without enough data to assess', items),
+  cannotTell: (items, yearly) => {
+    if (yearly.length === 0) return refs('Indicators without enough data to assess', items);
+    if (items.length === 0) return refs('Yearly indicators, not assessed in this period', yearly);
+    const all = count(items.length + yearly.length);
+    return `Indicators without enough data to assess (${all}): ${items.join('; ')}; and, being yearly and not assessed in this period: ${yearly.join('; ')}.`;
+  },
   allAlike: overallVerdict,
   submissionTrouble,
 
@@ -273,7 +286,7 @@ export const en: Wording = {
       const checked = agrees + differs;
       const parts = [
         checked > 0
-          ? `${many(checked, 'figure was', 'figures were')} reconciled between the owner and other sources: ${count(agrees)} ${agrees === 1 ? 'agrees' : 'agree'}, ${count(differs)} ${differs === 1 ? 'differs' : 'differ'}`
+          ? `${many(checked, 'figure was', 'figures were')} reconciled between the owner and other sources: ${reconciledEn(agrees, differs)}`
           : '',
         unchecked > 0
           ? `${many(unchecked, 'figure', 'figures')} could not be reconciled because a source lacks figures`

@@ -15,24 +15,24 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
 };
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
-  if (!isTold(f)) return `${f.label}: the indicator is ${f.level === 'reached' ? 'reached' : 'not reached'}`;
-  if (f.kind === 'all-yes') return answers(f) + against(f);
+  if (!isTold(f)) return `${f.label}: target ${f.level === 'reached' ? 'reached' : 'not reached'}`;
+  if (f.kind === 'all-yes') return answers(f) + against(f) + answersComparison(f);
   return head(f) + against(f) + comparison(f);
 }
 
 function head(f: MeasureFacts): string {
-  const quarter = f.kind === 'lowest-quarter' ? ', the lowest of the closed quarters' : '';
+  const quarter = f.kind === 'lowest-quarter' ? ', the lowest of the completed quarters' : '';
   const counts = f.counts === null ? '' : ` (${f.counts}${quarter})`;
   return `${f.label}: ${f.estimate ? 'an estimated ' : ''}${f.value ?? ''}${counts}`;
 }
 
 function reachedAgainst(f: MeasureFacts): string {
   const { distance, target } = f;
-  if (target === null || distance === null) return '; the indicator is reached';
-  if (distance.sign === 0) return `, equal to the target (${target}); the indicator is reached`;
+  if (target === null || distance === null) return '; target reached';
+  if (distance.sign === 0) return `, equal to the target (${target}); target reached`;
   const side = distance.sign > 0 ? 'above' : 'below';
   const variants = [
-    `, ${distance.text} ${side} the target (${target}); the indicator is reached`,
+    `, ${distance.text} ${side} the target (${target}); target reached`,
     `, which reaches the target (${target}) with ${distance.text} to spare`,
   ] as const;
   return variants[f.variant];
@@ -40,13 +40,12 @@ function reachedAgainst(f: MeasureFacts): string {
 
 function missedAgainst(f: MeasureFacts): string {
   const { distance, target } = f;
-  if (target === null || distance === null) return '; the indicator is not reached';
-  if (distance.sign === 0)
-    return `, exactly on the limit while the target is ${target}; the indicator is not reached`;
+  if (target === null || distance === null) return '; target not reached';
+  if (distance.sign === 0) return `, exactly on the limit while the target is ${target}; target not reached`;
   const side = distance.sign > 0 ? 'above' : 'below';
   const variants = [
-    `, ${distance.text} ${side} the target (${target}); the indicator is not reached`,
-    `; the indicator is not reached: ${distance.text} ${side} the target (${target})`,
+    `, ${distance.text} ${side} the target (${target}); target not reached`,
+    `; target not reached: ${distance.text} ${side} the target (${target})`,
   ] as const;
   return variants[f.variant];
 }
@@ -62,6 +61,13 @@ function comparison(f: MeasureFacts): string {
     ? { better: ', an improvement', worse: ', a deterioration', unknown: '' }[f.direction]
     : '';
   return `; ${move} ${f.change.text} on ${earlier}${remark}`;
+}
+
+/** Answers have no figure to subtract: only the way they went. */
+function answersComparison({ direction, previousPeriod }: MeasureFacts): string {
+  if (direction === 'unknown' || previousPeriod === '') return '';
+  const moved = { better: 'better than in', flat: 'unchanged from', worse: 'worse than in' }[direction];
+  return `; ${moved} ${previousPeriod}`;
 }
 
 function answers(f: MeasureFacts): string {

@@ -19,7 +19,7 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
   if (!isTold(f)) return `${f.label}: ${f.level === 'reached' ? 'đạt' : 'chưa đạt'} chỉ tiêu đề ra`;
-  if (f.kind === 'all-yes') return answers(f) + against(f);
+  if (f.kind === 'all-yes') return answers(f) + against(f) + answersComparison(f);
   return head(f) + against(f) + comparison(f);
 }
 
@@ -84,6 +84,13 @@ function comparison(f: MeasureFacts): string {
   return f.variant === 0
     ? `; ${move} ${f.change.text} so với ${earlier}${remark}`
     : `; so với ${earlier} ${move} ${f.change.text}${remark}`;
+}
+
+/** Answers have no figure to subtract: only the way they went. */
+function answersComparison({ direction, previousPeriod }: MeasureFacts): string {
+  if (direction === 'unknown' || previousPeriod === '') return '';
+  const moved = { better: 'tiến bộ', flat: 'không thay đổi', worse: 'kém hơn' }[direction];
+  return `; ${moved} so với ${previousPeriod}`;
 }
 
 function answers(f: MeasureFacts): string {

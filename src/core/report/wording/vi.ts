@@ -111,7 +111,7 @@ function overview(facts: OverviewFacts): readonly string[] {
       ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh, có ${joinVi(moves)}.`
       : '',
     cells.due > 0
-      ? `Các đơn vị đã cung cấp ${countVi(cells.filled)}/${countVi(cells.due)} số liệu bắt buộc${data.length ? `; còn ${joinVi(data)} (chi tiết tại Phụ lục III)` : ''}.`
+      ? `Các đơn vị đã cung cấp ${countVi(cells.filled)}/${countVi(cells.due)} số liệu bắt buộc${data.length ? `; có ${joinVi(data)} (chi tiết tại Phụ lục III)` : ''}.`
       : '',
   ].filter(Boolean);
 }
@@ -145,11 +145,18 @@ function submissionTrouble(facts: SubmissionFacts): string {
     missing.length ? `${countVi(missing.length)} đơn vị chưa gửi báo cáo (${missingUnits(facts)})` : '',
     late.length ? `${countVi(late.length)} đơn vị gửi muộn (${lateUnits(facts)})` : '',
   ].filter(Boolean);
-  return `Việc chấp hành chế độ báo cáo chưa đầy đủ: ${joinVi(parts)}.`;
+  const wanting = [missing.length ? 'đầy đủ' : '', late.length ? 'đúng hạn' : ''].filter(Boolean);
+  return `Việc chấp hành chế độ báo cáo chưa ${wanting.join(', ')}: ${joinVi(parts)}.`;
 }
 
 const refs = (lead: string, items: readonly string[]): string =>
   items.length ? `${lead} (${countVi(items.length)} chỉ tiêu): ${items.join('; ')}.` : '';
+
+function reconciledVi(agrees: number, differs: number): string {
+  if (differs === 0) return agrees === 1 ? 'số liệu khớp' : 'tất cả đều khớp';
+  if (agrees === 0) return differs === 1 ? 'số liệu chênh lệch' : 'tất cả đều chênh lệch';
+  return `${countVi(agrees)} số liệu khớp, ${countVi(differs)} số liệu chênh lệch`;
+}
 
 /** The Vietnamese report. */
 export const vi: Wording = {
@@ -208,7 +215,12 @@ export const vi: Wording = {
   notReached: (items) => refs('Các chỉ tiêu chưa đạt', items),
   inPart: (items) =>
     refs('Các chỉ tiêu mới đạt một phần, còn nội dung chưa đạt hoặc chưa đánh giá được', items),
-  cannotTell: (items) => refs('Các chỉ tiêu chưa đủ số liệu để đánh giá', items),
+  cannotTell: (items, yearly) => {
+    if (yearly.length === 0) return refs('Các chỉ tiêu chưa đủ số liệu để đánh giá', items);
+    if (items.length === 0) return refs('Các chỉ tiêu tính cho cả năm, chưa đánh giá ở kỳ này', yearly);
+    const all = countVi(items.length + yearly.length);
+    return `Các chỉ tiêu chưa đủ số liệu để đánh giá (${all} chỉ tiêu): ${items.join('; ')}; và ${countVi(yearly.length)} chỉ tiêu tính cho cả năm nên chưa đánh giá ở kỳ này: ${yearly.join('; ')}.`;
+  },
   allAlike: overallVerdict,
   submissionTrouble,
 
@@ -277,7 +289,7 @@ export const vi: Wording = {
       const checked = agrees + differs;
       const parts = [
         checked > 0
-          ? `Đã đối chiếu ${countVi(checked)} số liệu giữa đơn vị chủ trì và các nguồn khác: ${countVi(agrees)} số liệu khớp, ${countVi(differs)} số liệu chênh lệch`
+          ? `Đã đối chiếu ${countVi(checked)} số liệu giữa đơn vị chủ trì và các nguồn khác: ${reconciledVi(agrees, differs)}`
           : '',
         unchecked > 0
           ? `${checked > 0 ? 'c' : 'C'}òn ${countVi(unchecked)} số liệu chưa đối chiếu được do chưa đủ số liệu của các nguồn`

@@ -46,13 +46,18 @@ describe('reconciliation', () => {
   test.each([
     [
       [14, 0, 0],
-      'Đã đối chiếu 14 số liệu giữa đơn vị chủ trì và các nguồn khác: 14 số liệu khớp, 0 số liệu chênh lệch.',
-      '14 figures were reconciled between the owner and other sources: 14 agree, 0 differ.',
+      'Đã đối chiếu 14 số liệu giữa đơn vị chủ trì và các nguồn khác: tất cả đều khớp.',
+      '14 figures were reconciled between the owner and other sources: all agree.',
     ],
     [
       [3, 1, 10],
       'Đã đối chiếu 04 số liệu giữa đơn vị chủ trì và các nguồn khác: 03 số liệu khớp, 01 số liệu chênh lệch; còn 10 số liệu chưa đối chiếu được do chưa đủ số liệu của các nguồn, cụ thể:',
       '4 figures were reconciled between the owner and other sources: 3 agree, 1 differs; 10 figures could not be reconciled because a source lacks figures:',
+    ],
+    [
+      [0, 2, 0],
+      'Đã đối chiếu 02 số liệu giữa đơn vị chủ trì và các nguồn khác: tất cả đều chênh lệch, cụ thể:',
+      '2 figures were reconciled between the owner and other sources: all differ:',
     ],
     [
       [0, 0, 2],
@@ -63,6 +68,33 @@ describe('reconciliation', () => {
     const counts = { agrees, differs, 'not-checked': unchecked };
     expect(vi.notes.reconciled(counts)).toBe(inVietnamese);
     expect(en.notes.reconciled(counts)).toBe(inEnglish);
+  });
+});
+
+describe('indicators that cannot be assessed', () => {
+  test.each([
+    [
+      ['A'],
+      [],
+      'Các chỉ tiêu chưa đủ số liệu để đánh giá (01 chỉ tiêu): A.',
+      'Indicators without enough data to assess (1): A.',
+    ],
+    [
+      [],
+      ['B', 'C'],
+      'Các chỉ tiêu tính cho cả năm, chưa đánh giá ở kỳ này (02 chỉ tiêu): B; C.',
+      'Yearly indicators, not assessed in this period (2): B; C.',
+    ],
+    [
+      ['A'],
+      ['B', 'C'],
+      'Các chỉ tiêu chưa đủ số liệu để đánh giá (03 chỉ tiêu): A; và 02 chỉ tiêu tính cho cả năm nên chưa đánh giá ở kỳ này: B; C.',
+      'Indicators without enough data to assess (3): A; and, being yearly and not assessed in this period: B; C.',
+    ],
+    [[], [], '', ''],
+  ] as const)('%o, yearly %o', (wanting, yearly, inVietnamese, inEnglish) => {
+    expect(vi.cannotTell(wanting, yearly)).toBe(inVietnamese);
+    expect(en.cannotTell(wanting, yearly)).toBe(inEnglish);
   });
 });
 

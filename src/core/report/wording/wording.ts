@@ -22,6 +22,8 @@ export interface MeasureFacts {
   readonly change: { readonly text: string | null; readonly rises: boolean } | null;
   readonly direction: IndicatorResult['direction'];
   readonly previous: { readonly value: string; readonly period: string } | null;
+  /** The period compared with; '' when there is none. */
+  readonly previousPeriod: string;
   /** Other quantities of the report have an earlier figure: the lack of one is worth saying. */
   readonly comparisonExpected: boolean;
   readonly owner: string;
@@ -105,7 +107,8 @@ export interface Wording {
   notReached(refs: readonly string[]): string;
   /** The refs name the parts that are not reached. */
   inPart(refs: readonly string[]): string;
-  cannotTell(refs: readonly string[]): string;
+  /** The `yearly` ones have figures, but are judged at the end of the year only. */
+  cannotTell(refs: readonly string[], yearly: readonly string[]): string;
   /** In place of the lists when all indicators have one verdict. */
   allAlike(counts: VerdictCounts): string;
   submissionTrouble(facts: SubmissionFacts): string;

@@ -5,6 +5,7 @@ import { figure, flag, list, number, object, text, verdictCounts } from './shape
 /** One cell a figure came from. */
 export const sourceFields: FieldTree = [
   text('indicator', 'ma_chi_tieu', 'Mã chỉ tiêu', 'Indicator id', '1.1'),
+  text('order', 'stt', 'Số thứ tự trong Phụ lục I', 'Number in Annex I', '1'),
   text('role', 'vai_tro', 'Tử số hay mẫu số', 'Numerator or denominator', 'Tử số'),
   text('content', 'noi_dung', 'Tên số liệu', 'Data element, row and column', 'Số cơ quan (cấp xã)'),
   figure('value', 'so_lieu', 'Số liệu', 'The figure', [41, '41']),
