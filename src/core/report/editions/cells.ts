@@ -20,20 +20,32 @@ export function rowKey(of: {
   return JSON.stringify([of.element, of.row, of.unit]);
 }
 
-/** Elements whose small counts may point at a person. */
+/** Elements whose small counts may point at a person. An "of which" of one counts the same persons, marked or not. */
 export function sensitiveElements({ elements }: Catalogue): ReadonlySet<string> {
-  return new Set<string>(elements.filter(({ sensitive }) => sensitive).map(({ id }) => id));
+  const sensitive = new Set<string>(elements.filter((e) => e.sensitive).map(({ id }) => id));
+  for (let before = -1; before !== sensitive.size;) {
+    before = sensitive.size;
+    for (const { id, partOf } of elements) if (partOf && sensitive.has(partOf.element)) sensitive.add(id);
+  }
+  return sensitive;
 }
 
 /** Every row of the sensitive elements, by its key. */
 export function sensitiveRows(
   catalogue: Catalogue,
+  consolidation: Consolidation,
+): ReadonlyMap<string, RowOfCells> {
+  return rowsOfElements(sensitiveElements(catalogue), consolidation);
+}
+
+/** Every row of these elements, by its key. */
+export function rowsOfElements(
+  elements: ReadonlySet<string>,
   { observations }: Consolidation,
 ): ReadonlyMap<string, RowOfCells> {
-  const sensitive = sensitiveElements(catalogue);
   const rows = new Map<string, ObservationJson[]>();
   for (const observation of observations) {
-    if (!sensitive.has(observation.element)) continue;
+    if (!elements.has(observation.element)) continue;
     const key = rowKey(observation);
     rows.set(key, [...(rows.get(key) ?? []), observation]);
   }

@@ -76,6 +76,28 @@ const publish = (consolidation: Consolidation, earlier: readonly Consolidation[]
 
 const isSensitive = (o: ObservationJson): boolean => findElement(catalogue, o.element)?.sensitive ?? false;
 
+interface Remainder {
+  readonly name: string;
+  readonly whole: string;
+  readonly part: string;
+  /** Null when either is not known. */
+  readonly count: number | null;
+}
+
+/** Those of a whole who are not in its part: a count of the same persons, never below zero. */
+function remaindersIn({ observations }: Consolidation): Remainder[] {
+  return observations.filter(isSensitive).flatMap((o) => {
+    const above = findElement(catalogue, o.element)?.partOf;
+    const whole = observations.find(
+      (w) => w.element === above?.element && w.row === o.row && w.column === o.column && w.unit === o.unit,
+    );
+    if (!whole) return [];
+    const known = typeof whole.value === 'number' && typeof o.value === 'number';
+    const count = known ? Number(whole.value) - Number(o.value) : null;
+    return [{ name: `${idOf(whole)} less ${idOf(o)}`, whole: idOf(whole), part: idOf(o), count }];
+  });
+}
+
 /** Everything the public edition says about sensitive counts, as equations. */
 function publishedFacts(published: Consolidation): Equation[] {
   const sensitive = published.observations.filter(isSensitive);
@@ -97,23 +119,16 @@ function publishedFacts(published: Consolidation): Equation[] {
           ]
         : [],
     ),
-    ...[...rows.values()].flatMap((o) => {
-      const whole = findElement(catalogue, o.element)?.partOf?.element;
-      return whole === undefined
-        ? []
-        : published.observations
-            .filter((w) => w.element === whole && w.row === o.row && w.unit === o.unit && isSensitive(w))
-            .map((w) =>
-              equation(
-                [
-                  [1, idOf(w)],
-                  [-1, idOf({ ...w, element: o.element })],
-                ],
-                0,
-                '>=',
-              ),
-            );
-    }),
+    ...remaindersIn(published).map(({ name, whole, part }) =>
+      equation(
+        [
+          [1, whole],
+          [-1, part],
+          [-1, name],
+        ],
+        0,
+      ),
+    ),
     ...published.indicators.flatMap((result) => indicatorFacts(published, result)),
     ...published.reconciliations.flatMap(
       ({ result, element, row, column, owner, units, ownerValue, otherValue }) => {
@@ -151,17 +166,24 @@ function indicatorFacts(published: Consolidation, result: Consolidation['indicat
   return facts;
 }
 
-/** Small counts that come out of the published figures in too narrow an interval. */
+/** Small counts, and small differences of a whole and its part, that the published figures narrow down too far. */
 function given(original: Consolidation, published: Consolidation): string[] {
-  const unknowns = published.observations.filter(isSensitive).map(idOf);
+  const unknowns = [
+    ...published.observations.filter(isSensitive).map(idOf),
+    ...remaindersIn(published).map(({ name }) => name),
+  ];
   const found = recover(unknowns, publishedFacts(published));
-  return original.observations
-    .filter((o) => isSensitive(o) && typeof o.value === 'number' && o.value >= 1 && o.value < threshold)
-    .filter((o) => {
-      const { low, high } = found.get(idOf(o)) ?? { low: 0, high: 0 };
+  const counts = [
+    ...original.observations.filter(isSensitive).map((o) => ({ name: idOf(o), count: o.value })),
+    ...remaindersIn(original),
+  ];
+  return counts
+    .filter(({ count }) => typeof count === 'number' && count >= 1 && count < threshold)
+    .filter(({ name }) => {
+      const { low, high } = found.get(name) ?? { low: 0, high: 0 };
       return high - low < threshold - 1;
     })
-    .map((o) => `${idOf(o)} = ${String(o.value)}`);
+    .map(({ name, count }) => `${name} = ${String(count)}`);
 }
 
 const pair = (element: string, row: string, male: number, female: number): Counts => ({
@@ -172,11 +194,11 @@ const pair = (element: string, row: string, male: number, female: number): Count
 const LARGE: Counts = {
   ...pair('violence-victims', 'domestic', 12, 40),
   ...pair('violence-victims', 'other', 6, 9),
-  ...pair('violence-victims-supported', 'domestic', 10, 37),
-  ...pair('violence-victims-supported', 'other', 6, 8),
+  ...pair('violence-victims-supported', 'domestic', 7, 35),
+  ...pair('violence-victims-supported', 'other', 6, 9),
   ...pair('violence-perpetrators', 'domestic', 45, 7),
   ...pair('violence-perpetrators', 'other', 20, 0),
-  ...pair('violence-perpetrators-counselled', 'domestic', 30, 6),
+  ...pair('violence-perpetrators-counselled', 'domestic', 30, 7),
   ...pair('violence-perpetrators-counselled', 'other', 11, 0),
   ...pair('trafficking-returnees', '-', 8, 9),
   ...pair('trafficking-returnees-supported', '-', 8, 9),
@@ -187,7 +209,7 @@ const reasonOf = (published: Consolidation, id: string): string | null =>
   published.indicators.find((i) => i.id === id)?.reason ?? null;
 
 describe('what is withheld', () => {
-  test('nothing, when every count is zero or large', () => {
+  test('nothing, when every count and every difference of whole and part is zero or large', () => {
     const whole = province(LARGE);
     const published = publish(whole);
     expect(published.observations).toEqual(whole.observations);
@@ -208,6 +230,18 @@ describe('what is withheld', () => {
       'trafficking-returnees-supported/-',
       '3.3',
     ],
+    [
+      'a few of a sex left out of the part',
+      pair('violence-victims-supported', 'domestic', 7, 38),
+      'violence-victims-supported/domestic',
+      '3.2a',
+    ],
+    [
+      'a few left out of the part in all',
+      pair('violence-perpetrators-counselled', 'other', 19, 0),
+      'violence-perpetrators-counselled/other',
+      '3.2b',
+    ],
     ['a count of deaths', { 'maternal-deaths/-/value': 3 }, 'maternal-deaths/-', '4.2'],
   ])('%s: the whole row, and the indicator with its verdict', (_name, small, row, indicator) => {
     const published = publish(province({ ...LARGE, ...small }));
@@ -226,6 +260,26 @@ describe('what is withheld', () => {
       achievement: null,
       sources: [],
     });
+  });
+
+  test('of a part and its whole, the part only', () => {
+    const small = { ...LARGE, ...pair('violence-victims-supported', 'domestic', 7, 38) };
+    const stays = publish(province(small)).observations.filter((o) => o.element === 'violence-victims');
+    expect(stays.map((o) => o.value)).not.toContain(null);
+  });
+
+  test('not a part that is its whole: zero is published', () => {
+    const all = { ...LARGE, ...pair('violence-victims-supported', 'domestic', 12, 40) };
+    const published = publish(province(all));
+    expect(published.observations.filter((o) => o.status === 'suppressed')).toEqual([]);
+    expect(published.indicators.find((i) => i.id === '3.2a')?.value).toBe(100);
+  });
+
+  test("a part that leaves a few of another unit's count of the same whole", () => {
+    const other = { 'trafficking-returnees/-/female/cong-an': 11, 'trafficking-returnees/-/male/cong-an': 8 };
+    const published = publish(province({ ...LARGE, ...other }));
+    const gone = published.observations.filter((o) => o.status === 'suppressed').map((o) => o.element);
+    expect(new Set(gone)).toEqual(new Set(['trafficking-returnees-supported']));
   });
 
   test('the same count of another unit, and what compares the two', () => {
@@ -254,6 +308,17 @@ describe('what is withheld', () => {
   test('a year that grew by a small count since its half', () => {
     const half = province(LARGE);
     const year = province({ ...LARGE, ...pair('violence-victims', 'domestic', 15, 50) }, [], '2025');
+    expect(reasonOf(publish(year, [half]), '3.2a')).toBe('suppressed');
+    expect(reasonOf(publish(year, []), '3.2a')).not.toBe('suppressed');
+  });
+
+  test('a year in which those left out of a part grew by a small count', () => {
+    const half = province(LARGE);
+    const counts = {
+      ...pair('violence-victims', 'domestic', 32, 60),
+      ...pair('violence-victims-supported', 'domestic', 24, 55),
+    };
+    const year = province({ ...LARGE, ...counts }, [], '2025');
     expect(reasonOf(publish(year, [half]), '3.2a')).toBe('suppressed');
     expect(reasonOf(publish(year, []), '3.2a')).not.toBe('suppressed');
   });
@@ -290,10 +355,21 @@ describe('nobody can work a withheld count out', () => {
     expect(given(original, naive)).toContain('violence-victims/domestic/male/so-vhttdl = 2');
   });
 
+  test('the attack itself works: it finds a small difference of a published whole and its published part', () => {
+    const supported = pair('violence-victims-supported', 'domestic', 7, 38);
+    const original = province({ ...LARGE, ...supported });
+    expect(given(original, original)).toEqual([
+      'violence-victims/domestic/female/so-vhttdl less violence-victims-supported/domestic/female/so-vhttdl = 2',
+    ]);
+    expect(given(original, publish(original))).toEqual([]);
+  });
+
   test('other counts give the very same edition', () => {
     const one = province({ ...LARGE, ...pair('violence-victims-supported', 'domestic', 2, 30) });
     const two = province({ ...LARGE, ...pair('violence-victims-supported', 'domestic', 11, 4) });
+    const nearlyAll = province({ ...LARGE, ...pair('violence-victims-supported', 'domestic', 12, 39) });
     expect(publish(one)).toEqual(publish(two));
+    expect(publish(one)).toEqual(publish(nearlyAll));
     const deaths = [1, 4].map((n) => publish(province({ ...LARGE, 'maternal-deaths/-/value': n })));
     expect(deaths[0]).toEqual(deaths[1]);
   });
