@@ -46,6 +46,14 @@ const STATUS_TEXT: Readonly<Record<ObservationJson['status'], Bilingual>> = {
   suppressed: { vi: 'Không công bố', en: 'Not published' },
 };
 
+const NOT_SENT: Bilingual = { vi: 'Đơn vị chưa gửi', en: 'Not submitted' };
+
+/** A unit that sent nothing left nothing blank. */
+const statusText = (context: ReportContext, { status, unit }: ObservationJson): string =>
+  context.text(
+    status === 'missing' && context.unitResult(unit)?.file === null ? NOT_SENT : STATUS_TEXT[status],
+  );
+
 /** The long table of a consolidation in words, in its own order, each figure with the indicators it went into. */
 export function observationRows(
   catalogue: Catalogue,
@@ -62,7 +70,7 @@ function observationRow(
   o: ObservationJson,
   uses: ReadonlyMap<string, readonly ObservationUse[]>,
 ): ObservationRow {
-  const { words, lang } = context;
+  const { words } = context;
   const { status } = o;
   return {
     element: o.element,
@@ -78,7 +86,7 @@ function observationRow(
     value: o.value,
     answer: typeof o.value === 'boolean' ? words.answer[o.value ? 'yes' : 'no'] : '',
     status,
-    statusText: STATUS_TEXT[status][lang],
+    statusText: statusText(context, o),
     provisional: o.provisional,
     required: o.required,
     source: o.source && {

@@ -84,10 +84,11 @@ describe('the same figures in every format', () => {
     for (const m of measuresOf(sample)) {
       const row = rows.get(m.id) ?? [];
       const blank = (value: number | null) => value ?? undefined;
-      expect([row[6], row[7], row[8], row[11], row[12]]).toEqual(
-        [m.numerator.value, m.denominator.value, m.factor, m.previous.value, m.change.value].map(blank),
+      expect([row[5], row[6], row[15], row[10]]).toEqual(
+        [m.numerator.value, m.denominator.value, m.factor, m.change.value].map(blank),
       );
-      expect(row[9]).toEqual(m.result.value ?? m.result.text);
+      expect(row[9]).toEqual(m.factor === null ? m.previous.text : blank(m.previous.value));
+      expect(row[7]).toEqual(m.result.value ?? m.result.text);
     }
   });
 
@@ -152,11 +153,11 @@ describe('workbook', () => {
     await workbook.xlsx.load(Buffer.from(await renderSample(sample, 'xlsx')) as unknown as ArrayBuffer);
     const formulas: Record<string, string> = {};
     workbook.getWorksheet('Chỉ tiêu')?.eachRow((row) => {
-      const cells = [7, 8, 10].map((column) => row.getCell(column).formula);
+      const cells = [6, 7, 8].map((column) => row.getCell(column).formula);
       formulas[row.getCell(2).text] = cells.map((f) => f ?? '').join(' | ');
     });
     expect(formulas['2.1']).toMatch(
-      /^SUMIFS\('Số liệu'!\$E\$7:\$E\$\d+,'Số liệu'!\$J\$7:\$J\$\d+,"\*\[2\.1 tử số\]\*"\) \| SUMIFS\(.*"\*\[2\.1 mẫu số\]\*"\) \| IF\(H\d+=0,"",I\d+\*G\d+\/H\d+\)$/,
+      /^SUMIFS\('Số liệu'!\$E\$7:\$E\$\d+,'Số liệu'!\$J\$7:\$J\$\d+,"\*\[2\.1 tử số\]\*"\) \| SUMIFS\(.*"\*\[2\.1 mẫu số\]\*"\) \| IF\(G\d+=0,"",P\d+\*F\d+\/G\d+\)$/,
     );
     const computed = measuresOf(sample).filter((m) => m.result.value !== null && m.factor !== null);
     for (const { id } of computed) expect(formulas[id]).toMatch(/\| IF\(/);
@@ -349,4 +350,16 @@ test('the long table in words is the long table', async () => {
   const { catalogue, consolidation } = await sampleReport('full');
   const rows = observationRows(catalogue, consolidation, 'vi');
   expect(rows.map((r) => r.value)).toEqual(consolidation.observations.map((o) => o.value));
+});
+
+test('the long table tells a blank cell from a unit that sent nothing', async () => {
+  const { catalogue, consolidation } = await sampleReport('full');
+  const statusWith = (file: string | null): ReadonlySet<string> => {
+    const units = consolidation.units.map((unit) => ({ ...unit, file }));
+    const observations = consolidation.observations.map((o) => ({ ...o, status: 'missing' as const }));
+    const rows = observationRows(catalogue, { ...consolidation, units, observations }, 'vi');
+    return new Set(rows.map((r) => r.statusText));
+  };
+  expect(statusWith(null)).toEqual(new Set(['Đơn vị chưa gửi']));
+  expect(statusWith('submissions/2025-H1/x/r1.xlsx')).toEqual(new Set(['Để trống']));
 });

@@ -6,11 +6,17 @@ import type { observationFormulas } from './observation-sheet.ts';
 import type { CellPlan, ColumnPlan, RichCell, Shade, SheetPlan } from './sheet.ts';
 import { headingRow } from './sheet.ts';
 
-const WIDTHS = [6, 8, 8, 42, 13, 10, 13, 13, 11, 12, 12, 11, 12, 17, 12, 10, 24, 24];
-/** Number, id, objective, unit, coverage. */
-const CENTRED: ReadonlySet<number> = new Set([0, 1, 2, 4, 15]);
+const WIDTHS = [5, 7, 34, 12, 10, 11, 13, 10, 11, 10, 11, 16, 12, 19, 19, 10, 12, 14];
+/** Number, id, unit, objective, coverage. */
+const CENTRED: ReadonlySet<number> = new Set([0, 1, 3, 16, 17]);
+/** Target to change: a yes or a dash stands where the figures stand. */
+const FIGURES: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 9, 10]);
+/** Factor, objective and coverage are for looking up on screen: without them the rest is large enough to read on paper. */
+const PRINTED = 15;
+/** Number, id and name stay in sight. */
+const FIXED = 3;
 /** Columns that formulas of the same row read. */
-const COLUMNS = { target: 'F', numerator: 'G', denominator: 'H', factor: 'I', result: 'J' } as const;
+const COLUMNS = { target: 'E', numerator: 'F', denominator: 'G', factor: 'P', result: 'H' } as const;
 
 const SHADES: Readonly<Record<VerdictLevel, Shade>> = {
   reached: 'good',
@@ -38,7 +44,10 @@ export function indicatorSheet(
       head,
       width: WIDTHS[i] ?? 12,
       ...(CENTRED.has(i) && { align: 'center' }),
+      ...(FIGURES.has(i) && { align: 'right' }),
     })),
+    printed: PRINTED,
+    fixed: FIXED,
     emptyNote: words.nothing,
     pageWord: words.page,
   };
@@ -68,22 +77,22 @@ function indicatorCells(m: MeasureReport, decimals: number, cells: Computed): re
   return [
     m.order,
     m.id,
-    { value: m.objective, format: '0' },
     m.label,
     m.unit,
     targetCell(m),
     cells.numerator,
     cells.denominator,
-    m.factor,
     cells.result,
     cells.distance,
-    figureCell(m.previous.value, decimals),
+    m.factor === null ? m.previous.text : figureCell(m.previous.value, decimals),
     figureCell(m.change.value, decimals),
     { value: m.verdict, shade: SHADES[m.level] },
     m.directionText,
-    m.coverage.text,
     m.owner.name,
     m.note,
+    m.factor,
+    { value: m.objective, format: '0' },
+    m.coverage.text,
   ];
 }
 
@@ -167,14 +176,13 @@ function checked(value: number | null, wouldBe: number, formula: string): CellPl
   return { value, formula, format: Number.isInteger(value) ? '#,##0' : '#,##0.0#' };
 }
 
-const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
-
-/** The figure to reach, with the sign in its number format; the wanted answer of a yes/no indicator. */
+/** The figure to reach, with the sign the report prints in its number format; the wanted answer of a yes/no indicator. */
 function targetCell({ target }: MeasureReport): CellPlan {
   if (target.value === null || target.op === null) return target.short;
   const digits = String(target.value).split('.')[1]?.length ?? 0;
   const format = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
-  return { value: target.value, format: `"${SIGNS[target.op]} "${format}` };
+  const [sign] = /^[<>≤≥] /u.exec(target.short) ?? [];
+  return { value: target.value, format: sign === undefined ? format : `"${sign}"${format}` };
 }
 
 /** A figure with the decimals of its indicator; more where those would show a real difference as zero. */

@@ -1,3 +1,4 @@
+import { shortFile } from '../../../core/report/measures.ts';
 import type { ObservationRow, ObservationUse } from '../../../core/report/observations.ts';
 import type { CellPlan, ColumnPlan, SheetPlan } from './sheet.ts';
 import { headingRow } from './sheet.ts';
@@ -5,13 +6,14 @@ import type { SheetFrame } from './frame.ts';
 import { subtitleOf } from './frame.ts';
 import type { XlsxWords } from './words.ts';
 
-const WIDTHS = [48, 20, 12, 28, 13, 13, 16, 10, 10, 26, 30, 15, 9, 70, 60];
+const WIDTHS = [44, 17, 11, 24, 12, 12, 18, 9, 10, 19, 27, 13, 7, 70, 60];
 
 /** Hash and id are for looking up on screen. */
 const PRINTED = 13;
 
 /** Letters of the columns that formulas read: value and uses. */
 const VALUE_COLUMN = 'E';
+const VALUE_PLACE = 4;
 const USES_COLUMN = 'J';
 
 /** One line for each cell of the units' files. */
@@ -21,10 +23,15 @@ export function observationSheet(frame: SheetFrame, rows: readonly ObservationRo
   return {
     name,
     title: title(frame.model.period.inText),
-    subtitle: [...subtitleOf(frame), hint],
-    columns: heads.map((head, i): ColumnPlan => ({ head, width: WIDTHS[i] ?? 12 })),
+    subtitle: [...subtitleOf(frame), hint(`submissions/${frame.model.period.id}`)],
+    columns: heads.map((head, i): ColumnPlan => ({
+      head,
+      width: WIDTHS[i] ?? 12,
+      ...(i === VALUE_PLACE && { align: 'right' }),
+    })),
     rows: rows.map((row) => observationCells(frame, row)),
     printed: PRINTED,
+    fixed: 1,
     emptyNote: words.nothing,
     pageWord: words.page,
   };
@@ -36,7 +43,7 @@ function observationCells({ words, linkTo }: SheetFrame, row: ObservationRow): r
   return [
     row.elementName,
     row.rowName,
-    row.columnName,
+    upperFirst(row.columnName),
     row.unitName,
     typeof row.value === 'boolean' ? row.answer : row.value,
     row.measure,
@@ -44,13 +51,16 @@ function observationCells({ words, linkTo }: SheetFrame, row: ObservationRow): r
     mark(row.provisional),
     mark(row.required),
     row.uses.map((use) => useMark(words, use)).join(' '),
-    source?.file ?? '',
+    shortFile(source?.file ?? ''),
     source?.sheet ?? '',
     cellLink(source, linkTo),
     source?.sha256 ?? '',
     [row.element, row.row, row.column, row.unit].join('/'),
   ];
 }
+
+/** "nam" stands alone in its cell here. */
+const upperFirst = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function cellLink(source: ObservationRow['source'], linkTo: SheetFrame['linkTo']): CellPlan {
   if (source === null) return '';

@@ -1,4 +1,5 @@
 import type { UnitResult } from '../../../core/model/results.ts';
+import { shortFile } from '../../../core/report/measures.ts';
 import type { NarrativeSection, SubmissionReport } from '../../../core/report/model.ts';
 import type { SheetFrame } from './frame.ts';
 import { subtitleOf } from './frame.ts';
@@ -36,8 +37,11 @@ export function submissionSheet(frame: SheetFrame, units: readonly UnitResult[])
   const { model, words } = frame;
   const results = new Map(units.map((unit) => [unit.id, unit]));
   const rows = model.submissions.map((s) => submissionCells(frame, s, results.get(s.unitId)));
-  const widths = [6, 34, 12, 15, 12, 22, 10, 11, 11, 8, 10, 40, 26];
-  return plan(frame, words.submissions, words.submissions.title(model.period.inText), widths, rows);
+  const widths = [6, 34, 13, 17, 13, 22, 11, 11, 11, 9, 11, 34, 28];
+  return {
+    ...plan(frame, words.submissions, words.submissions.title(model.period.inText), widths, rows),
+    fixed: 2,
+  };
 }
 
 function submissionCells(
@@ -113,15 +117,22 @@ export function narrativeSheet(frame: SheetFrame): SheetPlan {
     [names.proposals, model.proposals],
   ];
   const rows = sections.flatMap(([name, section]) => narrativeRows(name, section));
-  return plan(frame, names, names.title, [30, 30, 90, 34, 14, 8], rows);
+  return plan(frame, names, names.title, [30, 30, 90, 28, 14, 8], rows);
 }
 
 function narrativeRows(name: string, { entries }: NarrativeSection): readonly (readonly CellPlan[])[] {
   return entries.flatMap(({ units, first, others, sources }) =>
     [first, ...others].flatMap(pieces).map((text): readonly CellPlan[] => {
       const files = (of: (source: (typeof sources)[number]) => string): string =>
-        [...new Set(sources.map(of))].join('; ');
-      return [name, units, text, files((s) => s.file), files((s) => s.sheet), files((s) => s.cell)];
+        [...new Set(sources.map(of))].join('\n');
+      return [
+        name,
+        units,
+        text,
+        files((s) => shortFile(s.file)),
+        files((s) => s.sheet),
+        files((s) => s.cell),
+      ];
     }),
   );
 }

@@ -12,6 +12,8 @@ export interface SheetPlan {
   readonly rows: readonly (readonly CellPlan[])[];
   /** Columns that are printed, from the left; all unless said. */
   readonly printed?: number;
+  /** Columns that stay in sight when the sheet is scrolled, from the left; none unless said. */
+  readonly fixed?: number;
   /** Printed when there are no rows. */
   readonly emptyNote: string;
   readonly pageWord: string;
@@ -90,7 +92,7 @@ export function drawSheet(workbook: Workbook, plan: SheetPlan): void {
     put(sheet.getCell(heading + 1, 1), plan.emptyNote, { font: font({ italic: true }), border: BOX });
   }
   fitRows(sheet, plan, heading);
-  sheet.views = [{ state: 'frozen', ySplit: heading, xSplit: 0 }];
+  sheet.views = [{ state: 'frozen', ySplit: heading, xSplit: plan.fixed ?? 0 }];
   if (plan.rows.length > 0)
     sheet.autoFilter = {
       from: { row: heading, column: 1 },
@@ -103,7 +105,7 @@ const HEADING: Partial<Style> = {
   font: font({ bold: true }),
   fill: fill('FFDCE6F1'),
   border: BOX,
-  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+  alignment: { horizontal: 'center', vertical: 'top', wrapText: true },
 };
 
 function drawTitle(sheet: Worksheet, { title, subtitle }: SheetPlan): void {
@@ -157,19 +159,21 @@ const FONT_CODE = '&"Times New Roman,Regular"&9';
 const [LINE_HEIGHT, ROW_PADDING] = [14.5, 4];
 /** Excel allows no higher row. */
 const HIGHEST_ROW = 409;
-/** Characters of running text for each unit of a column's width, which is counted in digits; indents taken off. */
+/** Characters of running text for each unit of a column's width, which is counted in digits. */
 const CHARACTERS_A_UNIT = 1.1;
 const INDENT = 2;
 
 /** Heights for readers that do not fit wrapped text themselves; the finished part lets them grow. */
 function fitRows(sheet: Worksheet, { columns, rows }: SheetPlan, heading: number): void {
-  const height = (cells: readonly string[]): number => {
-    const lines = cells.map((text, i) => linesOf(text, columns[i]?.width ?? 12));
+  const height = (cells: readonly string[], indent: number): number => {
+    const lines = cells.map((text, i) => linesOf(text, (columns[i]?.width ?? 12) - indent));
     return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + ROW_PADDING);
   };
-  sheet.getRow(heading).height = height(columns.map(({ head }) => head));
+  const heads = columns.map(({ head }) => head);
+  // A line more than the words take: the filter's button stands there, not on the words.
+  sheet.getRow(heading).height = height(heads, 0) + LINE_HEIGHT;
   rows.forEach((row, r) => {
-    sheet.getRow(heading + 1 + r).height = height(row.map(textOf));
+    sheet.getRow(heading + 1 + r).height = height(row.map(textOf), INDENT);
   });
 }
 
@@ -180,7 +184,7 @@ function textOf(cell: CellPlan): string {
 
 /** Lines a text takes in a column, words kept whole; a word longer than the column is broken. */
 function linesOf(text: string, width: number): number {
-  const room = Math.max(1, Math.floor((width - INDENT) * CHARACTERS_A_UNIT));
+  const room = Math.max(1, Math.floor(width * CHARACTERS_A_UNIT));
   return text.split('\n').reduce((sum, paragraph) => sum + wrappedLines(paragraph, room), 0);
 }
 
