@@ -73,6 +73,7 @@ function submissionOf(
     unit: unitId,
     period: periodId,
     layoutVersion: layout.version,
+    isColouredCopy: false,
     catalogue: { id: catalogue.id, version: catalogue.version, hash: 'hash' },
     cover: {},
     signedOn: null,

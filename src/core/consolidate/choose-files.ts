@@ -1,3 +1,4 @@
+import { isUnchangedCopy } from '../diff/coloured-copy.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
@@ -20,7 +21,8 @@ export interface ChosenFiles {
 
 /**
  * The latest registered revision of each unit speaks for it; without one, its only unregistered file. Two unregistered
- * files with different contents are an error and neither is used: choosing would be guessing.
+ * files with different contents are an error and neither is used: choosing would be guessing. A coloured copy in which
+ * nothing was changed is no file of its own: it is left out, and said.
  */
 export function chooseFiles(
   catalogue: Catalogue,
@@ -34,13 +36,47 @@ export function chooseFiles(
   const byUnit = new Map<UnitId, FiledSubmission>();
   const undecided = new Set<UnitId>();
   const findings = foreign.map((file) => otherPeriodFinding(file, catalogue, period));
-  for (const [unit, files] of groupBy(ours, (s) => s.unit ?? '')) {
+  for (const [unit, sent] of groupBy(ours, (s) => s.unit ?? '')) {
+    const { files, copies } = withoutUnchangedCopies(sent);
+    findings.push(...copies.map((copy) => copyFinding(copy, catalogue, period)));
     const choice = chooseFile(files);
     if (choice.file) byUnit.set(unit, choice.file);
     else undecided.add(unit);
     if (choice.spare.length > 0) findings.push(spareFinding(unit, choice, catalogue, period));
   }
   return { byUnit, undecided, anonymous, findings };
+}
+
+/** A coloured copy that says what another file says. */
+interface UnchangedCopy {
+  readonly copy: FiledSubmission;
+  readonly of: FiledSubmission;
+}
+
+/** What was registered counts as received, whatever it is; among copies of one another the first stays. */
+function withoutUnchangedCopies(sent: readonly FiledSubmission[]): {
+  readonly files: readonly FiledSubmission[];
+  readonly copies: readonly UnchangedCopy[];
+} {
+  const isCopy = (file: FiledSubmission): boolean =>
+    file.revision === null && file.submission?.isColouredCopy === true;
+  const files = sent.filter((file) => !isCopy(file));
+  const copies: UnchangedCopy[] = [];
+  for (const copy of sent.filter(isCopy)) {
+    const of = files.find((file) => isUnchangedCopy(copy, file));
+    if (of) copies.push({ copy, of });
+    else files.push(copy);
+  }
+  return { files, copies };
+}
+
+function copyFinding({ copy, of }: UnchangedCopy, catalogue: Catalogue, period: Period): Finding {
+  const unit = copy.unit ?? '';
+  return finding(
+    'province/unchanged-copy',
+    { unit: unitName(catalogue, unit), copy: copy.file, of: of.file },
+    { file: copy.file, unit, period: period.id },
+  );
 }
 
 interface Choice {

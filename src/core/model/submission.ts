@@ -68,6 +68,8 @@ export interface Submission {
   readonly unit: UnitId;
   readonly period: PeriodId;
   readonly layoutVersion: number;
+  /** The file is a coloured copy: corrected and sent back by its unit, or one that never left. */
+  readonly isColouredCopy: boolean;
   readonly catalogue: { readonly id: string; readonly version: string; readonly hash: string };
   readonly cover: Readonly<Partial<Record<CoverField, SubmittedText>>>;
   /** ISO date of the cover's signing date, when it could be read. */

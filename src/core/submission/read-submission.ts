@@ -1,4 +1,4 @@
-import { withoutAnnotation } from '../annotation-marks.ts';
+import { isResultSheet, withoutAnnotation } from '../annotation-marks.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { buildLayout } from '../layout.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
@@ -85,6 +85,7 @@ export function readSubmission(
     unit: unit.id,
     period: period.id,
     layoutVersion: identity.layoutVersion,
+    isColouredCopy: given.sheets.some(isResultSheet),
     catalogue: { id: catalogue.id, ...identity.madeFrom },
     cover: forms.cover,
     signedOn: forms.signedOn,

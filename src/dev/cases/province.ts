@@ -117,6 +117,11 @@ const unregistered = (file: FiledSubmission, name: string): FiledSubmission => (
   firstReceivedOn: null,
 });
 
+const colouredCopy = (file: FiledSubmission): FiledSubmission => ({
+  ...unregistered(file, 'so-y-te.kiem-tra.xlsx'),
+  submission: file.submission && { ...file.submission, isColouredCopy: true },
+});
+
 const receipt: Receipt = {
   schema: 'ntge/receipt/1',
   unit: 'so-y-te',
@@ -149,6 +154,9 @@ export const provinceCases: readonly FindingCase[] = [
   ),
   provinceCase('province/file-not-registered', 'a file beside the registered one', null, () =>
     findingsOf(changed('so-y-te', (file) => [file, unregistered(file, 'a.xlsx')])),
+  ),
+  provinceCase('province/unchanged-copy', 'a coloured copy beside its original', null, () =>
+    findingsOf(changed('so-y-te', (file) => [file, colouredCopy(file)])),
   ),
   provinceCase('province/other-period', "last year's file among this year's", null, () =>
     findingsOf([...province, { ...unregistered(province[0] ?? never(), 'cu.xlsx'), period: '2024-H1' }]),

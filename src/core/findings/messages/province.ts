@@ -61,6 +61,33 @@ export const provinceFindings = {
     },
   }),
 
+  'province/unchanged-copy': defineFinding<{ unit: Name; copy: string; of: string }>({
+    severity: 'info',
+    maturity: 'stable',
+    title: { vi: 'Bản tô màu chưa sửa gì', en: 'Coloured copy without a correction' },
+    why: {
+      vi: 'Bản tô màu chỉ là bản kiểm tra của tệp đã gửi; chưa sửa gì thì không phải một lần gửi khác. Bản tô màu đã sửa vẫn được tính là một tệp riêng.',
+      en: 'A coloured copy is the check of a file that was sent; uncorrected, it is no other submission. A corrected one still is a file of its own.',
+    },
+    message: {
+      vi: ({ unit, copy, of }) =>
+        `${said(unit, 'vi')}: ${copy} là bản tô màu chưa sửa gì, mọi số liệu và phần chữ giống hệt ${of}; số liệu lấy từ tệp sau, bản tô màu được bỏ qua.`,
+      en: ({ unit, copy, of }) =>
+        `${said(unit, 'en')}: ${copy} is a coloured copy without any correction, with the same figures and texts as ${of}; the latter is used and the copy left out.`,
+    },
+    fix: {
+      vi: () =>
+        'Không cần làm gì; có thể chuyển bản tô màu ra khỏi thư mục. Nếu đơn vị đã sửa, hãy hỏi lại: tệp này chưa có chỗ nào được sửa.',
+      en: () =>
+        'Nothing to do; the copy may be moved out of the folder. If the unit meant to correct it, ask again: nothing in this file was changed.',
+    },
+    example: {
+      unit: ['Sở Y tế', 'Department of Health'],
+      copy: 'submissions/2025-H1/so-y-te.kiem-tra.xlsx',
+      of: 'submissions/2025-H1/so-y-te.xlsx',
+    },
+  }),
+
   'province/changed-after-filing': defineFinding<{ unit: Name; receivedOn: string }>({
     severity: 'error',
     maturity: 'stable',
