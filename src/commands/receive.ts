@@ -40,7 +40,8 @@ export const declareReceive: Declare = (program, { text, action }) => {
       text(
         `
 Bản gốc được giữ nguyên từng byte trong submissions/KỲ/ĐƠN VỊ/rN.xlsx, kèm phiếu nhận rN.json. Tệp gửi lại là bản mới;
-bản cũ vẫn được giữ. Tệp không rõ của ai, hoặc không đúng đơn vị, kỳ đã nêu thì không vào sổ.
+bản cũ vẫn được giữ. Bản tô màu đã sửa là bản mới; chưa sửa gì thì không vào sổ lần nữa. Tệp không rõ của ai, hoặc
+không đúng đơn vị, kỳ đã nêu thì không vào sổ.
 Mã thoát: 0 đã vào sổ, không có lỗi; 1 đã vào sổ, có lỗi trong số liệu; 2 có tệp không vào sổ được.
 
 Ví dụ:
@@ -48,7 +49,8 @@ Ví dụ:
   ntge receive D:\\thu-den --period 2025-H1`,
         `
 The original is kept byte for byte as submissions/PERIOD/UNIT/rN.xlsx with its receipt rN.json. A file sent again becomes
-a new revision; the former one stays. A file of unknown origin, or not of the unit or period asked for, is not taken.
+a new revision; the former one stays. So does a corrected coloured copy; an uncorrected one is not registered again. A file
+of unknown origin, or not of the unit or period asked for, is not taken.
 Exit codes: 0 registered, no errors; 1 registered, errors in the figures; 2 a file could not be registered.
 
 Examples:

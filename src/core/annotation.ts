@@ -212,6 +212,11 @@ function baseName(file: string): string {
 /** `name.kiem-tra.xlsx`, `name.kiem-tra-2.xlsx`: what coloured copies are called. */
 const COPY_NAME = /\.kiem-tra(?:-\d+)?(\.[^.]*)$/i;
 
+/** True when a file is called as coloured copies are: a hint, no proof. */
+export function hasCopyName(file: string): boolean {
+  return COPY_NAME.test(file);
+}
+
 /** Name of the coloured copy of a file; `number` from 2 on when the name is taken. */
 export function copyName(file: string, number: number): string {
   const suffix = number === 1 ? '.kiem-tra' : `.kiem-tra-${number}`;

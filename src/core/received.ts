@@ -29,6 +29,18 @@ export interface Refused {
   readonly findings: readonly Finding[];
 }
 
+/** A coloured copy in which nobody changed anything: what it repeats is in the register already. */
+export interface Repeated {
+  readonly outcome: 'unchanged-copy';
+  readonly file: string;
+  /** Of the revision it was made of. */
+  readonly receipt: Receipt;
+  /** The unit's latest revision: the one that counts. */
+  readonly latest: number;
+  /** What is still wrong with both. */
+  readonly counts: SeverityCounts;
+}
+
 /** A file that is in order but could not be stored. */
 export interface NotStored {
   readonly outcome: 'not-stored';
@@ -37,4 +49,4 @@ export interface NotStored {
 }
 
 /** What became of one file given to `ntge receive`. */
-export type Received = Filed | Refused | NotStored;
+export type Received = Filed | Repeated | Refused | NotStored;

@@ -1,20 +1,23 @@
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
+import { hasCopyName } from '../../core/annotation.ts';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { findPeriod, findUnit } from '../../core/catalogue.ts';
+import { isUnchangedCopy } from '../../core/diff/coloured-copy.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
 import { dueFrom } from '../../core/due-date.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Submission } from '../../core/model/submission.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
-import type { Filed, Received } from '../../core/received.ts';
+import type { Filed, Received, Repeated } from '../../core/received.ts';
 import { tidy } from '../../core/text/compare.ts';
 import { formatDate } from '../../core/text/format.ts';
 import { timelinessOf } from '../../core/timeliness.ts';
 import type { Timeliness } from '../../core/timeliness.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Host, Session } from '../../host.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
@@ -59,11 +62,19 @@ export async function runReceive(
         : `ntge: no spreadsheet found in "${arg}"\n`,
     );
   const received: Received[] = [];
-  for (const file of files) received.push(await receiveFile(file, intake));
+  for (const file of originalsFirst(files)) received.push(await receiveFile(file, intake));
   if (received.length > 0) await show(session, opened, received, options.format ?? 'text');
-  const isFiled = (one: Received): one is Filed => 'receipt' in one;
-  if (nothingIn.length > 0 || !received.every(isFiled)) return 2;
-  return received.filter(isFiled).some(({ counts }) => counts.error > 0) ? 1 : 0;
+  const isHeld = (one: Received): one is Filed | Repeated => 'receipt' in one;
+  if (nothingIn.length > 0 || !received.every(isHeld)) return 2;
+  return received.some((one) => 'counts' in one && one.counts.error > 0) ? 1 : 0;
+}
+
+/** A coloured copy is younger than what it was made of, though its name may come first. */
+function originalsFirst(files: readonly WorkbookPath[]): readonly WorkbookPath[] {
+  return [
+    ...files.filter(({ path }) => !hasCopyName(path)),
+    ...files.filter(({ path }) => hasCopyName(path)),
+  ];
 }
 
 /** In the wrong folder a submission would be filed where nobody looks for it. */
@@ -137,6 +148,10 @@ async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received
   const { unit, period } = submission;
   const { opened, receivedOn, filedBy, filedOn } = intake;
   try {
+    const repeated = submission.isColouredCopy
+      ? await repeatedRevision(checked, await revisionsOf(opened.folder, period, unit), intake)
+      : null;
+    if (repeated) return repeated;
     const originalName = basename(file.path).normalize('NFC');
     const filed = await fileSubmission(opened.folder, bytes, {
       unit,
@@ -165,6 +180,35 @@ async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received
   }
 }
 
+/** For a coloured copy as it left here: the revision it was made of, the latest where several say the same. */
+async function repeatedRevision(
+  checked: CheckedFile,
+  held: readonly HeldSubmission[],
+  intake: Intake,
+): Promise<Repeated | null> {
+  // These very bytes are a revision themselves.
+  if (held.some(({ receipt }) => receipt?.sha256 === checked.sha256)) return null;
+  for (const one of held.toReversed()) {
+    const former = await checkHeld(one, intake);
+    if (!one.receipt || !former || !isUnchangedCopy(checked, former)) continue;
+    const latest = held.at(-1)?.receipt?.revision ?? one.receipt.revision;
+    const counts = countFindings(checked.findings);
+    return { outcome: 'unchanged-copy', file: checked.file, receipt: one.receipt, latest, counts };
+  }
+  return null;
+}
+
+/** A revision as it was received, checked by the rules of today; null when its bytes are others now. */
+async function checkHeld(
+  { path, shown, receipt }: HeldSubmission,
+  { settings }: Intake,
+): Promise<CheckedFile | null> {
+  const { outcome, sha256 } = await readWorkbookFile(path);
+  if (sha256 === undefined || sha256 !== receipt?.sha256) return null;
+  const { expected: _asked, ...plain } = settings;
+  return checkFile(outcome, { file: shown, sha256 }, plain);
+}
+
 /** Told by the unit's first receipt for the period, whichever revision this is. */
 function timelinessOfReceipt(
   { catalogue, config }: Opened,
@@ -188,16 +232,12 @@ async function formerOf(
   submission: Submission,
   { revision }: Receipt,
   held: readonly HeldSubmission[],
-  { settings }: Intake,
+  intake: Intake,
 ): Promise<Filed['former']> {
   const former = held.findLast(({ receipt }) => receipt !== null && receipt.revision < revision);
-  if (!former?.receipt) return null;
-  const { outcome, sha256 } = await readWorkbookFile(former.path);
-  if (sha256 !== former.receipt.sha256) return null;
-  const { expected: _asked, ...plain } = settings;
-  const checked = checkFile(outcome, { file: former.shown, sha256 }, plain);
-  return checked.submission
-    ? { receipt: former.receipt, diff: diffSubmissions(checked.submission, submission) }
+  const before = former && (await checkHeld(former, intake))?.submission;
+  return former?.receipt && before
+    ? { receipt: former.receipt, diff: diffSubmissions(before, submission) }
     : null;
 }
 

@@ -13,6 +13,14 @@ function fileJson(received: Received, lang: Lang): unknown {
   if (received.outcome === 'refused')
     return { file, outcome, findings: received.findings.map((finding) => findingToJson(finding, lang)) };
   if (received.outcome === 'not-stored') return { file, outcome, why: received.why[lang] };
+  if (received.outcome === 'unchanged-copy')
+    return {
+      file,
+      outcome,
+      receipt: received.receipt,
+      latest: received.latest,
+      counts: received.counts,
+    };
   const { receipt, stored, latest, timeliness, counts, former } = received;
   return {
     file,

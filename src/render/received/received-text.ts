@@ -2,7 +2,7 @@ import { findPeriod, findUnit } from '../../core/catalogue.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Lang } from '../../core/model/ids.ts';
-import type { Filed, NotStored, Received, Refused } from '../../core/received.ts';
+import type { Filed, NotStored, Received, Refused, Repeated } from '../../core/received.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import type { Timeliness } from '../../core/timeliness.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
@@ -67,6 +67,8 @@ function fileText(received: Received, options: ReceivedTextOptions): string {
   switch (received.outcome) {
     case 'refused':
       return [name, ...refusedLines(received, options)].join('\n');
+    case 'unchanged-copy':
+      return [name, ...repeatedLines(received, options)].join('\n');
     case 'not-stored':
       return [name, ...notStoredLines(received, options)].join('\n');
     default:
@@ -94,6 +96,22 @@ function notStoredLines({ why }: NotStored, { lang, columns, paint }: ReceivedTe
     `Could not be registered: ${why.en}. No file was left half-written; put that right and run the command again.`,
   );
   return [paint.error(wrap(text, columns, '  '))];
+}
+
+function repeatedLines(repeated: Repeated, options: ReceivedTextOptions): string[] {
+  const { lang, columns, paint } = options;
+  const { revision, receivedOn } = repeated.receipt;
+  const day = formatDate(receivedOn, lang);
+  const text = say(
+    lang,
+    `Bản tô màu chưa sửa gì: mọi số liệu, phần chữ và lỗi giống hệt bản ${revision} (nhận ngày ${day}), nên không vào sổ lần nữa; tệp vẫn nằm nguyên chỗ cũ. Nếu đơn vị cho biết đã sửa, đề nghị gửi lại đúng tệp đã sửa.`,
+    `A coloured copy without any correction: every figure, text and error is that of revision ${revision} (received on ${day}), so it is not registered again; the file stays where it is. If the unit says it was corrected, ask for the corrected file.`,
+  );
+  return [
+    paint.warning(wrap(text, columns, '  ')),
+    `  ${countsText(repeated, options)}`,
+    ...supersededLines(repeated, options),
+  ];
 }
 
 function filedLines(filed: Filed, options: ReceivedTextOptions): string[] {
@@ -160,7 +178,7 @@ function firstWords({ receivedOn, revisedOn }: Timeliness, lang: Lang): string {
   );
 }
 
-function countsText({ counts }: Filed, { lang, paint }: ReceivedTextOptions): string {
+function countsText({ counts }: Pick<Filed, 'counts'>, { lang, paint }: ReceivedTextOptions): string {
   const errors = plural(counts.error, ['lỗi', 'error'], lang);
   const warnings = plural(counts.warning, ['cảnh báo', 'warning'], lang);
   return `${(counts.error > 0 ? paint.error : paint.good)(errors)}, ${warnings}.`;
@@ -192,7 +210,7 @@ function formerLines({ former, receipt }: Filed, options: ReceivedTextOptions): 
 
 /** The same old bytes again do not bring the old figures back; whoever sent them may think so. */
 function supersededLines(
-  { receipt, latest }: Filed,
+  { receipt, latest }: Pick<Filed, 'receipt' | 'latest'>,
   { lang, columns, paint }: ReceivedTextOptions,
 ): string[] {
   if (latest <= receipt.revision) return [];
@@ -217,6 +235,7 @@ function summary(files: readonly Received[], { lang, paint }: ReceivedTextOption
 const OUTCOMES: readonly (readonly [Received['outcome'], string, string])[] = [
   ['filed', 'tệp vào sổ', 'registered'],
   ['already-filed', 'tệp đã có từ trước', 'registered before'],
+  ['unchanged-copy', 'bản tô màu chưa sửa gì', 'coloured copies without a correction'],
   ['refused', 'tệp không vào sổ', 'not registered'],
   ['not-stored', 'tệp chưa ghi được', 'could not be stored'],
 ];
