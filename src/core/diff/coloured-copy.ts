@@ -19,8 +19,11 @@ export function isUnchangedCopy(copy: CheckedFile, of: CheckedFile): boolean {
 
 /** Errors and warnings as one text, without the name of the file. */
 function complaints(findings: readonly Finding[]): string {
-  const told = findings.flatMap(({ code, severity, params, at: { file: _name, ...at }, found }) =>
-    severity === 'info' ? [] : [JSON.stringify([code, params, Object.entries(at).sort(), found])],
-  );
+  const told = findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ code, params, at, found }) => {
+      const { sheet, cell, element, row, column } = at;
+      return JSON.stringify([code, params, sheet, cell, element, row, column, found]);
+    });
   return told.sort().join('\n');
 }
