@@ -122,12 +122,19 @@ export function faultyConsolidation(catalogue: Catalogue, period: Period): Conso
   const full = inventedConsolidation(catalogue, period);
   return {
     ...full,
+    asOf: '2025-06-30',
     units: full.units.map((unit) => ({
       ...unit,
       submission: 'late',
       dueBefore: '2025-06-15',
       receivedOn: '2025-06-26',
       daysLate: 12,
+      readingsDiffer: false,
+      extension: null,
+      file: fileOf(unit.id, period),
+      sha256: shaOf(unit.id),
+      revision: 1,
+      filled: unit.due,
       errors: 9,
       warnings: 4,
     })),
