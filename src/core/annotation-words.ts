@@ -12,6 +12,7 @@ interface Words {
   readonly asOf: (date: string) => string;
   readonly legend: Readonly<Record<Severity, string>>;
   readonly howTo: string;
+  readonly noteless: { readonly atFinding: string; readonly howTo: string };
   readonly signature: string;
   readonly wholeFile: string;
   readonly accepted: string;
@@ -34,6 +35,11 @@ export const ANNOTATION_WORDS: Readonly<Record<Lang, Words>> = {
     },
     howTo:
       'Cách làm: bấm vào địa chỉ ở cột “Vị trí” để đến ô đã tô màu; để con trỏ trên ô sẽ thấy ghi chú; sửa số liệu ngay trong tệp này, lưu và gửi lại. Không phải xóa trang này, màu hay ghi chú: lần kiểm tra sau sẽ tự bỏ.',
+    noteless: {
+      atFinding: '(ô không có ghi chú)',
+      howTo:
+        'Ô có dòng chữ “ô không có ghi chú” đang có nhận xét của người gửi, nên nội dung cần sửa chỉ nằm ở trang này.',
+    },
     signature: 'Chữ ký số của tệp gốc không còn giá trị với bản sao này nên đã được bỏ.',
     wholeFile: 'Cả tệp',
     accepted: 'Đã chấp nhận',
@@ -64,6 +70,11 @@ export const ANNOTATION_WORDS: Readonly<Record<Lang, Words>> = {
     },
     howTo:
       'How to work with this copy: click an address in the column “Place” to go to the coloured cell; rest the pointer on the cell to read its note; correct the figure in this file, save it and send it back. This sheet, the colours and the notes need not be deleted: the next check removes them.',
+    noteless: {
+      atFinding: '(no note at the cell)',
+      howTo:
+        'A cell marked “no note at the cell” carries a comment of the sender, so what to do about it stands on this sheet alone.',
+    },
     signature: 'The digital signature of the original does not hold for this copy and was removed.',
     wholeFile: 'Whole file',
     accepted: 'Accepted',

@@ -41,6 +41,8 @@ export interface ResultSheet {
   readonly legend: readonly { readonly severity: Severity; readonly text: string }[];
   /** How to work with the copy. */
   readonly howTo: string;
+  /** What is said where a coloured cell could be given no note: at its findings, and to the reader. */
+  readonly noteless: { readonly atFinding: string; readonly howTo: string };
   readonly headings: ResultTexts;
   /** Errors, then warnings, then notes, then what was accepted. */
   readonly rows: readonly ResultRow[];
@@ -153,6 +155,7 @@ function resultSheet(
       text: `${SEVERITY_WORDS[severity][lang]}: ${formatNumber(counts[severity], lang)} – ${words.legend[severity]}`,
     })),
     howTo: signatureDropped ? `${words.howTo} ${words.signature}` : words.howTo,
+    noteless: words.noteless,
     headings: words.headings,
     rows: findings.map((finding, index) => resultRow(finding, index + 1, catalogue, lang)),
   };
@@ -180,6 +183,25 @@ function resultRow(finding: Finding, number: number, catalogue: Catalogue, lang:
     severity: waived ? null : severity,
     texts: mapTexts(texts, sanitizeText),
     target: sheet === undefined ? undefined : { sheet, cell: cell ?? 'A1' },
+  };
+}
+
+/** The list once it is known which cells could be given no note: their message stands here alone. */
+export function markNoteless(
+  sheet: ResultSheet,
+  cells: readonly Pick<AnnotatedCell, 'sheet' | 'cell'>[],
+): ResultSheet {
+  if (cells.length === 0) return sheet;
+  const isNoteless = ({ target }: ResultRow): boolean =>
+    cells.some(({ sheet: name, cell }) => name === target?.sheet && cell === target.cell);
+  return {
+    ...sheet,
+    howTo: `${sheet.howTo} ${sheet.noteless.howTo}`,
+    rows: sheet.rows.map((row) =>
+      isNoteless(row)
+        ? { ...row, texts: { ...row.texts, place: `${row.texts.place}\n${sheet.noteless.atFinding}` } }
+        : row,
+    ),
   };
 }
 

@@ -8,6 +8,7 @@ import { findPeriod } from '../../core/catalogue.ts';
 import { demoWorkbooks } from '../../core/example/demo.ts';
 import { buildLayout } from '../../core/layout.ts';
 import type { RawSheet } from '../../core/model/raw-workbook.ts';
+import { withThread } from '../../dev/threaded-comment.ts';
 import { typeInto } from '../../dev/type-into.ts';
 import type { ExitCode, Output } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
@@ -132,6 +133,39 @@ describe('validate --annotate', () => {
     const style = (bytes: Uint8Array, cell: string): string | undefined =>
       new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(partOf(bytes, SHEET))?.[1];
     expect(style(await read('sua.kiem-tra.xlsx'), 'E13')).toBe(style(FAULTY, 'E13'));
+  });
+
+  it.each([
+    [
+      'vi',
+      '  1 ô chỉ được tô màu, không có ghi chú, vì đang có nhận xét của người gửi: Mục tiêu 5!D12. Nội dung nằm ở trang "Kết quả kiểm tra", có đường dẫn đến ô.',
+      '(ô không có ghi chú)',
+    ],
+    [
+      'en',
+      '  1 cell is coloured without a note, because of a comment of the sender: Mục tiêu 5!D12. What to do stands on the sheet "Check result", with a link to the cell.',
+      '(no note at the cell)',
+    ],
+  ])('says where a comment of the sender leaves no room for a note: %s', async (lang, line, mark) => {
+    await writeFile(join(folder, 'so-gddt.xlsx'), withThread(FAULTY, SHEET, 'D12'));
+    const { err } = await run('--lang', lang, 'validate', 'so-gddt.xlsx', '--annotate');
+    expect(err.split('\n').slice(1)).toEqual([line, '']);
+    const [list, ...sheets] = await sheetsOf('so-gddt.kiem-tra.xlsx');
+    const rows = [...(list?.cells ?? [])].flatMap(([cell, { value }]) =>
+      String(value).endsWith(mark) ? [{ cell, value }] : [],
+    );
+    // The error, and the note that there is a comment.
+    expect(rows.map(({ value }) => value)).toEqual(Array(2).fill(`Mục tiêu 5, D12\n${mark}`));
+    const copy = await read('so-gddt.kiem-tra.xlsx');
+    for (const { cell } of rows)
+      expect(partOf(copy, 'xl/worksheets/sheet7.xml')).toContain(
+        `<hyperlink ref="${cell}" location="'Mục tiêu 5'!D12"/>`,
+      );
+    const row = rows[0]?.cell.slice(1) ?? '';
+    expect(String(list?.cells.get(`G${row}`)?.value)).not.toBe('');
+    expect(String(list?.cells.get(`H${row}`)?.value)).not.toBe('');
+    const thread = sheets.find(({ name }) => name === 'Mục tiêu 5')?.comments.get('D12');
+    expect(thread).toBe('Số này lấy ở đâu?');
   });
 
   it('makes none of what is no workbook, and says so', async () => {

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { copyName, planAnnotation } from '../../core/annotation.ts';
+import type { AnnotatedCell } from '../../core/annotation.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CalendarDate, Lang } from '../../core/model/ids.ts';
 import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
+import { sanitizeText } from '../../core/text/sanitize.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import { createWhole } from '../../io/files.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
@@ -22,7 +24,7 @@ export interface CopyBasis {
   readonly asOf: CalendarDate;
 }
 
-/** What became of one copy, in a line for the screen. */
+/** What became of one copy, in a line or two for the screen. */
 export interface CopyReport {
   readonly line: string;
   readonly failed: boolean;
@@ -38,10 +40,14 @@ export async function writeColouredCopy(copied: Copied, basis: CopyBasis): Promi
     const { annotateWorkbook } = await import('../../io/annotate/annotate.ts');
     const signatureDropped = copied.workbook.traits.digitalSignature;
     const annotation = planAnnotation(copied.checked, { ...basis, signatureDropped });
-    const bytes = annotateWorkbook(copied.bytes, copied.workbook, annotation);
+    const { bytes, noteless } = annotateWorkbook(copied.bytes, copied.workbook, annotation);
     const name = await putBeside(copied.path, bytes);
     const shown = join(dirname(copied.name), name).replaceAll('\\', '/');
-    return { line: said(shown, signatureDropped)[lang], failed: false };
+    const lines = [
+      said(shown, signatureDropped)[lang],
+      ...notelessLine(noteless, annotation.sheet.name, lang),
+    ];
+    return { line: lines.join('\n'), failed: false };
   } catch (error) {
     const why = writeTrouble(error)?.[lang] ?? (error instanceof Error ? error.message : String(error));
     return { line: failure(copied.name, why)[lang], failed: true };
@@ -63,6 +69,25 @@ function said(name: string, signatureDropped: boolean): Readonly<Record<Lang, st
     vi: `Bản tô màu: ${name}${signatureDropped ? ' (đã bỏ chữ ký số, vì chữ ký không còn giá trị với bản sao)' : ''}`,
     en: `Coloured copy: ${name}${signatureDropped ? ' (without the digital signature, which cannot hold for a copy)' : ''}`,
   };
+}
+
+/** Cells named on the screen; more are counted. */
+const SHOWN_CELLS = 5;
+
+/** Whoever returns the copy must know where the sender will look in vain for a note. */
+function notelessLine(
+  cells: readonly Pick<AnnotatedCell, 'sheet' | 'cell'>[],
+  listName: string,
+  lang: Lang,
+): readonly string[] {
+  if (cells.length === 0) return [];
+  const shown = cells.slice(0, SHOWN_CELLS).map(({ sheet, cell }) => sanitizeText(`${sheet}!${cell}`));
+  const places = [...shown, ...(cells.length > SHOWN_CELLS ? ['…'] : [])].join(', ');
+  return [
+    lang === 'vi'
+      ? `  ${cells.length} ô chỉ được tô màu, không có ghi chú, vì đang có nhận xét của người gửi: ${places}. Nội dung nằm ở trang "${listName}", có đường dẫn đến ô.`
+      : `  ${cells.length} ${cells.length === 1 ? 'cell is' : 'cells are'} coloured without a note, because of a comment of the sender: ${places}. What to do stands on the sheet "${listName}", with a link to the cell.`,
+  ];
 }
 
 function failure(name: string, why: string): Readonly<Record<Lang, string>> {

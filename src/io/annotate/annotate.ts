@@ -1,5 +1,6 @@
 import { formerAnnotation } from '../../core/annotation-marks.ts';
 import type { ColouredCell, FormerAnnotation } from '../../core/annotation-marks.ts';
+import { markNoteless } from '../../core/annotation.ts';
 import type { AnnotatedCell, Annotation } from '../../core/annotation.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
@@ -14,6 +15,13 @@ import type { Restyle } from './sheet-editor.ts';
 import { SheetEditor } from './sheet-editor.ts';
 import { gridOf, writeNotes } from './sheet-notes.ts';
 
+/** A coloured copy. */
+export interface ColouredCopy {
+  readonly bytes: Uint8Array;
+  /** Cells that have the colour but could be given no note; the first sheet says so at their findings. */
+  readonly noteless: readonly AnnotatedCell[];
+}
+
 /**
  * The coloured copy of a workbook: the file as it was sent, with the cells coloured, a note on each, and a first sheet
  * that lists every finding. Only the parts that must change do; of all others the packed bytes are taken over. What an
@@ -21,17 +29,17 @@ import { gridOf, writeNotes } from './sheet-notes.ts';
  *
  * `raw`: the same bytes as the reader understood them. A digital signature, which could not hold, is removed.
  */
-export function annotateWorkbook(bytes: Uint8Array, raw: RawWorkbook, annotation: Annotation): Uint8Array {
+export function annotateWorkbook(bytes: Uint8Array, raw: RawWorkbook, annotation: Annotation): ColouredCopy {
   const book = openBook(bytes, raw);
   removeSignature(book.editor);
   const former = formerAnnotation(raw);
   restoreFills(book, former.cells);
   const coloured = colourCells(book, annotation.cells);
-  writeNotes(book, annotation.cells);
+  const noteless = writeNotes(book, annotation.cells);
   unselectSheets(book, former);
-  addResultSheet(book, former, annotation, coloured);
+  addResultSheet(book, former, markNoteless(annotation.sheet, noteless), coloured);
   book.editor.write(book.stylesPart, book.styles.toString());
-  return book.editor.finish();
+  return { bytes: book.editor.finish(), noteless };
 }
 
 function removeSignature(editor: PackageEditor): void {

@@ -39,6 +39,7 @@ export function annotationOf(cells: readonly AnnotatedCell[]): Annotation {
       isGood: cells.length === 0,
       legend: [{ severity: 'error', text: 'Lỗi: 1' }],
       howTo: 'Cách làm.',
+      noteless: { atFinding: '(ô không có ghi chú)', howTo: 'Ô có nhận xét.' },
       headings: TEXTS,
       rows: cells.map(({ sheet, cell, severity }) => ({ severity, texts: TEXTS, target: { sheet, cell } })),
     },
@@ -50,12 +51,13 @@ export interface Annotated {
   readonly bytes: Uint8Array;
   readonly before: RawWorkbook;
   readonly after: RawWorkbook;
+  readonly noteless: readonly AnnotatedCell[];
 }
 
 export function annotated(file: Uint8Array, cells: readonly AnnotatedCell[]): Annotated {
   const before = expectWorkbook(readWorkbook(file));
-  const bytes = annotateWorkbook(file, before, annotationOf(cells));
-  return { bytes, before, after: expectWorkbook(readWorkbook(bytes)) };
+  const { bytes, noteless } = annotateWorkbook(file, before, annotationOf(cells));
+  return { bytes, noteless, before, after: expectWorkbook(readWorkbook(bytes)) };
 }
 
 /** Text of a part; '' when there is none. */

@@ -1,5 +1,5 @@
 import type { ColouredCell, FormerAnnotation } from '../../core/annotation-marks.ts';
-import type { Annotation } from '../../core/annotation.ts';
+import type { ResultSheet } from '../../core/annotation.ts';
 import type { SheetEntry } from '../xlsx/workbook-part.ts';
 import type { Book } from './book.ts';
 import { TYPES } from './book.ts';
@@ -11,7 +11,7 @@ import { changeWorkbook, sheetIds } from './workbook-change.ts';
 export function addResultSheet(
   book: Book,
   former: FormerAnnotation,
-  { sheet }: Annotation,
+  sheet: ResultSheet,
   coloured: readonly ColouredCell[],
 ): void {
   const { editor, mainPart } = book;

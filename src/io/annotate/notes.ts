@@ -29,6 +29,8 @@ export interface ChangedNotes {
   /** Places of notes that are gone, and that are new: their boxes must follow. */
   readonly removed: readonly number[];
   readonly added: readonly number[];
+  /** Places that take no note of ours: Excel would not show it beside a threaded comment. */
+  readonly refused: readonly number[];
   /** How many lines notes of the sender have become longer, or (below 0) shorter, by place: their boxes must follow. */
   readonly grown: ReadonlyMap<number, number>;
 }
@@ -50,13 +52,15 @@ export function changeNotes(text: string, notes: ReadonlyMap<number, string>): C
   const part = (name: string): Element | undefined => parts.find((one) => one.name === prefix + name);
   const authors = part('authors');
   const list = part('commentList');
-  if (!authors || !list) return { text, removed: [], added: [], grown: new Map() };
+  if (!authors || !list)
+    return { text, removed: [], added: [], refused: [...notes.keys()], grown: new Map() };
 
   const names = childrenOf(text, authors).map((one) => unescapeXml(text.slice(one.openEnd, one.closeStart)));
   const own = names.indexOf(AUTHOR);
   const author = own < 0 ? names.length : own;
   const splices: Splice[] = [];
   const removed: number[] = [];
+  const refused: number[] = [];
   const grown = new Map<number, number>();
   const waiting = new Map(notes);
   for (const comment of childrenOf(text, list)) {
@@ -65,7 +69,7 @@ export function changeNotes(text: string, notes: ReadonlyMap<number, string>): C
     const body = childrenOf(text, comment).find((one) => one.name === `${prefix}text`);
     if (place < 0 || !body) continue;
     if (THREAD_AUTHOR.test(names[Number(attributeOf(opening, 'authorId'))] ?? '')) {
-      waiting.delete(place);
+      if (waiting.delete(place)) refused.push(place);
       continue;
     }
     const runs = readRuns(text, body, prefix);
@@ -88,7 +92,7 @@ export function changeNotes(text: string, notes: ReadonlyMap<number, string>): C
   if (own < 0 && notes.size > 0) {
     splices.push(appendInside(text, authors, `<${prefix}author>${AUTHOR}</${prefix}author>`));
   }
-  return { text: splice(text, splices), removed, added: [...waiting.keys()], grown };
+  return { text: splice(text, splices), removed, added: [...waiting.keys()], refused, grown };
 }
 
 function readRuns(text: string, body: Element, prefix: string): Run[] {

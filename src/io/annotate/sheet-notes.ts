@@ -1,6 +1,7 @@
 import { NOTE_FIRST_LINE } from '../../core/annotation-marks.ts';
 import type { AnnotatedCell } from '../../core/annotation.ts';
 import { parseAddress } from '../xlsx/address.ts';
+import type { Relationship } from '../xlsx/package.ts';
 import type { Book } from './book.ts';
 import { bySheet, sheetPart, TYPES } from './book.ts';
 import { showingCell } from './merged.ts';
@@ -29,18 +30,25 @@ export function gridOf(sheet: SheetEditor): Grid {
 
 const PLAIN_GRID: Grid = { columnWidth: () => USUAL_COLUMN, rowHeight: () => USUAL_ROW };
 
-/** Takes the notes of an earlier copy out, and puts the new ones in. */
-export function writeNotes(book: Book, cells: readonly AnnotatedCell[]): void {
+/**
+ * Takes the notes of an earlier copy out, and puts the new ones in. Returns the cells that could be given none: those
+ * with a threaded comment, beside which Excel shows no note, and those of sheets whose own notes are damaged.
+ */
+export function writeNotes(book: Book, cells: readonly AnnotatedCell[]): readonly AnnotatedCell[] {
   const own = bySheet(cells);
-  for (const { name } of book.sheets) {
+  return book.sheets.flatMap(({ name }) => {
     const part = sheetPart(book, name);
-    if (part === undefined) continue;
+    if (part === undefined) return [];
     const notes = [...own].find(([sheet]) => sheet.toLowerCase() === name.toLowerCase())?.[1] ?? [];
-    writeSheetNotes(book, part, notes);
-  }
+    return writeSheetNotes(book, part, notes);
+  });
 }
 
-function writeSheetNotes(book: Book, part: string, cells: readonly AnnotatedCell[]): void {
+function writeSheetNotes(
+  book: Book,
+  part: string,
+  cells: readonly AnnotatedCell[],
+): readonly AnnotatedCell[] {
   const { editor } = book;
   const related = editor
     .relationships(part)
@@ -49,14 +57,20 @@ function writeSheetNotes(book: Book, part: string, cells: readonly AnnotatedCell
   const before = notesPart === undefined ? undefined : editor.text(notesPart);
   const hasFormer =
     before !== undefined && Object.values(NOTE_FIRST_LINE).some((line) => before.includes(line));
-  if (cells.length === 0 && !hasFormer) return;
+  if (cells.length === 0 && !hasFormer) return [];
 
   const text = new SheetEditor(editor.text(part));
   const drawingId = text.legacyDrawing();
   const drawingPart = related.find(({ id, type }) => id === drawingId && type === 'vmlDrawing')?.target;
-  if (drawingPart !== undefined && !isDrawing(editor.text(drawingPart))) return;
+  if (drawingPart !== undefined && !isDrawing(editor.text(drawingPart))) return cells;
 
-  const notes = notesByPlace(cells, showingCell(text.merges()));
+  const shown = showingCell(text.merges());
+  const threaded = threadedPlaces(editor, related, shown);
+  const placeOf = ({ cell }: AnnotatedCell): number => shown(parseAddress(cell));
+  const notes = notesByPlace(
+    cells.filter((cell) => !threaded.has(placeOf(cell))),
+    shown,
+  );
   const changed = changeNotes(before ?? emptyNotes(book.namespace), notes);
   if (notesPart !== undefined) editor.write(notesPart, changed.text);
   else if (changed.added.length > 0) {
@@ -85,7 +99,24 @@ function writeSheetNotes(book: Book, part: string, cells: readonly AnnotatedCell
     text.setLegacyDrawing(id, editor.relationNamespace);
     editor.write(part, text.toString());
   }
+  return cells.filter((cell) => threaded.has(placeOf(cell)) || changed.refused.includes(placeOf(cell)));
 }
+
+/** Where threads stand, with or without a note that stands in for them: Excel shows the thread alone. */
+function threadedPlaces(
+  editor: PackageEditor,
+  related: readonly Relationship[],
+  shown: (place: number) => number,
+): ReadonlySet<number> {
+  const parts = related.filter(({ type }) => type === 'threadedComment');
+  return new Set(
+    parts
+      .flatMap(({ target }) => [...editor.text(target).matchAll(THREAD)])
+      .map(([, cell = '']) => shown(parseAddress(cell))),
+  );
+}
+
+const THREAD = /<(?:\w+:)?threadedComment\s[^>]*?\bref=["']([A-Z]+\d+)["']/g;
 
 /** Notes of cells that show in one place, merged cells, are joined. */
 function notesByPlace(
