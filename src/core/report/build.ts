@@ -11,7 +11,14 @@ import { dataNotes } from './data-notes.ts';
 import { documentFrame } from './frame.ts';
 import type { Edition, IndicatorReport, ObjectiveReport, ReportModel } from './model.ts';
 import { narrativeSection, resultsByObjective } from './narratives.ts';
-import { countVerdicts, indicatorRefs, isYearly, objectiveReports } from './objectives.ts';
+import {
+  countVerdicts,
+  indicatorRefs,
+  isWithheld,
+  isYearly,
+  objectiveReports,
+  tallyOf,
+} from './objectives.ts';
 import { submissionFacts, submissionReports } from './submissions.ts';
 import { onlyLevel } from './wording/wording.ts';
 import type { OverviewFacts, SubmissionFacts } from './wording/wording.ts';
@@ -59,7 +66,7 @@ export function buildReport(
     asOf: { date: consolidation.asOf, text: formatLongDate(consolidation.asOf, options.lang) },
     frame: documentFrame(context, letterhead),
     counts: {
-      indicators: overview.verdicts,
+      indicators: countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level))),
       submissions: submissions.counts,
       directions: overview.directions,
       cells: overview.cells,
@@ -107,7 +114,7 @@ function overviewFacts(context: ReportContext, objectives: readonly ObjectiveRep
   const moved = (direction: string): number =>
     indicators.filter((i) => i.direction === direction && i.reason === null).length;
   return {
-    verdicts: countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level))),
+    verdicts: tallyOf(objectives.flatMap((o) => o.indicators)),
     directions: { better: moved('better'), flat: moved('flat'), worse: moved('worse') },
     previous: periodFacts(context).previous,
     cells: {
@@ -131,7 +138,7 @@ function difficultyFacts(
 /** The indicators that are wanting, by verdict; when all are alike one sentence says it. */
 function verdictFacts(context: ReportContext, objectives: readonly ObjectiveReport[]): readonly string[] {
   const { words } = context;
-  const counts = countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level)));
+  const counts = tallyOf(objectives.flatMap((o) => o.indicators));
   const only = onlyLevel(counts);
   if (only === 'reached' || only === 'not-applicable') return [];
   if (only !== null) return [words.allAlike(counts)];
@@ -141,8 +148,9 @@ function verdictFacts(context: ReportContext, objectives: readonly ObjectiveRepo
     words.notReached(named((i) => i.level === 'not-reached')),
     words.inPart(named((i) => i.level === 'reached-in-part')),
     words.cannotTell(
-      named((i) => i.level === 'cannot-tell' && !isYearly(i)),
+      named((i) => i.level === 'cannot-tell' && !isYearly(i) && !isWithheld(i)),
       named(isYearly),
     ),
+    words.notPublished(named(isWithheld)),
   ];
 }

@@ -10,6 +10,7 @@ import type {
   VerdictCounts,
   VerdictLevel,
 } from './model.ts';
+import type { VerdictTally } from './wording/wording.ts';
 
 /** Section II: every objective of the catalogue with its indicators, in the plan's order. */
 export function objectiveReports(
@@ -37,7 +38,7 @@ function objectiveReport(
     number: objective.number,
     title,
     heading: context.words.objectiveHeading(objective.number, title),
-    summary: counts.total > 1 ? context.words.objectiveSummary(counts) : '',
+    summary: counts.total > 1 ? context.words.objectiveSummary(tallyOf(indicators)) : '',
     counts,
     indicators,
     narratives,
@@ -55,7 +56,7 @@ function indicatorReport(
   const measures = results.map((result, i) => measure(context, result, order, results.length > 1 ? i : null));
   const name = words.indicatorName(siblings === 1 ? null : numberOf(plan.id));
   const hasParts = measures.length > 1;
-  const withheld = plan.level === 'cannot-tell' && measures.every((m) => m.reason === 'suppressed');
+  const withheld = isWithheld({ level: plan.level, measures });
   return {
     id: plan.id,
     order: String(order),
@@ -65,8 +66,11 @@ function indicatorReport(
     verdict: withheld ? words.withheld : words.verdict(plan.level),
     text: hasParts
       ? withheld
-        ? `${name}: ${words.lowerFirst(words.withheld)}:`
-        : words.partsIntro(name, plan.level, countVerdicts(measures.map((m) => m.level)))
+        ? words.withheldIntro(name)
+        : words.partsIntro(name, plan.level, {
+            ...countVerdicts(measures.map((m) => m.level)),
+            withheld: measures.filter((m) => m.reason === 'suppressed').length,
+          })
       : `${name}: ${measures[0]?.sentence ?? ''}`,
     hasParts,
     measures,
@@ -105,6 +109,18 @@ export function countVerdicts(levels: readonly VerdictLevel[]): VerdictCounts {
     notReached: of('not-reached'),
     cannotTell: of('cannot-tell'),
     notApplicable: of('not-applicable'),
+  };
+}
+
+/** Left out of a public edition whole. */
+export const isWithheld = ({ level, measures }: Pick<IndicatorReport, 'level' | 'measures'>): boolean =>
+  level === 'cannot-tell' && measures.every((m) => m.reason === 'suppressed');
+
+/** How many of each verdict, and how many of them a public edition leaves out. */
+export function tallyOf(indicators: readonly IndicatorReport[]): VerdictTally {
+  return {
+    ...countVerdicts(indicators.map((i) => i.level)),
+    withheld: indicators.filter(isWithheld).length,
   };
 }
 

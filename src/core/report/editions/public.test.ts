@@ -441,6 +441,27 @@ test('the report says which edition it is, and why a result is not there', () =>
   expect(deaths?.sentence).toMatch(/không công bố kết quả/);
 });
 
+test('what is not published is not said to lack data', () => {
+  const small = {
+    ...pair('violence-victims-supported', 'domestic', 2, 30),
+    ...pair('violence-perpetrators', 'domestic', 45, 3),
+    'maternal-deaths/-/value': 3,
+  };
+  const published = publish(province({ ...LARGE, ...small }));
+  const report = (lang: 'vi' | 'en') =>
+    buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, { lang, edition: 'public' });
+  const [vi, en] = [report('vi'), report('en')];
+  expect(vi.summary[1]).toContain('02 chỉ tiêu không công bố kết quả');
+  expect(en.summary[1]).toContain('2 not published');
+  expect(vi.objectives[2]?.summary).toContain('01 chỉ tiêu không công bố kết quả');
+  expect(vi.objectives[2]?.indicators[1]?.text).toBe('Chỉ tiêu 2: không công bố kết quả, cụ thể:');
+  const wanting = vi.difficulties.facts.filter((fact) => fact.includes('tử vong mẹ'));
+  expect(wanting).toEqual([
+    expect.stringMatching(/^Các chỉ tiêu không công bố kết quả do số liệu nhỏ \(02 chỉ tiêu\): /),
+  ]);
+  expect(en.difficulties.facts.some((fact) => fact.includes('not published'))).toBe(true);
+});
+
 test('findings about sensitive figures keep their unit only', () => {
   const consolidation = province({
     ...LARGE,

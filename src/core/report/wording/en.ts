@@ -1,8 +1,8 @@
 import { formatNumber } from '../../text/format.ts';
-import type { VerdictCounts, VerdictLevel } from '../model.ts';
+import type { VerdictLevel } from '../model.ts';
 import { joinEn, joinNamesEn, sentenceEn } from './sentence-en.ts';
 import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel } from './wording.ts';
-import type { MeasureFacts, OverviewFacts, SubmissionFacts, Wording } from './wording.ts';
+import type { MeasureFacts, OverviewFacts, SubmissionFacts, VerdictTally, Wording } from './wording.ts';
 
 const VERDICTS: Readonly<Record<VerdictLevel, string>> = {
   reached: 'Reached',
@@ -25,22 +25,24 @@ const DIRECTIONS = { better: 'Better', flat: 'Unchanged', worse: 'Worse', unknow
 const count = (value: number): string => formatNumber(value, 'en');
 const many = (n: number, one: string, more: string): string => `${count(n)} ${n === 1 ? one : more}`;
 
-function verdictList(counts: VerdictCounts): string {
+function verdictList(counts: VerdictTally): string {
   const parts: readonly (readonly [number, string])[] = [
     [counts.reached, 'reached'],
     [counts.reachedInPart, 'reached in part'],
     [counts.notReached, 'not reached'],
-    [counts.cannotTell, 'without enough data to assess'],
+    [counts.cannotTell - (counts.withheld ?? 0), 'without enough data to assess'],
+    [counts.withheld ?? 0, 'not published'],
     [counts.notApplicable, 'where nothing arose in the period'],
   ];
   return joinEn(parts.filter(([n]) => n > 0).map(([n, what]) => `${count(n)} ${what}`));
 }
 
-const ALL_ALIKE: Readonly<Record<VerdictLevel, string>> = {
+const ALL_ALIKE: Readonly<Record<VerdictLevel | 'withheld', string>> = {
   reached: 'are reached',
   'reached-in-part': 'are reached in part only',
   'not-reached': 'are not reached',
   'cannot-tell': 'lack the data to be assessed',
+  withheld: 'are not published',
   'not-applicable': 'had nothing arise in the period',
 };
 
@@ -78,7 +80,7 @@ function submissions(facts: SubmissionFacts): string {
   return fullStop([`As of ${asOf}, ${who}: ${joinEn(came)}`, ...absent].join('; '));
 }
 
-function overallVerdict(counts: VerdictCounts): string {
+function overallVerdict(counts: VerdictTally): string {
   const only = onlyLevel(counts);
   return only === null
     ? `Of the ${many(counts.total, 'indicator', 'indicators')} of the plan: ${verdictList(counts)}.`
@@ -202,6 +204,7 @@ export const en: Wording = {
       onlyLevel(parts) === null ? ` (of ${count(parts.total)} parts: ${verdictList(parts)})` : '';
     return `${name}: ${lowerFirst(VERDICTS[level])}${differing}:`;
   },
+  withheldIntro: (name) => `${name}: the results are not published:`,
   partsRow: (name, parts) => `${name}, in ${count(parts)} parts:`,
 
   submissions,
@@ -215,12 +218,14 @@ export const en: Wording = {
     const all = count(items.length + yearly.length);
     return `Indicators without enough data to assess (${all}): ${items.join('; ')}; and, being yearly and not assessed in this period: ${yearly.join('; ')}.`;
   },
+  notPublished: (items) =>
+    refs('Indicators whose results are not published, because the counts are small', items),
   allAlike: overallVerdict,
   submissionTrouble,
 
   periodInText: (label) => `the ${lowerFirst(label)}`,
   publicNote:
-    'Public edition: small counts on sensitive matters, and figures they could be worked out from, are not published; the indicators concerned are counted as without enough data',
+    'Public edition: small counts on sensitive matters, and figures they could be worked out from, are not published; charts count the indicators concerned among those without enough data',
   editionNote: 'Internal edition with sensitive figures; not for publication',
   peoplesCommittee: (province) => `People's Committee of ${province}`,
   formerProvince: (province) => `the area of the former ${province}`,

@@ -1,8 +1,8 @@
-import type { VerdictCounts, VerdictLevel } from '../model.ts';
+import type { VerdictLevel } from '../model.ts';
 import { countVi } from './count-vi.ts';
 import { joinNamesVi, joinVi, sentenceVi } from './sentence-vi.ts';
 import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel } from './wording.ts';
-import type { MeasureFacts, OverviewFacts, SubmissionFacts, Wording } from './wording.ts';
+import type { MeasureFacts, OverviewFacts, SubmissionFacts, VerdictTally, Wording } from './wording.ts';
 
 const VERDICTS: Readonly<Record<VerdictLevel, string>> = {
   reached: 'Đạt',
@@ -24,33 +24,36 @@ const BLANK = '\u2003';
 const DIRECTIONS = { better: 'Tiến bộ', flat: 'Không đổi', worse: 'Kém hơn', unknown: '' } as const;
 
 /** "05 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt": only what there is. */
-function verdictList(counts: VerdictCounts): string {
+function verdictList(counts: VerdictTally): string {
   const parts: readonly (readonly [number, string])[] = [
     [counts.reached, 'chỉ tiêu đạt'],
     [counts.reachedInPart, 'chỉ tiêu đạt một phần'],
     [counts.notReached, 'chỉ tiêu chưa đạt'],
-    [counts.cannotTell, 'chỉ tiêu chưa đủ số liệu để đánh giá'],
+    [counts.cannotTell - (counts.withheld ?? 0), 'chỉ tiêu chưa đủ số liệu để đánh giá'],
+    [counts.withheld ?? 0, 'chỉ tiêu không công bố kết quả'],
     [counts.notApplicable, 'chỉ tiêu không phát sinh trong kỳ'],
   ];
   return joinVi(parts.filter(([n]) => n > 0).map(([n, what]) => `${countVi(n)} ${what}`));
 }
 
 /** "01 nội dung đạt, 03 nội dung chưa đủ số liệu để đánh giá". */
-function partList(parts: VerdictCounts): string {
+function partList(parts: VerdictTally): string {
   const named: readonly (readonly [number, string])[] = [
     [parts.reached, 'đạt'],
     [parts.notReached, 'chưa đạt'],
-    [parts.cannotTell, 'chưa đủ số liệu để đánh giá'],
+    [parts.cannotTell - (parts.withheld ?? 0), 'chưa đủ số liệu để đánh giá'],
+    [parts.withheld ?? 0, 'không công bố kết quả'],
     [parts.notApplicable, 'không phát sinh trong kỳ'],
   ];
   return joinVi(named.filter(([n]) => n > 0).map(([n, what]) => `${countVi(n)} nội dung ${what}`));
 }
 
-const ALL_ALIKE: Readonly<Record<VerdictLevel, string>> = {
+const ALL_ALIKE: Readonly<Record<VerdictLevel | 'withheld', string>> = {
   reached: 'đều đạt',
   'reached-in-part': 'đều mới đạt một phần',
   'not-reached': 'đều chưa đạt',
   'cannot-tell': 'đều chưa đủ số liệu để đánh giá',
+  withheld: 'đều không công bố kết quả',
   'not-applicable': 'đều không phát sinh trong kỳ',
 };
 
@@ -86,7 +89,7 @@ function submissions(facts: SubmissionFacts): string {
   return fullStop([head, ...absent].join('; '));
 }
 
-function overallVerdict(counts: VerdictCounts): string {
+function overallVerdict(counts: VerdictTally): string {
   const only = onlyLevel(counts);
   return only === null
     ? `Trong ${countVi(counts.total)} chỉ tiêu của Kế hoạch, có ${verdictList(counts)}.`
@@ -208,6 +211,7 @@ export const vi: Wording = {
       onlyLevel(parts) === null ? ` (trong ${countVi(parts.total)} nội dung có ${partList(parts)})` : '';
     return `${name}: ${verdict}${differing}, cụ thể:`;
   },
+  withheldIntro: (name) => `${name}: không công bố kết quả, cụ thể:`,
   partsRow: (name, parts) => `${name}, gồm ${countVi(parts)} nội dung:`,
 
   submissions,
@@ -221,12 +225,13 @@ export const vi: Wording = {
     const all = countVi(items.length + yearly.length);
     return `Các chỉ tiêu chưa đủ số liệu để đánh giá (${all} chỉ tiêu): ${items.join('; ')}; và ${countVi(yearly.length)} chỉ tiêu tính cho cả năm nên chưa đánh giá ở kỳ này: ${yearly.join('; ')}.`;
   },
+  notPublished: (items) => refs('Các chỉ tiêu không công bố kết quả do số liệu nhỏ', items),
   allAlike: overallVerdict,
   submissionTrouble,
 
   periodInText: lowerFirst,
   publicNote:
-    'Bản công khai: không công bố số nhỏ của nội dung nhạy cảm và các số liệu có thể suy ra số đó; chỉ tiêu liên quan được tính vào nhóm chưa đủ số liệu',
+    'Bản công khai: không công bố số nhỏ của nội dung nhạy cảm và các số liệu có thể suy ra số đó; trong biểu đồ, chỉ tiêu liên quan thuộc nhóm chưa đủ số liệu',
   editionNote: 'Bản dùng nội bộ, có số liệu nhạy cảm; không công bố',
   peoplesCommittee: (province) => `Ủy ban nhân dân ${province}`,
   formerProvince: (province) => `địa bàn ${province} cũ`,

@@ -47,9 +47,14 @@ export interface SubmissionFacts {
   readonly asOf: string;
 }
 
+/** Counts by verdict; `withheld` of those that cannot be told are told in the internal edition only. */
+export interface VerdictTally extends VerdictCounts {
+  readonly withheld?: number;
+}
+
 /** Facts of the main-facts paragraphs besides submissions. */
 export interface OverviewFacts {
-  readonly verdicts: VerdictCounts;
+  readonly verdicts: VerdictTally;
   readonly directions: { readonly better: number; readonly flat: number; readonly worse: number };
   readonly previous: string;
   readonly cells: { readonly filled: number; readonly due: number };
@@ -95,11 +100,13 @@ export interface Wording {
   readonly columns: Readonly<Record<string, string>>;
 
   objectiveHeading(number: number, title: string): string;
-  objectiveSummary(counts: VerdictCounts): string;
+  objectiveSummary(counts: VerdictTally): string;
   indicatorName(number: number | null): string;
   indicatorRef(objective: number, number: number | null, labels: readonly string[]): string;
   /** Heads the parts of an indicator; `parts` counts them by verdict. */
-  partsIntro(name: string, level: VerdictLevel, parts: VerdictCounts): string;
+  partsIntro(name: string, level: VerdictLevel, parts: VerdictTally): string;
+  /** Heads the parts of an indicator that the public edition leaves out whole. */
+  withheldIntro(name: string): string;
   partsRow(name: string, parts: number): string;
 
   submissions(facts: SubmissionFacts): string;
@@ -109,8 +116,10 @@ export interface Wording {
   inPart(refs: readonly string[]): string;
   /** The `yearly` ones have figures, but are judged at the end of the year only. */
   cannotTell(refs: readonly string[], yearly: readonly string[]): string;
+  /** Those that the public edition leaves out. */
+  notPublished(refs: readonly string[]): string;
   /** In place of the lists when all indicators have one verdict. */
-  allAlike(counts: VerdictCounts): string;
+  allAlike(counts: VerdictTally): string;
   submissionTrouble(facts: SubmissionFacts): string;
 
   periodInText(label: string): string;
@@ -182,12 +191,14 @@ export interface Wording {
 export const NAMED_AT_MOST = 6;
 
 /** The verdict that all have; null when they differ. */
-export function onlyLevel(counts: VerdictCounts): VerdictLevel | null {
-  const levels: readonly (readonly [number, VerdictLevel])[] = [
+export function onlyLevel(counts: VerdictTally): VerdictLevel | 'withheld' | null {
+  const { withheld = 0 } = counts;
+  const levels: readonly (readonly [number, VerdictLevel | 'withheld'])[] = [
     [counts.reached, 'reached'],
     [counts.reachedInPart, 'reached-in-part'],
     [counts.notReached, 'not-reached'],
-    [counts.cannotTell, 'cannot-tell'],
+    [counts.cannotTell - withheld, 'cannot-tell'],
+    [withheld, 'withheld'],
     [counts.notApplicable, 'not-applicable'],
   ];
   return levels.find(([n]) => n > 0 && n === counts.total)?.[1] ?? null;
