@@ -80,7 +80,7 @@ describe('what a letter says', () => {
     const letter = await letterTo('thuan-nam', { until: '2025-06-25' });
     expect(letter.frame).toMatchObject({
       number: 'Số:\u2003\u2003\u2003\u2003/SLĐTBXH-……',
-      about: 'V/v đôn đốc gửi báo cáo 6 tháng đầu năm 2025 về bình đẳng giới',
+      about: 'V/v đôn đốc gửi báo cáo 6 tháng đầu năm 2025 về bình\u00a0đẳng\u00a0giới',
       addressee: 'Ủy ban nhân dân huyện Thuận Nam.',
       addressees: [],
       recipients: ['- Như trên;', '- Lưu: VT, BĐG.'],
@@ -96,11 +96,14 @@ describe('what a letter says', () => {
 
   test('late and complete: only the due date', async () => {
     const letter = await letterTo('so-tai-chinh');
-    expect(letter.frame.about).toBe('V/v chấp hành thời hạn gửi báo cáo về bình đẳng giới');
+    expect(letter.frame.about).toBe('V/v chấp hành thời hạn gửi báo cáo về bình\u00a0đẳng\u00a0giới');
     expect(letter.situation[0]).toBe(
       'Ngày 15 tháng 6 năm 2025, Sở Lao động - Thương binh và Xã hội đã nhận được báo cáo của Sở Tài chính, muộn 01 ngày so với thời hạn.',
     );
-    expect(letter.requests).toEqual(['- Chấp hành đúng thời hạn gửi báo cáo trong các kỳ tiếp theo.']);
+    expect(letter.request).toMatch(
+      /đề nghị Sở Tài chính chấp hành đúng thời hạn gửi báo cáo trong các kỳ tiếp theo\.$/,
+    );
+    expect(letter.requests).toEqual([]);
     expect(letter.contact).toBe('');
   });
 
@@ -121,8 +124,8 @@ describe('what a letter says', () => {
     const letter = await letterTo('bac-ai', { change: withFindings(...rows) });
     expect(letter.tasks.map((t) => [t.order, t.place])).toEqual([
       [1, expect.any(String)],
-      [2, 'Mục tiêu 1, ô D6, D7, D8, D9, D10, D11'],
-      [3, 'Mục tiêu 1, ô D12, D13'],
+      [2, 'Mục tiêu 1, ô\u00a0D6, D7, D8, D9, D10, D11'],
+      [3, 'Mục tiêu 1, ô\u00a0D12, D13'],
     ]);
     expect(letter.tasks[1]?.content).toBe(
       'Số cơ quan quản lý nhà nước, chính quyền địa phương (cấp huyện; cấp xã)',
@@ -165,19 +168,37 @@ describe('what a letter says', () => {
   test('what a file or a document is called stays words', async () => {
     const found = { ...blankRow('bac-ai', 'key-bodies', 'district', 'D6'), sheet: 'a\u0000b\u202Ec' };
     const letter = await letterTo('bac-ai', { change: withFindings(found) });
-    expect(letter.tasks[1]?.place).toBe('abc, ô D6');
+    expect(letter.tasks[1]?.place).toBe('abc, ô\u00a0D6');
   });
 });
 
 describe('one letter to all', () => {
+  test.each([
+    ['vi', /đề nghị các đơn vị nêu trên chấp hành đúng thời hạn gửi báo cáo trong các kỳ tiếp theo\.$/],
+    ['en', /asks these units to keep the due date in the coming periods\.$/],
+  ] as const)('only late ones (%s): the request is one sentence', async (lang, request) => {
+    const { letters } = await sampleReminders({
+      form: 'one',
+      lang,
+      change: (c) => ({
+        ...c,
+        units: c.units.map((u) => (u.submission === 'late' ? { ...u, errors: 0 } : u)),
+        findings: [],
+      }),
+      units: new Set(['so-tai-chinh', 'bac-ai']),
+    });
+    expect(letters[0]?.request).toMatch(request);
+    expect(letters[0]?.requests).toEqual([]);
+  });
+
   test('the cases by kind, and each unit in the annex', async () => {
     const { letters } = await sampleReminders({ form: 'one' });
     expect(letters).toHaveLength(1);
     const [letter] = letters;
     expect(letter?.frame.addressees).toEqual([
-      '- Ủy ban nhân dân huyện Thuận Nam;',
+      '- Sở Tài chính;',
       '- Ủy ban nhân dân huyện Bác Ái;',
-      '- Sở Tài chính.',
+      '- Ủy ban nhân dân huyện Thuận Nam.',
     ]);
     expect(letter?.groups).toEqual([
       '- Chưa gửi báo cáo (01 đơn vị): Ủy ban nhân dân huyện Thuận Nam;',

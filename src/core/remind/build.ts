@@ -12,7 +12,7 @@ import { sameWords } from '../text/compare.ts';
 import { formatLongDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import { reportingRate } from '../timeliness.ts';
-import type { LetterFrame, ReminderLetter, ReminderReason, Reminders, ReminderUnit } from './model.ts';
+import type { LetterFrame, ReminderLetter, ReminderReason, Reminders } from './model.ts';
 import { correctionsOf, dueWords, reasonOf, reminderUnit, unitFacts } from './units.ts';
 import type { UnitBasis } from './units.ts';
 import { en } from './wording/en.ts';
@@ -142,10 +142,11 @@ function letterToAll(basis: LetterBasis, concerned: readonly Concerned[]): Remin
   return {
     ...commonParts(basis, facts, reasons),
     unitIds: concerned.map(({ unit }) => unit.id),
+    // By rank, as on every letter; the annex groups them by what they have to do.
     frame: frameOf(
       basis,
       reasons,
-      units.map((u: ReminderUnit) => u.unit),
+      concerned.map(({ unit, reason }) => unitFacts(basis, unit, reason).unit),
     ),
     situation: [words.situationOfAll(facts, have, due)],
     groups: groups.map((line, i) => `- ${line}${i === groups.length - 1 ? '.' : ';'}`),
@@ -184,11 +185,14 @@ function commonParts(basis: LetterBasis, facts: LetterFacts, reasons: ReadonlySe
     notice: sanitizeText(basis.notice),
     period: { id: context.period.id, label: context.text(context.period.label) },
     opening: words.opening(facts),
-    request: words.request(facts),
+    request: words.request(facts, reasons),
     contact: needsHelp ? words.contact(facts) : '',
     closing: words.closing(facts),
   };
 }
+
+/** The last three words stay on one line: the subject's column is narrow. */
+const keepEnd = (text: string): string => text.replace(/ (\S+) (\S+)$/u, '\u00a0$1\u00a0$2');
 
 /** More addressees than this stand in the annex alone. */
 const ADDRESSED_AT_MOST = 5;
@@ -205,8 +209,9 @@ function frameOf(
   return {
     parentBody: head.parentBody,
     issuer: head.issuer,
+    issuerHead: head.issuerHead,
     number: words.number(symbol),
-    about: words.about(reasons, period),
+    about: keepEnd(words.about(reasons, period)),
     placeAndDate: head.placeAndDate,
     addressee: several ? '' : only,
     addressees: several ? units.map((unit, i) => `- ${unit}${i === units.length - 1 ? '.' : ';'}`) : [],

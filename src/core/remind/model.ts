@@ -18,9 +18,9 @@ export interface ReminderLetter {
   readonly situation: readonly string[];
   /** The same for several units, as dashed lines; none in a letter to one. */
   readonly groups: readonly string[];
-  /** "… đề nghị …:" */
+  /** "… đề nghị …:", or the whole sentence when one thing is asked for. */
   readonly request: string;
-  /** What to do, as dashed lines. */
+  /** What to do, as dashed lines; none when the request says it. */
   readonly requests: readonly string[];
   /** Sentence before the table; '' when there is no table. */
   readonly tableLead: string;
@@ -36,6 +36,8 @@ export interface ReminderLetter {
 export interface LetterFrame {
   readonly parentBody: string;
   readonly issuer: string;
+  /** The same for the narrow column of the letterhead: spaces that keep its lines of even length. */
+  readonly issuerHead: string;
   /** "Số:      /SLĐTBXH-……". */
   readonly number: string;
   /** "V/v đôn đốc gửi báo cáo …". */

@@ -25,7 +25,7 @@ const body = (...blocks) => `<w:document ${W}><w:body>${blocks.join('')}</w:body
 /** One letter to one unit. */
 export const reminderXml = (words) =>
   body(
-    letterhead(words, p('ND30VeViec', '{{frame.about}}')),
+    letterhead(words, p('ND30VeViec', '{{frame.about}}'), 'frame.issuerHead'),
     addressees(words),
     text(),
     corrections(words),
@@ -37,7 +37,7 @@ export const reminderXml = (words) =>
 /** One letter to several units; what each has to do stands in the annex. */
 export const reminderToAllXml = (words) =>
   body(
-    letterhead(words, p('ND30VeViec', '{{frame.about}}')),
+    letterhead(words, p('ND30VeViec', '{{frame.about}}'), 'frame.issuerHead'),
     addressees(words),
     text(),
     ending(),

@@ -10,6 +10,13 @@ const frameFields: FieldTree = [
     'Ủy ban nhân dân tỉnh Ninh Thuận',
   ),
   text('issuer', 'co_quan_ban_hanh', 'Cơ quan ban hành', 'Issuer', 'Sở Lao động - Thương binh và Xã hội'),
+  text(
+    'issuerHead',
+    'co_quan_dau_trang',
+    'Cơ quan ban hành, ngắt dòng cân đối cho đầu trang',
+    'Issuer, for even lines in the letterhead',
+    'Sở Lao động - Thương binh và Xã hội',
+  ),
   text('number', 'so_ky_hieu', 'Dòng số, ký hiệu', 'Number line', 'Số:    /SLĐTBXH-……'),
   text('about', 'trich_yeu', 'Trích yếu (V/v)', 'Subject', 'V/v đôn đốc gửi báo cáo…'),
   text(

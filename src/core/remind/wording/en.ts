@@ -1,5 +1,6 @@
 import { NAMED_AT_MOST } from '../../report/wording/wording.ts';
 import type { ReminderReason } from '../model.ts';
+import { isOnlyLate } from './wording.ts';
 import type { GroupFacts, LetterFacts, LetterWording, UnitFacts } from './wording.ts';
 
 const BLANK = '\u2003';
@@ -52,7 +53,7 @@ const explain = ({ issuer }: LetterFacts): string =>
 
 function requests(facts: LetterFacts, { reason, daysLate, blanks }: UnitFacts): readonly string[] {
   if (reason === 'missing') return dashed([capital(REQUESTS.missing(facts)), STATUS_HINT]);
-  if (reason === 'late') return dashed([capital(REQUESTS.late)]);
+  if (reason === 'late') return [];
   return dashed([
     capital(REQUESTS.faulty(facts, 'the table below')),
     ...(blanks > 0 ? [STATUS_HINT] : []),
@@ -98,8 +99,11 @@ export const en: LetterWording = {
     `By the end of ${asOf}, ${received} of ${due} units had reported. The following remain:`,
   group: ({ reason, units }) =>
     `${GROUPS[reason]} (${many(units.length, 'unit', 'units')}): ${units.length > NAMED_AT_MOST ? 'listed in the annex' : named(units)}`,
-  request: ({ issuer, unit }) =>
-    `So that the province's report can be completed in time, the ${issuer} asks ${unit ? `the ${unit} to` : 'for the following (details in the annex)'}:`,
+  request: ({ issuer, unit }, reasons) => {
+    const head = `So that the province's report can be completed in time, the ${issuer} asks`;
+    if (isOnlyLate(reasons)) return `${head} ${unit ? `the ${unit}` : 'these units'} to ${REQUESTS.late}.`;
+    return `${head} ${unit ? `the ${unit} to` : 'for the following (details in the annex)'}:`;
+  },
   requests,
   requestsOfAll: (facts, reasons) =>
     dashed([
@@ -107,7 +111,7 @@ export const en: LetterWording = {
       ...(reasons.has('faulty')
         ? [`${AUDIENCE.faulty}: ${REQUESTS.faulty(facts, 'the annex')}`, explain(facts)]
         : []),
-      ...(reasons.has('late') ? [`${AUDIENCE.late}: ${REQUESTS.late}`] : []),
+      ...(reasons.has('late') && !isOnlyLate(reasons) ? [`${AUDIENCE.late}: ${REQUESTS.late}`] : []),
       ...(reasons.has('missing') || reasons.has('faulty') ? [STATUS_HINT] : []),
     ]),
   tableLead: 'To be corrected or completed:',
@@ -131,5 +135,5 @@ export const en: LetterWording = {
     inTime: 'Keep the due date in the coming periods.',
   },
   cells: (sheet, cells) =>
-    cells.length ? `${sheet}, ${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')}` : sheet,
+    cells.length ? `${sheet}, ${cells.length === 1 ? 'cell' : 'cells'}\u00a0${cells.join(', ')}` : sheet,
 };

@@ -1,6 +1,7 @@
 import { countVi } from '../../report/wording/count-vi.ts';
 import { NAMED_AT_MOST } from '../../report/wording/wording.ts';
 import type { ReminderReason } from '../model.ts';
+import { isOnlyLate } from './wording.ts';
 import type { GroupFacts, LetterFacts, LetterWording, UnitFacts } from './wording.ts';
 
 const BLANK = '\u2003';
@@ -60,7 +61,7 @@ const dashed = (lines: readonly string[]): readonly string[] =>
 function requests(facts: LetterFacts, unit: UnitFacts): readonly string[] {
   const { reason, daysLate, blanks } = unit;
   if (reason === 'missing') return dashed([...REQUESTS.missing(facts).map(capital), STATUS_HINT]);
-  if (reason === 'late') return dashed(REQUESTS.late().map(capital));
+  if (reason === 'late') return [];
   return dashed([
     ...REQUESTS.faulty(facts, 'bảng dưới đây').map(capital),
     ...(blanks > 0 ? [STATUS_HINT] : []),
@@ -108,8 +109,12 @@ export const vi: LetterWording = {
     `Đến hết ${asOf}, đã có ${countVi(received)}/${countVi(due)} cơ quan, đơn vị, địa phương gửi báo cáo. Qua theo dõi, kiểm tra, còn các trường hợp sau:`,
   group: ({ reason, units: of }) =>
     `${GROUPS[reason]} (${units(of.length)}): ${of.length > NAMED_AT_MOST ? 'danh sách tại Phụ lục kèm theo' : named(of)}`,
-  request: ({ issuer, unit }) =>
-    `Để bảo đảm tiến độ, chất lượng báo cáo chung của tỉnh, ${issuer} đề nghị ${unit || 'các đơn vị nêu trên (chi tiết tại Phụ lục kèm theo)'}:`,
+  request: ({ issuer, unit }, reasons) => {
+    const head = `Để bảo đảm tiến độ, chất lượng báo cáo chung của tỉnh, ${issuer} đề nghị`;
+    return isOnlyLate(reasons)
+      ? `${head} ${unit || 'các đơn vị nêu trên'} ${REQUESTS.late().join('')}.`
+      : `${head} ${unit || 'các đơn vị nêu trên (chi tiết tại Phụ lục kèm theo)'}:`;
+  },
   requests,
   requestsOfAll: (facts, reasons) =>
     dashed([
@@ -120,7 +125,9 @@ export const vi: LetterWording = {
             `${CORRECT} gửi ${facts.issuer} xem xét`,
           ]
         : []),
-      ...(reasons.has('late') ? REQUESTS.late().map((r) => `${AUDIENCE.late}: ${r}`) : []),
+      ...(reasons.has('late') && !isOnlyLate(reasons)
+        ? REQUESTS.late().map((r) => `${AUDIENCE.late}: ${r}`)
+        : []),
       ...(reasons.has('missing') || reasons.has('faulty') ? [STATUS_HINT] : []),
     ]),
   tableLead: 'Nội dung cần chỉnh sửa, bổ sung:',
@@ -145,5 +152,5 @@ export const vi: LetterWording = {
     late: (received, daysLate) => `Nhận ${received}, muộn ${countVi(daysLate)} ngày.`,
     inTime: 'Gửi đúng thời hạn trong các kỳ tiếp theo.',
   },
-  cells: (sheet, cells) => (cells.length ? `${sheet}, ô ${cells.join(', ')}` : sheet),
+  cells: (sheet, cells) => (cells.length ? `${sheet}, ô\u00a0${cells.join(', ')}` : sheet),
 };

@@ -55,7 +55,8 @@ export interface LetterWording {
   situation(facts: LetterFacts, unit: UnitFacts): string;
   situationOfAll(facts: LetterFacts, received: number, due: number): string;
   group(facts: GroupFacts): string;
-  request(facts: LetterFacts): string;
+  /** Heads the lines of what to do; the whole request where all that is asked is to be in time. */
+  request(facts: LetterFacts, reasons: ReadonlySet<ReminderReason>): string;
   /** Lines of a letter to one unit. */
   requests(facts: LetterFacts, unit: UnitFacts): readonly string[];
   /** Lines of a letter to several: one or more for each reason. */
@@ -75,3 +76,7 @@ export interface LetterWording {
   /** Sheet with its cells. */
   cells(sheet: string, cells: readonly string[]): string;
 }
+
+/** All that is asked for is to be in time. */
+export const isOnlyLate = (reasons: ReadonlySet<ReminderReason>): boolean =>
+  reasons.size === 1 && reasons.has('late');
