@@ -10,10 +10,18 @@ import { compareReaders } from './second-reader.ts';
 import { SubmissionFixture } from './submission-fixture.ts';
 
 /**
- * Workbooks opened and saved by LibreOffice Calc 7.4: as they were, by way of .ods, typed into, and with the sheet renamed
- * and the hidden sheet lost.
+ * Workbooks opened and saved by LibreOffice Calc 7.4: as they were, by way of .ods, typed into, with the sheet renamed
+ * and the hidden sheet lost; and one of an earlier catalogue, whole, with a row and with a sheet deleted.
  */
-const FILES = ['filled', 'via-ods', 'typed', 'moved'] as const;
+const FILES = [
+  'filled',
+  'via-ods',
+  'typed',
+  'moved',
+  'former',
+  'former-row-deleted',
+  'former-sheet-deleted',
+] as const;
 
 const bases = await makeBases();
 
@@ -21,11 +29,11 @@ async function load(name: string): Promise<Buffer> {
   return readFile(new URL(`../../fixtures/submissions/libreoffice/${name}.xlsx`, import.meta.url));
 }
 
-async function checkSaved(name: string) {
+async function checkSaved(name: string, catalogueHash = SubmissionFixture.catalogueHash) {
   const checked = checkFile(
     readWorkbook(await load(name)),
     { file: `${name}.xlsx`, sha256: '0'.repeat(64) },
-    { catalogue: rulesCatalogue, catalogueHash: SubmissionFixture.catalogueHash, asOf: '2025-12-14' },
+    { catalogue: rulesCatalogue, catalogueHash, asOf: '2025-12-14' },
   );
   const { submission, findings } = checked;
   return {
@@ -69,6 +77,28 @@ describe('a workbook saved by LibreOffice', () => {
     const { findings, figures } = await checkSaved('moved');
     expect(findings).toEqual(['file identity/no-hidden-sheet', 'MT4 Y tế structure/sheet-renamed']);
     expect(figures).toEqual((await checkSaved('filled')).figures);
+  });
+});
+
+/** Issued before the catalogue asked for returnees; LibreOffice leaves a broken name where a cell was deleted. */
+describe('a former workbook saved by LibreOffice', () => {
+  const structure = async (name: string): Promise<readonly string[]> => {
+    const { findings } = await checkSaved(name, 'hash-of-the-catalogue-of-today');
+    return findings.filter((one) => / structure\/(missing|never)/.test(one));
+  };
+
+  it.each([
+    ['former', ['file structure/never-issued']],
+    ['former-row-deleted', ['file structure/never-issued', 'Mục tiêu 4 structure/missing-row']],
+    ['former-sheet-deleted', ['file structure/never-issued', 'file structure/missing-sheet']],
+  ])('%s: what was never on it is told from what was deleted', async (name, expected) => {
+    expect(await structure(name)).toEqual(expected);
+  });
+
+  it('lends no figure to what was never on it', async () => {
+    const { figures } = await checkSaved('former', 'hash-of-the-catalogue-of-today');
+    expect(figures.has('returnees.-.value')).toBe(false);
+    expect(figures.get('live-births.-.total')).toBe(200);
   });
 });
 

@@ -68,6 +68,13 @@ export const rulesCatalogue: Catalogue = catalogueSchema.parse({
   ],
 });
 
+/** The same as it was before it asked for returnees. */
+export const formerRulesCatalogue: Catalogue = {
+  ...rulesCatalogue,
+  elements: rulesCatalogue.elements.filter(({ id }) => id !== 'returnees'),
+  indicators: rulesCatalogue.indicators.filter(({ id }) => id !== '3.3'),
+};
+
 function both(vi: string, en: string) {
   return { vi, en };
 }

@@ -1,10 +1,9 @@
 import type { Finding } from '../../core/findings/finding.ts';
 import type { FindingCode } from '../../core/findings/messages/index.ts';
-import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { RawCell, RawWorkbook } from '../../core/model/raw-workbook.ts';
 import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { FindingCase } from '../finding-cases.ts';
-import { rulesCatalogue } from '../rules-catalogue.ts';
+import { formerRulesCatalogue } from '../rules-catalogue.ts';
 import { SubmissionFixture } from '../submission-fixture.ts';
 import { checkFixture, goodWorkbook } from './rules.ts';
 
@@ -254,13 +253,6 @@ const IDENTITY: readonly FindingCase[] = [
   readingCase({ code: 'identity/no-hidden-sheet', at: null, damage: (f) => f.removeSheet('_ntge') }),
 ];
 
-/** The catalogue as it was before it asked for returnees. */
-const formerCatalogue: Catalogue = {
-  ...rulesCatalogue,
-  elements: rulesCatalogue.elements.filter(({ id }) => id !== 'returnees'),
-  indicators: rulesCatalogue.indicators.filter(({ id }) => id !== '3.3'),
-};
-
 const STRUCTURE: readonly FindingCase[] = [
   readingCase({ code: 'structure/missing-sheet', at: null, damage: (f) => f.removeSheet(SHEET) }),
   readingCase({
@@ -279,7 +271,7 @@ const STRUCTURE: readonly FindingCase[] = [
     name: 'rows added to the catalogue after the workbook was issued',
     clean: () => checkFixture(goodWorkbook()).findings,
     faulty: () => {
-      const former = new SubmissionFixture(formerCatalogue, 'so-y-te', '2025-H1').fill();
+      const former = new SubmissionFixture(formerRulesCatalogue, 'so-y-te', '2025-H1').fill();
       return checkFixture(former, { catalogueHash: 'hash-of-the-catalogue-of-today' }).findings;
     },
     at: null,
