@@ -124,9 +124,14 @@ export function tallyOf(indicators: readonly IndicatorReport[]): VerdictTally {
   };
 }
 
-/** The quantities an indicator's verdict is about: of one reached in part, those that are not reached. */
+/**
+ * The quantities an indicator's verdict is about: of one reached in part, those that are not reached. A quantity whose own
+ * verdict is not published is named only when there is no other.
+ */
 function openParts({ level, measures }: IndicatorReport): readonly MeasureReport[] {
-  return level === 'reached-in-part' ? measures.filter((m) => m.level !== 'reached') : measures;
+  const open = level === 'reached-in-part' ? measures.filter((m) => m.level !== 'reached') : measures;
+  const told = open.filter((m) => m.reason !== 'suppressed');
+  return told.length > 0 ? told : open;
 }
 
 /** Has its figures, but is judged at the end of the year only. */

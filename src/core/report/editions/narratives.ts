@@ -80,8 +80,7 @@ function tells(sentence: string, underSensitive: boolean, { secrets, subjects }:
   const text = withoutReferences(sentence.normalize('NFKC'));
   if (!/\p{N}/u.test(text) && numberWordsIn(text).length === 0) return false;
   if (underSensitive) return true;
-  const key = ` ${plainKey(text)} `;
-  if (subjects.some((subject) => key.includes(` ${subject} `))) return true;
+  if (names(text, subjects)) return true;
   const counted = text.replace(HARMLESS, ' ');
   return [...numbersIn(counted), ...numberWordsIn(counted)].some((readings) =>
     readings.some((number) => isSecret(number, secrets)),
@@ -147,6 +146,15 @@ const COUNTED =
 
 function numberWordsIn(text: string): readonly (readonly number[])[] {
   return [...text.matchAll(COUNTED)].map(([, word = '']) => [NUMBER_WORDS[word.toLowerCase()] ?? 0]);
+}
+
+/** Does a text name a sensitive subject, such as violence or maternal deaths? */
+export const speaksOfSensitive = (catalogue: Catalogue, text: string): boolean =>
+  names(text, sensitiveSubjects(catalogue));
+
+function names(text: string, subjects: readonly string[]): boolean {
+  const key = ` ${plainKey(text)} `;
+  return subjects.some((subject) => key.includes(` ${subject} `));
 }
 
 /**

@@ -475,3 +475,50 @@ test('findings about sensitive figures keep their unit only', () => {
   const withheld = published.findings.filter((f) => f.code === 'edition/withheld');
   expect(withheld.every((f) => Object.keys(f.params).length === 0 && f.cell === null)).toBe(true);
 });
+
+test('a finding of any unit that speaks of a sensitive subject with a figure is withheld', () => {
+  const spoken = 'Số người bị bạo lực giảm 3,2 lần (48 so với 154).';
+  const consolidation = province(LARGE);
+  const found = (message: string): Consolidation => ({
+    ...consolidation,
+    findings: [
+      {
+        code: 'x/y',
+        severity: 'warning',
+        message,
+        fix: '',
+        params: {},
+        unit: 'so-tai-chinh',
+        sheet: null,
+        cell: null,
+        waived: { by: 'A', why: 'b', document: 'C', until: '2025-12-31' },
+      },
+    ],
+  });
+  const [kept] = publish(found('Tệp có 3 trang tính lạ.')).findings;
+  expect(kept?.message).toBe('Tệp có 3 trang tính lạ.');
+  const [gone] = publish(found(spoken)).findings;
+  expect(gone).toMatchObject({
+    code: 'edition/withheld',
+    fix: 'Xử lý theo bản nội bộ.',
+    waived: { why: 'không công bố lý do' },
+  });
+});
+
+test.each([
+  ['not reached', 8, 'người gây bạo lực được tư vấn'],
+  ['reached', 40, 'người bị bạo lực được hỗ trợ'],
+])('a part that is not published is not named beside one that is %s', (_name, counselled, named) => {
+  const small = {
+    ...pair('violence-victims-supported', 'domestic', 2, 30),
+    ...pair('violence-perpetrators-counselled', 'domestic', counselled, 0),
+    ...pair('violence-perpetrators-counselled', 'other', 15, 0),
+  };
+  const published = publish(province({ ...LARGE, ...small }));
+  const { difficulties } = buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, {
+    lang: 'vi',
+    edition: 'public',
+  });
+  const facts = difficulties.facts.filter((fact) => fact.includes('bạo lực'));
+  expect(facts).toEqual([expect.stringContaining(`chỉ tiêu 2, mục tiêu 3 (${named})`)]);
+});

@@ -3,7 +3,7 @@ import type { Catalogue, Indicator } from '../../model/catalogue.ts';
 import type { Lang } from '../../model/ids.ts';
 import type { Consolidation, FindingJson, IndicatorResult, ObservationJson } from '../../model/results.ts';
 import { rowKey, sensitiveElements } from './cells.ts';
-import { publicNarratives } from './narratives.ts';
+import { publicNarratives, speaksOfSensitive } from './narratives.ts';
 import { withheldRows } from './withheld-rows.ts';
 
 export interface PublicEditionInput {
@@ -140,11 +140,13 @@ function previousIsPublic(
 const WITHHELD_FINDING = {
   vi: {
     message: 'Nội dung liên quan đến số liệu nhạy cảm, không công bố.',
-    fix: 'Xem bản nội bộ.',
+    fix: 'Xử lý theo bản nội bộ.',
+    why: 'không công bố lý do',
   },
   en: {
     message: 'This concerns sensitive figures and is not published.',
-    fix: 'See the internal edition.',
+    fix: 'Handled in the internal edition.',
+    why: 'the reason is not published',
   },
 } as const;
 
@@ -156,16 +158,18 @@ function publicFinding(
   lang: Lang,
 ): FindingJson {
   if (!isSensitiveFinding(catalogue, found, sensitive)) return found;
+  const { message, fix, why } = WITHHELD_FINDING[lang];
   return {
     code: 'edition/withheld',
     severity: found.severity,
-    ...WITHHELD_FINDING[lang],
+    message,
+    fix,
     params: {},
     ...(found.unit !== undefined && { unit: found.unit }),
     ...(found.period !== undefined && { period: found.period }),
     sheet: null,
     cell: null,
-    ...(found.waived && { waived: { ...found.waived, why: '…' } }),
+    ...(found.waived && { waived: { ...found.waived, why } }),
   };
 }
 
@@ -180,7 +184,8 @@ function isSensitiveFinding(
   const indicator = catalogue.indicators.find(({ id }) => id === found.indicator);
   if (indicator) return usesAny(indicator, sensitive);
   const speaks = [found.message, ...Object.values(found.params).flat().map(String)].join(' ');
-  return reportsSensitive(catalogue, found.unit, sensitive) && /\p{N}/u.test(speaks);
+  if (!/\p{N}/u.test(speaks)) return false;
+  return reportsSensitive(catalogue, found.unit, sensitive) || speaksOfSensitive(catalogue, speaks);
 }
 
 function reportsSensitive(
