@@ -94,6 +94,27 @@ describe('moved things', () => {
     expect(read(one).submission?.rows.every(({ foundBy }) => foundBy === 'code')).toBe(true);
   });
 
+  it.each([false, true])('takes no row under another code for its own (names dropped: %s)', (dropped) => {
+    const elements = smallCatalogue.elements.map((element) =>
+      element.id === 'key-bodies' || element.id === 'maternal-deaths'
+        ? { ...element, id: `former-${element.id}` }
+        : element,
+    );
+    const former = new SubmissionFixture({ ...smallCatalogue, elements }, 'so-y-te', '2025-H1').fill();
+    if (dropped) former.dropAllNames();
+    const rows = read(former).submission?.rows.map(({ element }) => element);
+    expect(rows).toEqual(['live-births', 'unpaid-work-hours', 'curriculum', 'budget']);
+  });
+
+  it('finds a row by its words where its code became a number of the sender’s own', () => {
+    const one = fixture().dropAllNames().set(`${SHEET}!A6`, '2').set(`${SHEET}!A5`, null);
+    expect(
+      read(one)
+        .submission?.rows.slice(0, 2)
+        .map(({ foundBy }) => foundBy),
+    ).toEqual(['heading', 'heading']);
+  });
+
   it('takes no offence at a blank copy of a row', () => {
     const one = fixture();
     expect(codes(one.set(`${SHEET}!A40`, 'live-births'))).toEqual([]);

@@ -135,11 +135,26 @@ function findWithoutNames(
   hit: number | undefined,
 ): RowOutcome {
   const at = hit ?? rowByLabel(search, block, row);
-  if (at === undefined) return { kind: 'missing', row };
+  if (at === undefined || (hit === undefined && bearsAnotherCode(search, row, at)))
+    return { kind: 'missing', row };
   const cells = search
     .fieldsOf(row)
     .map((field) => ({ field, cell: cellOf(search, field, at), byName: false }));
   return { kind: 'found', row, foundBy: hit === undefined ? 'heading' : 'code', cells };
+}
+
+/** What row codes look like: `live-births`, `key-bodies.commune`. A sender's own numbering does not. */
+const CODE = /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*$/;
+
+/**
+ * The same words under another code are another row: one of this form, or of the catalogue as it was when the workbook
+ * was issued.
+ */
+function bearsAnotherCode({ sheet, layout, columns }: Search, row: LayoutRow, at: number): boolean {
+  const column = columns.of(position(`${layout.columns.code}1`).column);
+  const printed = sheet.labels.find((label) => label.row === at && label.column === column);
+  const code = printed?.text.trim().toLowerCase() ?? '';
+  return CODE.test(code) && code !== row.code;
 }
 
 /** Of several rows with one code, those that hold something; blank copies say nothing. */
