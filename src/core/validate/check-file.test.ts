@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoWorkbooks, DEMO_STORY } from '../example/demo.ts';
 import { exampleForms } from '../example/cover.ts';
 import { exampleProvince } from '../example/province.ts';
-import { checkFixture, goodWorkbook } from '../../dev/cases/rules.ts';
+import { checkFixture, goodWorkbook } from '../../dev/cases/good-workbook.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from '../../io/workbook-writer.ts';
 import { readWorkbook } from '../../io/xlsx/read-workbook.ts';

@@ -4,7 +4,7 @@ import { checkFile } from '../../core/validate/check-file.ts';
 import type { FindingCase } from '../finding-cases.ts';
 import { rulesCatalogue } from '../rules-catalogue.ts';
 import { SubmissionFixture } from '../submission-fixture.ts';
-import { checkFixture, goodWorkbook } from './rules.ts';
+import { checkFixture, goodWorkbook } from './good-workbook.ts';
 
 /**
  * Every reason of the reader to refuse a file is one finding about the file, and nothing else is said. Which bytes give

@@ -5,7 +5,7 @@ import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { FindingCase } from '../finding-cases.ts';
 import { formerRulesCatalogue } from '../rules-catalogue.ts';
 import { SubmissionFixture } from '../submission-fixture.ts';
-import { checkFixture, goodWorkbook } from './rules.ts';
+import { checkFixture, goodWorkbook } from './good-workbook.ts';
 
 /** Workbooks as people damage them, one damage at a time: what reading says about each. */
 

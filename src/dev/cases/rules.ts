@@ -1,36 +1,12 @@
 import type { Finding } from '../../core/findings/finding.ts';
 import type { FindingCode } from '../../core/findings/messages/index.ts';
 import type { ElementId, PeriodId } from '../../core/model/ids.ts';
-import { checkFile } from '../../core/validate/check-file.ts';
-import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { EarlierObservation } from '../../core/validate/earlier.ts';
 import type { FindingCase } from '../finding-cases.ts';
-import { rulesCatalogue } from '../rules-catalogue.ts';
 import { dateCell } from '../draft-sheet.ts';
-import { SubmissionFixture } from '../submission-fixture.ts';
-
-/** A filled workbook without a fault, for a check on the day of its cut-off. */
-export function goodWorkbook(period: PeriodId = '2025-H1'): SubmissionFixture {
-  return new SubmissionFixture(rulesCatalogue, 'so-y-te', period).fill();
-}
-
-/** Checks a workbook made in memory as `ntge validate` checks a file. */
-export function checkFixture(
-  fixture: Pick<SubmissionFixture, 'build'>,
-  settings: Partial<CheckSettings> = {},
-): CheckedFile {
-  return checkFile(
-    { ok: true, kind: 'xlsx', workbook: fixture.build() },
-    { file: 'so-y-te.xlsx', sha256: 'a'.repeat(64) },
-    {
-      catalogue: rulesCatalogue,
-      catalogueHash: SubmissionFixture.catalogueHash,
-      asOf: '2025-12-14',
-      ...settings,
-    },
-  );
-}
+import type { SubmissionFixture } from '../submission-fixture.ts';
+import { checkFixture, goodWorkbook } from './good-workbook.ts';
 
 /** One mutation of the good workbook. */
 interface Mutation {

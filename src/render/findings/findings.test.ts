@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFixture, goodWorkbook } from '../../dev/cases/rules.ts';
+import { checkFixture, goodWorkbook } from '../../dev/cases/good-workbook.ts';
 import { rulesCatalogue } from '../../dev/rules-catalogue.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import { readWorkbook } from '../../io/xlsx/read-workbook.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFixture, goodWorkbook } from '../../../dev/cases/rules.ts';
+import { checkFixture, goodWorkbook } from '../../../dev/cases/good-workbook.ts';
 import type { SubmissionFixture } from '../../../dev/submission-fixture.ts';
 import { FINDINGS } from '../../findings/messages/index.ts';
 import type { EarlierObservation } from '../earlier.ts';
