@@ -8,6 +8,7 @@ import { findCharts, findChartField } from './chart-tags.ts';
 import { chartDataAt, fillCharts, type ChartData } from './charts.ts';
 import { readTemplate, type TemplateReading } from './check.ts';
 import { tagParser } from './evaluate.ts';
+import { keepLastRows } from './last-rows.ts';
 import { libraryProblems } from './library-errors.ts';
 import { breakLines, removeVanishing } from './lines.ts';
 import { restoreBraces } from './marks.ts';
@@ -157,6 +158,7 @@ function finishParts(
     removeVanishing(root);
     removeCharts(parts, name, root, emptyCharts);
     breakLines(root);
+    keepLastRows(root);
     makeIdsUnique(root, () => ++drawings);
     const problems = checkRendered(name, root);
     for (const node of walk(root)) restoreNode(node);
