@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { Lang } from '../core/model/ids.ts';
 
 const run = promisify(execFile);
 
@@ -46,6 +47,22 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
+/** Charts write their numbers the way of the program's country, whatever the document says. */
+const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+const settings = (locale: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item></oor:items>
+`;
+
+/** A profile that only knows how numbers are written. */
+async function newProfile(folder: string, lang: Lang): Promise<string> {
+  const profile = join(folder, 'profile');
+  await mkdir(join(profile, 'user'), { recursive: true });
+  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings(LOCALES[lang]));
+  return profile;
+}
+
 /**
  * PDF of a Word file by LibreOffice, in a profile of its own so that an open LibreOffice does not get in the way.
  * Nothing is left behind.
@@ -53,6 +70,7 @@ async function exists(path: string): Promise<boolean> {
 export async function convertToPdf(
   docx: Uint8Array,
   env: Readonly<Record<string, string | undefined>>,
+  lang: Lang = 'vi',
 ): Promise<PdfOutcome> {
   const program = await findLibreOffice(env);
   if (program === undefined) return { ok: false, why: 'not-found' };
@@ -60,7 +78,7 @@ export async function convertToPdf(
   try {
     const source = join(folder, 'report.docx');
     await writeFile(source, docx);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(await newProfile(folder, lang)).href}`;
     const options = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, source];
     await run(program, options, { timeout: PATIENCE_MS, killSignal: 'SIGKILL', windowsHide: true });
     return { ok: true, bytes: withoutClock(await readFile(join(folder, 'report.pdf'))) };

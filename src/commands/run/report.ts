@@ -171,11 +171,11 @@ async function publish(
   return publicEdition({ catalogue: opened.catalogue, consolidation, earlier, lang });
 }
 
-async function toPdf({ host }: Session, output: ReportOutput): Promise<ReportOutput> {
+async function toPdf({ host, lang }: Session, output: ReportOutput): Promise<ReportOutput> {
   const { convertToPdf } = await import('../../io/libreoffice.ts');
   const files: ReportFile[] = [];
   for (const { name, bytes } of output.files) {
-    const pdf = await convertToPdf(bytes, host.env);
+    const pdf = await convertToPdf(bytes, host.env, lang);
     if (!pdf.ok) throw noPdf(pdf.why);
     files.push({ name: name.replace(/\.docx$/, '.pdf'), bytes: pdf.bytes });
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Lang } from '../../core/model/ids.ts';
 import { renderSample, sampleReport } from '../../dev/report-samples.ts';
 import { convertToPdf } from '../../io/libreoffice.ts';
 import { findTemplate } from '../../io/report-templates.ts';
@@ -32,8 +33,8 @@ interface Page {
 
 const MM = 72 / 25.4;
 
-async function pagesOf(docx: Uint8Array): Promise<readonly Page[]> {
-  const pdf = await convertToPdf(docx, process.env);
+async function pagesOf(docx: Uint8Array, lang: Lang = 'vi'): Promise<readonly Page[]> {
+  const pdf = await convertToPdf(docx, process.env, lang);
   if (!pdf.ok) throw new Error(`LibreOffice: ${pdf.why}`);
   const folder = await mkdtemp(join(tmpdir(), 'ntge-bbox-'));
   try {
@@ -133,6 +134,16 @@ describe('the printed report', () => {
     expect(textOf(pages[0] ?? { width: 0, height: 0, words: [] })).toContain('Bản dùng nội bộ');
   });
 });
+
+test('the numbers of charts are written the way of the language', async () => {
+  const written = [];
+  for (const lang of ['vi', 'en'] as const) {
+    const bytes = await renderSample(await sampleReport('full', lang), 'docx');
+    const text = (await pagesOf(bytes, lang)).map(textOf).join(' ');
+    written.push(text.match(/\b47[.,]7%/g));
+  }
+  expect(written).toEqual([['47,7%'], ['47.7%']]);
+}, 120_000);
 
 test('PDF of the same report is the same file', async () => {
   const [a, b] = [await convertToPdf(docx, process.env), await convertToPdf(docx, process.env)];
