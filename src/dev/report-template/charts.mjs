@@ -59,13 +59,13 @@ const points = (values) =>
   `<c:ptCount val="${values.length}"/>${values.map((value, i) => `<c:pt idx="${i}"><c:v>${escape(String(value))}</c:v></c:pt>`).join('')}`;
 const column = (i) => 'ABCDEFG'[i];
 
-/** A series with its figures beside or inside the bars, on white so that they are read on any pattern. */
+/** A series with its figures beside or inside the bars, on white so that they are read on any pattern and across a grid line. */
 function series(i, name, fill, { categories, values, format, position }) {
   const last = categories.length + 1;
   return (
     `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:strRef><c:f>Sheet1!$${column(i + 1)}$1</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>` +
     `${shape(fill)}<c:invertIfNegative val="0"/>` +
-    `<c:dLbls><c:numFmt formatCode="${escape(format)}" sourceLinked="0"/><c:spPr>${position === 'ctr' ? solid('FFFFFF') : '<a:noFill/>'}<a:ln><a:noFill/></a:ln></c:spPr>${textProperties(10)}<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>` +
+    `<c:dLbls><c:numFmt formatCode="${escape(format)}" sourceLinked="0"/><c:spPr>${solid('FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr>${textProperties(10)}<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>` +
     `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache>${points(categories)}</c:strCache></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>Sheet1!$${column(i + 1)}$2:$${column(i + 1)}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(values)}</c:numCache></c:numRef></c:val></c:ser>`
   );
@@ -124,7 +124,7 @@ function shareChart(words) {
   const share = series(0, words.share, FILLS[0], {
     categories,
     values,
-    format: 'General"%"',
+    format: '0.0"%"',
     position: 'outEnd',
   });
   return {

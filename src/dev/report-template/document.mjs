@@ -85,15 +85,27 @@ function opening(words) {
   ].join('');
 }
 
-/** Entries of a section of narratives, or the sentence that there are none. */
-const narratives = (path) =>
+/** What each unit wrote: one paragraph on the line of its name, several below it, all alike. */
+const entries = (path) =>
   [
     p('ND30GachDauDong', `{{#each ${path}.entries}}`),
+    p('ND30GachDauDong', '{{#unless others}}'),
     p('ND30GachDauDong', '- {{units}}: {{first}}'),
+    p('ND30GachDauDong', '{{/unless}}'),
+    p('ND30GachDan', '{{#if others}}'),
+    p('ND30GachDan', '- {{units}}:'),
+    p('ND30GachCong', '+ {{first}}'),
+    p('ND30GachDan', '{{/if}}'),
     p('ND30GachCong', '{{#each others}}'),
     p('ND30GachCong', '+ {{this}}'),
     p('ND30GachCong', '{{/each}}'),
     p('ND30GachDauDong', '{{/each}}'),
+  ].join('');
+
+/** Entries of a section of narratives, or the sentence that there are none. */
+const narratives = (path) =>
+  [
+    entries(path),
     p('ND30DoanVan', `{{#if ${path}.note}}`),
     p('ND30DoanVan', `{{${path}.note}}`),
     p('ND30DoanVan', '{{/if}}'),
@@ -151,12 +163,7 @@ function objectives(words) {
     p('ND30DoanVan', '{{#if narratives.entries}}'),
     p('ND30DanDau', words.unitsResults),
     p('ND30DoanVan', '{{/if}}'),
-    p('ND30GachDauDong', '{{#each narratives.entries}}'),
-    p('ND30GachDauDong', '- {{units}}: {{first}}'),
-    p('ND30GachCong', '{{#each others}}'),
-    p('ND30GachCong', '+ {{this}}'),
-    p('ND30GachCong', '{{/each}}'),
-    p('ND30GachDauDong', '{{/each}}'),
+    entries('narratives'),
     p('Heading2', '{{/each}}'),
     p('Heading2', '{{otherResults.heading}}'),
     narratives('otherResults'),
@@ -263,7 +270,7 @@ function annex1(words) {
 }
 
 function annex2(words) {
-  const widths = [560, 3100, 2100, 1550, 1850, 1500, 850, 1100, 1676];
+  const widths = words.annex2Widths;
   return (
     annexHead(words, 'II', words.annex2) +
     table(widths, [
@@ -276,8 +283,8 @@ function annex2(words) {
         [MIDDLE, '{{received}}'],
         [MIDDLE, '{{stateText}}'],
         [MIDDLE, '{{filledText}}'],
-        [NUMBER, '{{errors.text}}'],
-        [NUMBER, '{{warnings.text}}'],
+        [MIDDLE, '{{errors.text}}'],
+        [MIDDLE, '{{warnings.text}}'],
         [TEXT, '{{note}}'],
       ]),
       tagRow(widths, '{{/each}}'),
@@ -373,7 +380,7 @@ function annex3(words) {
       [1080, 1320, 4486, 1250, 1300, 2500, 1500, 850],
       words.sourceColumns,
       [
-        [MIDDLE, '{{indicator}}'],
+        [MIDDLE, '{{order}}'],
         [TEXT, '{{role}}'],
         [TEXT, '{{content}}'],
         [NUMBER, '{{value.text}}'],

@@ -18,7 +18,7 @@ export const WORDS = {
     nextSteps: 'Phương hướng, nhiệm vụ trong thời gian tới',
     proposals: 'Đề xuất, kiến nghị',
     annexesNote:
-      '(Kết quả chi tiết từng chỉ tiêu tại Phụ lục I; tình hình gửi báo cáo tại Phụ lục II; thuyết minh số liệu tại Phụ lục III kèm theo.)',
+      '(Kết quả chi tiết từng chỉ tiêu tại Phụ\u00a0lục\u00a0I; tình hình gửi báo cáo tại Phụ\u00a0lục\u00a0II; thuyết minh số liệu tại Phụ\u00a0lục\u00a0III kèm theo.)',
     charts: {
       lang: 'vi-VN',
       names: ['Biểu đồ 1', 'Biểu đồ 2'],
@@ -50,6 +50,7 @@ export const WORDS = {
       'Ghi chú',
     ],
     annex2: 'Tình hình gửi báo cáo của các cơ quan, đơn vị, địa phương',
+    annex2Widths: [560, 3500, 1850, 1300, 1450, 1350, 780, 1060, 2436],
     annex2Columns: [
       'STT',
       'Cơ quan, đơn vị',
@@ -81,7 +82,7 @@ export const WORDS = {
     ],
     sources: 'Nguồn của từng số liệu',
     sourceColumns: [
-      'Chỉ tiêu',
+      'STT tại Phụ lục\u00a0I',
       'Vai trò',
       'Số liệu',
       'Giá trị',
@@ -109,7 +110,7 @@ export const WORDS = {
     nextSteps: 'Next steps',
     proposals: 'Proposals',
     annexesNote:
-      '(Annex I: results by indicator. Annex II: submission of reports. Annex III: notes on the data.)',
+      '(Annex\u00a0I: results by indicator. Annex\u00a0II: submission of reports. Annex\u00a0III: notes on the data.)',
     charts: {
       lang: 'en-GB',
       names: ['Chart 1', 'Chart 2'],
@@ -124,9 +125,9 @@ export const WORDS = {
     },
     recipients: 'Recipients:',
     annex: 'Annex',
-    annex1: 'Results of the gender equality indicators, {{period.inText}}',
-    // Twips; "Denominator" needs its line.
-    annex1Widths: [560, 3270, 1100, 880, 1240, 1450, 900, 940, 1130, 1616, 1200],
+    annex1: 'Results of the gender equality indicators in {{period.inText}}',
+    // Twips; "Denominator" needs its line, and the names of the departments as few as can be.
+    annex1Widths: [540, 3000, 1020, 840, 1240, 1450, 840, 900, 980, 2276, 1200],
     annex1Columns: [
       'No.',
       'Indicator',
@@ -141,13 +142,14 @@ export const WORDS = {
       'Note',
     ],
     annex2: 'Submission of reports',
+    annex2Widths: [560, 3700, 1950, 1400, 1400, 1200, 780, 1060, 2236],
     annex2Columns: [
       'No.',
       'Unit',
       'Due',
       'Received',
       'Status',
-      'Figures available/due',
+      'Figures sent/due',
       'Errors',
       'Warnings',
       'Note',
@@ -171,6 +173,6 @@ export const WORDS = {
       'Result',
     ],
     sources: 'Source of every figure',
-    sourceColumns: ['Indicator', 'Role', 'Figure', 'Value', 'Unit', 'Reported by', 'Sheet', 'Cell'],
+    sourceColumns: ['No. in Annex\u00a0I', 'Role', 'Figure', 'Value', 'Unit', 'Reported by', 'Sheet', 'Cell'],
   },
 };

@@ -24,7 +24,7 @@ function leaves(value: unknown, path = ''): readonly (readonly [path: string, te
 
 /** What no paper report shows: ids and codes, numbers beside their text, and what only html and the workbooks show. */
 const NOT_ON_PAPER =
-  /^(?:schema|lang|edition|catalogue|period|revision|asOf|counts|charts)\b|\.(?:id|unitIds|unitId|level|reason|direction|directionText|state|severity|sha256|file|fileShort|planIndicator|value|factor|number|counts|op|daysLate|daysFromDue|filled|required|have|due\.\d|entries\.\d+\.sources)(?:\.|$)|\.(?:change|distance|achievement|progress|baseline|coverage)\.|\.measures\.\d+\.(?:sources|objective|short|target\.text|result\.withUnit|previous\.period)|\.title$|indicators\.\d+\.(?:name|order)$|frame\.(?:subject|issuer)$|objectives\.\d+\.narratives\.note$|waived\.\d+\.fix$/;
+  /^(?:schema|lang|edition|catalogue|period|revision|asOf|counts|charts)\b|\.(?:id|unitIds|unitId|level|reason|direction|directionText|state|severity|sha256|file|fileShort|planIndicator|value|factor|number|counts|op|daysLate|daysFromDue|filled|required|have|due\.\d|entries\.\d+\.sources)(?:\.|$)|\.(?:change|distance|achievement|progress|baseline|coverage)\.|\.measures\.\d+\.(?:sources|objective|short|target\.text|result\.withUnit|previous\.period)|\.title$|indicators\.\d+\.(?:name|order)$|frame\.(?:subject|issuer)$|objectives\.\d+\.narratives\.note$|waived\.\d+\.fix$|sources\.\d+\.indicator$/;
 
 /** Texts that both must show, whole. */
 const forPrint = (model: ReportModel, not = /^$/): readonly string[] =>
