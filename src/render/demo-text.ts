@@ -116,7 +116,7 @@ function inEnglish(catalogue: Catalogue, facts: Facts, files: DemoFiles): string
     beside('   Each wrong cell, why, and what to do:', files.checkPage),
     beside('   Coloured copies to send back:', `${files.returned}/`),
     beside(`4. The plan's ${catalogue.indicators.length} measured quantities:`, files.resultFile),
-    `   ${levels.reached} reached, ${levels['not-reached']} not reached, ${levels['cannot-tell']} cannot tell, ${levels['not-applicable']} nothing arising.`,
+    `   ${levels.reached} reached, ${levels['not-reached']} not reached, ${levels['cannot-tell']} without enough data, ${levels['not-applicable']} nothing arising.`,
     '   Values with errors stay out of the consolidation; missing stays missing, never 0.',
     "5. The province's report, to open and edit in Word (or see the html and xlsx):",
     ...files.reports.map((file) => `   ${file}`),

@@ -79,7 +79,7 @@ describe('ntge catalogue show', () => {
     ['3.2', ['3.2a ', '3.2b ']],
     [
       'key-bodies',
-      ['so-noi-vu: số của tỉnh', 'mọi địa phương: để đối chiếu; district, commune', 'Dùng cho chỉ tiêu: 1.1'],
+      ['so-noi-vu: số của tỉnh', 'mọi địa phương: để đối chiếu, district, commune', 'Dùng cho chỉ tiêu: 1.1'],
     ],
     ['masters', ['Phạm vi: người thường trú trên địa bàn tỉnh']],
     ['so-ldtbxh', ['Tổng hợp: báo cáo của tỉnh', '- 6.2b ']],

@@ -111,20 +111,30 @@ export function wordOwners(indicator: Indicator, lang: Lang): string {
   return indicator.owners.map((owner) => owner.unit + wordDates(owner, lang)).join('; ');
 }
 
+/** How units and rows are called: by their ids, where these are the subject. */
+export interface Naming {
+  unit(id: string): string;
+  row(id: string): string;
+}
+
+const BY_ID: Naming = { unit: (id) => id, row: (id) => id };
+
 /** Who fills an element, one line each. */
-export function wordReporters(element: Element, lang: Lang): readonly string[] {
+export function wordReporters(element: Element, lang: Lang, naming: Naming = BY_ID): readonly string[] {
   const all = {
     all: { vi: 'mọi đơn vị', en: 'every unit' },
     local: { vi: 'mọi địa phương', en: 'every local unit' },
   };
   return element.reporters.map((reporter) => {
-    const who = Array.isArray(reporter.units) ? reporter.units.join(', ') : all[reporter.units][lang];
+    const who = Array.isArray(reporter.units)
+      ? reporter.units.map((id) => naming.unit(id)).join(', ')
+      : all[reporter.units][lang];
     const extra = [
       ROLES[reporter.role][lang],
-      ...(reporter.rows ? [reporter.rows.join(', ')] : []),
+      ...(reporter.rows ?? []).map((id) => naming.row(id)),
       ...(reporter.required ? [] : [{ vi: 'không bắt buộc', en: 'optional' }[lang]]),
     ];
-    return `${who}${wordDates(reporter, lang)}: ${extra.join('; ')}`;
+    return `${who}${wordDates(reporter, lang)}: ${extra.join(', ')}`;
   });
 }
 

@@ -71,14 +71,15 @@ function written(context: ReportContext, factor: number, top: Fraction, bottom: 
   return `${asked} = ${digits(multiply(fromNumber(factor), divide(top, bottom)), context)}`;
 }
 
-/** `Tử số: 12 + 9 + 31 = 52`, where a side is a sum of several cells. */
+/** `12 + 9 + 31 = 52 (tử số)`, where a side is a sum of several cells. */
 function sumLines({ context, figures, result }: CalculationFacts): readonly string[] {
   return (['numerator', 'denominator'] as const).flatMap((use) => {
     const own = figures.filter((f) => f.use === use);
     const total = result[use];
     if (own.length < 2 || total === null) return [];
     const terms = own.map((f) => formatNumber(Number(f.value), context.lang)).join(' + ');
-    return [`${context.words.roles[use]}: ${terms} = ${formatNumber(total, context.lang)}`];
+    const role = context.words.roles[use].toLowerCase();
+    return [`${terms} = ${formatNumber(total, context.lang)} (${role})`];
   });
 }
 
@@ -91,7 +92,7 @@ function quarterLines({ context, figures }: CalculationFacts, factor: number): r
   );
   return quarters.map(
     (row) =>
-      `${quarterLabel(row)[context.lang]}: ${written(context, factor, side('numerator', row), side('denominator', row))}`,
+      `${written(context, factor, side('numerator', row), side('denominator', row))} (${context.words.lowerFirst(quarterLabel(row)[context.lang])})`,
   );
 }
 
@@ -147,6 +148,8 @@ function previousLine({ context, result, measure }: CalculationFacts): string | 
   const say = sayIn(context.lang);
   const unit = context.text(context.indicator(result.id).unit);
   const value = context.words.withUnit(measure.previous.text, unit);
-  const change = measure.change.value === null ? '' : `; ${say('thay đổi', 'change')} ${measure.change.text}`;
-  return `${measure.previous.period}: ${value}${change}`;
+  const { value: moved, text } = measure.change;
+  const by = unit === '%' ? context.words.difference(text, unit) : text;
+  const change = moved === 0 ? say('không thay đổi', 'unchanged') : `${say('thay đổi', 'change')} ${by}`;
+  return `${measure.previous.period}: ${value}${moved === null ? '' : `; ${change}`}`;
 }

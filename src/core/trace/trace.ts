@@ -1,4 +1,5 @@
 import { wordFormula, wordReporters } from '../catalogue-view/words.ts';
+import type { Naming } from '../catalogue-view/words.ts';
 import { humanPath } from '../findings/human-path.ts';
 import { wordsOfJson } from '../findings/json.ts';
 import type { Catalogue, Element, Indicator } from '../model/catalogue.ts';
@@ -151,10 +152,19 @@ function elementFacts(context: ReportContext, element: Element): readonly TraceF
     [say('Đếm gì', 'What is counted'), context.text(element.definition)],
     [say('Đơn vị tính', 'Unit of measure'), context.text(element.unit)],
     [say('Kế hoạch', 'Plan'), element.plan],
-    [say('Ai nhập', 'Filled by'), wordReporters(element, lang).join('; ')],
+    [say('Ai nhập', 'Filled by'), wordReporters(element, lang, namesIn(context, element)).join('; ')],
     [say('Dùng cho chỉ tiêu', 'Used by'), users.join(', ')],
   ]);
 }
+
+/** An officer knows units and rows by their names. */
+const namesIn = ({ unitName, words, lang }: ReportContext, { rows }: Element): Naming => ({
+  unit: unitName,
+  row: (id) => {
+    const named = Array.isArray(rows) ? rows.find((row) => row.id === id) : undefined;
+    return named ? words.lowerFirst(named.label[lang]) : id;
+  },
+});
 
 const ROLE_WORDS = {
   owner: { vi: 'Số của tỉnh', en: "The province's figure" },

@@ -14,7 +14,7 @@ import type {
 import { formatDate } from '../../core/text/format.ts';
 import { hasSubmitted, onTimeRate, reportingRate } from '../../core/timeliness.ts';
 import type { Paint } from '../paint.ts';
-import { LEVEL_WORDS, plural, remarkText, resultText, targetText, verdictText } from './verdict-text.ts';
+import { countedLevel, plural, remarkText, resultText, targetText, verdictText } from './verdict-text.ts';
 import { wrap } from '../wrap.ts';
 
 /** How a consolidation is shown on a screen. */
@@ -212,7 +212,7 @@ function planText(
   const counted = levels
     .map((level) => ({ level, count: results.filter((r) => r.level === level).length }))
     .filter(({ count }) => count > 0)
-    .map(({ level, count }) => `${count} ${LEVEL_WORDS[level][lang].toLowerCase()}`);
+    .map(({ level, count }) => `${count} ${countedLevel(level, lang)}`);
   const head = say(
     lang,
     `${results.length} chỉ tiêu của Kế hoạch`,

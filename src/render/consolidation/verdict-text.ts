@@ -8,9 +8,15 @@ export const LEVEL_WORDS: Readonly<Record<PlanIndicatorResult['level'], Bilingua
   reached: { vi: 'Đạt', en: 'Reached' },
   'reached-in-part': { vi: 'Đạt một phần', en: 'Reached in part' },
   'not-reached': { vi: 'Chưa đạt', en: 'Not reached' },
-  'cannot-tell': { vi: 'Chưa đủ số liệu', en: 'Cannot tell' },
+  'cannot-tell': { vi: 'Chưa đủ số liệu', en: 'Not enough data' },
   'not-applicable': { vi: 'Không phát sinh', en: 'Nothing arising' },
 };
+
+/** After a number: `2 reached`, `3 without enough data`. */
+export function countedLevel(level: PlanIndicatorResult['level'], lang: Lang): string {
+  if (level === 'cannot-tell' && lang === 'en') return 'without enough data';
+  return LEVEL_WORDS[level][lang].toLowerCase();
+}
 
 const REASON_WORDS: Readonly<Record<NonNullable<IndicatorResult['reason']>, Bilingual>> = {
   missing: { vi: 'thiếu số liệu', en: 'figures missing' },
