@@ -9,6 +9,7 @@ import { reportContext } from './context.ts';
 import type { ReportContext } from './context.ts';
 import { dataNotes } from './data-notes.ts';
 import { documentFrame } from './frame.ts';
+import { commonInEnglish } from './letterhead-en.ts';
 import type { Edition, IndicatorReport, ObjectiveReport, ReportModel } from './model.ts';
 import { narrativeSection, resultsByObjective } from './narratives.ts';
 import {
@@ -53,7 +54,7 @@ export function buildReport(
     schema: 'ntge/report/1',
     lang: options.lang,
     edition: options.edition,
-    editionNote: [options.notice, options.edition === 'internal' ? words.editionNote : words.publicNote]
+    editionNote: [noticeOf(options), options.edition === 'internal' ? words.editionNote : words.publicNote]
       .filter(Boolean)
       .join(' · '),
     catalogue: {
@@ -89,6 +90,9 @@ export function buildReport(
     charts: chartFacts(context, objectives, { submissions: submissions.counts, ...overview }),
   };
 }
+
+const noticeOf = ({ notice, lang }: ReportOptions): string =>
+  notice === undefined || lang === 'vi' ? (notice ?? '') : commonInEnglish(notice);
 
 function periodFacts(context: ReportContext): ReportModel['period'] {
   const { period, words, lang, catalogue } = context;

@@ -4,6 +4,7 @@ import { provinceOn, renameOn } from '../overlays.ts';
 import { sameWords } from '../text/compare.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import type { ReportContext } from './context.ts';
+import { commonInEnglish } from './letterhead-en.ts';
 import type { DocumentFrame } from './model.ts';
 import { vi } from './wording/vi.ts';
 import type { FrameFacts } from './wording/wording.ts';
@@ -32,7 +33,7 @@ export function documentFrame(context: ReportContext, letterhead: Letterhead): D
     number: sanitizeText(letterhead.symbol),
     year: consolidation.asOf.slice(0, 4),
     reported: consolidation.units.some((unit) => unit.file !== null),
-    addressees: words.join(addressees),
+    addressees: words.join(addressees.map(words.addressed)),
   };
   return {
     parentBody: keepTogether(localised(letterhead.parentBody) || words.peoplesCommittee(province), province),
@@ -48,13 +49,10 @@ export function documentFrame(context: ReportContext, letterhead: Letterhead): D
     opening: words.opening(facts),
     closing: words.closing(facts),
     capacity: letterhead.signer.capacity.length
-      ? letterhead.signer.capacity.map(sanitizeText)
+      ? letterhead.signer.capacity.map((line) => inLanguage(context, sanitizeText(line)))
       : [words.blankLine],
     signer: sanitizeText(letterhead.signer.name),
-    recipients: words.recipients(
-      letterhead.recipients.map((line) => ofItsDay(context, sanitizeText(line))),
-      sanitizeText(letterhead.archive),
-    ),
+    recipients: words.recipients(letterhead.recipients.map(localised), sanitizeText(letterhead.archive)),
     annexReference: words.annexReference(facts),
   };
 }
@@ -109,5 +107,7 @@ function inLanguage(context: ReportContext, name: string): string {
   const unit = catalogue.units.find((u) => sameWords(u.name.vi, name));
   if (unit) return unit.name[lang];
   const province = provinceOn(catalogue, context.consolidation.asOf);
-  return sameWords(vi.peoplesCommittee(province.vi), name) ? words.peoplesCommittee(province[lang]) : name;
+  return sameWords(vi.peoplesCommittee(province.vi), name)
+    ? words.peoplesCommittee(province[lang])
+    : commonInEnglish(name);
 }

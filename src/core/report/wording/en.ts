@@ -225,7 +225,7 @@ export const en: Wording = {
 
   periodInText: (label) => `the ${lowerFirst(label)}`,
   publicNote:
-    'Public edition: small counts on sensitive matters, and figures they could be worked out from, are not published; charts count the indicators concerned among those without enough data',
+    'Public edition: small counts on sensitive matters, and figures they could be worked out from, are not published; summary tables and charts count the indicators concerned among those without enough data',
   editionNote: 'Internal edition with sensitive figures; not for publication',
   peoplesCommittee: (province) => `People's Committee of ${province}`,
   formerProvince: (province) => `the area of the former ${province}`,
@@ -242,7 +242,8 @@ export const en: Wording = {
   closing: (f) =>
     f.addressees === ''
       ? `This is the report on ${f.period}.`
-      : `The ${f.issuer} respectfully submits this report on ${f.period} to the ${f.addressees}.`,
+      : `The ${f.issuer} respectfully submits this report on ${f.period} to ${f.addressees}.`,
+  addressed: (name) => `the ${name}`,
   recipients: (others, archive) => [
     '- As above;',
     ...others.map((line) => `- ${line.replace(/[;.\s]+$/u, '')};`),

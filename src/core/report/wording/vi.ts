@@ -231,7 +231,7 @@ export const vi: Wording = {
 
   periodInText: lowerFirst,
   publicNote:
-    'Bản công khai: không công bố số nhỏ của nội dung nhạy cảm và các số liệu có thể suy ra số đó; trong biểu đồ, chỉ tiêu liên quan thuộc nhóm chưa đủ số liệu',
+    'Bản công khai: không công bố số nhỏ của nội dung nhạy cảm và các số liệu có thể suy ra số đó; ở bảng, biểu đồ tổng hợp, chỉ tiêu liên quan thuộc nhóm chưa đủ số liệu',
   editionNote: 'Bản dùng nội bộ, có số liệu nhạy cảm; không công bố',
   peoplesCommittee: (province) => `Ủy ban nhân dân ${province}`,
   formerProvince: (province) => `địa bàn ${province} cũ`,
@@ -246,6 +246,7 @@ export const vi: Wording = {
     f.addressees === ''
       ? `Trên đây là báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới ${f.province} ${f.period}./.`
       : `Trên đây là báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới ${f.province} ${f.period}, ${f.issuer} kính báo cáo ${f.addressees}./.`,
+  addressed: (name) => name,
   recipients: (others, archive) => [
     '- Như trên;',
     ...others.map((line) => `- ${line.replace(/[;.\s]+$/u, '')};`),

@@ -138,6 +138,8 @@ export interface Wording {
   basis(text: string): string;
   opening(facts: FrameFacts): string;
   closing(facts: FrameFacts): string;
+  /** An addressee inside the closing sentence. */
+  readonly addressed: (name: string) => string;
   recipients(others: readonly string[], archive: string): readonly string[];
   annexReference(facts: FrameFacts): string;
 
