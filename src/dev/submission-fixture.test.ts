@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallCatalogue } from './small-catalogue.ts';
-import { SubmissionFixture, layoutRow } from './submission-fixture.ts';
+import { layoutRow } from './fixture-table.ts';
+import { SubmissionFixture } from './submission-fixture.ts';
 
 const fixture = () => new SubmissionFixture(smallCatalogue, 'so-y-te', '2025-H1');
 const sheet = 'Mục tiêu 4';

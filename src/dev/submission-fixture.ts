@@ -3,14 +3,27 @@ import { buildLayout } from '../core/layout.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { PeriodId, UnitId } from '../core/model/ids.ts';
 import { SHEET_NAMES } from '../core/model/layout.ts';
-import type { FieldRole, LayoutRow, WorkbookLayout } from '../core/model/layout.ts';
-import type { RawDefinedName, RawSheet, RawWorkbook } from '../core/model/raw-workbook.ts';
+import type { WorkbookLayout } from '../core/model/layout.ts';
+import type { RawDefinedName, RawWorkbook } from '../core/model/raw-workbook.ts';
 import type { SheetState, WorkbookTraits } from '../core/model/raw-workbook.ts';
-import { cellAt, position } from '../core/submission/address.ts';
+import {
+  columnDeleted,
+  columnInserted,
+  exchangeRows,
+  mergeCells,
+  moveCells,
+  movedCell,
+  pasteRow,
+  rawSheet,
+  rowDeleted,
+  rowInserted,
+} from './draft-edits.ts';
+import type { Move } from './draft-edits.ts';
 import { emptySheet, rawCell } from './draft-sheet.ts';
 import type { DraftSheet, Typed } from './draft-sheet.ts';
 import { drawSheets } from './drawn-sheets.ts';
 import { exampleValue } from './example-values.ts';
+import { entriesOf } from './fixture-table.ts';
 
 const NO_TRAITS: WorkbookTraits = {
   macros: false,
@@ -101,16 +114,7 @@ export class SubmissionFixture {
    * `_` empties the cell, anything else is text. `cover.reporter | Nguyễn Thị A` and `narrative.results | …` too.
    */
   table(text: string): this {
-    for (const line of text.split('\n').map((l) => l.trim())) {
-      if (!line) continue;
-      const [code = '', ...cells] = line.split('|').map((c) => c.trim());
-      const references = this.#references(code);
-      if (cells.length > references.length) throw new Error(`too many cells: ${line}`);
-      cells.forEach((cell, i) => {
-        const reference = references[i];
-        if (cell !== '' && reference) this.set(reference, typed(cell));
-      });
-    }
+    for (const [reference, value] of entriesOf(this.layout, text)) this.set(reference, value);
     return this;
   }
 
@@ -186,60 +190,38 @@ export class SubmissionFixture {
 
   /** Merges a range of cells, keeping only the first one's content as Excel does. */
   merge(name: string, range: string): this {
-    const sheet = this.#sheet(name);
-    const [from = '', to = from] = range.split(':');
-    const a = position(from);
-    const b = position(to);
-    for (const cell of sheet.cells.keys()) {
-      const { row, column } = position(cell);
-      const inside = row >= a.row && row <= b.row && column >= a.column && column <= b.column;
-      if (inside && cell !== from) sheet.cells.delete(cell);
-    }
-    sheet.merges.push(range);
+    mergeCells(this.#sheet(name), range);
     return this;
   }
 
   /** Inserts an empty row before this one; cells, names and merges below move down. */
   insertRow(name: string, row: number): this {
-    return this.#shift(name, (p) => (p.row < row ? p : { ...p, row: p.row + 1 }));
+    return this.#shift(name, rowInserted(row));
   }
 
   /** Deletes a row; names that pointed into it break. */
   deleteRow(name: string, row: number): this {
-    return this.#shift(name, (p) => (p.row === row ? null : p.row < row ? p : { ...p, row: p.row - 1 }));
+    return this.#shift(name, rowDeleted(row));
   }
 
   /** Inserts an empty column before this one (1 = A). */
   insertColumn(name: string, column: number): this {
-    return this.#shift(name, (p) => (p.column < column ? p : { ...p, column: p.column + 1 }));
+    return this.#shift(name, columnInserted(column));
   }
 
   deleteColumn(name: string, column: number): this {
-    return this.#shift(name, (p) =>
-      p.column === column ? null : p.column < column ? p : { ...p, column: p.column - 1 },
-    );
+    return this.#shift(name, columnDeleted(column));
   }
 
   /** Exchanges the contents of two rows as sorting does: defined names keep pointing at the old addresses. */
   swapRows(name: string, a: number, b: number): this {
-    const sheet = this.#sheet(name);
-    sheet.cells = new Map(
-      [...sheet.cells].map(([cell, content]) => {
-        const p = position(cell);
-        const row = p.row === a ? b : p.row === b ? a : p.row;
-        return [cellAt({ ...p, row }), content];
-      }),
-    );
+    exchangeRows(this.#sheet(name), a, b);
     return this;
   }
 
   /** Copies the cells of a row over another row of the sheet (or onto a new one), as paste does. */
   copyRow(name: string, from: number, to: number): this {
-    const sheet = this.#sheet(name);
-    for (const [cell, content] of Array.from(sheet.cells)) {
-      const p = position(cell);
-      if (p.row === from) sheet.cells.set(cellAt({ ...p, row: to }), content);
-    }
+    pasteRow(this.#sheet(name), from, to);
     return this;
   }
 
@@ -283,58 +265,15 @@ export class SubmissionFixture {
     });
   }
 
-  #shift(name: string, move: (p: { row: number; column: number }) => { row: number; column: number } | null) {
-    const sheet = this.#sheet(name);
-    const moved = (cell: string) => {
-      const to = move(position(cell));
-      return to && cellAt(to);
-    };
-    sheet.cells = new Map(
-      [...sheet.cells].flatMap(([cell, content]) => {
-        const to = moved(cell);
-        return to ? [[to, content] as const] : [];
-      }),
-    );
-    sheet.merges = sheet.merges.map((range) =>
-      range
-        .split(':')
-        .map((cell) => moved(cell) ?? cell)
-        .join(':'),
-    );
+  #shift(name: string, move: Move): this {
+    moveCells(this.#sheet(name), move);
     for (const [key, place] of this.#places) {
       if (place?.sheet !== name) continue;
-      const cell = moved(place.cell);
+      const cell = movedCell(place.cell, move);
       this.#places.set(key, cell ? { sheet: name, cell } : null);
     }
     return this;
   }
-
-  #references(code: string): string[] {
-    if (/^(cover|narrative)\./.test(code)) return [code];
-    const row = this.layout.sheets
-      .flatMap((s) => s.blocks)
-      .flatMap((b) => b.rows)
-      .find((r) => r.code === code);
-    if (!row) throw new Error(`no such row: ${code}`);
-    const inRow = (role: FieldRole) => 'row' in role && role.element === row.element && role.row === row.row;
-    return this.layout.fields.filter((f) => inRow(f.role)).map((f) => f.name);
-  }
-}
-
-/** The first data row of an element (or the one with this row id), for its address. */
-export function layoutRow(layout: WorkbookLayout, element: string, row?: string): LayoutRow {
-  const found = layout.sheets
-    .flatMap((s) => s.blocks)
-    .flatMap((b) => b.rows)
-    .find((r) => r.element === element && (row === undefined || r.row === row));
-  if (!found) throw new Error(`no such row: ${element} ${row ?? ''}`);
-  return found;
-}
-
-function typed(text: string): Typed {
-  if (text === '_') return null;
-  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  return /^"(.*)"$/.exec(text)?.[1] ?? text;
 }
 
 function fullName(reference: string): string {
@@ -343,16 +282,4 @@ function fullName(reference: string): string {
 
 function broken(name: string): RawDefinedName {
   return { name, text: '#REF!' };
-}
-
-function rawSheet(sheet: DraftSheet): RawSheet {
-  const order = (cell: string) => {
-    const { row, column } = position(cell);
-    return row * 20_000 + column;
-  };
-  return {
-    ...sheet,
-    cells: new Map([...sheet.cells].sort(([a], [b]) => order(a) - order(b))),
-    protected: true,
-  };
 }
