@@ -522,3 +522,20 @@ test.each([
   const facts = difficulties.facts.filter((fact) => fact.includes('bạo lực'));
   expect(facts).toEqual([expect.stringContaining(`chỉ tiêu 2, mục tiêu 3 (${named})`)]);
 });
+
+test('an earlier figure that is not published is not said to be lacking', () => {
+  const former = province(
+    { ...LARGE, ...pair('violence-victims-supported', 'domestic', 1, 30) },
+    [],
+    '2024-H1',
+  );
+  const published = publish(province(LARGE, [former]), [former]);
+  const report = buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, {
+    lang: 'vi',
+    edition: 'public',
+  });
+  const measures = report.objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
+  const supported = measures.find(({ id }) => id === '3.2a');
+  expect(supported?.previous.text).toBe('–');
+  expect(supported?.sentence).not.toMatch(/kỳ trước|2024/);
+});

@@ -115,10 +115,10 @@ function withoutResult(indicator: Indicator, result: IndicatorResult): Indicator
   };
 }
 
+/** The period stays: a figure was compared with, it is only not told. */
 const withoutComparison = (result: IndicatorResult): IndicatorResult => ({
   ...result,
   previous: null,
-  previousPeriod: null,
   direction: 'unknown',
 });
 
