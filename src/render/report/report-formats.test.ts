@@ -334,6 +334,14 @@ describe('what a unit wrote stays words', () => {
 const decode = (html: string): string =>
   html.replace(/&([\w#]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
+test('the page gives a figure that stands alone its unit', async () => {
+  const words = wordsOfPage(await textOf(await sampleReport('full'), 'html'));
+  expect(words).toContain('Kỳ trước 57,86% Xu thế Tiến bộ (+1,43 điểm phần trăm)');
+  expect(words).toContain('Kỳ trước 110,2 bé trai/100 bé gái Xu thế Tiến bộ (-0,5 bé trai/100 bé gái)');
+  expect(words).toContain('Kỳ trước 27% Xu thế Không đổi');
+  expect(words).toContain('Kết quả Có Mục tiêu Có Kỳ trước –');
+});
+
 test('the page is one file: no address, a policy with the hash of its script', async () => {
   const html = await textOf(await sampleReport('full'), 'html');
   expect(html).not.toMatch(/\b(?:src|href)="(?!#)/);

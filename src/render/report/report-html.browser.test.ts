@@ -26,6 +26,9 @@ const FLAGS = [
 const LANGS = ['vi', 'en'] as const;
 const EVERY = SAMPLE_REPORTS.flatMap((name) => LANGS.map((lang) => [name, lang] as const));
 const PHONE = { width: 360, height: 740 };
+const TABLET = { width: 768, height: 1024 };
+/** The least width at which the tables are tables. */
+const SMALL_DESK = { width: 930, height: 800 };
 const DESK = { width: 1280, height: 900 };
 
 let browser: Browser;
@@ -66,9 +69,9 @@ async function open(name: SampleReport, lang: Lang, options: ContextOptions): Pr
 
 describe('the page', () => {
   test.each(EVERY)(
-    '%s, %s: fits a phone and a desk, asks for nothing, has nothing to say',
+    '%s, %s: fits a phone, a tablet and a desk, asks for nothing, has nothing to say',
     async (name, lang) => {
-      for (const viewport of [PHONE, DESK]) {
+      for (const viewport of [PHONE, TABLET, SMALL_DESK, DESK]) {
         const { page, noise } = await open(name, lang, { viewport });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
         expect(noise).toEqual([]);

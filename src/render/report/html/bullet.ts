@@ -43,7 +43,8 @@ function scaleOf(
   const room = former === null ? 0 : (high - low) * 0.12;
   const [from, to] = [low - room, high + (high - low) * 0.12];
   return (value) => {
-    if (to === from) return (LEFT + RIGHT) / 2;
+    // All the same: the target is reached, and stays so.
+    if (to === from) return RIGHT;
     const share = (value - from) / (to - from);
     const better = lowerIsBetter ? 1 - share : share;
     return LEFT + better * (RIGHT - LEFT);

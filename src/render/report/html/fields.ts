@@ -4,6 +4,7 @@ import { list, object, text } from '../fields/shape.ts';
 
 const chart = text('chart', 'hinh', 'Biểu đồ', 'Chart', '');
 const icon = text('icon', 'bieu_tuong', 'Biểu tượng của đánh giá', 'Icon of the verdict', '');
+const title = text('title', 'ten_ngan', 'Tên ngắn', 'Short name', 'nữ thạc sĩ');
 const received = text('received', 'ngay_nhan', 'Ngày nhận tệp', 'Receipt of the file', '12/6/2025');
 
 /** Fields added inside the lists and objects of the report, by path. */
@@ -15,8 +16,22 @@ const ADDED: Readonly<Record<string, FieldTree>> = {
     icon,
     text('search', 'tim', 'Chữ không dấu để tìm', 'Words to search', ''),
     text('owners', 'ma_co_quan', 'Mã các cơ quan báo cáo', 'Ids of the owners', 'so-noi-vu'),
+    title,
   ],
-  'objectives.indicators.measures': [icon, chart],
+  'objectives.indicators.measures': [
+    icon,
+    chart,
+    title,
+    text('targetText', 'muc_tieu_don_vi', 'Mục tiêu bằng lời', 'Target in words', 'từ 60% trở lên'),
+    text('previousText', 'ky_truoc_don_vi', 'Kỳ trước kèm đơn vị', 'Earlier figure and unit', '63,24%'),
+    text(
+      'changeText',
+      'xu_the_don_vi',
+      'Xu thế và mức tăng, giảm',
+      'Direction and change',
+      'Tiến bộ (+0,40 điểm phần trăm)',
+    ),
+  ],
   'objectives.indicators.measures.sources': [received],
 };
 

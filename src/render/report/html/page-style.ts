@@ -37,7 +37,7 @@ caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}
 thead th{background:var(--shade)}th[scope=row]{font-weight:400}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.c{text-align:center}
-.wide{min-width:62rem}.middling{min-width:44rem}
+.wide{min-width:62rem}.wide td:nth-child(4){white-space:nowrap}.wide .badge{white-space:normal;align-items:flex-start}.wide .icon{margin-top:.2em}.wide thead .n{white-space:normal}.wide th:nth-child(9){min-width:8.4rem}.wide th:nth-child(2){width:24%}.wide th:nth-child(10){width:13%}.wide th:nth-child(11){width:11%}.middling{min-width:44rem}
 .group th{background:var(--shade);font-weight:600}
 .badge{display:inline-flex;align-items:center;gap:.35rem;padding:.1rem .5rem;border-radius:.3rem;font-weight:600;font-size:.88rem;white-space:nowrap;border:1px solid currentColor}
 td .badge{border:0;padding:0;background:none}
@@ -45,7 +45,7 @@ td .badge{border:0;padding:0;background:none}
 .badge.reached{background:var(--good-bg)}.badge.reached-in-part{background:var(--part-bg)}.badge.not-reached{background:var(--bad-bg)}.badge.cannot-tell,.badge.not-applicable{background:var(--none-bg)}
 td .badge.reached,td .badge.reached-in-part,td .badge.not-reached,td .badge.cannot-tell,td .badge.not-applicable{background:none}
 .icon{flex:none;fill:currentColor}.icon .cut{fill:none;stroke:var(--paper);stroke-width:2}.icon .ring{fill:none;stroke:currentColor;stroke-width:2}
-svg.chart{display:block;max-width:100%;height:auto}td svg.stack,td svg.sexes{min-width:12rem}td svg.strip{min-width:9rem}.counts thead .n,.units thead .n{white-space:normal}.units th[scope=row]{min-width:11rem}
+svg.chart{display:block;max-width:100%;height:auto}td svg.stack,td svg.sexes{min-width:12rem}td svg.strip{min-width:8rem}.counts thead .n,.units thead .n{white-space:normal}.units th[scope=row]{min-width:10rem}
 .chart .fill{stroke:none;fill:currentColor}.chart .axis{stroke:var(--line);stroke-width:1}
 .chart .dot{fill:currentColor;stroke:var(--paper);stroke-width:1.5}
 .chart .tick{stroke:var(--soft);stroke-width:1.5}.chart .target{stroke:var(--ink);stroke-width:4}
@@ -56,14 +56,15 @@ svg.chart{display:block;max-width:100%;height:auto}td svg.stack,td svg.sexes{min
 .chart .due{stroke:var(--ink);stroke-width:2}.chart .in-time{fill:var(--good)}.chart .late{fill:var(--late)}.chart .tail{stroke:var(--late);stroke-width:3}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.2rem;margin:.4rem 0;padding:0;list-style:none;font-size:.88rem;color:var(--soft)}
 .legend li{display:flex;align-items:center;gap:.4rem}.legend svg{flex:none}
-.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.6rem;align-items:end;background:var(--shade);padding:.8rem 1rem;border-radius:.4rem;margin:.8rem 0}
+.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:.6rem;align-items:end;background:var(--shade);padding:.8rem 1rem;border-radius:.4rem;margin:.8rem 0}
 .filters label{display:block;font-size:.88rem;color:var(--soft)}
 .filters input,.filters select,.filters button{width:100%;font:inherit;padding:.35rem .5rem;min-height:2.4rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem}
 .filters p{margin:0;grid-column:1/-1}
 .indicator{border:1px solid var(--line);border-radius:.4rem;padding:.8rem 1rem;margin:.8rem 0}
 .indicator>.top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 1rem;align-items:baseline}
-.measure{display:grid;grid-template-columns:minmax(0,1fr) 18rem;gap:.2rem 1.5rem;margin-top:.4rem}
+.measure{display:grid;grid-template-columns:minmax(0,1fr) 20.5rem;gap:.2rem 1.5rem;margin-top:.4rem}
 .measure+.measure{border-top:1px dashed var(--line);padding-top:.7rem;margin-top:.7rem}
+.part{display:flex;flex-wrap:wrap;gap:.2rem .6rem;align-items:baseline}
 .measure>.words{min-width:0}.measure>.words p{margin:.2rem 0}
 .measure>.figures{min-width:0}.figures dl{display:grid;grid-template-columns:auto 1fr;gap:0 .8rem;margin:.3rem 0 0;font-size:.9rem}.figures dt{color:var(--soft)}.figures dd{margin:0;text-align:right;font-variant-numeric:tabular-nums}.figures .main{font-weight:700;font-size:1.05rem;color:var(--ink)}
 .measure>details{grid-column:1/-1}
@@ -72,15 +73,19 @@ details ul,details ol{margin:.3rem 0;padding-left:1.2rem}details li{margin:.3rem
 code{font:.85em/1.4 Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 .says{padding-left:1.2rem}.says li{margin:.35rem 0;overflow-wrap:anywhere}.says p{margin:.25rem 0}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.7rem;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
-@media screen and (max-width:44rem){.page{padding:.8rem .8rem 2rem}h1{font-size:1.35rem}h2{font-size:1.18rem}.measure{grid-template-columns:minmax(0,1fr)}.indicator{padding:.7rem .75rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:1.35rem}
-.stackable,.stackable tbody,.stackable tr,.stackable td,.stackable th{display:block}.stackable{min-width:0}.stackable thead{position:absolute;left:-999rem}.stackable tr{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:.35rem .6rem}.stackable td,.stackable th{border:0;padding:.12rem 0;text-align:left;white-space:normal}.stackable th[scope=row]{font-weight:600}.stackable td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.stackable td:empty{display:none}.counts td.n{display:inline-block;margin-right:.9rem}}
-@page{size:A4;margin:18mm 15mm 18mm 15mm}
+@media screen and (min-width:64rem){.units td:nth-child(2){min-width:6.8rem}.units td:nth-child(5){min-width:5.6rem}.units td:last-child{min-width:9rem}.sources td:nth-child(2),.sources td:nth-child(6),.sources td:nth-child(7){white-space:nowrap}}
+@media screen and (max-width:58rem){.page{padding:.8rem .8rem 2rem}h1{font-size:1.35rem}h2{font-size:1.18rem}.measure{grid-template-columns:minmax(0,1fr)}.indicator{padding:.7rem .75rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:1.35rem}
+.stackable,.stackable tbody,.stackable tr,.stackable td,.stackable th{display:block}.stackable{min-width:0}.stackable thead{position:absolute;left:-999rem}.stackable tr{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:.35rem .6rem}.stackable td,.stackable th{border:0;padding:.12rem 0;text-align:left;white-space:normal}.stackable th[scope=row]{font-weight:600}.stackable td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.stackable td:empty{display:none}.counts td.n,.units td.n{display:inline-block;margin-right:.9rem}.sources th[scope=row],.stackable .i{display:inline-block;margin-right:.5rem}
+.wide td:nth-child(-n+2){display:inline;font-weight:600}.wide td:first-child{margin-right:.4rem}.wide .group{padding:.5rem .6rem}.wide .group th{border:0;background:none}.wide .group{background:var(--shade)}}
+@page{size:A4;margin:18mm 15mm 15mm 15mm;@top-center{content:counter(page);font:10pt "Segoe UI",Arial,sans-serif}}
+@page:first{@top-center{content:none}}
+@page annex{size:A4 landscape}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--shade:#f1f1f1;--line:#999;--link:#000;--good:#0d5028;--part:#6b3f00;--bad:#861414;--none:#444;--women:#7a2560;--men:#1f4c7a;--late:#861414;--good-bg:#fff;--part-bg:#fff;--bad-bg:#fff;--none-bg:#fff}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{font-size:10pt}.page{max-width:none;padding:0}.wrap{overflow:visible}.wide,.middling{min-width:0}
+html{font-size:10pt}.page{max-width:none;padding:0}#table,#submissions,#notes,footer{page:annex}#submissions,#notes{break-before:page}.wrap{overflow:visible}.wide,.middling{min-width:0}
 .filters,.skip,nav.toc,details{display:none!important}
 h1{font-size:16pt}h2{font-size:13pt}h3{font-size:11.5pt}h2,h3,h4,caption{break-after:avoid}
-table{font-size:8.5pt}.wide{font-size:7pt}.wide th,.wide td{padding:1.5pt 2pt}tr,.tiles li{break-inside:avoid}.indicator,.legend{break-inside:avoid}.top{break-after:avoid}td svg.stack,td svg.sexes{min-width:0}td svg.strip{min-width:28mm}.units th[scope=row]{min-width:30mm}.units td:last-child{width:20%}td .badge{font-size:inherit}td .icon,th .icon{width:1em;height:1em}.group{break-after:avoid}.measure{break-inside:avoid;grid-template-columns:minmax(0,1fr) 58mm}
+table,.wide{font-size:8.5pt}.wide th,.wide td{padding:2pt 3pt}tr,.tiles li,.legend{break-inside:avoid}.top,.top+p,h3+p,.legend,.parts{break-after:avoid}.indicator{box-decoration-break:clone}td svg.stack,td svg.sexes{min-width:40mm}#sexes .n{white-space:nowrap}td svg.strip{min-width:28mm}.units th[scope=row]{min-width:30mm}.units td:nth-child(2),.units td:nth-child(3),.units td:nth-child(5){width:11%}.units td:nth-child(2){width:14%}.sources td:nth-child(2),.sources td:nth-child(6),.sources td:nth-child(7){white-space:nowrap}.units td:last-child{width:20%}td .badge{font-size:inherit}td .icon,th .icon{width:1em;height:1em}.group{break-after:avoid}.measure{break-inside:avoid;grid-template-columns:minmax(0,1fr) 74mm}
 thead{display:table-header-group}.badge{white-space:normal}.n{white-space:normal}a{text-decoration:none}
-svg.bullet{width:56mm}svg.stack{width:45mm}svg.sexes{width:45mm}svg.strip{width:32mm}.edition{border:1px solid #000}}
+.figures svg.bullet{width:56mm}svg.stack{width:45mm}svg.sexes{width:45mm}svg.strip{width:32mm}.edition{border:1px solid #000}}
 `;

@@ -13,6 +13,7 @@ import { PATTERNS, verdictIcon } from './icons.ts';
 import { sexBar } from './sex-bar.ts';
 import { STACK, statusBar } from './status-bar.ts';
 import { HTML_WORDS } from './words.ts';
+import type { HtmlWords } from './words.ts';
 
 /**
  * The report model with its pictures. A template never handles markup: it gets a token for each picture, made of private-use
@@ -72,8 +73,11 @@ export function htmlView(given: ReportModel): HtmlView {
           ...indicator,
           icon: icon(indicator.level),
           ...searchable(indicator),
+          title: indicator.hasParts ? '' : (indicator.measures[0]?.short ?? ''),
           measures: indicator.measures.map((measure) => ({
             ...measure,
+            title: upperFirst(measure.short),
+            ...standingAlone(measure, words),
             icon: icon(measure.level),
             chart: keep(bulletChart(measure, words)),
             sources: withReceipt(measure, received),
@@ -103,6 +107,21 @@ function withReceipt(
 ): readonly (SourceCell & { readonly received: string })[] {
   return sources.map((source) => ({ ...source, received: received.get(source.fileShort) ?? '' }));
 }
+
+/** Target, earlier figure and what became of it, each with its unit: they stand far from any heading of a column. */
+function standingAlone(
+  { target, previous, change, directionText, unit }: MeasureReport,
+  words: HtmlWords,
+): { readonly targetText: string; readonly previousText: string; readonly changeText: string } {
+  const difference = change.value ? ` (${words.difference(change.text, unit)})` : '';
+  return {
+    targetText: target.value === null ? target.short : target.text,
+    previousText: previous.value === null ? previous.text : words.withUnit(previous.text, unit),
+    changeText: directionText === '' ? '' : directionText + difference,
+  };
+}
+
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** What the filters look at: words without accents, and the units that answer for the indicator. */
 function searchable({ id, name, measures }: IndicatorReport): {

@@ -199,7 +199,7 @@ const en: XlsxWords = {
   findings: {
     name: 'Findings',
     title: 'Errors, what needs a second look, and accepted findings',
-    heads: ['Unit', 'Severity', 'Place', 'What was found', 'What to do', 'Accepted by'],
+    heads: ['Unit', 'Severity', 'Place', 'What was found', 'What to do', 'Grounds for acceptance'],
   },
   reconciliations: {
     name: 'Reconciliation',
