@@ -54,6 +54,15 @@ describe('ntge report', () => {
     expect(await readdir(join(workspace, 'reports', '2025-H1'))).toHaveLength(1);
   });
 
+  test('a data package names the table as it was asked for', async () => {
+    await store();
+    const { code } = await run('--format', 'csv', '--edition', 'public', '-o', 'so-lieu.csv');
+    expect(code).toBe(0);
+    const described = JSON.parse((await made('so-lieu.datapackage.json')).toString('utf8')) as unknown;
+    expect(described).toMatchObject({ resources: [{ path: 'so-lieu.csv' }] });
+    expect((await made('so-lieu.csv')).length).toBeGreaterThan(0);
+  });
+
   test('never replaces a file edited by hand', async () => {
     await store();
     await run();

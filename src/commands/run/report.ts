@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { buildReport } from '../../core/report/build.ts';
@@ -140,7 +140,7 @@ async function render(
   session: Session,
   opened: Opened,
   consolidation: Consolidation,
-  { format, edition }: ReportOptions,
+  { format, edition, output: asked }: ReportOptions,
 ): Promise<ReportOutput> {
   const { lang } = session;
   const published = edition === 'public' ? await publish(session, opened, consolidation) : consolidation;
@@ -149,7 +149,9 @@ async function render(
     edition,
     notice: opened.config.notice,
   });
-  const name = `bao-cao-${consolidation.period}-r${consolidation.revision}${edition === 'public' ? '-cong-khai' : ''}${lang === 'en' ? '.en' : ''}`;
+  const usual = `bao-cao-${consolidation.period}-r${consolidation.revision}${edition === 'public' ? '-cong-khai' : ''}${lang === 'en' ? '.en' : ''}`;
+  // A data package names its table: under the name that was asked for.
+  const name = asked === undefined || asked === '-' ? usual : parse(asked).name;
   const output = await REPORT_RENDERERS[format === 'pdf' ? 'docx' : format](model, {
     name,
     catalogue: opened.catalogue,
