@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
+import { emptyConsolidation, inventedConsolidation } from '../../dev/invented-consolidation.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { findPeriod } from '../catalogue.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
@@ -91,6 +91,21 @@ describe('a section', () => {
       note: 'Các đơn vị chưa có đề xuất, kiến nghị.',
     });
   });
+});
+
+test('a province that sent nothing has not said that it has no proposal', () => {
+  const nothing = emptyConsolidation(catalogue, period);
+  expect(narrativeSection(reportContext(catalogue, nothing, 'vi'), 'proposals').note).toBe(
+    'Chưa có nội dung, do chưa có đơn vị nào gửi báo cáo.',
+  );
+});
+
+test.each([
+  [[], 'Các đơn vị chưa gửi nội dung về kết quả triển khai.'],
+  [[['so-y-te', 'results', 'Tổ chức 24 buổi']], 'Kết quả triển khai đã nêu tại từng mục tiêu ở trên.'],
+  [[['so-ldtbxh', 'results', 'Tổ chức 24 buổi']], ''],
+] as const)('the results of no one objective, of %j', (texts, note) => {
+  expect(resultsByObjective(contextOf(texts)).get(0)?.note).toBe(note);
 });
 
 describe('results by objective', () => {

@@ -37,15 +37,26 @@ export function resultsByObjective(context: ReportContext): ReadonlyMap<number, 
         context,
         'results',
         parts.filter((part) => part.objective === number),
+        parts.length > 0 ? context.words.noOtherResults : undefined,
       ),
     ]),
   );
 }
 
-function section(context: ReportContext, field: NarrativeField, all: readonly Passage[]): NarrativeSection {
+/** `emptyNote` is printed when there is no entry. */
+function section(
+  context: ReportContext,
+  field: NarrativeField,
+  all: readonly Passage[],
+  emptyNote = noteOfEmpty(context, field),
+): NarrativeSection {
   const entries = fold(all).map((group) => entry(context, group));
-  return { entries, note: entries.length ? '' : context.words.emptySection[field] };
+  return { entries, note: entries.length ? '' : emptyNote };
 }
+
+/** Who sent no report at all has not "named no difficulty". */
+const noteOfEmpty = ({ words, consolidation }: ReportContext, field: NarrativeField): string =>
+  consolidation.units.some((unit) => unit.file !== null) ? words.emptySection[field] : words.nobodyReported;
 
 function passages({ consolidation }: ReportContext, field: NarrativeField): readonly Passage[] {
   const order = new Map(consolidation.units.map((unit, i) => [unit.id, i]));

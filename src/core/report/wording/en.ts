@@ -259,6 +259,8 @@ export const en: Wording = {
     proposals: 'The units made no proposal.',
     next_steps: 'The units sent nothing on next steps.',
   },
+  nobodyReported: 'Nothing yet: no unit has submitted its report.',
+  noOtherResults: 'The activities are given under each objective above.',
   otherResultsHeading: () => 'Activities of departments, organisations and local units',
   submissionState: (unit) =>
     ({

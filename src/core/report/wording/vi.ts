@@ -262,6 +262,8 @@ export const vi: Wording = {
     proposals: 'Các đơn vị chưa có đề xuất, kiến nghị.',
     next_steps: 'Các đơn vị chưa gửi nội dung về phương hướng, nhiệm vụ.',
   },
+  nobodyReported: 'Chưa có nội dung, do chưa có đơn vị nào gửi báo cáo.',
+  noOtherResults: 'Kết quả triển khai đã nêu tại từng mục tiêu ở trên.',
   otherResultsHeading: () => 'Kết quả triển khai nhiệm vụ, giải pháp của các cơ quan, đơn vị, địa phương',
   submissionState: (unit) =>
     ({

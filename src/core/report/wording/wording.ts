@@ -146,6 +146,10 @@ export interface Wording {
   readonly emptySection: Readonly<
     Record<'leadership' | 'results' | 'difficulties' | 'proposals' | 'next_steps', string>
   >;
+  /** In place of every empty section when no report has come. */
+  readonly nobodyReported: string;
+  /** When all results stand under their objectives. */
+  readonly noOtherResults: string;
   otherResultsHeading(number: number): string;
   submissionState(unit: UnitResult): string;
   due(date: string, inclusive: boolean): string;
