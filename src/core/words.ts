@@ -1,5 +1,6 @@
 import type { Bilingual } from './model/ids.ts';
 import type { RowStatus } from './model/submission.ts';
+import { withoutMarks } from './text/common.ts';
 import { remembered } from './text/remembered.ts';
 
 /**
@@ -37,9 +38,7 @@ const STATUS_SYNONYMS: Readonly<Record<RowStatus, readonly string[]>> = {
  * typed by hand, in decomposed Unicode or without accents, is the drop-down's word.
  */
 export const foldWord = remembered((text) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  withoutMarks(text.normalize('NFD'))
     .replaceAll(/[đĐ]/g, 'd')
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')

@@ -12,7 +12,9 @@ const DECODERS = { tcvn3: decodeTcvn3, vni: decodeVni } as const;
 const ENCODINGS = ['tcvn3', 'vni'] as const;
 
 /** Both encodings live in one byte a character; a letter beyond Latin-1 (ă, đ, ơ, ạ …) proves Unicode. */
-const BEYOND_LATIN_1 = /[\u0100-\u024f\u1e00-\u1eff]|\p{M}/u;
+const BEYOND_LATIN_1 = /[\u0300-\u1fff\u0100-\u024f]/;
+/** Without a byte of the upper half, the same in every encoding. */
+const UPPER_HALF = /[\u00a1-\u00ff]/;
 /** A word of Latin letters with at least one byte of the upper half. */
 const SUSPECT = /^(?=.*[a-zA-Z])(?=.*[\u00a1-\u00ff])[a-zA-Z\u00a1-\u00ff]+$/;
 /** Punctuation at the ends of words; the quotation marks « » are letters of TCVN3 and stay. */
@@ -25,9 +27,9 @@ const ENOUGH = 0.8;
  * Unicode text. For showing the reading: nothing is ever converted silently.
  */
 export function readLegacy(text: string): LegacyText | undefined {
-  if (BEYOND_LATIN_1.test(text.normalize('NFC'))) return undefined;
-  const words = text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!UPPER_HALF.test(composed) || BEYOND_LATIN_1.test(composed)) return undefined;
+  const words = composed
     .split(/[\s/]+/)
     .map((word) => word.replace(EDGES, ''))
     .filter((word) => SUSPECT.test(word));

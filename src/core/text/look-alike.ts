@@ -18,11 +18,17 @@ export interface LookAlikes {
   readonly reading: string;
 }
 
+/** Every letter of both lists is one of these, or of the Greek and Cyrillic blocks. */
+const CANDIDATE = /[ƣƢðÐɖƉ\u0370-\u04ff]/;
+
 /** Finds letters that only look right; undefined when there are none. */
 export function findLookAlikes(text: string): LookAlikes | undefined {
+  const composed = text.normalize('NFC');
+  if (!CANDIDATE.test(composed)) return undefined;
   const found = new Set<string>();
-  const reading = text.normalize('NFC').replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const hasLatin = /\p{Script=Latin}/u.test(word);
+  const latin = /\p{Script=Latin}/u;
+  const reading = composed.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const hasLatin = latin.test(word);
     return Array.from(word, (letter) => {
       const meant = ALWAYS[letter] ?? (hasLatin ? BESIDE_LATIN.get(letter) : undefined);
       if (meant !== undefined) found.add(letter);

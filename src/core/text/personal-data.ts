@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** What in a free text identifies a person; numbers masked, undefined when there is none. */
 export interface PersonalData {
   readonly idNumber?: string;
@@ -18,12 +20,14 @@ const LANDLINE = /(?<![\d.,])(?:\+?84[ .-]?|0)2\d(?:[ .-]?\d){8}(?!\d|[.,]\d)/u;
 const BIRTH =
   /(?:(?:ngày|năm)\s+sinh|sinh\s+(?:ngày|năm)|\bsn|\bborn)\s*:?\s*(?:ngày\s+)?(?:\d{1,2}[/. -]\d{1,2}[/. -])?(?:19|20)\d\d/iu;
 /** Two capitalised words in a row, or initials. */
-const NAME = /\p{Lu}\p{Ll}*\s+\p{Lu}\p{Ll}*|\p{Lu}\.\s?\p{Lu}\./u;
+const name = once(() => /\p{Lu}\p{Ll}*\s+\p{Lu}\p{Ll}*|\p{Lu}\.\s?\p{Lu}\./u);
 /** A name this many characters before a birth belongs to it. */
 const NEAR = 60;
 
 /** Looks for identity-card numbers, telephone numbers, and dates of birth beside names. Landlines belong to offices more often than to people. */
 export function findPersonalData(text: string, { landlines }: { landlines: boolean }): PersonalData {
+  // None of them is without two digits in a row.
+  if (!/\d\d/.test(text)) return {};
   const composed = text.normalize('NFC').replaceAll(/\u00A0/g, ' ');
   const phone = MOBILE.exec(composed)?.[0] ?? (landlines ? LANDLINE.exec(composed)?.[0] : undefined);
   const rest = phone === undefined ? composed : composed.replace(phone, ' ');
@@ -49,7 +53,7 @@ function everywhere({ source, flags }: RegExp): RegExp {
 
 function isNamedBirth(text: string): boolean {
   const birth = BIRTH.exec(text);
-  return birth !== null && NAME.test(text.slice(Math.max(0, birth.index - NEAR), birth.index));
+  return birth !== null && name().test(text.slice(Math.max(0, birth.index - NEAR), birth.index));
 }
 
 /** The first three digits help to find the number; the rest identifies. */

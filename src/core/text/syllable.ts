@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** Beginnings of a Vietnamese syllable. */
 const ONSET = '(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?';
 /** Vowels that may be followed by a final consonant, or stand alone. */
@@ -11,9 +13,12 @@ const GLIDING =
   );
 
 const CODA = 'ng|nh|ch|[cmnpt]';
-const SYLLABLE = new RegExp(
-  `^${ONSET}(?:(?:${[...OPEN].join('|')})(?:${CODA})?|(?:${CLOSED.join('|')})(?:${CODA})|(?:${GLIDING.join('|')}))$`,
-  'u',
+const syllable = once(
+  () =>
+    new RegExp(
+      `^${ONSET}(?:(?:${[...OPEN].join('|')})(?:${CODA})?|(?:${CLOSED.join('|')})(?:${CODA})|(?:${GLIDING.join('|')}))$`,
+      'u',
+    ),
 );
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -30,6 +35,6 @@ export function isSyllable(word: string): boolean {
   const decomposed = word.normalize('NFD').toLowerCase();
   const tones = decomposed.match(TONES) ?? [];
   const letters = decomposed.replace(TONES, '').normalize('NFC');
-  if (tones.length > 1 || !SYLLABLE.test(letters) || IMPOSSIBLE.test(letters)) return false;
+  if (tones.length > 1 || !syllable().test(letters) || IMPOSSIBLE.test(letters)) return false;
   return !STOP.test(letters) || RISING_OR_HEAVY.test(tones[0] ?? '');
 }

@@ -1,8 +1,10 @@
+import { once } from './once.ts';
+
 /**
  * TCVN3 ("ABC", TCVN 5712:1993 VN3): one byte a letter, legible only in .VnTime fonts, shown by others as Latin-1. The
  * capitals beyond Ă Â Ê Ô Ơ Ư Đ come from a font (.VnTimeH), so the case of a reading is not certain.
  */
-const LETTERS: Readonly<Record<string, string>> = {
+const letters = once((): Readonly<Record<string, string>> => ({
   '\u00a1': 'Ă',
   '\u00a2': 'Â',
   '\u00a3': 'Ê',
@@ -24,14 +26,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...row(0xdc, 'ĩíịò'),
   ...row(0xe1, 'ỏõóọồổỗốộờởỡớợù'),
   ...row(0xf1, 'ủũúụừửữứựỳỷỹýỵ'),
-};
+}));
 
 /** Letters of consecutive bytes. */
 function row(first: number, letters: string): Record<string, string> {
   return Object.fromEntries(Array.from(letters, (letter, i) => [String.fromCharCode(first + i), letter]));
 }
 
-const TCVN3_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+const tcvn3Letter = once(() => new RegExp(`[${Object.keys(letters()).join('')}]`, 'g'));
 
 /**
  * The letter ư is the byte of the soft hyphen, which many programs drop; what is left of ương and ước is no Vietnamese
@@ -41,5 +43,5 @@ const LOST_U = /(?<![ưƯ])([ơờớởỡợ])(?=ng|c(?![a-z]))/gu;
 
 /** What text in TCVN3 says, in Unicode. Text that is not TCVN3 comes out garbled: recognise it first. */
 export function decodeTcvn3(text: string): string {
-  return text.replace(TCVN3_LETTER, (letter) => LETTERS[letter] ?? letter).replace(LOST_U, 'ư$1');
+  return text.replace(tcvn3Letter(), (letter) => letters()[letter] ?? letter).replace(LOST_U, 'ư$1');
 }

@@ -1,3 +1,4 @@
+import { withoutInvisible } from './common.ts';
 import { compareKey } from './compare.ts';
 
 /** How a typed number was understood: as it stands, or with marks between its thousands. */
@@ -27,6 +28,8 @@ const LONGEST = 80;
 
 /** Zero of digits that keyboards of other scripts produce: full-width, Arabic-Indic, Extended Arabic-Indic. */
 const ZEROS = [0xff10, 0x0660, 0x06f0];
+/** Unicode category Zs, which never grew in twenty years. */
+const SPACE = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const FOREIGN_DIGIT = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g;
 
 /**
@@ -46,8 +49,7 @@ export function parseVietnameseNumber(text: string, options: NumberOptions): Par
 }
 
 function normalise(text: string): string {
-  return text
-    .replaceAll(/\p{Cf}/gu, '')
+  return withoutInvisible(text)
     .trim()
     .replace(/^['’]/, '')
     .replace(/^[\u2212\u2013\u2012\u2011\u2010]/, '-')
@@ -58,7 +60,7 @@ function normalise(text: string): string {
       const code = digit.charCodeAt(0);
       return String(code - (ZEROS.find((zero) => zero <= code && code <= zero + 9) ?? code));
     })
-    .replaceAll(/\p{Zs}/gu, ' ');
+    .replaceAll(SPACE, ' ');
 }
 
 /** Cuts a unit that the cell's own measure allows; with any other word behind it the text is no number. */

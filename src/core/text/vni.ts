@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /**
  * VNI for Windows: a letter and a mark of its own behind it (`eá` = ế), legible only in VNI fonts, shown by others as
  * Latin-1.
@@ -25,26 +27,29 @@ const BREVE_MARKS = {
 };
 const SINGLE = { ô: 'ơ', ö: 'ư', ñ: 'đ', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ', í: 'í', ì: 'ì' };
 
-const LETTERS: ReadonlyMap<string, string> = new Map(
-  [
-    ...Object.entries(SINGLE),
-    ...pairs('aeouy', TONE_MARKS),
-    ...pairs('aeo', CIRCUMFLEX_MARKS),
-    ...pairs('a', BREVE_MARKS),
-    ...Object.entries(TONE_MARKS).flatMap(([mark, tone]): [string, string][] => [
-      [`ô${mark}`, `ơ${tone}`],
-      [`ö${mark}`, `ư${tone}`],
-    ]),
-  ].flatMap(([vni, letter]): [string, string][] => {
-    const small = letter.normalize('NFC');
-    const capital = small.toUpperCase();
-    const first = vni.slice(0, 1).toUpperCase();
-    return [
-      [vni, small],
-      [first + vni.slice(1), capital],
-      [vni.toUpperCase(), capital],
-    ];
-  }),
+const letters = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      [
+        ...Object.entries(SINGLE),
+        ...pairs('aeouy', TONE_MARKS),
+        ...pairs('aeo', CIRCUMFLEX_MARKS),
+        ...pairs('a', BREVE_MARKS),
+        ...Object.entries(TONE_MARKS).flatMap(([mark, tone]): [string, string][] => [
+          [`ô${mark}`, `ơ${tone}`],
+          [`ö${mark}`, `ư${tone}`],
+        ]),
+      ].flatMap(([vni, letter]): [string, string][] => {
+        const small = letter.normalize('NFC');
+        const capital = small.toUpperCase();
+        const first = vni.slice(0, 1).toUpperCase();
+        return [
+          [vni, small],
+          [first + vni.slice(1), capital],
+          [vni.toUpperCase(), capital],
+        ];
+      }),
+    ),
 );
 
 function pairs(bases: string, marks: Readonly<Record<string, string>>): [string, string][] {
@@ -54,9 +59,11 @@ function pairs(bases: string, marks: Readonly<Record<string, string>>): [string,
 }
 
 /** Pairs before single letters: `ôù` is ớ, not ơ and a stray mark. */
-const VNI_LETTER = new RegExp([...LETTERS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+const vniLetter = once(
+  () => new RegExp([...letters().keys()].sort((a, b) => b.length - a.length).join('|'), 'g'),
+);
 
 /** What text in VNI says, in Unicode. Text that is not VNI comes out garbled: recognise it first. */
 export function decodeVni(text: string): string {
-  return text.replace(VNI_LETTER, (letter) => LETTERS.get(letter) ?? letter);
+  return text.replace(vniLetter(), (letter) => letters().get(letter) ?? letter);
 }

@@ -52,6 +52,7 @@ export function builtInFormat(id: number): string | undefined {
 
 /** Quoted text, escaped letters, padding, `[…]` (colours, locales, conditions), General: no date letters. */
 const NOT_DATE = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|general|standard/gis;
+const DATE_LETTER = /[ydhms]/i;
 const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 
 /**
@@ -59,6 +60,7 @@ const ELAPSED = /\[(?:h+|m+|s+)\]/i;
  * `#,##0\ [$₫-42A]` and `[Red]0` are numbers and `[$-42A]dd "tháng" mm` a date.
  */
 export function dateKindOf(code: string): DateKind {
+  if (!DATE_LETTER.test(code)) return 'none';
   if (ELAPSED.test(code.replaceAll(/"[^"]*"?|\\./gs, ''))) return 'duration';
   const letters = code.replaceAll(NOT_DATE, '').replaceAll(/AM\/PM|A\/P/gi, 'h');
   if (/[yd]/i.test(letters)) return 'date';
