@@ -18,7 +18,7 @@ export interface Host {
   /** Today in Việt Nam (UTC+7). */
   readonly today: CalendarDate;
   /** Asks a question on the terminal; undefined when nobody is there to answer. */
-  readonly ask?: (question: string) => Promise<string>;
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Calls back when the user stops the program (Ctrl-C), instead of ending it, until the returned function is called. */
   readonly onInterrupt?: (stop: () => void) => () => void;
 }

@@ -1,14 +1,18 @@
-import { createInterface } from 'node:readline/promises';
 import { runCli } from './cli.ts';
 import type { Output } from './host.ts';
 
 /** The process edge: argv, streams, today's date, exit code. */
 
-function output(stream: NodeJS.WriteStream): Output {
+/** Node makes a stream when it is first asked for, which takes time: only for those that are used. */
+function output(stream: () => NodeJS.WriteStream): Output {
   return {
-    write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : 80,
+    write: (text) => void stream().write(text),
+    get isTerminal() {
+      return stream().isTTY;
+    },
+    get columns() {
+      return stream().isTTY ? stream().columns : 80;
+    },
   };
 }
 
@@ -18,6 +22,7 @@ function todayInVietnam(): string {
 }
 
 async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await terminal.question(question);
@@ -31,9 +36,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
+void runCli(process.argv.slice(2), {
+  stdout: output(() => process.stdout),
+  stderr: output(() => process.stderr),
   cwd: process.cwd(),
   env: process.env,
   today: todayInVietnam(),
@@ -42,5 +47,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
     process.once('SIGINT', stop);
     return () => void process.off('SIGINT', stop);
   },
-  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+  get ask() {
+    return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
+  },
+}).then((code) => {
+  process.exitCode = code;
 });

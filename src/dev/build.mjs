@@ -1,44 +1,41 @@
 // Bundles the program: one small entry, everything heavy in chunks that are loaded when needed. The new build takes the
 // old one's place only when it is complete.
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { childProcessOnDemand } from './child-process-on-demand.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { compileData } from './compile-data.mjs';
 import { writeNotices } from './notices.mjs';
+import { makeRequirable } from './requirable.mjs';
 import { together } from './together.mjs';
 
+/** What is started by its path: the program, and its threads. */
+const STARTS = {
+  main: 'src/main.ts',
+  'xlsx-worker': 'src/io/xlsx/worker.ts',
+  'batch-worker': 'src/io/batch/worker.ts',
+};
 const outdir = process.argv[2] ?? `dist.new-${process.pid}`;
 const options = {
-  entryPoints: {
-    main: 'src/main.ts',
-    'xlsx-worker': 'src/io/xlsx/worker.ts',
-    'batch-worker': 'src/io/batch/worker.ts',
-    // Tinypool starts its threads with this file, which it looks for beside the chunk that holds it.
-    'chunks/entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
-  },
+  entryPoints: Object.fromEntries(Object.entries(STARTS).map(([name, path]) => [`chunks/${name}`, path])),
   outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  sourcemap: true,
-  // The map needs no copy of the sources: they are public.
-  sourcesContent: false,
   metafile: true,
   define: { NTGE_BUILD: JSON.stringify(await fingerprint()) },
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
-  // Bundled CommonJS libraries call require for Node's own modules.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  plugins: [childProcessOnDemand],
   logLevel: 'warning',
 };
 const apart = await build({ ...options, write: false });
 const { metafile } = await build({
   ...options,
   plugins: [
+    ...options.plugins,
     together(apart.metafile.inputs, [
       // Every command. Not main.ts, which waits for the command that it loads.
       ['src/cli.ts'],
@@ -56,6 +53,27 @@ const { metafile } = await build({
     ]),
   ],
 });
+await makeRequirable(`${outdir}/chunks`);
+// What Node loads by itself.
+await build({
+  entryPoints: {
+    start: 'src/start.ts',
+    // Tinypool starts its threads with this file, which it looks for beside the chunk that holds it.
+    'chunks/entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+  },
+  outdir,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+});
+for (const name of Object.keys(STARTS))
+  await writeFile(
+    `${outdir}/${name}.js`,
+    `module.exports = require('./start.js').start(__dirname, 'chunks/${name}.js', require, { keeps: ${name === 'main'} });\n`,
+  );
+await writeFile(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
 await compileData(outdir);
 await writeNotices(metafile, `${outdir}/THIRD-PARTY-NOTICES.txt`);
 // With a folder of its own, the build in use stays.

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * Writes a whole file or nothing: to a temporary name beside it, flushed to disk, then renamed over. A crash leaves
@@ -101,7 +100,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
       return;
     } catch (error) {
       if (process.platform !== 'win32' || !BUSY.some((code) => isCode(error, code))) throw error;
-      await wait(pause);
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   await rename(from, to);

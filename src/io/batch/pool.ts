@@ -71,6 +71,6 @@ function problemOf(error: unknown, seconds: number): FileProblem {
 
 /** The bundled `worker.ts`, beside the program or in `dist` when running from source; undefined before the first build. */
 export function findWorker(): URL | undefined {
-  const places = ['./batch-worker.js', '../batch-worker.js', '../../../dist/batch-worker.js'];
+  const places = ['../batch-worker.js', '../../../dist/batch-worker.js'];
   return places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
 }

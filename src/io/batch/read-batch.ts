@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { ReadRequest, ReadResult, ReadSettings } from './read-one.ts';
 import { readOne, recall } from './read-one.ts';
 import type { ReadingPool } from './pool.ts';
@@ -63,9 +62,8 @@ async function* readInOrder(
   settings: ReadSettings,
   options: BatchOptions,
 ): AsyncGenerator<ReadResult, void> {
-  const threads = options.threads ?? availableParallelism();
-  const pool =
-    requests.length < POOL_FROM || threads === 0 ? undefined : await startPool(settings, threads, options);
+  const threads = requests.length < POOL_FROM ? 0 : (options.threads ?? (await cores()));
+  const pool = threads === 0 ? undefined : await startPool(settings, threads, options);
   if (!pool) {
     for (const request of requests) yield await readOne(request, settings);
     return;
@@ -130,4 +128,9 @@ function whenAborted(signal: AbortSignal | undefined): Promise<never> | undefine
   });
   stopped.catch(() => undefined);
   return stopped;
+}
+
+async function cores(): Promise<number> {
+  const { availableParallelism } = await import('node:os');
+  return availableParallelism();
 }

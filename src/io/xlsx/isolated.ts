@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import { fileProblem } from './refusal.ts';
 import type { ReadOptions } from './read-workbook.ts';
@@ -60,6 +59,7 @@ async function readInThread(bytes: Uint8Array, options: SafeReadOptions): Promis
     bytes,
     options: { ...(fileName === undefined ? {} : { fileName }), ...(limits === undefined ? {} : { limits }) },
   };
+  const { Worker } = await import('node:worker_threads');
   const worker = new Worker(options.worker ?? findWorker(), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
@@ -94,7 +94,7 @@ function outOfMemory(limit: number): ReadOutcome {
 
 /** Beside the bundled program, or in `dist` when running from source. */
 function findWorker(): URL {
-  const places = ['./xlsx-worker.js', '../xlsx-worker.js', '../../../dist/xlsx-worker.js'];
+  const places = ['../xlsx-worker.js', '../../../dist/xlsx-worker.js'];
   const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
   if (found === undefined) throw new Error('xlsx-worker.js is missing beside the program');
   return found;
