@@ -163,6 +163,13 @@ describe('workbook', () => {
     for (const { id } of computed) expect(formulas[id]).toMatch(/\| IF\(/);
   });
 
+  test('marks what was accepted', async () => {
+    const sheets = await sheetsOf(await renderSample(await sampleReport('full'), 'xlsx'));
+    const rows = sheets.find((sheet) => sheet.name === 'Sai sót, lưu ý')?.rows ?? [];
+    const severities = rows.filter((row) => row.length > 4).map((row) => row[1]);
+    expect(new Set(severities)).toEqual(new Set(['Mức độ', 'Lỗi', 'Cảnh báo', 'Lỗi (được chấp nhận)']));
+  });
+
   test('names its sheets, freezes and repeats the headings', async () => {
     const workbook = new ExcelJS.Workbook();
     const bytes = await renderSample(await sampleReport('full', 'en'), 'xlsx');

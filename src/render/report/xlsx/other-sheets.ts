@@ -74,13 +74,13 @@ export function findingSheet(frame: SheetFrame): SheetPlan {
   const { rejected, warnings, waived } = model.dataNotes;
   const rows = [...rejected, ...warnings, ...waived].map((f): readonly CellPlan[] => [
     f.unit,
-    words.severity[f.severity],
+    f.waiver === '' ? words.severity[f.severity] : words.accepted(words.severity[f.severity]),
     f.place,
     f.message,
     f.fix,
     f.waiver,
   ]);
-  return plan(frame, words.findings, words.findings.title, [30, 11, 20, 60, 45, 40], rows);
+  return plan(frame, words.findings, words.findings.title, [30, 15, 20, 60, 45, 40], rows);
 }
 
 export function reconciliationSheet(frame: SheetFrame): SheetPlan {
