@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Expectation, ValuePath } from '../schema-words.ts';
 import { catalogueSchema } from './catalogue.ts';
 

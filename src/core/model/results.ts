@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The JSON that `ntge validate` and `ntge consolidate` write. Names are fixed: outside programs rely on them. The

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unitResultJsonSchema } from './results.ts';
 
 /** The JSON that `ntge status` writes. Names are fixed: outside programs rely on them. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The files of a workspace that a person or the program writes: `ntge.yaml`, receipts. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ReportModel } from './model.ts';
 
 /** What `ntge report --format json` writes: the report model. Names are fixed; outside programs rely on them. */
