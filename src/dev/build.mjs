@@ -50,6 +50,10 @@ const { metafile } = await build({
       ['src/commands/run/check-batch.ts', 'src/io/xlsx/read-file.ts'],
       // `validate` with its usual output.
       ['src/commands/run/validate.ts', 'src/render/findings/findings-text.ts'],
+      // Every command with the figures of a period.
+      ['src/commands/run/consolidation-of-day.ts'],
+      // `status` with its usual output.
+      ['src/commands/run/status.ts', 'src/render/status/status-text.ts'],
     ]),
   ],
 });
