@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from '../core/cannot-run.ts';
@@ -73,7 +74,7 @@ export function builtInFolder(): string {
 
 async function loadPlain(reference: string, base: string): Promise<Omit<LoadedCatalogue, 'overlays'>> {
   if (isBuiltIn(reference, BUILT_IN_CATALOGUES)) {
-    const compiled = await readCompiled(reference);
+    const compiled = readCompiled(reference);
     // Written by our own build from a checked catalogue; parsing it again under the schema would only cost time.
     if (isCompiled(compiled)) return compiled;
     return hashed(await parse(join(builtInFolder(), reference, CATALOGUE_FILE), true));
@@ -86,7 +87,7 @@ async function loadPlain(reference: string, base: string): Promise<Omit<LoadedCa
 async function loadOverlay(name: string, base: string): Promise<Overlay> {
   const builtIn = isBuiltIn(name, BUILT_IN_OVERLAYS);
   if (builtIn) {
-    const compiled = await readCompiled(join('overlays', name));
+    const compiled = readCompiled(join('overlays', name));
     // As above: compiled by our own build.
     if (isOverlay(compiled)) return compiled;
   }
@@ -116,9 +117,9 @@ function layOver(plain: Catalogue, overlays: readonly Overlay[]): Catalogue {
   });
 }
 
-async function readCompiled(name: string): Promise<unknown> {
+function readCompiled(name: string): unknown {
   try {
-    return JSON.parse(await readFile(join(builtInFolder(), `${name}.json`), 'utf8'));
+    return JSON.parse(readFileSync(join(builtInFolder(), `${name}.json`), 'utf8'));
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;

@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** One file to look at: where it is, and what to call it. */
@@ -39,15 +40,15 @@ export async function findWorkbooks(args: readonly string[], cwd: string): Promi
 
 async function pathsOf(arg: string, cwd: string): Promise<readonly string[]> {
   const path = resolve(cwd, arg);
-  const kind = await kindOf(path);
+  const kind = kindOf(path);
   if (kind === 'folder') return (await walk(path)).filter((file) => SPREADSHEET.test(file));
   if (kind === 'none' && /[*?]/.test(arg)) return expand(path);
   return [path];
 }
 
-async function kindOf(path: string): Promise<'folder' | 'file' | 'none'> {
+function kindOf(path: string): 'folder' | 'file' | 'none' {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'none';
   }

@@ -26,7 +26,7 @@ export interface ReadResult {
 
 /** Reads one file, or takes what an earlier run read of the very same bytes. */
 export async function readOne(request: ReadRequest, settings: ReadSettings): Promise<ReadResult> {
-  const file = await readFileBytes(request.path);
+  const file = readFileBytes(request.path);
   if (!file.ok) return { sha256: null, reading: encodeReading(file) };
   const { bytes, sha256 } = file;
   const key = settings.cache === undefined ? undefined : keyOf(sha256, request, settings);
@@ -45,7 +45,7 @@ export async function readOne(request: ReadRequest, settings: ReadSettings): Pro
 /** What an earlier run read of the very same bytes; undefined when the file has to be read. */
 export async function recall(request: ReadRequest, settings: ReadSettings): Promise<ReadResult | undefined> {
   if (settings.cache === undefined) return undefined;
-  const file = await readFileBytes(request.path);
+  const file = readFileBytes(request.path);
   if (!file.ok) return undefined;
   const reading = await lookUp(settings.cache, keyOf(file.sha256, request, settings));
   return reading === undefined ? undefined : { sha256: file.sha256, reading };

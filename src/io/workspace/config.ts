@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
@@ -21,7 +21,7 @@ export interface ReadConfig {
 export async function readConfig(folder: string): Promise<ReadConfig> {
   let text: string;
   try {
-    text = await readFile(join(folder, CONFIG_FILE), 'utf8');
+    text = readFileSync(join(folder, CONFIG_FILE), 'utf8');
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR'))
       return { config: DEFAULT_WORKSPACE, exists: false, lineOf: () => 1 };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
-import { open, stat } from 'node:fs/promises';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileProblem, ReadOutcome } from '../../core/model/file-problem.ts';
 import { isLockFile } from './identify.ts';
@@ -29,7 +28,7 @@ const FILE_BYTES = 50_000_000;
 
 /** Reads a workbook file; whatever is wrong with the path or the bytes is a value. */
 export async function readWorkbookFile(path: string, options: FileReadOptions = {}): Promise<FileRead> {
-  const file = await readFileBytes(path, options.fileBytes);
+  const file = readFileBytes(path, options.fileBytes);
   if (!file.ok) return { outcome: file };
   const { bytes, sha256 } = file;
   return { bytes, sha256, outcome: await readWorkbookBytes(bytes, path, options) };
@@ -44,20 +43,23 @@ export function readWorkbookBytes(
   return readWorkbookSafely(bytes, { fileName: basename(path), ...options });
 }
 
-/** The bytes of a regular file of at most `limit` bytes. Devices and pipes are not opened: they may never answer. */
-export async function readFileBytes(path: string, limit = FILE_BYTES): Promise<FileBytes> {
-  let handle: FileHandle | undefined;
+/**
+ * The bytes of a regular file of at most `limit` bytes. Devices and pipes are not opened: they may never answer. Read without
+ * giving way: a file is small, there is nothing else to do meanwhile, and threads of Node's for it cost more than the file.
+ */
+export function readFileBytes(path: string, limit = FILE_BYTES): FileBytes {
+  let file: number | undefined;
   try {
-    const facts = await stat(path);
+    const facts = statSync(path);
     const problem = describeUnreadable(facts, basename(path), limit);
     if (problem !== undefined) return { ok: false, problem };
-    handle = await open(path, 'r');
-    const bytes = await readAtMost(handle, facts.size);
+    file = openSync(path, 'r');
+    const bytes = readAtMost(file, facts.size);
     return { ok: true, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     return { ok: false, problem: describeFailure(error) };
   } finally {
-    await handle?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -77,13 +79,13 @@ function describeUnreadable(facts: FileFacts, name: string, limit: number): File
 }
 
 /** A file that grows or shrinks meanwhile must not move the bound. */
-async function readAtMost(handle: FileHandle, size: number): Promise<Uint8Array> {
+function readAtMost(file: number, size: number): Uint8Array {
   const bytes = Buffer.allocUnsafeSlow(size);
   let filled = 0;
   while (filled < size) {
-    const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
+    const read = readSync(file, bytes, filled, size - filled, filled);
+    if (read === 0) break;
+    filled += read;
   }
   return bytes.subarray(0, filled);
 }
