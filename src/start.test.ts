@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 /** A program of two chunks, started as the real one is. */
 
 let home: string;
-const kept = (): string => join(home, 'kept', `${process.version}-${process.arch}`);
+const kept = (): string => join(home, 'kept', `${process.version}-${process.arch}`, 'greet');
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'ntge-kept-'));
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true, force: true }));
 
 function main({ keeps }: { readonly keeps: boolean }): Promise<void> {
-  const call = `require('./start.js').start(__dirname, 'chunks/main.js', require, { keeps: ${keeps} });`;
+  const call = `require('./start.js').start(__dirname, 'chunks/main.js', require, { command: 'greet', keeps: ${keeps} });`;
   // Whether V8 takes what was kept is not visible from outside otherwise.
   return writeFile(
     join(home, 'main.js'),
@@ -50,11 +50,15 @@ function chunk(name: string, code: string): Promise<void> {
   return writeFile(join(home, 'chunks', `${name}.js`), text);
 }
 
-async function run(...flags: readonly string[]): Promise<readonly string[]> {
+function run(...flags: readonly string[]): Promise<readonly string[]> {
+  return runWith('world', flags);
+}
+
+async function runWith(name: string, flags: readonly string[] = []): Promise<readonly string[]> {
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [
     ...flags,
     join(home, 'main.js'),
-    'world',
+    name,
   ]);
   expect(stderr).toBe('');
   return stdout.trimEnd().split('\n');
@@ -62,7 +66,7 @@ async function run(...flags: readonly string[]): Promise<readonly string[]> {
 
 test('what the first run compiled, the second takes', async () => {
   expect(await run()).toEqual(['Hello, world!', 'taken 0']);
-  expect(await readdir(kept())).toEqual(['chunks-greet.js', 'chunks-main.js']);
+  expect(await readdir(kept())).toEqual(['chunks-greet.js', 'chunks-main.js', 'runs']);
   expect(await run()).toEqual(['Hello, world!', 'taken 2']);
 });
 
@@ -95,6 +99,25 @@ test('a chunk that changed, though not in length, runs as it now is', async () =
   expect(await run()).toEqual(['Howdy, world!', 'taken 2']);
 });
 
+test('what later runs compile is added for a while, then left', async () => {
+  await chunk(
+    'greet',
+    `function known(name) { return 'Hello, ' + name; }
+    function unknown(name) { return 'Who is ' + name + '?'; }
+    exports.greet = (name) => (name === 'world' ? known(name) : unknown(name));`,
+  );
+  const sizes: number[] = [];
+  for (let runs = 1; runs <= 18; runs++) {
+    await (runs % 2 === 1 ? run() : runWith('moon'));
+    sizes.push((await readFile(join(kept(), 'chunks-greet.js'))).length);
+  }
+  const [first = 0, second = 0, third = 0] = sizes;
+  expect(second).toBeGreaterThan(first);
+  expect(third).toBe(second);
+  expect(new Set(sizes.slice(2))).toEqual(new Set([second]));
+  expect((await readFile(join(kept(), 'runs'))).length).toBe(16);
+});
+
 test('code of a run with other options of V8 is refused by V8, and made anew', async () => {
   await run();
   expect(await run('--no-opt')).toEqual(['Hello, world!', 'taken 0']);
@@ -121,6 +144,6 @@ test('a thread takes what is kept and keeps nothing', async () => {
 test('many runs at once leave whole files', async () => {
   const runs = await Promise.all(Array.from({ length: 6 }, () => run()));
   expect(runs.map(([line]) => line)).toEqual(Array.from({ length: 6 }, () => 'Hello, world!'));
-  expect(await readdir(kept())).toEqual(['chunks-greet.js', 'chunks-main.js']);
+  expect(await readdir(kept())).toEqual(['chunks-greet.js', 'chunks-main.js', 'runs']);
   expect(await run()).toEqual(['Hello, world!', 'taken 2']);
 });

@@ -1,6 +1,6 @@
 // Bundles the program: one small entry, everything heavy in chunks that are loaded when needed. The new build takes the
 // old one's place only when it is complete.
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { childProcessOnDemand } from './child-process-on-demand.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -72,11 +72,24 @@ await build({
   target: 'node20',
   legalComments: 'none',
 });
-for (const name of Object.keys(STARTS))
+const commands = (await readdir('src/commands', { withFileTypes: true }))
+  .filter((file) => file.isFile() && /^(?!declare)[^.]+\.ts$/.test(file.name))
+  .map((file) => file.name.replace(/\.ts$/, ''))
+  .toSorted();
+for (const name of Object.keys(STARTS)) {
+  // Threads read workbooks, which is what validate does.
+  const command =
+    name === 'main'
+      ? `${JSON.stringify(commands)}.find((word) => process.argv.includes(word, 2)) ?? 'none'`
+      : `'validate'`;
   await writeFile(
     `${outdir}/${name}.js`,
-    `module.exports = require('./start.js').start(__dirname, 'chunks/${name}.js', require, { keeps: ${name === 'main'} });\n`,
+    `module.exports = require('./start.js').start(__dirname, 'chunks/${name}.js', require, {
+  command: ${command},
+  keeps: ${name === 'main'},
+});\n`,
   );
+}
 await writeFile(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
 await compileData(outdir);
 await writeNotices(metafile, `${outdir}/THIRD-PARTY-NOTICES.txt`);
