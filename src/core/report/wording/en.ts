@@ -62,6 +62,10 @@ function submissions(facts: SubmissionFacts): string {
   const { counts, asOf } = facts;
   if (counts.total === 0)
     return `As of ${asOf}, ${many(counts.received, 'unit has', 'units have')} provided figures for this period, for which the plan sets no due date.`;
+  if (counts.onTime === counts.total)
+    return `As of ${asOf}, all ${count(counts.total)} reporting units have submitted their reports on time.`;
+  if (counts.late === counts.total)
+    return `As of ${asOf}, all ${count(counts.total)} reporting units have submitted their reports, all of them late (${lateUnits(facts)}).`;
   if (counts.received === 0)
     return `As of ${asOf}, none of the ${count(counts.total)} reporting units has submitted its report.`;
   const came = [
@@ -199,7 +203,7 @@ export const en: Wording = {
     `${number === null ? 'the indicator of' : `indicator ${number},`} objective ${objective} (${labels.map(lowerFirst).join('; ')})`,
   partsIntro: (name, level, parts) => {
     if (level === 'reached' && parts.reached === parts.total)
-      return `${name}: reached in all ${count(parts.total)} parts:`;
+      return `${name}: reached in ${parts.total === 2 ? 'both' : `all ${count(parts.total)}`} parts:`;
     const differing =
       onlyLevel(parts) === null ? ` (of ${count(parts.total)} parts: ${verdictList(parts)})` : '';
     return `${name}: ${lowerFirst(VERDICTS[level])}${differing}:`;

@@ -15,7 +15,7 @@ describe('an indicator of several parts', () => {
       'reached',
       { reached: 2 },
       'Chỉ tiêu 2: đạt cả 02 nội dung, cụ thể:',
-      'Indicator 2: reached in all 2 parts:',
+      'Indicator 2: reached in both parts:',
     ],
     [
       'reached-in-part',
@@ -96,6 +96,15 @@ describe('indicators that cannot be assessed', () => {
     expect(vi.cannotTell(wanting, yearly)).toBe(inVietnamese);
     expect(en.cannotTell(wanting, yearly)).toBe(inEnglish);
   });
+});
+
+test('says once that every unit was late', async () => {
+  expect((await sampleReport('faulty')).model.summary[0]).toBe(
+    'Tính đến ngày 30 tháng 6 năm 2025, toàn bộ 18 cơ quan, đơn vị, địa phương đã gửi báo cáo, nhưng đều gửi muộn (chi tiết tại Phụ lục II).',
+  );
+  expect((await sampleReport('faulty', 'en')).model.summary[0]).toBe(
+    'As of 30 June 2025, all 18 reporting units have submitted their reports, all of them late (see Annex II).',
+  );
 });
 
 test('does not speak of reports that nobody sent', async () => {
