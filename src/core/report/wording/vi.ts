@@ -83,8 +83,7 @@ function submissions(facts: SubmissionFacts): string {
     counts.notDue > 0 ? `${countVi(counts.notDue)} đơn vị chưa đến hạn gửi` : '',
   ].filter(Boolean);
   const all = counts.received === counts.total;
-  if (counts.onTime === counts.total)
-    return `Tính đến ${asOf}, toàn bộ ${units} đã gửi báo cáo đúng hạn.`;
+  if (counts.onTime === counts.total) return `Tính đến ${asOf}, toàn bộ ${units} đã gửi báo cáo đúng hạn.`;
   if (counts.late === counts.total)
     return `Tính đến ${asOf}, toàn bộ ${units} đã gửi báo cáo, nhưng đều gửi muộn (${lateUnits(facts)}).`;
   const head = all
