@@ -25,8 +25,8 @@ function indexSheet(raw: RawSheet): IndexedSheet {
   const labels: LabelCell[] = [];
   for (const [address, cell] of raw.cells) {
     if (cell.type !== 'text' || cell.value.length > LONGEST_LABEL) continue;
-    const at = position(address);
-    if (at.column <= LABEL_COLUMNS) labels.push({ ...at, text: cell.value });
+    const { row, column } = position(address);
+    if (column <= LABEL_COLUMNS) labels.push({ row, column, text: cell.value });
   }
   return { raw, name: raw.name, labels };
 }
