@@ -5,6 +5,7 @@ import type { CellPlace, FoundBy } from '../../model/submission.ts';
 import { COVER_LABELS, NARRATIVE_LABELS } from '../../sheet-words.ts';
 import { groupBy } from '../../group-by.ts';
 import { compareKey, sameWords } from '../../text/compare.ts';
+import { remembered } from '../../text/remembered.ts';
 import { cellAt } from '../address.ts';
 import { textOf } from '../values/text.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
@@ -53,7 +54,7 @@ function findForm<Field extends string>(
     index.sheets.find(({ name }) => name === named);
   const fields: FoundField<Field>[] = [];
   const disputed: DisputedField<Field>[] = [];
-  const labelled = groupBy(sheet?.labels ?? [], ({ text }) => compareKey(text.trim().split('\n')[0] ?? ''));
+  const labelled = groupBy(sheet?.labels ?? [], ({ text }) => firstLineKey(text));
   for (const field of all) {
     const byName = targets.get(field);
     const cell = besideLabel(labelled, labels[field]);
@@ -71,6 +72,9 @@ function differ(index: WorkbookIndex, a: CellPlace, b: CellPlace): boolean {
     textOf(index.sheets.find(({ name }) => name === sheet)?.raw.cells.get(cell));
   return (a.sheet !== b.sheet || a.cell !== b.cell) && textAt(a) !== textAt(b);
 }
+
+/** A label's explanation stands on the lines under it. */
+const firstLineKey = remembered((text) => compareKey(text.trim().split('\n')[0] ?? ''));
 
 /** The cell to the right of the label; undefined when the label is gone or stands there twice. */
 function besideLabel(

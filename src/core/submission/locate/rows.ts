@@ -3,7 +3,7 @@ import type { FoundBy } from '../../model/submission.ts';
 import { groupBy } from '../../group-by.ts';
 import { compareKey } from '../../text/compare.ts';
 import { cellAt, position } from '../address.ts';
-import { isBlank } from '../workbook-index.ts';
+import { asCode, isBlank } from '../workbook-index.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
 import { findColumns } from './columns.ts';
 import type { SheetColumns } from './columns.ts';
@@ -61,7 +61,7 @@ export function findRows(
   const coded = new Map<string, number[]>();
   const codeAt = new Map<number, string>();
   for (const { row, text } of sheet.labels) {
-    const code = text.trim().toLowerCase();
+    const code = asCode(text);
     if (!codes.has(code)) continue;
     coded.set(code, [...new Set([...(coded.get(code) ?? []), row])]);
     codeAt.set(row, code);
