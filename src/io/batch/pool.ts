@@ -24,7 +24,7 @@ export interface PoolOptions {
 const SECONDS = 20;
 /** Heap of a thread. */
 const MEGABYTES = 640;
-/** Part of it for what has just been made: one workbook and its cells. The system's default holds half as much again. */
+/** Part of it for what has just been made; half of what the system would take. */
 const YOUNG_MEGABYTES = 24;
 
 /** Starts the threads; they know the catalogue, so that a message holds no more than names of files. */
