@@ -99,7 +99,7 @@ describe('readNumber', () => {
         // Excel keeps 15 significant digits, and so do we.
         const there = Number(raw.value);
         if (findings.length === 0 && filled)
-          expect(Math.abs((value ?? NaN) - there)).toBeLessThanOrEqual(
+          expect(Math.abs(Number(value) - there)).toBeLessThanOrEqual(
             Math.max(1e-8, Math.abs(there) * 1e-14),
           );
         if (filled && value === null) expect(findings.length).toBe(1);
