@@ -98,18 +98,21 @@ describe('a batch', { timeout: 240_000 }, () => {
     expect((await validate('2')).stdout).toBe(before);
   });
 
-  test('stops at Ctrl-C with a sentence, and writes nothing', async () => {
-    await rm(cache, { recursive: true, force: true });
-    const { code, stdout, stderr } = await program.run(['validate', 'submissions', '-o', 'ket-qua.txt'], {
-      cwd: workspace,
-      env: { NTGE_THREADS: '1' },
-      interruptWhen: async () => (await entries()).length > 0,
-    });
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('đã dừng theo yêu cầu (Ctrl-C)');
-    expect(await readdir(workspace)).not.toContain('ket-qua.txt');
-    expect((await validate('2')).stdout).toBe((await validate('0', '--no-cache')).stdout);
-  });
+  test.each(['1', '0'])(
+    'with %s threads stops at Ctrl-C with a sentence, and writes nothing',
+    async (threads) => {
+      await rm(cache, { recursive: true, force: true });
+      const { code, stdout, stderr } = await program.run(['validate', 'submissions', '-o', 'ket-qua.txt'], {
+        cwd: workspace,
+        env: { NTGE_THREADS: threads },
+        interruptWhen: async () => (await entries()).length > 0,
+      });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('đã dừng theo yêu cầu (Ctrl-C)');
+      expect(await readdir(workspace)).not.toContain('ket-qua.txt');
+      expect((await validate('2')).stdout).toBe((await validate('0', '--no-cache')).stdout);
+    },
+  );
 });
 
 async function damageEntries(): Promise<void> {

@@ -8,6 +8,7 @@ import type {
   ReporterRole,
   Unit,
 } from './model/catalogue.ts';
+import { oncePer } from './once-per.ts';
 import { SINGLE_ROW } from './model/ids.ts';
 import type {
   Bilingual,
@@ -53,12 +54,21 @@ export function isEarlierPeriod(catalogue: Catalogue, period: PeriodId): boolean
   return catalogue.earlierPeriods.some((p) => p.id === period);
 }
 
+/** A nation has thousands of units, and every file asks for some of them. */
+const unitsById = oncePer(byId<UnitId, Unit>);
+const elementsById = oncePer(byId<ElementId, Element>);
+
+/** The first of each id, as a search from the start finds it. */
+function byId<Id, T extends { readonly id: Id }>(items: readonly T[]): ReadonlyMap<Id, T> {
+  return new Map(items.toReversed().map((item) => [item.id, item]));
+}
+
 export function findUnit(catalogue: Catalogue, id: UnitId): Unit | undefined {
-  return catalogue.units.find((u) => u.id === id);
+  return unitsById(catalogue.units).get(id);
 }
 
 export function findElement(catalogue: Catalogue, id: ElementId): Element | undefined {
-  return catalogue.elements.find((e) => e.id === id);
+  return elementsById(catalogue.elements).get(id);
 }
 
 export function findIndicator(catalogue: Catalogue, id: IndicatorId): Indicator | undefined {
@@ -189,6 +199,8 @@ export function isClosed(rowOrColumn: string, period: Period): boolean {
 
 /** The last day of a quarter or month (`q2`, `m05`) of the period's year; undefined for anything else. */
 export function lastDayOf(rowOrColumn: string, { window }: Period): CalendarDate | undefined {
+  // Two or three letters; asked of every row and column of every file, and nearly all are longer.
+  if (rowOrColumn.length > 3) return undefined;
   const month = /^m(\d\d)$/.exec(rowOrColumn)?.[1];
   const quarter = /^q([1-4])$/.exec(rowOrColumn)?.[1];
   const lastMonth = month ? Number(month) : quarter ? Number(quarter) * 3 : undefined;

@@ -4,6 +4,7 @@ import type { Catalogue, Period, Unit } from './model/catalogue.ts';
 import type { ColumnId, ElementId, RowId } from './model/ids.ts';
 import { SINGLE_ROW } from './model/ids.ts';
 import { COVER_FIELDS, LAYOUT_VERSION, NARRATIVE_FIELDS, ROW_FIELDS, SHEET_NAMES } from './model/layout.ts';
+import { remembered } from './text/remembered.ts';
 import type {
   FieldRole,
   LayoutBlock,
@@ -28,9 +29,7 @@ export function definedName(role: FieldRole): string {
   return `ntge.${underscored(role.element)}.${underscored(role.row)}.${last}`;
 }
 
-function underscored(id: string): string {
-  return id.replaceAll('-', '_');
-}
+const underscored = remembered((id) => id.replaceAll('-', '_'));
 
 /** Printed in the first column of each data row: `live-births`, `key-bodies.commune`. */
 export function rowCode(element: ElementId, row: RowId): string {

@@ -20,7 +20,7 @@ export function filedSubmission(
   unit: UnitId,
   period: PeriodId,
   values: CellValues,
-): FiledSubmission {
+): FiledSubmission & { readonly submission: Submission } {
   const file = `${unit}.xlsx`;
   const sha256 = pretendHash(unit);
   const submission = submissionOf(catalogue, unit, period, values, { file, sha256 });
@@ -34,7 +34,7 @@ export function exampleSubmissions(
   catalogue: Catalogue,
   period: PeriodId,
   seed: string,
-): readonly FiledSubmission[] {
+): readonly (FiledSubmission & { readonly submission: Submission })[] {
   const found = findPeriod(catalogue, period);
   if (!found) throw new Error(`no period ${period}`);
   return [...exampleProvince(catalogue, found, seed)].map(([id, values]) => {

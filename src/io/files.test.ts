@@ -46,6 +46,12 @@ describe.each([undefined, 'EPERM', 'ENOTSUP', 'EXDEV', 'EISDIR'])('where a hard 
     expect(await readdir(folder)).toEqual(['báo cáo.txt']);
   });
 
+  test('pieces of text are written one after the other', async () => {
+    const path = join(folder, 'a.json');
+    expect(await createWhole(path, ['một ', '', 'hai\n'])).toBe(true);
+    expect(await readFile(path, 'utf8')).toBe('một hai\n');
+  });
+
   test('of many who want one name, one gets it', async () => {
     const path = join(folder, 'r1.xlsx');
     const done = await Promise.all(Array.from({ length: 20 }, (_, i) => createWhole(path, `file ${i}`)));

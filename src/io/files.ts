@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+
+/** What a file is to hold: bytes, text, or pieces of text that are the same each time they are asked for. */
+export type Content = Uint8Array | string | Iterable<string>;
 
 /**
  * Writes a whole file or nothing: to a temporary name beside it, flushed to disk, then renamed over. A crash leaves
  * the old file or the new one.
  */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeWhole(path: string, content: Content): Promise<void> {
   const temporary = await writeTemporary(path, content);
   try {
     await renamePatiently(temporary, path);
@@ -21,7 +24,7 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
  * Writes a whole file only where none exists.
  * Returns false, and changes nothing, when the path is already taken (by anybody, at any moment).
  */
-export async function createWhole(path: string, content: Uint8Array | string): Promise<boolean> {
+export async function createWhole(path: string, content: Content): Promise<boolean> {
   const temporary = await writeTemporary(path, content);
   try {
     return await giveNewName(temporary, path, content);
@@ -51,7 +54,7 @@ const NO_HARD_LINKS = [
   'UNKNOWN',
 ];
 
-async function giveNewName(temporary: string, path: string, content: Uint8Array | string): Promise<boolean> {
+async function giveNewName(temporary: string, path: string, content: Content): Promise<boolean> {
   try {
     // A hard link fails when the name is taken, which rename does not.
     await link(temporary, path);
@@ -68,7 +71,7 @@ async function giveNewName(temporary: string, path: string, content: Uint8Array 
  * The same without hard links: whoever creates the empty file owns the name, then puts the finished file over it. Nobody
  * ever sees half a file; a crash between the two steps leaves an empty one, which holds nobody's work.
  */
-async function claimAndFill(temporary: string, path: string, content: Uint8Array | string): Promise<boolean> {
+async function claimAndFill(temporary: string, path: string, content: Content): Promise<boolean> {
   try {
     await (await open(path, 'wx')).close();
   } catch (error) {
@@ -77,7 +80,7 @@ async function claimAndFill(temporary: string, path: string, content: Uint8Array
   }
   try {
     await renamePatiently(temporary, path);
-    if (!(await readFile(path)).equals(Buffer.from(content)))
+    if (!(await holds(path, content)))
       throw new Error(`${basename(path)}: the drive does not give back what was written`);
   } catch (error) {
     // The name is ours and holds nothing that can be trusted.
@@ -86,6 +89,19 @@ async function claimAndFill(temporary: string, path: string, content: Uint8Array
   }
   await flushFolder(dirname(path));
   return true;
+}
+
+async function holds(path: string, content: Content): Promise<boolean> {
+  const stored = await readFile(path);
+  const pieces: Iterable<string | Uint8Array> =
+    typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  let compared = 0;
+  for (const piece of pieces) {
+    const bytes = Buffer.from(piece);
+    if (!stored.subarray(compared, compared + bytes.length).equals(bytes)) return false;
+    compared += bytes.length;
+  }
+  return compared === stored.length;
 }
 
 /** A virus scanner or the search index may hold a new file for a moment on Windows. */
@@ -119,14 +135,14 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeTemporary(path: string, content: Uint8Array | string): Promise<string> {
+async function writeTemporary(path: string, content: Content): Promise<string> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   // A short name of its own: beside a long file name it must not be too long for the system.
   const temporary = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx');
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     await handle.sync();
   } catch (error) {
     await handle.close();

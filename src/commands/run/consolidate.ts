@@ -1,6 +1,6 @@
 import { CannotRun } from '../../core/cannot-run.ts';
 import { consolidate } from '../../core/consolidate/consolidate.ts';
-import { consolidationToText, hasSameResult } from '../../core/consolidate/json.ts';
+import { consolidationPieces, hasSameResult } from '../../core/consolidate/json.ts';
 import { diffConsolidations } from '../../core/diff/consolidations.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
@@ -98,7 +98,7 @@ async function keep(session: Session, opened: Opened, work: Work): Promise<Kept 
   const { period, revision } = consolidation;
   const stored = await storeConsolidation(
     opened.folder,
-    consolidationToText(consolidation),
+    consolidationPieces(consolidation),
     period,
     revision,
   );
@@ -162,7 +162,7 @@ async function show(
   format: ConsolidateOptions['format'],
 ): Promise<void> {
   if (format === 'json') {
-    host.stdout.write(consolidationToText(consolidation));
+    for (const piece of consolidationPieces(consolidation)) host.stdout.write(piece);
     return;
   }
   const name = consolidationName(consolidation.period, consolidation.revision);

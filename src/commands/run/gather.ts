@@ -1,6 +1,7 @@
 import { basename, relative, sep } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { asFiled } from '../../core/consolidate/as-filed.ts';
+import { figuresOnly } from '../../core/consolidate/figures-only.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate, PeriodId } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
@@ -56,10 +57,11 @@ export async function gatherSubmissions(
     ? upTo(asOf, await namedSubmissions(paths, session, opened, period))
     : await currentSubmissions(opened.folder, period.id, asOf);
   const submissions: FiledSubmission[] = [];
+  const figures = figuresOnly();
   const results = checkBatch(session, opened, held.map(asRequest), settings, request);
   for await (const { checked } of results) {
     const one = held[submissions.length];
-    if (one) submissions.push(asFiled(checked, one, settings.catalogue));
+    if (one) submissions.push(asFiled(figures(checked), one, settings.catalogue));
   }
   return { submissions, later: later.map(({ shown }) => shown), earlier };
 }

@@ -23,14 +23,21 @@ function daysOf(period: Period): Span {
 
 /** The days of the plan's periods, each cut into spans at every date where one of `items` begins or ends. */
 export function spansOf(catalogue: Catalogue, items: readonly Dated[]): readonly Span[] {
-  return allPeriods(catalogue).flatMap((period) => cut(daysOf(period), items));
+  const starts = startsOf(items);
+  return allPeriods(catalogue).flatMap((period) => cut(daysOf(period), starts));
 }
 
-function cut(whole: Span, items: readonly Dated[]): readonly Span[] {
-  const starts = items.flatMap(({ validFrom, validTo }) => [
-    ...(validFrom ? [validFrom] : []),
-    ...(validTo ? [addDays(validTo, 1)] : []),
-  ]);
+/** The days on which something begins or has just ended; of a nation's thousands of units hardly one does. */
+function startsOf(items: readonly Dated[]): readonly CalendarDate[] {
+  const starts = new Set<CalendarDate>();
+  for (const { validFrom, validTo } of items) {
+    if (validFrom) starts.add(validFrom);
+    if (validTo) starts.add(addDays(validTo, 1));
+  }
+  return [...starts];
+}
+
+function cut(whole: Span, starts: readonly CalendarDate[]): readonly Span[] {
   const inside = [
     ...new Set([whole.from, ...starts.filter((day) => whole.from < day && day <= whole.to)]),
   ].toSorted();

@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { CalendarDate } from '../model/ids.ts';
 import type { Receipt } from '../model/workspace.ts';
 import { unitName } from '../unit-name.ts';
-import type { CheckedFile, FiledSubmission } from '../validate/checked-file.ts';
+import type { CheckedFigures, FiledSubmission } from '../validate/checked-file.ts';
 
 /** What the register knows of a file. */
 export interface Registration {
@@ -18,7 +18,7 @@ export interface Registration {
  * say, the unit did not send it.
  */
 export function asFiled(
-  checked: CheckedFile,
+  checked: CheckedFigures,
   { receipt, firstReceivedOn }: Registration,
   catalogue: Catalogue,
 ): FiledSubmission {

@@ -12,6 +12,7 @@ import type { Consolidation } from '../model/results.ts';
 import type { Waiver } from '../model/workspace.ts';
 import type { FiledSubmission } from '../validate/checked-file.ts';
 import { consolidate } from './consolidate.ts';
+import { figuresOnly } from './figures-only.ts';
 import type { ConsolidationInput } from './consolidate.ts';
 import { consolidationToText, hasSameResult } from './json.ts';
 import { jsonSchemas } from '../model/json-schemas.ts';
@@ -459,6 +460,14 @@ describe('differences', () => {
     expect(went.narratives).toHaveLength(5);
     expect(came.figures).toHaveLength(went.figures.length);
   });
+});
+
+test('what only the rules look at is not missed', () => {
+  const figures = figuresOnly();
+  const files = exampleSubmissions(catalogue, '2025-H1', 'province');
+  const slim = files.map((file) => ({ ...file, ...figures(file) }));
+  expect(consolidate(inputOf(slim))).toEqual(consolidate(inputOf(files)));
+  expect(JSON.stringify(slim).length).toBeLessThan(JSON.stringify(files).length / 1.2);
 });
 
 test('one unit alone can be consolidated', () => {

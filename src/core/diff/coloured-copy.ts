@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import type { CheckedFile } from '../validate/checked-file.ts';
+import type { CheckedFigures } from '../validate/checked-file.ts';
 import { diffSubmissions } from './submissions.ts';
 
 /**
@@ -8,7 +8,7 @@ import { diffSubmissions } from './submissions.ts';
  * cannot be read is no figure, but what stands in it is in its finding). A copy that was corrected in the least is a file
  * of its own.
  */
-export function isUnchangedCopy(copy: CheckedFile, of: CheckedFile): boolean {
+export function isUnchangedCopy(copy: CheckedFigures, of: CheckedFigures): boolean {
   if (!copy.submission?.isColouredCopy || !of.submission) return false;
   if (copy.unit !== of.unit || copy.period !== of.period) return false;
   return (

@@ -1,7 +1,8 @@
 import type { ColumnId, ElementId, RowId } from '../model/ids.ts';
 import { COVER_FIELDS, NARRATIVE_FIELDS } from '../model/layout.ts';
 import type { CoverField, NarrativeField } from '../model/layout.ts';
-import type { CellPlace, RowStatus, Submission, SubmittedRow, SubmittedValue } from '../model/submission.ts';
+import type { CellPlace, RowStatus, SubmittedValue } from '../model/submission.ts';
+import type { RowFigures, SubmissionFigures } from '../validate/checked-file.ts';
 
 /** added: was blank. removed: is blank now. */
 export type ChangeKind = 'added' | 'changed' | 'removed';
@@ -47,7 +48,7 @@ export interface SubmissionDiff {
 }
 
 /** Compares two submissions value by value, in the order of the later one; what only the earlier one has comes last. */
-export function diffSubmissions(before: Submission, after: Submission): SubmissionDiff {
+export function diffSubmissions(before: SubmissionFigures, after: SubmissionFigures): SubmissionDiff {
   const figures = changes(figuresOf(before), figuresOf(after), (b, a) => {
     const place = a ?? b;
     const kind = kindOf(b?.answer ?? null, a?.answer ?? null);
@@ -86,7 +87,7 @@ interface Figure extends Pick<FigureChange, 'element' | 'row' | 'column' | 'at'>
   readonly answer: Answer | null;
 }
 
-function figuresOf({ rows }: Submission): ReadonlyMap<string, Figure> {
+function figuresOf({ rows }: SubmissionFigures): ReadonlyMap<string, Figure> {
   return new Map(
     rows.flatMap((row) =>
       row.values.map((value): [string, Figure] => {
@@ -99,7 +100,7 @@ function figuresOf({ rows }: Submission): ReadonlyMap<string, Figure> {
   );
 }
 
-function answerOf({ status }: SubmittedRow, { value, filled }: SubmittedValue): Answer | null {
+function answerOf({ status }: RowFigures, { value, filled }: SubmittedValue): Answer | null {
   if (!filled && status === null) return null;
   return { value, status, unreadable: filled && value === null };
 }
@@ -109,7 +110,7 @@ interface Text {
   readonly text: string;
 }
 
-function textsOf({ cover, narrative, rows }: Submission): ReadonlyMap<string, Text> {
+function textsOf({ cover, narrative, rows }: SubmissionFigures): ReadonlyMap<string, Text> {
   const texts: readonly Text[] = [
     ...COVER_FIELDS.map((field) => ({
       subject: { of: 'cover', field } as const,

@@ -17,7 +17,7 @@ export function readMeta(raw: RawWorkbook): MetaFacts | undefined {
   const sheet = metaSheet(raw);
   if (!sheet) return undefined;
   const facts = new Map<MetaFact, string>();
-  for (let row = 1; row <= DEEPEST; row++) {
+  for (let row = 1; row <= DEEPEST && facts.size < META_FACTS.length; row++) {
     const label = textOf(sheet.cells.get(`A${row}`)).toLowerCase();
     const fact = META_FACTS.find((one) => one === label);
     const value = textOf(sheet.cells.get(`B${row}`));

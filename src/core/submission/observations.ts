@@ -1,13 +1,17 @@
 import { isBlocking } from '../findings/count.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Observation, Submission, SubmittedRow, SubmittedValue } from '../model/submission.ts';
+import type { Observation, SubmittedValue } from '../model/submission.ts';
+import type { RowFigures, SubmissionFigures } from '../validate/checked-file.ts';
 
 /**
  * The figures of a submission, one for each value cell found. A blank without a status is missing (never zero); "không
  * phát sinh" is a confirmed 0; "chưa có số liệu" is null; a value that an error finding speaks of, at its cell, its row or
  * among the values it affects, is rejected and null.
  */
-export function observationsOf(submission: Submission, findings: readonly Finding[]): readonly Observation[] {
+export function observationsOf(
+  submission: SubmissionFigures,
+  findings: readonly Finding[],
+): readonly Observation[] {
   const doubt = doubted(findings);
   return submission.rows.flatMap((row) =>
     row.values.map((value): Observation => ({
@@ -25,7 +29,7 @@ export function observationsOf(submission: Submission, findings: readonly Findin
 }
 
 function valueAndStatus(
-  row: SubmittedRow,
+  row: RowFigures,
   { value, filled, column }: SubmittedValue,
   doubt: ReadonlySet<string>,
 ): Pick<Observation, 'value' | 'status'> {
@@ -37,7 +41,7 @@ function valueAndStatus(
   return { value, status: row.status ?? 'official' };
 }
 
-function blank(row: SubmittedRow, inDoubt: boolean): Pick<Observation, 'value' | 'status'> {
+function blank(row: RowFigures, inDoubt: boolean): Pick<Observation, 'value' | 'status'> {
   if (row.status === 'unavailable') return { value: null, status: 'unavailable' };
   if (row.status === 'none' && !inDoubt) return { value: 0, status: 'none' };
   return { value: null, status: 'missing' };

@@ -1,5 +1,6 @@
 import { allPeriods } from '../catalogue.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
+import { oncePer } from '../once-per.ts';
 import { compareKey } from '../text/compare.ts';
 import { readLegacy } from '../text/legacy.ts';
 import { findLookAlikes } from '../text/look-alike.ts';
@@ -31,17 +32,8 @@ interface Names<T> {
   readonly all: readonly string[];
 }
 
-const unitNames = oncePerCatalogue((catalogue) => indexNames(catalogue.units, namesOfUnit));
-const periodNames = oncePerCatalogue((catalogue) => indexNames(allPeriods(catalogue), namesOfPeriod));
-
-function oncePerCatalogue<T>(make: (catalogue: Catalogue) => T): (catalogue: Catalogue) => T {
-  const made = new WeakMap<Catalogue, T>();
-  return (catalogue) => {
-    const value = made.get(catalogue) ?? make(catalogue);
-    made.set(catalogue, value);
-    return value;
-  };
-}
+const unitNames = oncePer((catalogue: Catalogue) => indexNames(catalogue.units, namesOfUnit));
+const periodNames = oncePer((catalogue: Catalogue) => indexNames(allPeriods(catalogue), namesOfPeriod));
 
 function indexNames<T>(subjects: readonly T[], namesOf: (subject: T) => readonly string[]): Names<T> {
   const byKey = new Map<string, Set<T>>();

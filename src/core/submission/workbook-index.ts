@@ -1,4 +1,5 @@
 import type { RawCell, RawDefinedName, RawSheet, RawWorkbook } from '../model/raw-workbook.ts';
+import { remembered } from '../text/remembered.ts';
 import { position } from './address.ts';
 import type { Position } from './address.ts';
 
@@ -22,14 +23,30 @@ const LABEL_COLUMNS = 6;
 const LONGEST_LABEL = 2000;
 
 function indexSheet(raw: RawSheet): IndexedSheet {
+  let labels: readonly LabelCell[] | undefined;
+  return {
+    raw,
+    name: raw.name,
+    // Of the guide and the hidden sheet, which have most of them, hardly anybody asks.
+    get labels() {
+      labels ??= labelsOf(raw);
+      return labels;
+    },
+  };
+}
+
+function labelsOf(raw: RawSheet): readonly LabelCell[] {
   const labels: LabelCell[] = [];
   for (const [address, cell] of raw.cells) {
     if (cell.type !== 'text' || cell.value.length > LONGEST_LABEL) continue;
-    const at = position(address);
-    if (at.column <= LABEL_COLUMNS) labels.push({ ...at, text: cell.value });
+    const { row, column } = position(address);
+    if (column <= LABEL_COLUMNS) labels.push({ row, column, text: cell.value });
   }
-  return { raw, name: raw.name, labels };
+  return labels;
 }
+
+/** A text as a row code is compared: trimmed, in small letters. */
+export const asCode = remembered((text) => text.trim().toLowerCase());
 
 /** The workbook as locating sees it. */
 export interface WorkbookIndex {

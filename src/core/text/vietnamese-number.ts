@@ -31,6 +31,7 @@ const ZEROS = [0xff10, 0x0660, 0x06f0];
 /** Unicode category Zs, which never grew in twenty years. */
 const SPACE = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const FOREIGN_DIGIT = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g;
+const ANY_DIGIT = /[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/;
 
 /**
  * Reads a number typed as text the way people in Viet Nam write it: `1.234,5`, `1 234` (any kind of space), `1.234.567`,
@@ -39,7 +40,7 @@ const FOREIGN_DIGIT = /[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g;
  * Every string gives a result; a result of kind `number` has exactly one reading.
  */
 export function parseVietnameseNumber(text: string, options: NumberOptions): ParsedNumber {
-  if (text.length > LONGEST) return NOT_A_NUMBER;
+  if (text.length > LONGEST || !ANY_DIGIT.test(text)) return NOT_A_NUMBER;
   const body = withoutUnit(normalise(text), options.units ?? []);
   const inBrackets = /^\((.+)\)$/.exec(body)?.[1];
   if (inBrackets !== undefined) return accountingNegative(parseUnsigned(inBrackets, options));

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import type { PeriodId, UnitId } from '../model/ids.ts';
-import type { Submission } from '../model/submission.ts';
+import type { Submission, SubmittedRow } from '../model/submission.ts';
 
 /** How many checks passed, failed, and could not be made: three different things. */
 export interface Tally {
@@ -9,7 +9,7 @@ export interface Tally {
   readonly notChecked: number;
 }
 
-/** One file after reading and checking: all that `validate` shows and all that `consolidate` needs of it. */
+/** One file after reading and checking: all that `validate` shows. */
 export interface CheckedFile {
   /** Name shown to people. */
   readonly file: string;
@@ -25,8 +25,24 @@ export interface CheckedFile {
   readonly checked: Tally;
 }
 
+/** A row without the places that only the rules look at. */
+export type RowFigures = Omit<SubmittedRow, 'foundBy' | 'statusAt' | 'sourceAt' | 'noteAt'>;
+
+/** What is left of a submission once the rules have seen it. */
+export interface SubmissionFigures extends Omit<
+  Submission,
+  'layoutVersion' | 'catalogue' | 'signedOn' | 'rows'
+> {
+  readonly rows: readonly RowFigures[];
+}
+
+/** One file after checking, with as much of its submission as `consolidate` needs. */
+export interface CheckedFigures extends Omit<CheckedFile, 'submission'> {
+  readonly submission: SubmissionFigures | null;
+}
+
 /** A checked submission as the workspace knows it. */
-export interface FiledSubmission extends CheckedFile {
+export interface FiledSubmission extends CheckedFigures {
   /** Date on its receipt; null when the file was dropped in by hand. */
   readonly receivedOn: string | null;
   /**

@@ -56,6 +56,7 @@ export function earlierValues(
   { unit, period, earlier }: EarlierQuestion,
   observations: readonly EarlierObservation[],
 ): ((key: ValueKey) => Observation['value']) | undefined {
+  if (observations.length === 0) return undefined;
   const byUnit = observationsByUnit(observations);
   const concerned = [unit, ...predecessors(catalogue, unit)];
   const values = new Map(

@@ -24,6 +24,8 @@ export interface PoolOptions {
 const SECONDS = 20;
 /** Heap of a thread. */
 const MEGABYTES = 640;
+/** Part of it for what has just been made; half of what the system would take. */
+const YOUNG_MEGABYTES = 24;
 
 /** Starts the threads; they know the catalogue, so that a message holds no more than names of files. */
 export async function openPool(settings: ReadSettings, options: PoolOptions): Promise<ReadingPool> {
@@ -34,7 +36,7 @@ export async function openPool(settings: ReadSettings, options: PoolOptions): Pr
     minThreads: threads,
     maxThreads: threads,
     workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   const run = async (requests: readonly ReadRequest[]): Promise<readonly ReadResult[]> => {
     const signal = AbortSignal.timeout((seconds + requests.length) * 1000);

@@ -65,7 +65,10 @@ async function* readInOrder(
   const threads = requests.length < POOL_FROM ? 0 : (options.threads ?? (await cores()));
   const pool = threads === 0 ? undefined : await startPool(settings, threads, options);
   if (!pool) {
-    for (const request of requests) yield await readOne(request, settings);
+    for (const request of requests) {
+      yield await readOne(request, settings);
+      await turn();
+    }
     return;
   }
   try {
@@ -133,4 +136,9 @@ function whenAborted(signal: AbortSignal | undefined): Promise<never> | undefine
 async function cores(): Promise<number> {
   const { availableParallelism } = await import('node:os');
   return availableParallelism();
+}
+
+/** Lets Ctrl-C be heard: a file is read without giving way. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -5,6 +5,7 @@ import type { PeriodId } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { EarlierObservation } from '../../core/validate/earlier.ts';
 import { createWhole, isCode } from '../files.ts';
+import type { Content } from '../files.ts';
 
 /** One stored consolidation: `consolidated/2025-H1.r1.json`. */
 export interface StoredConsolidation {
@@ -84,9 +85,9 @@ export function observationsByPeriod(
  */
 export async function storeConsolidation(
   workspace: string,
-  text: string,
+  content: Content,
   period: PeriodId,
   revision: number,
 ): Promise<boolean> {
-  return createWhole(join(workspace, consolidationName(period, revision)), text);
+  return createWhole(join(workspace, consolidationName(period, revision)), content);
 }

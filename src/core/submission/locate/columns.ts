@@ -2,6 +2,7 @@ import type { Bilingual, ColumnId } from '../../model/ids.ts';
 import { ROW_FIELDS } from '../../model/layout.ts';
 import type { LayoutSheet } from '../../model/layout.ts';
 import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, VALUE_HEADINGS, isHeading } from '../../sheet-words.ts';
+import { remembered } from '../../text/remembered.ts';
 import { position } from '../address.ts';
 import type { IndexedSheet } from '../workbook-index.ts';
 
@@ -58,6 +59,9 @@ const OWN_HEADINGS: readonly Bilingual[] = [
   ...Object.values(ROW_FIELD_HEADINGS),
 ];
 
+/** The headings that a text is or contains; the same texts stand in every workbook. */
+const ownHeadings = remembered((text) => OWN_HEADINGS.filter((words) => isHeading(text, words)));
+
 /** The row with most of the sheet's headings. */
 function headingRow(sheet: IndexedSheet): HeadingRow | undefined {
   const rows = new Map<number, { column: number; text: string }[]>();
@@ -71,7 +75,7 @@ function headingRow(sheet: IndexedSheet): HeadingRow | undefined {
   let best: HeadingRow | undefined;
   let most = ENOUGH_HEADINGS - 1;
   for (const [row, cells] of rows) {
-    const known = OWN_HEADINGS.filter((words) => cells.some(({ text }) => isHeading(text, words))).length;
+    const known = new Set(cells.flatMap(({ text }) => ownHeadings(text))).size;
     if (known > most) [best, most] = [{ row, cells }, known];
   }
   return best;
@@ -79,10 +83,11 @@ function headingRow(sheet: IndexedSheet): HeadingRow | undefined {
 
 /** The kinds of value that stand in a column of the layout. */
 function idsIn(layout: LayoutSheet, letter: string): readonly ColumnId[] {
+  const wanted = columnNumber(letter);
   const values = layout.blocks
     .flatMap((block) => block.rows)
     .flatMap((row) => row.values)
-    .filter(({ cell }) => cell.replace(/\d+$/, '') === letter);
+    .filter(({ cell }) => position(cell).column === wanted);
   return [...new Set(values.map(({ column }) => column))];
 }
 

@@ -3,7 +3,9 @@ import type { CoverField, NarrativeField } from '../../model/layout.ts';
 import type { Bilingual } from '../../model/ids.ts';
 import type { CellPlace, FoundBy } from '../../model/submission.ts';
 import { COVER_LABELS, NARRATIVE_LABELS } from '../../sheet-words.ts';
+import { groupBy } from '../../group-by.ts';
 import { compareKey, sameWords } from '../../text/compare.ts';
+import { remembered } from '../../text/remembered.ts';
 import { cellAt } from '../address.ts';
 import { textOf } from '../values/text.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
@@ -52,9 +54,10 @@ function findForm<Field extends string>(
     index.sheets.find(({ name }) => name === named);
   const fields: FoundField<Field>[] = [];
   const disputed: DisputedField<Field>[] = [];
+  const labelled = groupBy(sheet?.labels ?? [], ({ text }) => firstLineKey(text));
   for (const field of all) {
     const byName = targets.get(field);
-    const cell = sheet && besideLabel(sheet, labels[field]);
+    const cell = besideLabel(labelled, labels[field]);
     const byLabel = sheet && cell !== undefined ? { sheet: sheet.name, cell } : undefined;
     if (byName && byLabel && differ(index, byName, byLabel)) disputed.push({ field, byName, byLabel });
     else if (byName) fields.push({ field, ...byName, foundBy: 'name' });
@@ -70,13 +73,16 @@ function differ(index: WorkbookIndex, a: CellPlace, b: CellPlace): boolean {
   return (a.sheet !== b.sheet || a.cell !== b.cell) && textAt(a) !== textAt(b);
 }
 
+/** A label's explanation stands on the lines under it. */
+const firstLineKey = remembered((text) => compareKey(text.trim().split('\n')[0] ?? ''));
+
 /** The cell to the right of the label; undefined when the label is gone or stands there twice. */
-function besideLabel(sheet: IndexedSheet, label: Bilingual): string | undefined {
-  const wanted = [compareKey(label.vi), compareKey(label.en)];
-  // The label's explanation stands on the lines under it.
-  const hits = sheet.labels.filter(({ text }) =>
-    wanted.includes(compareKey(text.trim().split('\n')[0] ?? '')),
-  );
+function besideLabel(
+  labelled: ReadonlyMap<string, IndexedSheet['labels']>,
+  label: Bilingual,
+): string | undefined {
+  const wanted = new Set([compareKey(label.vi), compareKey(label.en)]);
+  const hits = [...wanted].flatMap((key) => labelled.get(key) ?? []);
   const [hit] = hits;
   return hit && hits.length === 1 ? cellAt({ row: hit.row, column: hit.column + 1 }) : undefined;
 }

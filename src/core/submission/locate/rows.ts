@@ -1,8 +1,9 @@
 import type { LayoutBlock, LayoutField, LayoutRow, LayoutSheet, RowField } from '../../model/layout.ts';
 import type { FoundBy } from '../../model/submission.ts';
+import { groupBy } from '../../group-by.ts';
 import { compareKey } from '../../text/compare.ts';
 import { cellAt, position } from '../address.ts';
-import { isBlank } from '../workbook-index.ts';
+import { asCode, isBlank } from '../workbook-index.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
 import { findColumns } from './columns.ts';
 import type { SheetColumns } from './columns.ts';
@@ -60,17 +61,12 @@ export function findRows(
   const coded = new Map<string, number[]>();
   const codeAt = new Map<number, string>();
   for (const { row, text } of sheet.labels) {
-    const code = text.trim().toLowerCase();
+    const code = asCode(text);
     if (!codes.has(code)) continue;
     coded.set(code, [...new Set([...(coded.get(code) ?? []), row])]);
     codeAt.set(row, code);
   }
-  const byRow = new Map<string, LayoutField[]>();
-  for (const field of fields) {
-    if (!('row' in field.role)) continue;
-    const key = `${field.role.element}\n${field.role.row}`;
-    byRow.set(key, [...(byRow.get(key) ?? []), field]);
-  }
+  const byRow = groupBy(fields, ({ role }) => ('row' in role ? `${role.element}\n${role.row}` : ''));
   const fieldsOf = (row: LayoutRow) => byRow.get(`${row.element}\n${row.row}`) ?? [];
   const search: Search = { sheet, layout, columns, index, coded, codeAt, fieldsOf };
   const rows = layout.blocks.flatMap((block) => block.rows.map((row) => findRow(search, block, row)));

@@ -1,6 +1,7 @@
 import type { LayoutSheet, WorkbookLayout } from '../../model/layout.ts';
 import { SHEET_NAMES } from '../../model/layout.ts';
 import { sameWords } from '../../text/compare.ts';
+import { asCode } from '../workbook-index.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
 
 /** Share of a sheet's cell names or row codes that must be found on another to recognise it there. */
@@ -53,7 +54,7 @@ function byDefinedNames(
 function byCodes(sheet: LayoutSheet, free: readonly IndexedSheet[]): IndexedSheet | undefined {
   const codes = sheet.blocks.flatMap((block) => block.rows).map((row) => row.code);
   return free.find(({ labels }) => {
-    const texts = new Set(labels.map(({ text }) => text.trim().toLowerCase()));
+    const texts = new Set(labels.map(({ text }) => asCode(text)));
     return codes.filter((code) => texts.has(code)).length > codes.length * ENOUGH;
   });
 }

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { Consolidation } from '../model/results.ts';
+import { consolidationPieces, consolidationToText, hasSameResult } from './json.ts';
+
+const EMPTY: Consolidation = {
+  schema: 'ntge/consolidation/1',
+  catalogue: { id: 'a', version: '1.0.0', hash: 'h', overlays: ['x', 'y'] },
+  period: '2025',
+  asOf: '2025-12-20',
+  revision: 1,
+  reason: null,
+  units: [],
+  observations: [],
+  indicators: [],
+  planIndicators: [],
+  findings: [],
+  reconciliations: [],
+  narratives: [],
+};
+
+function withNarratives(count: number, text = (i: number) => `Dòng "${i}"\n]  {`): Consolidation {
+  const source = { file: 'a.xlsx', sheet: 'Thuyết minh', cell: 'C5', sha256: 's' };
+  const narratives = Array.from({ length: count }, (_, i) => ({
+    unit: `u${i}`,
+    field: 'results' as const,
+    text: text(i),
+    source,
+  }));
+  return { ...EMPTY, narratives };
+}
+
+it.each([0, 1, 49, 50, 51, 100, 1234])('%d entries give the bytes of JSON.stringify', (count) => {
+  const consolidation = withNarratives(count);
+  expect(consolidationToText(consolidation)).toBe(`${JSON.stringify(consolidation, null, 2)}\n`);
+});
+
+it('gives the same pieces each time they are asked for, none of them large', () => {
+  const pieces = consolidationPieces(withNarratives(5000));
+  expect([...pieces]).toEqual([...pieces]);
+  expect(Math.max(...[...pieces].map(({ length }) => length))).toBeLessThan(20_000);
+});
+
+it('tells results apart wherever they differ', () => {
+  const text = (i: number) => (i === 1200 ? 'khác' : `Dòng "${i}"\n]  {`);
+  expect(hasSameResult(withNarratives(1234), withNarratives(1234))).toBe(true);
+  expect(hasSameResult(withNarratives(1234), withNarratives(1234, text))).toBe(false);
+  expect(hasSameResult(withNarratives(1234), withNarratives(1200))).toBe(false);
+  expect(hasSameResult(withNarratives(1200), withNarratives(1201))).toBe(false);
+});
