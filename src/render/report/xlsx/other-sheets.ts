@@ -37,9 +37,11 @@ export function submissionSheet(frame: SheetFrame, units: readonly UnitResult[])
   const { model, words } = frame;
   const results = new Map(units.map((unit) => [unit.id, unit]));
   const rows = model.submissions.map((s) => submissionCells(frame, s, results.get(s.unitId)));
-  const widths = [6, 34, 13, 17, 13, 22, 11, 11, 11, 9, 11, 34, 28];
+  const widths = [6, 34, 13, 17, 13, 22, 11, 12, 12, 10, 11, 34, 28];
+  const sheet = plan(frame, words.submissions, words.submissions.title(model.period.inText), widths, rows);
   return {
-    ...plan(frame, words.submissions, words.submissions.title(model.period.inText), widths, rows),
+    ...sheet,
+    columns: sheet.columns.map((column, i) => (i === 0 ? { ...column, align: 'center' } : column)),
     fixed: 2,
   };
 }
@@ -50,7 +52,8 @@ function submissionCells(
   unit: UnitResult | undefined,
 ): readonly CellPlan[] {
   const { before, by } = words.submissions;
-  const date = (iso: string | null | undefined): CellPlan => (iso ? { value: null, date: iso } : '');
+  const date = (iso: string | null | undefined): CellPlan =>
+    iso ? { value: null, date: iso, format: words.date } : '';
   const came = s.file !== '';
   return [
     s.order,

@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Fill, Font, Style, Workbook, Worksheet } from 'exceljs';
+import type { Alignment, Cell, CellValue, Fill, Font, Style, Workbook, Worksheet } from 'exceljs';
 import { sanitizeText } from '../../../core/text/sanitize.ts';
 
 /** A sheet of the consolidated workbook: title lines, one heading row, rows to sort and filter. */
@@ -21,7 +21,7 @@ export interface SheetPlan {
 
 export interface ColumnPlan {
   readonly head: string;
-  /** In characters. */
+  /** In characters; not 9, which exceljs takes for the width of every column and leaves out. */
   readonly width: number;
   readonly align?: 'left' | 'right' | 'center';
 }
@@ -36,7 +36,7 @@ export interface RichCell {
   /** Without the equals sign; `value` is its cached result. */
   readonly formula?: string;
   readonly link?: string;
-  /** Calendar date `YYYY-MM-DD`. */
+  /** Calendar date `YYYY-MM-DD`; needs a format. */
   readonly date?: string;
   readonly shade?: Shade;
 }
@@ -44,7 +44,6 @@ export interface RichCell {
 export type Shade = 'good' | 'part' | 'bad' | 'none';
 
 const INTEGER = '#,##0';
-const DATE = 'dd/mm/yyyy';
 const PAPER_A4 = 9;
 /** Excel's limit for the text of one cell. */
 const LONGEST_TEXT = 32_767;
@@ -88,8 +87,12 @@ export function drawSheet(workbook: Workbook, plan: SheetPlan): void {
   });
   const last = heading + Math.max(1, plan.rows.length);
   if (plan.rows.length === 0) {
+    const style = { font: font({ italic: true }), border: BOX, alignment: alignmentOf('left', true) };
+    // Every cell has its border: of a merged range, each program draws the borders of its own cells.
+    plan.columns.forEach((_, i) =>
+      put(sheet.getCell(heading + 1, i + 1), i === 0 ? plan.emptyNote : null, style),
+    );
     sheet.mergeCells(heading + 1, 1, heading + 1, plan.columns.length);
-    put(sheet.getCell(heading + 1, 1), plan.emptyNote, { font: font({ italic: true }), border: BOX });
   }
   fitRows(sheet, plan, heading);
   sheet.views = [{ state: 'frozen', ySplit: heading, xSplit: plan.fixed ?? 0 }];
@@ -117,23 +120,32 @@ function drawCell(cell: Cell, plan: CellPlan, column: ColumnPlan | undefined): v
   const rich: RichCell = typeof plan === 'object' && plan !== null ? plan : { value: plan };
   const isNumber = typeof rich.value === 'number';
   const horizontal = column?.align ?? (isNumber ? 'right' : 'left');
+  const format = formatOf(rich);
+  const padsItself = isNumber && horizontal === 'right';
   const style: Partial<Style> = {
     font: font(rich.link === undefined ? {} : { color: { argb: 'FF0B4F9E' }, underline: true }),
     border: BOX,
-    // The indent keeps a text off its neighbour's number.
-    alignment: { horizontal, vertical: 'top', wrapText: true, ...(horizontal !== 'center' && { indent: 1 }) },
+    alignment: alignmentOf(horizontal, horizontal !== 'center' && !padsItself),
     ...(rich.shade && { fill: fill(SHADES[rich.shade]) }),
-    ...formatOf(rich),
+    ...(format !== undefined && { numFmt: padsItself ? format + ONE_DIGIT : format }),
   };
   put(cell, contentOf(rich), style);
 }
 
-function formatOf({ value, format, date }: RichCell): Partial<Style> {
-  if (date !== undefined) return { numFmt: DATE };
-  if (format !== undefined) return { numFmt: format };
-  if (typeof value === 'number') return { numFmt: Number.isInteger(value) ? INTEGER : '#,##0.##########' };
+/** Room of one digit after a number: LibreOffice forgets the indent of a number that follows a number. */
+const ONE_DIGIT = '_0';
+
+/** The indent keeps a text off its neighbour's number. */
+const alignmentOf = (
+  horizontal: NonNullable<ColumnPlan['align']>,
+  indented: boolean,
+): Partial<Alignment> => ({ horizontal, vertical: 'top', wrapText: true, ...(indented && { indent: 1 }) });
+
+function formatOf({ value, format }: RichCell): string | undefined {
+  if (format !== undefined) return format;
+  if (typeof value === 'number') return Number.isInteger(value) ? INTEGER : '#,##0.##########';
   const looksLikeFormula = typeof value === 'string' && /^[=+\-@\t]/.test(value);
-  return looksLikeFormula && value.length <= LONGEST_TEXT_FORMAT ? { numFmt: '@' } : {};
+  return looksLikeFormula && value.length <= LONGEST_TEXT_FORMAT ? '@' : undefined;
 }
 
 function contentOf({ value, formula, link, date }: RichCell): CellValue {

@@ -2,9 +2,12 @@ import type { Lang } from '../../../core/model/ids.ts';
 
 const vi = {
   page: 'Trang',
+  date: 'dd/mm/yyyy',
   made: (cutOff: string, asOf: string, revision: number) =>
     `Số liệu chốt đến ${cutOff}; tình hình tính đến ${asOf}; tổng hợp lần ${revision}`,
   nothing: 'Không có.',
+  // The annex is a sheet here; its last word does not stand alone.
+  note: (note: string) => note.replaceAll('(Phụ lục III)', '(trang "Sai sót, lưu\u00A0ý")'),
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
   accepted: (severity: string) => `${severity} (được chấp nhận)`,
   yes: 'Có',
@@ -121,9 +124,12 @@ type Widened<T> = T extends string
 
 const en: XlsxWords = {
   page: 'Page',
+  // Day and month cannot be taken for each other; English wherever the computer stands.
+  date: '[$-809]d mmm yyyy',
   made: (cutOff, asOf, revision) =>
     `Figures up to ${cutOff}; status as of ${asOf}; consolidation no. ${revision}`,
   nothing: 'None.',
+  note: (note) => note.replaceAll('(Annex III)', '(sheet "Findings")'),
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   accepted: (severity) => `${severity} (accepted)`,
   yes: 'Yes',
