@@ -102,7 +102,8 @@ export function changeFigure(context: ReportContext, result: IndicatorResult): F
   return signed(context, roundTo(roundTo(value, decimals) - roundTo(previous, decimals), decimals), decimals);
 }
 
-const roundTo = (value: number, decimals: number): number =>
+/** The value as it is printed. */
+export const roundTo = (value: number, decimals: number): number =>
   Number(formatNumber(value, 'en', decimals).replaceAll(',', ''));
 
 /** Name of the earlier period inside a sentence; '' when there is none. */

@@ -1,3 +1,4 @@
+import { roundTo } from '../../../core/report/printed.ts';
 import type { MeasureReport, VerdictLevel } from '../../../core/report/model.ts';
 import type { ObservationRow } from '../../../core/report/observations.ts';
 import type { SheetFrame } from './frame.ts';
@@ -5,8 +6,9 @@ import { subtitleOf } from './frame.ts';
 import type { observationFormulas } from './observation-sheet.ts';
 import type { CellPlan, ColumnPlan, RichCell, Shade, SheetPlan } from './sheet.ts';
 import { headingRow } from './sheet.ts';
+import type { XlsxWords } from './words.ts';
 
-const WIDTHS = [5, 7, 34, 12, 10, 11, 13, 10, 11, 10, 11, 16, 12, 19, 19, 10, 12, 14];
+const WIDTHS = [5, 7, 35, 14, 10, 11, 13, 10, 11, 10, 11, 16, 12, 19, 19, 10, 12, 14];
 /** Number, id, unit, objective, coverage. */
 const CENTRED: ReadonlySet<number> = new Set([0, 1, 3, 16, 17]);
 /** Target to change: a yes or a dash stands where the figures stand. */
@@ -57,6 +59,7 @@ export function indicatorSheet(
     ...plan,
     rows: measures.map((measure, i) =>
       indicatorCells(
+        words,
         measure,
         decimalsOf(measure.id),
         computed(measure, decimalsOf(measure.id), observations, formulas, first + i),
@@ -73,7 +76,12 @@ interface Computed {
   readonly distance: CellPlan;
 }
 
-function indicatorCells(m: MeasureReport, decimals: number, cells: Computed): readonly CellPlan[] {
+function indicatorCells(
+  words: XlsxWords,
+  m: MeasureReport,
+  decimals: number,
+  cells: Computed,
+): readonly CellPlan[] {
   return [
     m.order,
     m.id,
@@ -89,7 +97,7 @@ function indicatorCells(m: MeasureReport, decimals: number, cells: Computed): re
     { value: m.verdict, shade: SHADES[m.level] },
     m.directionText,
     m.owner.name,
-    m.note,
+    words.note(m.note),
     m.factor,
     { value: m.objective, format: '0' },
     m.coverage.text,
@@ -118,15 +126,22 @@ function computed(
       format: formatOf(value, decimals),
       formula: `IF(${cell('denominator')}=0,"",${cell('factor')}*${cell('numerator')}/${cell('denominator')})`,
     },
-    distance:
-      m.distance.value === null
-        ? null
-        : {
-            value: m.distance.value,
-            format: formatOf(m.distance.value, decimals),
-            formula: `${cell('result')}-${cell('target')}`,
-          },
+    distance: distanceCell(m, decimals, { result: cell('result'), target: cell('target') }),
   };
+}
+
+/** From the printed result to the target, as in every other format of the report; exact where printing would hide it. */
+function distanceCell(
+  m: MeasureReport,
+  decimals: number,
+  cells: { readonly result: string; readonly target: string },
+): CellPlan {
+  const { value: exact } = m.distance;
+  if (exact === null || m.result.value === null || m.target.value === null) return exact;
+  const printed = roundTo(roundTo(m.result.value, decimals) - m.target.value, decimals);
+  const [value, result] =
+    printed === 0 ? [exact, cells.result] : [printed, `ROUND(${cells.result},${decimals})`];
+  return { value, format: formatOf(value, decimals), formula: `${result}-${cells.target}` };
 }
 
 function numeratorCell(m: MeasureReport, rows: readonly ObservationRow[], formulas: Formulas): CellPlan {
