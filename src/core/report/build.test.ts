@@ -161,7 +161,9 @@ describe('the main facts', () => {
 
   test('everything wrong: counts what was kept out and shows no figure', () => {
     const model = report(faultyConsolidation(catalogue, period));
-    expect(model.summary.at(-1)).toContain('số liệu sai sót, chưa được đưa vào tổng hợp');
+    expect(model.summary.at(-1)).toMatch(
+      /có \d+ số liệu sai sót hoặc mâu thuẫn nhau, chưa được đưa vào tổng hợp \(chi tiết tại Phụ lục III; một lỗi có thể liên quan đến nhiều số liệu\)\.$/,
+    );
     expect(model.objectives.flatMap((o) => o.indicators.map((i) => i.level))).not.toContain('reached');
     expect(model.dataNotes.rejected.length).toBeGreaterThan(17);
   });

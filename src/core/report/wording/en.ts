@@ -101,17 +101,18 @@ function overview(facts: OverviewFacts): readonly string[] {
   ].filter(Boolean);
   const data = [
     facts.rejected > 0
-      ? `${many(facts.rejected, 'figure contains errors and was', 'figures contain errors and were')} kept out of the consolidation`
+      ? `${many(facts.rejected, 'figure contains an error and was', 'figures contain errors or contradict one another and were')} kept out of the consolidation`
       : '',
     facts.differing > 0 ? `${many(facts.differing, 'figure differs', 'figures differ')} between sources` : '',
   ].filter(Boolean);
+  const more = facts.rejected > 1 ? '; one error can concern several figures' : '';
   return [
     overallVerdict(verdicts),
     total > 0
       ? `Compared with ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared, ${joinEn(moves)}.`
       : '',
     cells.due > 0
-      ? `The units provided ${count(cells.filled)} of ${count(cells.due)} required figures${data.length ? `; ${joinEn(data)} (see Annex III)` : ''}.`
+      ? `The units provided ${count(cells.filled)} of ${count(cells.due)} required figures${data.length ? `; ${joinEn(data)} (see Annex III${more})` : ''}.`
       : '',
   ].filter(Boolean);
 }

@@ -108,16 +108,19 @@ function overview(facts: OverviewFacts): readonly string[] {
     directions.worse > 0 ? `${countVi(directions.worse)} nội dung kém hơn` : '',
   ].filter(Boolean);
   const data = [
-    facts.rejected > 0 ? `${countVi(facts.rejected)} số liệu sai sót, chưa được đưa vào tổng hợp` : '',
+    facts.rejected > 0
+      ? `${countVi(facts.rejected)} số liệu sai sót${facts.rejected > 1 ? ' hoặc mâu thuẫn nhau' : ''}, chưa được đưa vào tổng hợp`
+      : '',
     facts.differing > 0 ? `${countVi(facts.differing)} số liệu chênh lệch khi đối chiếu giữa các nguồn` : '',
   ].filter(Boolean);
+  const more = facts.rejected > 1 ? '; một lỗi có thể liên quan đến nhiều số liệu' : '';
   return [
     overallVerdict(verdicts),
     total > 0
       ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh, có ${joinVi(moves)}.`
       : '',
     cells.due > 0
-      ? `Các đơn vị đã cung cấp ${countVi(cells.filled)}/${countVi(cells.due)} số liệu bắt buộc${data.length ? `; có ${joinVi(data)} (chi tiết tại Phụ lục III)` : ''}.`
+      ? `Các đơn vị đã cung cấp ${countVi(cells.filled)}/${countVi(cells.due)} số liệu bắt buộc${data.length ? `; có ${joinVi(data)} (chi tiết tại Phụ lục III${more})` : ''}.`
       : '',
   ].filter(Boolean);
 }
