@@ -114,7 +114,10 @@ const narratives = (path) =>
 function sections(words, charts) {
   return [
     p('Heading1', words.leadership),
-    words.ownWords && p('ND30DoanVan', words.ownWords),
+    words.ownWords &&
+      p('ND30DoanVan', '{{#if counts.submissions.received}}') +
+        p('ND30DoanVan', words.ownWords) +
+        p('ND30DoanVan', '{{/if}}'),
     narratives('leadership'),
     p('Heading1', words.results),
     p('ND30DoanVan', '{{#each summary}}'),
@@ -292,14 +295,17 @@ function annex2(words) {
   );
 }
 
-/** Heading, the sentence, and the table where the list has anything in it. */
+/** Heading, the sentence, and the table where the list has anything in it: the sentence stays with the table alone. */
 function noteTable(path, title, note, widths, columns, cells) {
   return [
     p('ND30KhoanPhuLuc', title),
-    p('ND30ChuPhuLuc', `{{#if ${note}}}`),
-    p('ND30ChuDanBang', `{{${note}}}`),
-    p('ND30ChuPhuLuc', '{{/if}}'),
+    p('ND30ChuPhuLuc', `{{#unless ${path}}}`),
+    p('ND30ChuPhuLuc', `{{${note}}}`),
+    p('ND30ChuPhuLuc', '{{/unless}}'),
     p('ND30ChuPhuLuc', `{{#if ${path}}}`),
+    p('ND30ChuDanBang', `{{#if ${note}}}`),
+    p('ND30ChuDanBang', `{{${note}}}`),
+    p('ND30ChuDanBang', '{{/if}}'),
     table(widths, [
       headRow(widths, columns),
       tagRow(widths, `{{#each ${path}}}`),

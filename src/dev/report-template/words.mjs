@@ -117,7 +117,7 @@ export const WORDS = {
       tags: ['charts.verdicts', 'charts.femaleShare'],
       titles: [
         'Chart 1. Indicators of each objective by verdict',
-        'Chart 2. Share of women in what is counted by sex',
+        'Chart 2. Share of women in figures broken down by sex',
       ],
       verdicts: ['Reached', 'Reached in part', 'Not reached', 'Not enough data', 'Nothing arose'],
       share: 'Share of women (%)',
@@ -126,8 +126,8 @@ export const WORDS = {
     recipients: 'Recipients:',
     annex: 'Annex',
     annex1: 'Results of the gender equality indicators in {{period.inText}}',
-    // Twips; "Denominator" needs its line, and the names of the departments as few as can be.
-    annex1Widths: [540, 3000, 1020, 840, 1240, 1450, 840, 900, 980, 2276, 1200],
+    // Twips; "Denominator" and "Not reached" need their line, and the names of the departments as few as can be.
+    annex1Widths: [540, 3000, 1020, 780, 1180, 1380, 780, 840, 1280, 2286, 1200],
     annex1Columns: [
       'No.',
       'Indicator',

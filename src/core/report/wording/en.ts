@@ -121,7 +121,7 @@ function note(f: MeasureFacts): string {
   const why = {
     missing: f.ownerMissing ? 'No report received' : 'Figures missing',
     unavailable: 'Not available for the period',
-    rejected: 'Figures contain errors (Annex III)',
+    rejected: 'Data errors (Annex III)',
     'partial-coverage': `${f.coverage.have} of ${f.coverage.due} figures`,
     'part-year': 'Yearly rate; provisional',
     'zero-denominator': 'Denominator is 0',
@@ -207,7 +207,8 @@ export const en: Wording = {
       return `${name}: reached in ${parts.total === 2 ? 'both' : `all ${count(parts.total)}`} parts:`;
     const differing =
       onlyLevel(parts) === null ? ` (of ${count(parts.total)} parts: ${verdictList(parts)})` : '';
-    return `${name}: ${lowerFirst(VERDICTS[level])}${differing}:`;
+    const verdict = level === 'cannot-tell' ? 'not enough data to assess' : lowerFirst(VERDICTS[level]);
+    return `${name}: ${verdict}${differing}:`;
   },
   withheldIntro: (name) => `${name}: the results are not published:`,
   partsRow: (name, parts) => `${name}, in ${count(parts)} parts:`,
@@ -318,7 +319,7 @@ export const en: Wording = {
   charts: {
     objective: (number) => `Objective ${number}`,
     verdicts: 'Indicators of each objective by verdict',
-    femaleShare: 'Share of women in what is counted by sex (%)',
+    femaleShare: 'Share of women in figures broken down by sex (%)',
     female: 'Share of women (%)',
   },
   join: joinEn,

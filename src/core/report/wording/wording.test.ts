@@ -34,7 +34,7 @@ describe('an indicator of several parts', () => {
       'cannot-tell',
       { cannotTell: 2 },
       'Chỉ tiêu 2: chưa đủ số liệu để đánh giá, cụ thể:',
-      'Indicator 2: not enough data:',
+      'Indicator 2: not enough data to assess:',
     ],
   ] as const)('%s %o', (level, counts, inVietnamese, inEnglish) => {
     expect(vi.partsIntro('Chỉ tiêu 2', level, parts(counts))).toBe(inVietnamese);

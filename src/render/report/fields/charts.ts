@@ -37,6 +37,6 @@ export const chartFields: FieldTree = [
     'femaleShare',
     'ty_le_nu',
     'Biểu đồ Word: tỷ lệ nữ trong các số liệu tách theo giới',
-    'Word chart: share of women in what is counted by sex',
+    'Word chart: share of women in figures broken down by sex',
   ),
 ];
