@@ -1,9 +1,11 @@
 import { findPeriod, findUnit } from '../../core/catalogue.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
+import type { Severity } from '../../core/findings/definition.ts';
 import { SEVERITY_WORDS, fixOf, messageOf } from '../../core/findings/words.ts';
-import type { Lang } from '../../core/model/ids.ts';
-import { renderTablesXlsx } from '../plain-xlsx.ts';
+import type { CellPlan, Shade } from '../xlsx/sheet.ts';
+import { SHEET_WORDS } from '../xlsx/sheet-words.ts';
+import { renderWorkbook } from '../xlsx/workbook.ts';
 import type { FindingsOptions, ShownFile } from './findings.ts';
 
 interface Column {
@@ -13,35 +15,49 @@ interface Column {
 }
 
 const SUMMARY_COLUMNS: readonly Column[] = [
-  { vi: 'Tệp', en: 'File', width: 40 },
-  { vi: 'Đơn vị', en: 'Unit', width: 34 },
+  { vi: 'Tệp', en: 'File', width: 52 },
+  { vi: 'Đơn vị', en: 'Unit', width: 38 },
   { vi: 'Kỳ báo cáo', en: 'Period', width: 24 },
-  { vi: 'Lỗi', en: 'Errors', width: 10 },
-  { vi: 'Cảnh báo', en: 'Warnings', width: 10 },
-  { vi: 'Lưu ý', en: 'Notes', width: 10 },
+  { vi: 'Lỗi', en: 'Errors', width: 11 },
+  { vi: 'Cảnh báo', en: 'Warnings', width: 11 },
+  { vi: 'Lưu ý', en: 'Notes', width: 11 },
 ];
 
 const FINDING_COLUMNS: readonly Column[] = [
-  { vi: 'Tệp', en: 'File', width: 30 },
-  { vi: 'Mức độ', en: 'Severity', width: 12 },
-  { vi: 'Trang', en: 'Sheet', width: 16 },
-  { vi: 'Ô', en: 'Cell', width: 8 },
-  { vi: 'Dòng, cột', en: 'Row, column', width: 40 },
-  { vi: 'Nội dung', en: 'What was found', width: 60 },
-  { vi: 'Cần làm', en: 'What to do', width: 50 },
-  { vi: 'Giá trị trong tệp', en: 'Found', width: 14 },
-  { vi: 'Giá trị mong đợi', en: 'Expected', width: 14 },
+  { vi: 'Tệp', en: 'File', width: 26 },
+  { vi: 'Mức độ', en: 'Severity', width: 11 },
+  { vi: 'Trang', en: 'Sheet', width: 13 },
+  { vi: 'Ô', en: 'Cell', width: 7 },
+  { vi: 'Dòng, cột', en: 'Row, column', width: 30 },
+  { vi: 'Nội dung', en: 'What was found', width: 44 },
+  { vi: 'Cần làm', en: 'What to do', width: 38 },
+  { vi: 'Giá trị trong tệp', en: 'Found', width: 13 },
+  { vi: 'Giá trị mong đợi', en: 'Expected', width: 13 },
   { vi: 'Chênh lệch', en: 'Difference', width: 12 },
-  { vi: 'Đã chấp nhận', en: 'Accepted', width: 24 },
+  { vi: 'Đã chấp nhận', en: 'Accepted', width: 20 },
   { vi: 'Mã', en: 'Code', width: 28 },
 ];
+/** The code is for looking up on screen. */
+const FINDING_COLUMNS_PRINTED = 11;
 
-const SHEETS: Readonly<Record<'summary' | 'findings', Readonly<Record<Lang, string>>>> = {
-  summary: { vi: 'Tóm tắt', en: 'Summary' },
-  findings: { vi: 'Kết quả kiểm tra', en: 'Findings' },
+const SEVERITY_SHADES: Readonly<Record<Severity, Shade>> = {
+  error: 'bad',
+  warning: 'part',
+  info: 'none',
 };
 
-type CellContent = string | number | null;
+const WORDS = {
+  vi: {
+    summary: { name: 'Tóm tắt', title: 'Tóm tắt kết quả kiểm tra' },
+    findings: { name: 'Kết quả kiểm tra', title: 'Kết quả kiểm tra và việc cần làm' },
+    nothing: 'Không có sai sót.',
+  },
+  en: {
+    summary: { name: 'Summary', title: 'Summary of the check' },
+    findings: { name: 'Findings', title: 'Findings and what to do' },
+    nothing: 'Nothing was found.',
+  },
+} as const;
 
 /** A workbook of findings to sort, filter and mail: a summary and one row for each finding. */
 export async function renderFindingsXlsx(
@@ -49,23 +65,31 @@ export async function renderFindingsXlsx(
   options: FindingsOptions,
 ): Promise<Uint8Array> {
   const { lang } = options;
+  const { summary, findings, nothing } = WORDS[lang];
   const headed = (columns: readonly Column[]) =>
-    columns.map((column) => ({ heading: column[lang], width: column.width }));
-  return renderTablesXlsx([
-    {
-      name: SHEETS.summary[lang],
-      columns: headed(SUMMARY_COLUMNS),
-      rows: files.map((file) => summaryRow(file, options)),
-    },
-    {
-      name: SHEETS.findings[lang],
-      columns: headed(FINDING_COLUMNS),
-      rows: files.flatMap((file) => findingRows(file, options)),
-    },
-  ]);
+    columns.map((column) => ({ head: column[lang], width: column.width }));
+  const common = { subtitle: [], fixed: 1, emptyNote: nothing, pageWord: SHEET_WORDS[lang].page };
+  return renderWorkbook(
+    [
+      {
+        ...common,
+        ...summary,
+        columns: headed(SUMMARY_COLUMNS),
+        rows: files.map((file) => summaryRow(file, options)),
+      },
+      {
+        ...common,
+        ...findings,
+        columns: headed(FINDING_COLUMNS),
+        rows: files.flatMap((file) => findingRows(file, options)),
+        printed: FINDING_COLUMNS_PRINTED,
+      },
+    ],
+    { title: findings.title },
+  );
 }
 
-function summaryRow(file: ShownFile, { catalogue, lang }: FindingsOptions): readonly CellContent[] {
+function summaryRow(file: ShownFile, { catalogue, lang }: FindingsOptions): readonly CellPlan[] {
   const { error, warning, info } = countFindings(file.findings);
   const unit = file.unit === null ? undefined : findUnit(catalogue, file.unit);
   const period = file.period === null ? undefined : findPeriod(catalogue, file.period);
@@ -75,10 +99,10 @@ function summaryRow(file: ShownFile, { catalogue, lang }: FindingsOptions): read
 function findingRows(
   { file, findings }: ShownFile,
   { catalogue, lang }: FindingsOptions,
-): readonly (readonly CellContent[])[] {
+): readonly (readonly CellPlan[])[] {
   return findings.map((finding) => [
     file,
-    SEVERITY_WORDS[finding.severity][lang],
+    { value: SEVERITY_WORDS[finding.severity][lang], shade: SEVERITY_SHADES[finding.severity] },
     finding.at.sheet ?? '',
     finding.at.cell ?? '',
     humanPath(catalogue, finding.at, lang) ?? '',

@@ -42,9 +42,9 @@ describe('as a workbook', () => {
     const [summary, findings] = outcome.workbook.sheets;
     const formulas = [...(summary?.cells ?? []), ...(findings?.cells ?? [])].filter(([, c]) => c.formula);
     expect(formulas).toEqual([]);
-    expect(summary?.cells.get('A2')?.value).toBe('=cmd|<b>.xlsx');
-    expect(findings?.cells.get('L2')?.value).toBe('value/not-a-number');
-    expect(findings?.cells.has('A3')).toBe(false);
+    expect(summary?.cells.get('A4')?.value).toBe('=cmd|<b>.xlsx');
+    expect(findings?.cells.get('L4')?.value).toBe('value/not-a-number');
+    expect(findings?.cells.has('A5')).toBe(false);
   });
 });
 

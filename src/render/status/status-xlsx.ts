@@ -1,5 +1,8 @@
 import type { Status, UnitStatus } from '../../core/model/status.ts';
-import { renderTablesXlsx } from '../plain-xlsx.ts';
+import type { CellPlan } from '../xlsx/sheet.ts';
+import { SHEET_WORDS } from '../xlsx/sheet-words.ts';
+import { STATE_SHADES } from '../xlsx/state-shades.ts';
+import { renderWorkbook } from '../xlsx/workbook.ts';
 import {
   STATUS_HEADINGS,
   dueSentence,
@@ -14,54 +17,61 @@ import { dueWords, stateWords } from '../timeliness-words.ts';
 
 const COLUMNS = [
   ['unit', 38],
-  ['state', 20],
-  ['due', 24],
+  ['state', 18],
+  ['due', 22],
   ['received', 14],
-  ['revision', 8],
-  ['errors', 8],
-  ['warnings', 10],
-  ['filled', 10],
+  ['revision', 10],
+  ['errors', 10],
+  ['warnings', 11],
+  ['filled', 11],
   ['daysLeft', 12],
-  ['note', 60],
+  ['note', 50],
 ] as const;
 
 /** The table in catalogue order as a workbook. */
 export async function renderStatusXlsx(status: Status, options: StatusWordsOptions): Promise<Uint8Array> {
   const { lang } = options;
-  const asked = { heading: lang === 'vi' ? 'Phải điền' : 'To fill', width: 10 };
+  const isVietnamese = lang === 'vi';
+  const asked = { head: isVietnamese ? 'Phải điền' : 'To fill', width: 11 };
   const columns = COLUMNS.flatMap(([key, width]) => {
-    const column = { heading: STATUS_HEADINGS[key][lang], width };
+    const column = { head: STATUS_HEADINGS[key][lang], width };
     return key === 'filled' ? [column, asked] : [column];
   });
-  return renderTablesXlsx([
-    {
-      name: lang === 'vi' ? 'Tình hình nộp' : 'Submissions',
-      above: [
-        statusTitle(status, options),
-        dueSentence(status, lang),
-        ratesSentence(status, lang),
-        ...statusNotes({ ...status, units: [] }, options),
-      ].filter(Boolean),
-      columns,
-      rows: status.units.map((unit) => row(unit, options)),
-    },
-  ]);
+  const title = statusTitle(status, options);
+  const sheet = {
+    name: isVietnamese ? 'Tình hình nộp' : 'Submissions',
+    title,
+    subtitle: [
+      dueSentence(status, lang),
+      ratesSentence(status, lang),
+      ...statusNotes({ ...status, units: [] }, options),
+    ].filter(Boolean),
+    columns,
+    rows: status.units.map((unit) => row(unit, options)),
+    fixed: 1,
+    emptyNote: isVietnamese ? 'Không có.' : 'None.',
+    pageWord: SHEET_WORDS[lang].page,
+  };
+  return renderWorkbook([sheet], { title });
 }
 
-function row(unit: UnitStatus, options: StatusWordsOptions): readonly (string | number | Date | null)[] {
+function row(unit: UnitStatus, options: StatusWordsOptions): readonly CellPlan[] {
   const { lang } = options;
   const came = unit.file !== null;
   return [
     unitName(unit, options),
-    stateWords(unit, lang),
-    unit.dueBefore === null ? '' : dueWords(unit.dueBefore, unit.dueInclusive, lang),
-    unit.receivedOn === null ? null : new Date(`${unit.receivedOn}T00:00:00Z`),
+    { value: upperFirst(stateWords(unit, lang)), shade: STATE_SHADES[unit.submission] },
+    unit.dueBefore === null ? '' : upperFirst(dueWords(unit.dueBefore, unit.dueInclusive, lang)),
+    unit.receivedOn === null ? '' : { value: null, date: unit.receivedOn, format: SHEET_WORDS[lang].date },
     unit.revision,
     came || unit.errors > 0 ? unit.errors : null,
     came ? unit.warnings : null,
     came ? unit.filled : null,
     unit.due,
     unit.daysLeft,
-    unitNotes(unit, lang).join('; '),
+    upperFirst(unitNotes(unit, lang).join('; ')),
   ];
 }
+
+/** The words stand alone in their cells here. */
+const upperFirst = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -3,15 +3,8 @@ import { shortFile } from '../../../core/report/measures.ts';
 import type { NarrativeSection, SubmissionReport } from '../../../core/report/model.ts';
 import type { SheetFrame } from './frame.ts';
 import { subtitleOf } from './frame.ts';
-import type { CellPlan, ColumnPlan, Shade, SheetPlan } from './sheet.ts';
-
-const STATES: Readonly<Record<SubmissionReport['state'], Shade>> = {
-  'on-time': 'good',
-  late: 'part',
-  missing: 'bad',
-  'not-due': 'none',
-  'unknown-date': 'none',
-};
+import type { CellPlan, ColumnPlan, SheetPlan } from '../../xlsx/sheet.ts';
+import { STATE_SHADES } from '../../xlsx/state-shades.ts';
 
 function plan(
   frame: SheetFrame,
@@ -61,7 +54,7 @@ function submissionCells(
     date(unit?.dueBefore),
     unit?.dueBefore ? (unit.dueInclusive ? by : before) : '',
     date(unit?.receivedOn),
-    { value: s.stateText, shade: STATES[s.state] },
+    { value: s.stateText, shade: STATE_SHADES[s.state] },
     s.daysLate,
     came ? s.filled : null,
     came ? s.required : null,

@@ -1,8 +1,8 @@
 import type { Lang } from '../../../core/model/ids.ts';
+import { SHEET_WORDS } from '../../xlsx/sheet-words.ts';
 
 const vi = {
-  page: 'Trang',
-  date: 'dd/mm/yyyy',
+  ...SHEET_WORDS.vi,
   made: (cutOff: string, asOf: string, revision: number) =>
     `Số liệu chốt đến ${cutOff}; tình hình tính đến ${asOf}; tổng hợp lần ${revision}`,
   nothing: 'Không có.',
@@ -123,9 +123,7 @@ type Widened<T> = T extends string
       : { readonly [K in keyof T]: Widened<T[K]> };
 
 const en: XlsxWords = {
-  page: 'Page',
-  // Day and month cannot be taken for each other; English wherever the computer stands.
-  date: '[$-809]d mmm yyyy',
+  ...SHEET_WORDS.en,
   made: (cutOff, asOf, revision) =>
     `Figures up to ${cutOff}; status as of ${asOf}; consolidation no. ${revision}`,
   nothing: 'None.',

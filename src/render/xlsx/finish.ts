@@ -1,4 +1,4 @@
-import { correctPart, needsCorrection } from '../../../xlsx-finish/correct-part.ts';
+import { correctPart, needsCorrection } from '../../xlsx-finish/correct-part.ts';
 
 /** Local time, because that is what the zip library writes: the same bytes in every time zone. */
 const ZIP_DATE = new Date(2000, 0, 1);

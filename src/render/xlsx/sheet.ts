@@ -1,7 +1,7 @@
 import type { Alignment, Cell, CellValue, Fill, Font, Style, Workbook, Worksheet } from 'exceljs';
-import { sanitizeText } from '../../../core/text/sanitize.ts';
+import { sanitizeText } from '../../core/text/sanitize.ts';
 
-/** A sheet of the consolidated workbook: title lines, one heading row, rows to sort and filter. */
+/** A sheet of a workbook for people: title lines, one heading row, rows to sort and filter. */
 export interface SheetPlan {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;

@@ -1,0 +1,11 @@
+import type { UnitResult } from '../../core/model/results.ts';
+import type { Shade } from './sheet.ts';
+
+/** How the state of a submission is coloured in every workbook. */
+export const STATE_SHADES: Readonly<Record<UnitResult['submission'], Shade>> = {
+  'on-time': 'good',
+  late: 'part',
+  missing: 'bad',
+  'not-due': 'none',
+  'unknown-date': 'none',
+};
