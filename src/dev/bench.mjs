@@ -60,7 +60,8 @@ async function coldStarts(province) {
     { name: 'read-excel-file, only reading', command: bench('read-excel-file', one) },
     ...((await hasOpenpyxl()) ? [{ name: 'openpyxl script', command: openpyxl(one) }] : []),
   ].map((program) => ({ ...program, cwd: folder, env }));
-  const results = await interleave(programs, { rounds: Number(values.rounds) });
+  // The first runs of a command keep its compiled code, which takes time: see src/start.ts.
+  const results = await interleave(programs, { rounds: Number(values.rounds), warmUp: 4 });
   const rows = programs.map(({ name }) => [
     name,
     results.median(name).toFixed(0),
