@@ -7,7 +7,7 @@ import type { RowOfCells } from './cells.ts';
  * Those of a whole who are not in its part ("trong đó"): detected victims who were not supported. Whoever has both figures
  * has this count too, and it counts the same persons.
  */
-export interface Remainder {
+interface Remainder {
   /** Key of the whole's row. */
   readonly whole: string;
   /** Whole less part, by column of the part; columns without both figures are left out. */
