@@ -25,7 +25,7 @@ header.head{border-bottom:3px solid var(--link);padding-bottom:1rem;margin-botto
 h1{font-size:1.65rem;line-height:1.25;margin:.6rem 0 .5rem;text-wrap:balance}
 h2{font-size:1.3rem;line-height:1.3;margin:2.4rem 0 .6rem;padding-top:.4rem;border-top:1px solid var(--line)}
 h3{font-size:1.12rem;line-height:1.35;margin:1.8rem 0 .4rem}h4{font-size:1rem;line-height:1.4;margin:0 0 .35rem}
-p{margin:.5rem 0}.meta,.hint,.fold,.small{color:var(--soft);font-size:.9rem}
+p,.says li{text-wrap:pretty}p{margin:.5rem 0}.meta,.hint,.fold,.small{color:var(--soft);font-size:.9rem}
 nav.toc{background:var(--shade);padding:.7rem 1rem;border-radius:.4rem}nav.toc ol{margin:0;padding-left:1.4rem;columns:18rem;column-gap:2rem}nav.toc li{padding:.1rem 0;break-inside:avoid}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.7rem;margin:1rem 0;padding:0;list-style:none}
 .tiles li{background:var(--shade);border-left:4px solid var(--link);border-radius:.3rem;padding:.6rem .8rem;font-size:.9rem;color:var(--soft)}
@@ -73,9 +73,8 @@ details ul,details ol{margin:.3rem 0;padding-left:1.2rem}details li{margin:.3rem
 code{font:.85em/1.4 Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 .says{padding-left:1.2rem}.says li{margin:.35rem 0;overflow-wrap:anywhere}.says p{margin:.25rem 0}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.7rem;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
-.place{min-width:8.7rem}.checks td:last-child{min-width:7.5rem}.id{white-space:nowrap}
-@media screen and (min-width:72rem){.units td:nth-child(2){white-space:nowrap}}
-@media screen and (min-width:64rem){.units td:nth-child(2){min-width:6.8rem}.units td:nth-child(5){min-width:6.6rem}.units td:last-child{min-width:7rem}.sources td:nth-child(2),.sources td:nth-child(6),.sources td:nth-child(7){white-space:nowrap}}
+.place{min-width:8.7rem}.checks td:last-child{min-width:7.5rem}.id,.sources th[scope=row]{white-space:nowrap}
+@media screen and (min-width:64rem){.units td:nth-child(2){min-width:7.9rem}.units td:nth-child(5){min-width:7rem}.units td:last-child{min-width:7rem}.sources td:nth-child(2),.sources td:nth-child(6),.sources td:nth-child(7){white-space:nowrap}}
 @media screen and (max-width:58rem){.page{padding:.8rem .8rem 2rem}h1{font-size:1.35rem}h2{font-size:1.18rem}.measure{grid-template-columns:minmax(0,1fr)}.indicator{padding:.7rem .75rem}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:1.35rem}
 .stackable,.stackable tbody,.stackable tr,.stackable td,.stackable th{display:block}.stackable{min-width:0}.stackable thead{position:absolute;left:-999rem}.stackable tr{border:1px solid var(--line);border-radius:.3rem;margin:.5rem 0;padding:.35rem .6rem}.stackable td,.stackable th{border:0;padding:.12rem 0;text-align:left;white-space:normal}.stackable th[scope=row]{font-weight:600}.stackable th details{font-weight:400}.stackable td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.stackable td:empty{display:none}.counts td.n,.units td.n{display:inline-block;margin-right:.9rem}.sources th[scope=row],.stackable .i{display:inline-block;margin-right:.5rem}
 .wide td:nth-child(-n+2){display:inline;font-weight:600}.wide td:first-child{margin-right:.4rem}.wide .group{padding:.5rem .6rem}.wide .group th{border:0;background:none}.wide .group{background:var(--shade)}}
@@ -84,10 +83,10 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.7rem;color:
 @page annex{size:A4 landscape}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--shade:#f1f1f1;--line:#999;--link:#000;--good:#0d5028;--part:#6b3f00;--bad:#861414;--none:#444;--women:#7a2560;--men:#1f4c7a;--late:#861414;--good-bg:#fff;--part-bg:#fff;--bad-bg:#fff;--none-bg:#fff}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-html{font-size:10pt}.page{max-width:none;padding:0}#table,#submissions,#notes,footer{page:annex}#submissions,#notes{break-before:page}footer{margin-top:5mm;break-inside:avoid}.wrap{overflow:visible}.wide,.middling{min-width:0}
+html{font-size:10pt}body{line-height:1.45}.units th,.units td{padding-block:2pt}.page{max-width:none;padding:0}#table,#submissions,#notes,footer{page:annex}#submissions,#notes{break-before:page}footer{margin-top:5mm;break-inside:avoid;break-before:avoid}tbody tr:last-child:not(:first-child){break-before:avoid}.wrap{overflow:visible}.wide,.middling{min-width:0}
 .filters,.skip,nav.toc,details{display:none!important}
 h1{font-size:16pt}h2{font-size:13pt}#table h2,#submissions h2,#notes h2{margin-top:0}h3{font-size:11.5pt}h2,h3,h4,caption{break-after:avoid}
-table,.wide{font-size:8.5pt}.wide th,.wide td{padding:2pt 3pt}tr,.tiles li,.legend,.top,.top+p,.indicator{break-inside:avoid}.indicator:has(.measure~.measure~.measure){break-inside:auto}.top,.top+p,h3+p,.legend,.parts{break-after:avoid}.indicator{box-decoration-break:clone}td svg.stack,td svg.sexes{min-width:40mm}#sexes .n{white-space:nowrap}td svg.strip{min-width:28mm}.wide th:nth-child(2){width:30%}.wide th:nth-child(3){width:9%}.place{min-width:29mm}.checks td:last-child{min-width:20mm}.units th:first-child{width:26%}.units td:nth-child(2){width:13%}.units td:nth-child(3),.units td:nth-child(5){width:10%}.sources td:nth-child(2),.sources td:nth-child(6),.sources td:nth-child(7){white-space:nowrap}.units td:last-child{width:15%}td .badge{font-size:inherit}td .icon,th .icon{width:1em;height:1em}.group{break-after:avoid}.measure{break-inside:avoid;grid-template-columns:minmax(0,1fr) 74mm}
+table,.wide{font-size:8.5pt}.wide th,.wide td{padding:2pt 3pt}tr,.tiles li,.legend,.top,.top+p,.indicator{break-inside:avoid}.indicator:has(.measure~.measure~.measure){break-inside:auto}.top,.top+p,h3+p:has(+table),h3+p:has(+.indicator),.legend,.parts{break-after:avoid}.says li{orphans:3;widows:3}.indicator{box-decoration-break:clone}td svg.stack,td svg.sexes{min-width:40mm}#sexes .n{white-space:nowrap}td svg.strip{min-width:28mm}.wide th:nth-child(2){width:30%}.wide th:nth-child(3){width:9%}.place{min-width:29mm}.checks td:last-child{min-width:20mm}.units th:first-child{width:25%}.units td:nth-child(2){width:14.5%}.units td:nth-child(3),.units td:nth-child(5){width:10%}.sources td:nth-child(2),.sources td:nth-child(6),.sources td:nth-child(7){white-space:nowrap}.units td:last-child{width:15%}td .badge{font-size:inherit}td .icon,th .icon{width:1em;height:1em}.group{break-after:avoid}.measure{break-inside:avoid;grid-template-columns:minmax(0,1fr) 74mm}
 thead{display:table-header-group}.badge{white-space:normal}.n{white-space:normal}a{text-decoration:none}
 .figures svg.bullet{width:56mm}svg.stack{width:45mm}svg.sexes{width:45mm}svg.strip{width:32mm}.edition{border:1px solid #000}}
 `;
