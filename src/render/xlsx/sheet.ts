@@ -92,7 +92,7 @@ export function drawSheet(workbook: Workbook, plan: SheetPlan): void {
     plan.columns.forEach((_, i) =>
       put(sheet.getCell(heading + 1, i + 1), i === 0 ? plan.emptyNote : null, style),
     );
-    sheet.mergeCells(heading + 1, 1, heading + 1, plan.columns.length);
+    sheet.mergeCells(heading + 1, 1, heading + 1, plan.printed ?? plan.columns.length);
   }
   fitRows(sheet, plan, heading);
   sheet.views = [{ state: 'frozen', ySplit: heading, xSplit: plan.fixed ?? 0 }];

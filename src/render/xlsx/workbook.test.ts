@@ -51,8 +51,9 @@ test('numbers keep off the border, dates are written the way of the language', a
   expect(sheet.getCell('C5').numFmt).toBe('[$-809]d mmm yyyy');
 });
 
-test('a table without rows says so in a closed box', async () => {
-  const sheet = await drawn(PLAN);
+test('a table without rows says so in a closed box, also where not all of it is printed', async () => {
+  const sheet = await drawn({ ...PLAN, printed: 2 });
+  expect(sheet.model.merges).toEqual(['A5:B5']);
   expect(sheet.getCell('A5').value).toBe('Không có.');
   for (const cell of ['A5', 'B5', 'C5']) expect(sheet.getCell(cell).border.right).toBeDefined();
   expect(sheet.autoFilter).toBeFalsy();
