@@ -125,6 +125,7 @@ function overviewFacts(context: ReportContext, objectives: readonly ObjectiveRep
       filled: units.reduce((sum, u) => sum + u.filled, 0),
       due: units.reduce((sum, u) => sum + u.due, 0),
     },
+    unavailable: observations.filter((o) => o.required && o.status === 'unavailable').length,
     rejected: observations.filter((o) => o.status === 'rejected').length,
     differing: reconciliations.filter((r) => r.result === 'differs').length,
   };

@@ -106,13 +106,14 @@ function overview(facts: OverviewFacts): readonly string[] {
     facts.differing > 0 ? `${many(facts.differing, 'figure differs', 'figures differ')} between sources` : '',
   ].filter(Boolean);
   const more = facts.rejected > 1 ? '; one error can concern several figures' : '';
+  const unavailable = facts.unavailable > 0 ? `, ${count(facts.unavailable)} of them as not available` : '';
   return [
     overallVerdict(verdicts),
     total > 0
       ? `Compared with ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared, ${joinEn(moves)}.`
       : '',
     cells.due > 0
-      ? `The units provided ${count(cells.filled)} of ${count(cells.due)} required figures${data.length ? `; ${joinEn(data)} (see Annex III${more})` : ''}.`
+      ? `The units filled ${count(cells.filled)} of ${count(cells.due)} required cells${unavailable}${data.length ? `; ${joinEn(data)} (see Annex III${more})` : ''}.`
       : '',
   ].filter(Boolean);
 }

@@ -113,6 +113,8 @@ function overview(facts: OverviewFacts): readonly string[] {
       : '',
     facts.differing > 0 ? `${countVi(facts.differing)} số liệu chênh lệch khi đối chiếu giữa các nguồn` : '',
   ].filter(Boolean);
+  const unavailable =
+    facts.unavailable > 0 ? `, trong đó ${countVi(facts.unavailable)} ô báo chưa có số liệu` : '';
   const more = facts.rejected > 1 ? '; một lỗi có thể liên quan đến nhiều số liệu' : '';
   return [
     overallVerdict(verdicts),
@@ -120,7 +122,7 @@ function overview(facts: OverviewFacts): readonly string[] {
       ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh, có ${joinVi(moves)}.`
       : '',
     cells.due > 0
-      ? `Các đơn vị đã cung cấp ${countVi(cells.filled)}/${countVi(cells.due)} số liệu bắt buộc${data.length ? `; có ${joinVi(data)} (chi tiết tại Phụ lục III${more})` : ''}.`
+      ? `Các đơn vị đã điền ${countVi(cells.filled)}/${countVi(cells.due)} ô số liệu bắt buộc${unavailable}${data.length ? `; có ${joinVi(data)} (chi tiết tại Phụ lục III${more})` : ''}.`
       : '',
   ].filter(Boolean);
 }

@@ -58,6 +58,8 @@ export interface OverviewFacts {
   readonly directions: { readonly better: number; readonly flat: number; readonly worse: number };
   readonly previous: string;
   readonly cells: { readonly filled: number; readonly due: number };
+  /** Required cells whose answer is that there is no figure: they count as filled. */
+  readonly unavailable: number;
   readonly rejected: number;
   readonly differing: number;
 }

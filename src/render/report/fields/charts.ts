@@ -16,7 +16,7 @@ export const chartFields: FieldTree = [
     figure('reached', 'dat', 'Tỷ lệ chỉ tiêu đạt', 'Indicators reached', [0.42, '42%']),
     figure('received', 'da_gui', 'Tỷ lệ đơn vị đã gửi', 'Units received', [0.94, '94%']),
     figure('onTime', 'dung_han', 'Tỷ lệ gửi đúng hạn', 'On time', [0.89, '89%']),
-    figure('filled', 'da_dien', 'Tỷ lệ số liệu bắt buộc đã có', 'Required figures present', [0.98, '98%']),
+    figure('filled', 'da_dien', 'Tỷ lệ ô bắt buộc đã điền', 'Required cells filled', [0.98, '98%']),
   ]),
   list('sexes', 'gioi', 'Số liệu tách theo giới', 'Figures by sex', [
     text('id', 'ma', 'Mã', 'Id', 'live-births._'),
