@@ -171,8 +171,7 @@ const FONT_CODE = '&"Times New Roman,Regular"&9';
 const [LINE_HEIGHT, ROW_PADDING] = [14.5, 4];
 /** Excel allows no higher row. */
 const HIGHEST_ROW = 409;
-/** Characters of running text for each unit of a column's width, which is counted in digits. */
-const CHARACTERS_A_UNIT = 1.1;
+/** What an indent takes of a column's width, and a rest for programs that set wider. */
 const INDENT = 2;
 
 /** Heights for readers that do not fit wrapped text themselves; the finished part lets them grow. */
@@ -196,7 +195,7 @@ function textOf(cell: CellPlan): string {
 
 /** Lines a text takes in a column, words kept whole; a word longer than the column is broken. */
 function linesOf(text: string, width: number): number {
-  const room = Math.max(1, Math.floor(width * CHARACTERS_A_UNIT));
+  const room = Math.max(1, width);
   return text.split('\n').reduce((sum, paragraph) => sum + wrappedLines(paragraph, room), 0);
 }
 
@@ -204,15 +203,28 @@ function wrappedLines(paragraph: string, room: number): number {
   let lines = 1;
   let used = 0;
   for (const word of paragraph.split(' ')) {
-    const needed = used === 0 ? word.length : used + 1 + word.length;
+    const length = widthOf(word);
+    const needed = used === 0 ? length : used + SPACE + length;
     if (needed <= room) used = needed;
     else {
-      lines += (used === 0 ? 0 : 1) + Math.ceil(word.length / room) - 1;
-      used = word.length % room || Math.min(word.length, room);
+      lines += (used === 0 ? 0 : 1) + Math.ceil(length / room) - 1;
+      used = length % room || Math.min(length, room);
     }
   }
   return lines;
 }
+
+/** Widths of Times New Roman's letters in digits, in which the width of a column is counted. */
+const SPACE = 0.5;
+const LETTERS: readonly (readonly [letters: RegExp, moreThanADigit: number])[] = [
+  [/[ijltf.,;:'|()[\]/-]/g, -0.35],
+  [/\p{Lu}/gu, 0.4],
+  [/[mwMW]/g, 0.6],
+];
+
+/** A word's width in digits. */
+const widthOf = (word: string): number =>
+  LETTERS.reduce((sum, [letters, more]) => sum + more * (word.match(letters)?.length ?? 0), word.length);
 
 function setUpPage(sheet: Worksheet, { title, pageWord, printed }: SheetPlan, heading: number): void {
   sheet.pageSetup = {

@@ -42,6 +42,13 @@ test('a row is as high as its longest text', async () => {
   expect(high).toBeGreaterThan(40);
 });
 
+test('capitals need more room than their number says', async () => {
+  const columns = [{ head: 'Đơn vị', width: 12 }];
+  const sheet = await drawn({ ...PLAN, columns, rows: [['million VND'], ['tiến bộ ít']] });
+  expect(sheet.getRow(5).height).toBeGreaterThan(30);
+  expect(sheet.getRow(6).height).toBeLessThan(20);
+});
+
 test('numbers keep off the border, dates are written the way of the language', async () => {
   const date = { value: null, date: '2025-06-09', format: SHEET_WORDS.en.date };
   const sheet = await drawn({ ...PLAN, rows: [['a', 1234.5, date]] });

@@ -6,7 +6,7 @@ import type { SheetFrame } from './frame.ts';
 import { subtitleOf } from './frame.ts';
 import type { XlsxWords } from './words.ts';
 
-const WIDTHS = [44, 17, 11, 24, 12, 12, 18, 10, 10, 21, 27, 13, 7, 70, 60];
+const WIDTHS = [44, 17, 11, 24, 12, 14, 18, 10, 10, 21, 27, 13, 7, 70, 60];
 
 /** Hash and id are for looking up on screen. */
 const PRINTED = 13;
