@@ -57,7 +57,7 @@ export const WORDS = {
       'Hạn gửi',
       'Ngày nhận',
       'Tình trạng',
-      'Ô đã điền/phải điền',
+      'Ô\u00a0đã\u00a0điền/ phải\u00a0điền',
       'Lỗi',
       'Cảnh báo',
       'Ghi chú',
