@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What a file is to hold: bytes, text, or pieces of text that are the same each time they are asked for. */
@@ -93,10 +93,8 @@ async function claimAndFill(temporary: string, path: string, content: Content): 
 
 async function holds(path: string, content: Content): Promise<boolean> {
   const stored = await readFile(path);
-  const pieces: Iterable<string | Uint8Array> =
-    typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   let compared = 0;
-  for (const piece of pieces) {
+  for (const piece of piecesOf(content)) {
     const bytes = Buffer.from(piece);
     if (!stored.subarray(compared, compared + bytes.length).equals(bytes)) return false;
     compared += bytes.length;
@@ -135,6 +133,10 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
+function piecesOf(content: Content): Iterable<string | Uint8Array> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+}
+
 async function writeTemporary(path: string, content: Content): Promise<string> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
@@ -142,7 +144,8 @@ async function writeTemporary(path: string, content: Content): Promise<string> {
   const temporary = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx');
   try {
-    await writeFile(handle, content);
+    // Each piece where the one before it ended.
+    for (const piece of piecesOf(content)) await handle.writeFile(piece);
     await handle.sync();
   } catch (error) {
     await handle.close();

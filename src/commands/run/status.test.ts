@@ -148,7 +148,7 @@ describe('ntge status', () => {
     const [seen] = await seeWithOpenpyxl([join(office.folder, 'a.xlsx')]);
     const cells = Object.values(seen?.sheets[0]?.cells ?? {});
     expect(cells).toContain('Huyện Bác Ái');
-    expect(cells).toContain('muộn 1 ngày');
+    expect(cells).toContain('Muộn 1 ngày');
     await office.run([...argv, '--format', 'xlsx', '-o', 'b.xlsx']);
     const [a, b] = await Promise.all(['a', 'b'].map((n) => readFile(join(office.folder, `${n}.xlsx`))));
     expect(a?.equals(b ?? Buffer.of())).toBe(true);
