@@ -42,8 +42,9 @@ export async function buildProgram(): Promise<BuiltProgram> {
       });
       let stdout = '';
       let stderr = '';
-      child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
-      child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+      // A letter of two or three bytes may arrive in two pieces.
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
       let pressed = false;
       const watch = setInterval(() => {
         void interruptWhen?.().then((now) => {
