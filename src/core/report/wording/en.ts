@@ -106,7 +106,8 @@ function overview(facts: OverviewFacts): readonly string[] {
     facts.differing > 0 ? `${many(facts.differing, 'figure differs', 'figures differ')} between sources` : '',
   ].filter(Boolean);
   const more = facts.rejected > 1 ? '; one error can concern several figures' : '';
-  const unavailable = facts.unavailable > 0 ? `, ${count(facts.unavailable)} of them marked as not available` : '';
+  const unavailable =
+    facts.unavailable > 0 ? `, ${count(facts.unavailable)} of them marked as not available` : '';
   return [
     overallVerdict(verdicts),
     total > 0
