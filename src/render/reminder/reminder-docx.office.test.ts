@@ -1,62 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf, pagesOf, textOf } from '../../dev/pdf-pages.ts';
+import type { PdfPage } from '../../dev/pdf-pages.ts';
 import { blankRow, sampleLetters } from '../../dev/reminder-samples.ts';
-import { convertToPdf } from '../../io/libreoffice.ts';
 
 /** The form of Decree 30/2020/NĐ-CP measured on the PDF that LibreOffice makes of the letters. Lengths in millimetres. */
-
-const run = promisify(execFile);
-
-interface Word {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-interface Page {
-  readonly width: number;
-  readonly height: number;
-  readonly words: readonly Word[];
-}
-
-const MM = 72 / 25.4;
-
-async function pagesOf(docx: Uint8Array): Promise<readonly Page[]> {
-  const pdf = await convertToPdf(docx, process.env);
-  if (!pdf.ok) throw new Error(`LibreOffice: ${pdf.why}`);
-  const folder = await mkdtemp(join(tmpdir(), 'ntge-letter-'));
-  try {
-    await writeFile(join(folder, 'letter.pdf'), pdf.bytes);
-    const { stdout } = await run('pdftotext', ['-bbox', join(folder, 'letter.pdf'), '-'], {
-      maxBuffer: 1 << 26,
-    });
-    return stdout.split('<page ').slice(1).map(readPage);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-function readPage(xml: string): Page {
-  const length = (text: string, name: string): number =>
-    Number(new RegExp(`${name}="([\\d.]+)"`).exec(text)?.[1]) / MM;
-  const words = [...xml.matchAll(/<word ([^>]+)>([^<]*)<\/word>/g)].map(([, at = '', text = '']) => ({
-    text,
-    left: length(at, 'xMin'),
-    right: length(at, 'xMax'),
-    top: length(at, 'yMin'),
-    bottom: length(at, 'yMax'),
-  }));
-  return { width: length(xml, 'width'), height: length(xml, 'height'), words };
-}
-
-const textOf = ({ words }: Page): string => words.map((w) => w.text).join(' ');
-/** Words of the body; what stands in the top margin is the page number or the workspace's notice. */
-const bodyOf = ({ words }: Page): readonly Word[] => words.filter((w) => w.top > 17);
 
 const manyErrors = Array.from({ length: 60 }, (_, i) =>
   blankRow(
@@ -67,9 +14,9 @@ const manyErrors = Array.from({ length: 60 }, (_, i) =>
   ),
 );
 
-let short: readonly Page[];
-let long: readonly Page[];
-let all: readonly Page[];
+let short: readonly PdfPage[];
+let long: readonly PdfPage[];
+let all: readonly PdfPage[];
 
 beforeAll(async () => {
   const units = new Set(['thuan-nam', 'bac-ai']);

@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Lang } from '../../core/model/ids.ts';
+import { bodyOf, pagesOf, textOf } from '../../dev/pdf-pages.ts';
+import type { PdfPage, PdfWord } from '../../dev/pdf-pages.ts';
 import { renderSample, sampleReport } from '../../dev/report-samples.ts';
 import { convertToPdf } from '../../io/libreoffice.ts';
 import { findTemplate } from '../../io/report-templates.ts';
@@ -16,58 +12,10 @@ import { saveWithLibreOffice } from '../docx/testing/libre-office.ts';
 
 /** The form of Decree 30/2020/NĐ-CP measured on the PDF that LibreOffice makes of the report. */
 
-const run = promisify(execFile);
-
-interface Word {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-interface Page {
-  readonly width: number;
-  readonly height: number;
-  readonly words: readonly Word[];
-}
-
-const MM = 72 / 25.4;
-
-async function pagesOf(docx: Uint8Array, lang: Lang = 'vi'): Promise<readonly Page[]> {
-  const pdf = await convertToPdf(docx, process.env, lang);
-  if (!pdf.ok) throw new Error(`LibreOffice: ${pdf.why}`);
-  const folder = await mkdtemp(join(tmpdir(), 'ntge-bbox-'));
-  try {
-    await writeFile(join(folder, 'report.pdf'), pdf.bytes);
-    const { stdout } = await run('pdftotext', ['-bbox', join(folder, 'report.pdf'), '-'], {
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return stdout.split('<page ').slice(1).map(readPage);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-function readPage(xml: string): Page {
-  const attribute = (text: string, name: string): number =>
-    Number(new RegExp(`${name}="([\\d.]+)"`).exec(text)?.[1]) / MM;
-  const words = [...xml.matchAll(/<word ([^>]+)>([^<]*)<\/word>/g)].map(([, at = '', text = '']) => ({
-    text,
-    left: attribute(at, 'xMin'),
-    right: attribute(at, 'xMax'),
-    top: attribute(at, 'yMin'),
-    bottom: attribute(at, 'yMax'),
-  }));
-  return { width: attribute(xml, 'width'), height: attribute(xml, 'height'), words };
-}
-
-/** Words of the body; what stands in the top margin is the page number or the line of the edition. */
-const bodyOf = (page: Page): readonly Word[] => page.words.filter((w) => w.top > 17);
-const numberOf = (page: Page): Word | undefined =>
+const numberOf = (page: PdfPage): PdfWord | undefined =>
   page.words.find((w) => w.bottom < 17 && /^\d+$/.test(w.text));
-const textOf = (page: Page): string => page.words.map((w) => w.text).join(' ');
 
-let pages: readonly Page[];
+let pages: readonly PdfPage[];
 let docx: Uint8Array;
 
 beforeAll(async () => {
