@@ -1,36 +1,15 @@
 import type { FieldTree } from '../template/fields.ts';
+import { addresseesField, issuerFields, placeAndDateField, signatureFields } from '../report/fields/frame.ts';
 import { list, number, object, text } from '../report/fields/shape.ts';
 
 const frameFields: FieldTree = [
-  text(
-    'parentBody',
-    'co_quan_chu_quan',
-    'Cơ quan chủ quản',
-    'Parent body',
-    'Ủy ban nhân dân tỉnh Ninh Thuận',
-  ),
-  text('issuer', 'co_quan_ban_hanh', 'Cơ quan ban hành', 'Issuer', 'Sở Lao động - Thương binh và Xã hội'),
-  text(
-    'issuerHead',
-    'co_quan_dau_trang',
-    'Cơ quan ban hành, ngắt dòng cân đối cho đầu trang',
-    'Issuer, for even lines in the letterhead',
-    'Sở Lao động - Thương binh và Xã hội',
-  ),
+  ...issuerFields,
   text('number', 'so_ky_hieu', 'Dòng số, ký hiệu', 'Number line', 'Số:    /SLĐTBXH-……'),
   text('about', 'trich_yeu', 'Trích yếu (V/v)', 'Subject', 'V/v đôn đốc gửi báo cáo…'),
-  text(
-    'placeAndDate',
-    'dia_danh_ngay',
-    'Dòng địa danh, ngày',
-    'Place and date',
-    'Ninh Thuận, ngày   tháng   năm 2025',
-  ),
+  placeAndDateField,
   text('addressee', 'kinh_gui', 'Nơi gửi, khi chỉ có một', 'Addressee, when there is one', 'Sở Y tế.'),
-  list('addressees', 'kinh_gui_nhieu', 'Các nơi gửi, khi có nhiều', 'Addressees, when several', 'text'),
-  list('capacity', 'quyen_han', 'Quyền hạn, chức vụ người ký', 'Lines above the name', 'text'),
-  text('signer', 'nguoi_ky', 'Họ tên người ký', 'Signer', ''),
-  list('recipients', 'noi_nhan', 'Nơi nhận', 'Recipients', 'text'),
+  addresseesField,
+  ...signatureFields,
   text(
     'annexReference',
     'kem_theo',

@@ -1,34 +1,15 @@
 import type { FieldTree } from '../../template/fields.ts';
 import { dataNoteFields, submissionFields } from './annexes.ts';
 import { chartFields } from './charts.ts';
+import { addresseesField, issuerFields, placeAndDateField, signatureFields } from './frame.ts';
 import { objectiveFields } from './measures.ts';
 import { narrativeFields } from './narratives.ts';
 import { list, number, object, text, verdictCounts } from './shape.ts';
 
 const frameFields: FieldTree = [
-  text(
-    'parentBody',
-    'co_quan_chu_quan',
-    'Cơ quan chủ quản',
-    'Parent body',
-    'Ủy ban nhân dân tỉnh Ninh Thuận',
-  ),
-  text('issuer', 'co_quan_ban_hanh', 'Cơ quan ban hành', 'Issuer', 'Sở Lao động - Thương binh và Xã hội'),
-  text(
-    'issuerHead',
-    'co_quan_dau_trang',
-    'Cơ quan ban hành, ngắt dòng cân đối cho đầu trang',
-    'Issuer, for even lines in the letterhead',
-    'Sở Lao động - Thương binh và Xã hội',
-  ),
+  ...issuerFields,
   text('number', 'so_ky_hieu', 'Dòng số, ký hiệu', 'Number line', 'Số:    /BC-SLĐTBXH'),
-  text(
-    'placeAndDate',
-    'dia_danh_ngay',
-    'Dòng địa danh, ngày',
-    'Place and date',
-    'Ninh Thuận, ngày   tháng   năm 2025',
-  ),
+  placeAndDateField,
   text('subject', 'trich_yeu', 'Trích yếu', 'Subject', 'Kết quả thực hiện Chiến lược quốc gia…'),
   list('subjectLines', 'trich_yeu_dong', 'Trích yếu, từng dòng', 'Subject, by lines', 'text'),
   text(
@@ -38,13 +19,11 @@ const frameFields: FieldTree = [
     'Addressee, when there is one',
     'Ủy ban nhân dân tỉnh Ninh Thuận.',
   ),
-  list('addressees', 'kinh_gui_nhieu', 'Các nơi gửi, khi có nhiều', 'Addressees, when several', 'text'),
+  addresseesField,
   list('basis', 'can_cu', 'Các căn cứ', 'Legal basis', 'text'),
   text('opening', 'mo_dau', 'Đoạn mở đầu', 'Opening', 'Thực hiện Kế hoạch…'),
   text('closing', 'ket_thuc', 'Câu kết', 'Closing', 'Trên đây là báo cáo…./.'),
-  list('capacity', 'quyen_han', 'Quyền hạn, chức vụ người ký', 'Lines above the name', 'text'),
-  text('signer', 'nguoi_ky', 'Họ tên người ký', 'Signer', ''),
-  list('recipients', 'noi_nhan', 'Nơi nhận', 'Recipients', 'text'),
+  ...signatureFields,
   text(
     'annexReference',
     'kem_theo',
