@@ -1,11 +1,16 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** Imports a module of the program's own TypeScript. */
 export async function loadSource(entry) {
-  return import(await bundleSource(entry));
+  const url = await bundleSource(entry);
+  try {
+    return await import(url);
+  } finally {
+    await rm(new URL('.', url), { recursive: true });
+  }
 }
 
 /** Bundles a module of the program's own TypeScript, which Node 20 does not run, and returns the bundle's URL. */
