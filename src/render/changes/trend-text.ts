@@ -6,7 +6,7 @@ import { formatNumber } from '../../core/text/format.ts';
 import type { Share } from '../../core/timeliness.ts';
 import type { Trend } from '../../core/trend.ts';
 import type { Paint } from '../paint.ts';
-import { LEVEL_WORDS, resultText } from '../consolidation/verdict-text.ts';
+import { LEVEL_WORDS, levelPaint, resultText } from '../consolidation/verdict-text.ts';
 import { wrap } from '../wrap.ts';
 
 /** How a trend is shown on a screen. */
@@ -130,13 +130,7 @@ function rateText({ have, due }: Share, lang: Lang): string {
 }
 
 function colourOf(result: IndicatorResult | null, paint: Paint): (text: string) => string {
-  const colours = {
-    reached: paint.good,
-    'not-reached': paint.error,
-    'cannot-tell': paint.warning,
-    'not-applicable': paint.faint,
-  } as const;
-  return result ? colours[result.level] : (text) => text;
+  return result ? levelPaint(result.level, paint) : (text) => text;
 }
 
 function cut(text: string, width: number): string {

@@ -14,7 +14,15 @@ import type {
 import { formatDate } from '../../core/text/format.ts';
 import { hasSubmitted, onTimeRate, reportingRate } from '../../core/timeliness.ts';
 import type { Paint } from '../paint.ts';
-import { countedLevel, plural, remarkText, resultText, targetText, verdictText } from './verdict-text.ts';
+import {
+  countedLevel,
+  levelPaint,
+  plural,
+  remarkText,
+  resultText,
+  targetText,
+  verdictText,
+} from './verdict-text.ts';
 import { wrap } from '../wrap.ts';
 
 /** How a consolidation is shown on a screen. */
@@ -170,19 +178,13 @@ function indicatorsText(consolidation: Consolidation, options: ConsolidationText
   const line = (cells: readonly string[]) =>
     cells.map((cell, i) => fitted(cell, widths[i] ?? 0, i === RESULT_COLUMN)).join('  ');
   const width = widths.reduce((a, b) => a + b + 2, 0);
-  const colours = {
-    reached: paint.good,
-    'not-reached': paint.error,
-    'cannot-tell': paint.warning,
-    'not-applicable': paint.faint,
-  } as const;
   const lines = rows.map(({ result, cells }) => {
     const remark = remarkText(result, lang);
-    const text = colours[result.level](line(cells).trimEnd());
+    const text = levelPaint(result.level, paint)(line(cells).trimEnd());
     if (!remark) return text;
     // Beside the verdict where there is room; below it on a narrow screen.
     return width + 2 + remark.length <= columns
-      ? `${colours[result.level](line(cells))}  ${paint.faint(remark)}`
+      ? `${levelPaint(result.level, paint)(line(cells))}  ${paint.faint(remark)}`
       : `${text}\n${' '.repeat((widths[0] ?? 0) + 2)}${paint.faint(remark)}`;
   });
   return [paint.strong(line(heading).trimEnd()), ...lines].join('\n');

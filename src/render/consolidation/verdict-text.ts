@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '../../core/model/ids.ts';
 import type { IndicatorResult, PlanIndicatorResult } from '../../core/model/results.ts';
 import { formatNumber } from '../../core/text/format.ts';
+import type { Paint } from '../paint.ts';
 
 /** Verdicts and reasons as the screen says them. */
 
@@ -78,4 +79,15 @@ export function remarkText(result: IndicatorResult, lang: Lang): string {
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** The colour of a verdict on the screen. */
+export function levelPaint(level: IndicatorResult['level'], paint: Paint): (text: string) => string {
+  const colours = {
+    reached: paint.good,
+    'not-reached': paint.error,
+    'cannot-tell': paint.warning,
+    'not-applicable': paint.faint,
+  } as const;
+  return colours[level];
 }
