@@ -103,7 +103,6 @@ async function* inOrder(
   ahead: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly ReadResult[], void> {
-  const stopped = whenAborted(signal);
   const underWay: Promise<readonly ReadResult[]>[] = [];
   let sent = 0;
   const send = (): void => {
@@ -116,21 +115,24 @@ async function* inOrder(
   };
   for (let i = 0; i < ahead; i++) send();
   for (let next = underWay.shift(); next !== undefined; next = underWay.shift()) {
-    const results = await (stopped ? Promise.race([next, stopped]) : next);
+    const results = await (signal ? unlessAborted(next, signal) : next);
     send();
     yield results;
   }
 }
 
-/** A promise that fails when the signal is given; it never succeeds. */
-function whenAborted(signal: AbortSignal | undefined): Promise<never> | undefined {
-  if (signal === undefined) return undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    if (signal.aborted) reject(signal.reason);
+/**
+ * What the promise gives, or a failure as soon as the signal is given. Not `Promise.race` with one promise for all messages: that
+ * one would hold every message's results until the end of the batch.
+ */
+function unlessAborted<T>(awaited: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    const settled = (): void => signal.removeEventListener('abort', stop);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    awaited.finally(settled).then(resolve, reject);
   });
-  stopped.catch(() => undefined);
-  return stopped;
 }
 
 async function cores(): Promise<number> {
