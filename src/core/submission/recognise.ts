@@ -24,27 +24,34 @@ export function nearestPeriod(catalogue: Catalogue, text: string): string {
   return nearestName(periodNames(catalogue), text);
 }
 
+/** What a name stands for. */
+interface Named<T> {
+  /** Undefined when several have the name: a text that fits two is no answer. */
+  readonly subject: T | undefined;
+  /** The name as it was first spelled. */
+  readonly spelled: string;
+}
+
 /** Every way to name a subject, by compareKey: a nation has thousands of units, and each file asks for one. */
 interface Names<T> {
-  readonly subjects: ReadonlyMap<string, ReadonlySet<T>>;
-  /** The first name with that key. */
-  readonly spelled: ReadonlyMap<string, string>;
-  readonly all: readonly string[];
+  readonly byKey: ReadonlyMap<string, Named<T>>;
+  /** All names as they are spelled. */
+  readonly all: () => readonly string[];
 }
 
 const unitNames = oncePer((catalogue: Catalogue) => indexNames(catalogue.units, namesOfUnit));
 const periodNames = oncePer((catalogue: Catalogue) => indexNames(allPeriods(catalogue), namesOfPeriod));
 
 function indexNames<T>(subjects: readonly T[], namesOf: (subject: T) => readonly string[]): Names<T> {
-  const byKey = new Map<string, Set<T>>();
-  const spelled = new Map<string, string>();
+  const byKey = new Map<string, Named<T>>();
   for (const subject of subjects)
     for (const name of namesOf(subject)) {
       const key = compareKey(name);
-      byKey.set(key, (byKey.get(key) ?? new Set<T>()).add(subject));
-      if (!spelled.has(key)) spelled.set(key, name);
+      const before = byKey.get(key);
+      if (before === undefined) byKey.set(key, { subject, spelled: name });
+      else if (before.subject !== subject) byKey.set(key, { ...before, subject: undefined });
     }
-  return { subjects: byKey, spelled, all: subjects.flatMap(namesOf) };
+  return { byKey, all: () => subjects.flatMap(namesOf) };
 }
 
 function namesOfUnit({ id, name, aliases }: Unit): readonly string[] {
@@ -55,14 +62,12 @@ function namesOfPeriod({ id, label, aliases }: Period): readonly string[] {
   return [label.vi, label.en, id, ...aliases];
 }
 
-/** A text that fits two is no answer. */
-function named<T>({ subjects }: Names<T>, text: string): T | undefined {
+function named<T>({ byKey }: Names<T>, text: string): T | undefined {
   const legible = readLegacy(text)?.reading ?? findLookAlikes(text)?.reading ?? text;
-  const [only, another] = subjects.get(compareKey(legible)) ?? [];
-  return another === undefined ? only : undefined;
+  return byKey.get(compareKey(legible))?.subject;
 }
 
 /** A name spelled as it should be needs no search: nothing is nearer. */
-function nearestName<T>({ spelled, all }: Names<T>, text: string): string {
-  return spelled.get(compareKey(text)) ?? nearest(text, all) ?? '';
+function nearestName<T>({ byKey, all }: Names<T>, text: string): string {
+  return byKey.get(compareKey(text))?.spelled ?? nearest(text, all()) ?? '';
 }
