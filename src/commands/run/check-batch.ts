@@ -1,12 +1,12 @@
 import { CannotRun } from '../../core/cannot-run.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
-import { checkReading } from '../../core/validate/check-file.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { Session } from '../../host.ts';
 import { cacheFolder } from '../../io/batch/cache-folder.ts';
 import { readBatch } from '../../io/batch/read-batch.ts';
 import { decodeReading } from '../../io/batch/read-one.ts';
 import type { ReadRequest, ReadSettings } from '../../io/batch/read-one.ts';
+import { checkAgainstEarlier } from './check-reading.ts';
+import type { WorkspaceChecks } from './check-reading.ts';
 import type { Opened } from './open.ts';
 import { startProgress } from './progress.ts';
 
@@ -34,7 +34,7 @@ export async function* checkBatch(
   session: Session,
   { folder, configured }: Pick<Opened, 'folder' | 'configured'>,
   requests: readonly ReadRequest[],
-  settings: CheckSettings,
+  settings: WorkspaceChecks,
   { cache = true }: BatchChoices = {},
 ): AsyncGenerator<BatchResult, void> {
   const { catalogue, catalogueHash } = settings;
@@ -57,7 +57,8 @@ export async function* checkBatch(
       if (!request) return;
       const read = decodeReading(text);
       const expected = request.expected ?? {};
-      const checked = checkReading(read, { file: request.file, sha256 }, { ...settings, expected });
+      const identity = { file: request.file, sha256 };
+      const checked = await checkAgainstEarlier(read, identity, { ...settings, expected });
       progress.step();
       yield { checked, isWorkbook: read.ok };
     }

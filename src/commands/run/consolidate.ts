@@ -1,6 +1,7 @@
 import { CannotRun } from '../../core/cannot-run.ts';
 import { consolidate } from '../../core/consolidate/consolidate.ts';
-import { consolidationPieces, hasSameResult } from '../../core/consolidate/json.ts';
+import { consolidationPieces } from '../../core/consolidate/json.ts';
+import { sameResultAs } from '../../core/consolidate/same-result.ts';
 import { diffConsolidations } from '../../core/diff/consolidations.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
@@ -11,8 +12,11 @@ import {
   consolidationName,
   latestConsolidations,
   readConsolidation,
+  readThrough,
   storeConsolidation,
 } from '../../io/workspace/consolidations.ts';
+import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
+import { textPieces } from '../../io/workspace/stored-members.ts';
 import { renderChangesText } from '../../render/changes/changes-text.ts';
 import { renderConsolidationText } from '../../render/consolidation/consolidation-text.ts';
 import { paintFor } from '../../render/paint.ts';
@@ -32,10 +36,10 @@ export interface ConsolidateOptions extends BatchChoices {
   readonly format: 'text' | 'json';
 }
 
-/** A result, and whether it is a new revision or what was there already. */
+/** A result, and the revision of old that says the same: then nothing is stored. */
 interface Kept {
   readonly consolidation: Consolidation;
-  readonly isNew: boolean;
+  readonly former: StoredConsolidation | null;
 }
 
 /** Reads, checks and consolidates the submissions of a period and keeps the result as a numbered revision. */
@@ -91,7 +95,8 @@ interface Work {
 async function keep(session: Session, opened: Opened, work: Work): Promise<Kept | null> {
   const former = await formerOf(opened.folder, work.period);
   const result = resultOf(opened, work, former);
-  if (former && hasSameResult(former, result)) return { consolidation: former, isNew: false };
+  const making = former && (await readThrough(former, () => sameResultAs(result)));
+  if (former && making) return { consolidation: { ...result, ...making }, former };
   const reason = former ? (work.reason ?? (await askReason(session, opened, former, result))) : null;
   if (former && !reason) return null;
   const consolidation = { ...result, reason };
@@ -103,15 +108,14 @@ async function keep(session: Session, opened: Opened, work: Work): Promise<Kept 
     revision,
   );
   // Somebody else took the number meanwhile: their result is now the former one.
-  return stored ? { consolidation, isNew: true } : keep(session, opened, { ...work, reason });
+  return stored ? { consolidation, former: null } : keep(session, opened, { ...work, reason });
 }
 
-async function formerOf(folder: string, period: Period): Promise<Consolidation | undefined> {
-  const stored = (await latestConsolidations(folder)).find((one) => one.period === period.id);
-  return stored && readConsolidation(stored);
+async function formerOf(folder: string, period: Period): Promise<StoredConsolidation | undefined> {
+  return (await latestConsolidations(folder)).find((one) => one.period === period.id);
 }
 
-function resultOf(opened: Opened, work: Work, former: Consolidation | undefined): Consolidation {
+function resultOf(opened: Opened, work: Work, former: StoredConsolidation | undefined): Consolidation {
   const { catalogue, hash, overlays, config } = opened;
   return consolidate({
     catalogue,
@@ -132,10 +136,10 @@ function resultOf(opened: Opened, work: Work, former: Consolidation | undefined)
 async function askReason(
   { host, lang }: Session,
   { catalogue }: Opened,
-  former: Consolidation,
+  former: StoredConsolidation,
   result: Consolidation,
 ): Promise<string | null> {
-  const changes = renderChangesText(diffConsolidations(former, result), {
+  const changes = renderChangesText(diffConsolidations(await readConsolidation(former), result), {
     catalogue,
     period: result.period,
     lang,
@@ -158,11 +162,13 @@ async function askReason(
 async function show(
   { host, lang, colour }: Session,
   { catalogue }: Opened,
-  { consolidation, isNew }: Kept,
+  { consolidation, former }: Kept,
   format: ConsolidateOptions['format'],
 ): Promise<void> {
   if (format === 'json') {
-    for (const piece of consolidationPieces(consolidation)) host.stdout.write(piece);
+    // As it is stored, words included: those of its findings may be of an earlier version.
+    const pieces = former ? textPieces(former.path) : consolidationPieces(consolidation);
+    for (const piece of pieces) host.stdout.write(piece);
     return;
   }
   const name = consolidationName(consolidation.period, consolidation.revision);
@@ -172,7 +178,7 @@ async function show(
       lang,
       columns: host.stdout.columns,
       paint: await paintFor(colour),
-      stored: { name, isNew },
+      stored: { name, isNew: former === null },
     }),
   );
 }

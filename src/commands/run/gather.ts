@@ -1,24 +1,20 @@
 import { basename, relative, sep } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { asFiled } from '../../core/consolidate/as-filed.ts';
+import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import { figuresOnly } from '../../core/consolidate/figures-only.ts';
 import type { Period } from '../../core/model/catalogue.ts';
-import type { CalendarDate, PeriodId } from '../../core/model/ids.ts';
-import type { Consolidation } from '../../core/model/results.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { CalendarDate } from '../../core/model/ids.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
 import type { Session } from '../../host.ts';
 import type { ReadRequest } from '../../io/batch/read-one.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
-import {
-  latestConsolidations,
-  observationsByPeriod,
-  readConsolidation,
-} from '../../io/workspace/consolidations.ts';
+import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { currentSubmissions, droppedIn, revisionsOf, upTo } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { checkBatch } from './check-batch.ts';
 import type { BatchChoices } from './check-batch.ts';
+import type { WorkspaceChecks } from './check-reading.ts';
 import type { Opened } from './open.ts';
 
 /** What is to be gathered. */
@@ -30,13 +26,13 @@ export interface GatherRequest extends BatchChoices {
   readonly paths: readonly string[];
 }
 
-/** All submissions of a period, read and checked, and the results of other periods to hold them against. */
+/** All submissions of a period, read and checked, and the earlier periods they were held against. */
 export interface Gathered {
   readonly submissions: readonly FiledSubmission[];
   /** Names of the files left out because they were received after the day. */
   readonly later: readonly string[];
-  /** The latest consolidation of every other period of the workspace. */
-  readonly earlier: readonly Consolidation[];
+  /** Of the latest consolidations of the workspace, those that the period is held against. */
+  readonly earlier: readonly EarlierPeriod[];
 }
 
 /** Reads and checks the submissions of a period. A bad file is a finding of its own; it never stops the others. */
@@ -46,12 +42,14 @@ export async function gatherSubmissions(
   request: GatherRequest,
 ): Promise<Gathered> {
   const { period, asOf, paths } = request;
-  const earlier = await otherConsolidations(opened.folder, period.id);
-  const settings: CheckSettings = {
+  const earlier = earlierPeriodsIn(opened.folder);
+  // A damaged one is told before thousands of files are read.
+  const against = await earlier(period);
+  const settings: WorkspaceChecks = {
     catalogue: opened.catalogue,
     catalogueHash: opened.hash,
     asOf,
-    earlier: observationsByPeriod(earlier),
+    earlier,
   };
   const { current: held, later } = paths.length
     ? upTo(asOf, await namedSubmissions(paths, session, opened, period))
@@ -63,7 +61,7 @@ export async function gatherSubmissions(
     const one = held[submissions.length];
     if (one) submissions.push(asFiled(figures(checked), one, settings.catalogue));
   }
-  return { submissions, later: later.map(({ shown }) => shown), earlier };
+  return { submissions, later: later.map(({ shown }) => shown), earlier: against };
 }
 
 function asRequest({ path, shown, receipt }: HeldSubmission): ReadRequest {
@@ -97,9 +95,4 @@ async function heldAt(path: string, folder: string, period: Period): Promise<Hel
   // A path of this machine says nothing to whoever reads the result elsewhere.
   const shown = inside.startsWith('..') || inside.includes(':') ? basename(path) : inside;
   return registered.find((one) => one.path === path) ?? droppedIn(path, shown);
-}
-
-async function otherConsolidations(folder: string, period: PeriodId): Promise<readonly Consolidation[]> {
-  const stored = (await latestConsolidations(folder)).filter((one) => one.period !== period);
-  return Promise.all(stored.map(readConsolidation));
 }

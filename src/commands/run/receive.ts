@@ -7,6 +7,7 @@ import { isUnchangedCopy } from '../../core/diff/coloured-copy.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
 import { dueFrom } from '../../core/due-date.ts';
 import { countFindings } from '../../core/findings/count.ts';
+import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Submission } from '../../core/model/submission.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
@@ -15,13 +16,13 @@ import { tidy } from '../../core/text/compare.ts';
 import { formatDate } from '../../core/text/format.ts';
 import { timelinessOf } from '../../core/timeliness.ts';
 import type { Timeliness } from '../../core/timeliness.ts';
-import { checkFile } from '../../core/validate/check-file.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
+import { understand } from '../../core/validate/reading.ts';
+import type { FileIdentity } from '../../core/validate/reading.ts';
 import type { ExitCode, Host, Session } from '../../host.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
-import { latestObservations } from '../../io/workspace/consolidations.ts';
+import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { fileSubmission } from '../../io/workspace/filing.ts';
 import { holdsSubmissions, revisionsOf } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
@@ -30,6 +31,8 @@ import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
 import { paintFor } from '../../render/paint.ts';
 import { renderReceivedJson } from '../../render/received/received-json.ts';
 import { renderReceivedText } from '../../render/received/received-text.ts';
+import { checkAgainstEarlier } from './check-reading.ts';
+import type { WorkspaceChecks } from './check-reading.ts';
 import { needDate } from './dates.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
@@ -52,7 +55,7 @@ export async function runReceive(
   options: ReceiveOptions,
 ): Promise<ExitCode> {
   const opened = await openWorkspace(session);
-  const intake = await intakeOf(session, opened, options);
+  const intake = intakeOf(session, opened, options);
   if (!opened.configured && !(await holdsSubmissions(opened.folder))) noteNewFolder(session);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
   for (const arg of nothingIn)
@@ -89,13 +92,13 @@ function noteNewFolder({ host, lang, workspace }: Session): void {
 /** What is the same for every file of a run. */
 interface Intake {
   readonly opened: Opened;
-  readonly settings: CheckSettings;
+  readonly settings: WorkspaceChecks;
   readonly receivedOn: CalendarDate;
   readonly filedOn: CalendarDate;
   readonly filedBy: string;
 }
 
-async function intakeOf({ host, lang }: Session, opened: Opened, options: ReceiveOptions): Promise<Intake> {
+function intakeOf({ host, lang }: Session, opened: Opened, options: ReceiveOptions): Intake {
   const { catalogue, hash, config, folder } = opened;
   const receivedOn = options.on === undefined ? host.today : needDate(options.on);
   if (receivedOn > host.today) throw notYet(receivedOn, host.today);
@@ -111,7 +114,7 @@ async function intakeOf({ host, lang }: Session, opened: Opened, options: Receiv
       catalogueHash: hash,
       asOf: host.today,
       expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
-      earlier: await latestObservations(folder),
+      earlier: earlierPeriodsIn(folder),
       waivers: config.waivers,
     },
   };
@@ -141,7 +144,7 @@ function accountOf({ env }: Host): string {
 
 async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received> {
   const { bytes, sha256, outcome } = await readWorkbookFile(file.path);
-  const checked = checkFile(outcome, { file: file.name, sha256: sha256 ?? null }, intake.settings);
+  const checked = await check(outcome, { file: file.name, sha256: sha256 ?? null }, intake.settings);
   const { submission, findings } = checked;
   // Without a submission it is not certain whose the file is: nothing to file it under.
   if (!submission || !bytes) return { outcome: 'refused', file: file.name, findings };
@@ -206,7 +209,15 @@ async function checkHeld(
   const { outcome, sha256 } = await readWorkbookFile(path);
   if (sha256 === undefined || sha256 !== receipt?.sha256) return null;
   const { expected: _asked, ...plain } = settings;
-  return checkFile(outcome, { file: shown, sha256 }, plain);
+  return check(outcome, { file: shown, sha256 }, plain);
+}
+
+function check(
+  outcome: ReadOutcome,
+  identity: FileIdentity,
+  settings: WorkspaceChecks,
+): Promise<CheckedFile> {
+  return checkAgainstEarlier(understand(outcome, identity, settings), identity, settings);
 }
 
 /** Told by the unit's first receipt for the period, whichever revision this is. */

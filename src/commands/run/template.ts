@@ -2,19 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { findPeriod, unitsDue } from '../../core/catalogue.ts';
+import { earlierPeriodReader } from '../../core/consolidate/earlier-period.ts';
+import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import { dueFrom } from '../../core/due-date.ts';
 import { buildLayout } from '../../core/layout.ts';
 import type { Catalogue, Period, Unit } from '../../core/model/catalogue.ts';
 import type { Lang, PeriodId } from '../../core/model/ids.ts';
 import type { WorkbookLayout } from '../../core/model/layout.ts';
-import type { Consolidation } from '../../core/model/results.ts';
 import { formatNumber } from '../../core/text/format.ts';
 import { earlierValues } from '../../core/validate/earlier.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { createWhole, isCode, writeWhole } from '../../io/files.ts';
 import type { FormerFigures } from '../../io/workbook-writer.ts';
 import { writeWorkbook } from '../../io/workbook-writer.ts';
-import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { latestConsolidations, readThrough } from '../../io/workspace/consolidations.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
 import { textTable } from '../../render/text-table.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
@@ -147,7 +148,7 @@ async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
 
 interface Former {
   readonly period: Period;
-  readonly consolidation: Consolidation;
+  readonly figures: EarlierPeriod['observations'];
 }
 
 /** The latest consolidation to compare with: the same months a year earlier, or what this period continues. */
@@ -160,7 +161,9 @@ async function formerConsolidation(
     .flatMap((id) => stored.filter((one) => one.period === id))
     .at(0);
   const known = found && findPeriod(catalogue, found.period);
-  return known && { period: known, consolidation: await readConsolidation(found) };
+  if (!known) return undefined;
+  const { observations } = await readThrough(found, earlierPeriodReader);
+  return { period: known, figures: observations };
 }
 
 /**
@@ -169,10 +172,10 @@ async function formerConsolidation(
  */
 function formerFigures(
   catalogue: Catalogue,
-  { period: earlier, consolidation }: Former,
+  { period: earlier, figures }: Former,
   { layout, period }: { readonly layout: WorkbookLayout; readonly period: Period },
 ): FormerFigures | undefined {
-  const known = earlierValues(catalogue, { unit: layout.unit, period, earlier }, consolidation.observations);
+  const known = earlierValues(catalogue, { unit: layout.unit, period, earlier }, figures);
   const values = new Map(
     layout.fields.flatMap(({ role, name }): [string, number | boolean][] => {
       const value = role.kind === 'value' ? (known?.(role) ?? null) : null;

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { writeWhole } from '../../io/files.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
-import { latestObservations } from '../../io/workspace/consolidations.ts';
+import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
 import { renderFindings } from '../../render/findings/findings.ts';
 import type { FindingsFormat, ShownFile } from '../../render/findings/findings.ts';
 import { checkBatch } from './check-batch.ts';
 import type { BatchChoices } from './check-batch.ts';
+import type { WorkspaceChecks } from './check-reading.ts';
 import type { CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
@@ -37,7 +37,7 @@ export async function runValidate(
 ): Promise<ExitCode> {
   if (options.format === 'xlsx' && options.output === undefined) throw needsOutput();
   const opened = await openWorkspace(session);
-  const settings = await settingsOf(session, opened, options);
+  const settings = settingsOf(session, opened, options);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
   const output = options.output === undefined ? undefined : resolve(session.host.cwd, options.output);
   if (files.some(({ path }) => path === output)) throw wouldOverwrite(options.output ?? '');
@@ -72,7 +72,7 @@ function shown({ submission, ...file }: CheckedFile): ShownFile {
 async function copyOf(
   { path, name }: WorkbookPath,
   checked: CheckedFile,
-  { catalogue, asOf }: CheckSettings,
+  { catalogue, asOf }: WorkspaceChecks,
   { lang }: Session,
 ): Promise<CopyReport> {
   const { changedMeanwhile, noCopy, writeColouredCopy } = await import('./coloured-copy.ts');
@@ -85,11 +85,7 @@ async function copyOf(
   );
 }
 
-async function settingsOf(
-  session: Session,
-  opened: Opened,
-  options: ValidateOptions,
-): Promise<CheckSettings> {
+function settingsOf(session: Session, opened: Opened, options: ValidateOptions): WorkspaceChecks {
   const { catalogue, hash, config, folder } = opened;
   const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
   const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
@@ -98,7 +94,7 @@ async function settingsOf(
     catalogueHash: hash,
     asOf: options.asOf === undefined ? session.host.today : needDate(options.asOf),
     expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
-    earlier: await latestObservations(folder),
+    earlier: earlierPeriodsIn(folder),
     waivers: config.waivers,
   };
 }

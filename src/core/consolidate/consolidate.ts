@@ -31,6 +31,7 @@ import { askedCells, buildLongTable } from './asked-cells.ts';
 import type { AnsweredCell } from './asked-cells.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { ChosenFiles } from './choose-files.ts';
+import type { EarlierPeriod } from './earlier-period.ts';
 import { settleOwners } from './settle-owners.ts';
 
 /** Everything a consolidation depends on; nothing else enters it. */
@@ -46,7 +47,7 @@ export interface ConsolidationInput {
   /** Checked files in any order; several revisions of a unit may be among them. */
   readonly submissions: readonly FiledSubmission[];
   /** Consolidations of earlier periods; the comparable one is chosen. */
-  readonly earlier: readonly Consolidation[];
+  readonly earlier: readonly EarlierPeriod[];
   readonly extensions: readonly Extension[];
   readonly waivers: readonly Waiver[];
   readonly revision: number;
@@ -107,7 +108,7 @@ function unitsConcerned(catalogue: Catalogue, period: Period, chosen: ChosenFile
 }
 
 /** The latest consolidation of the same window a year earlier. */
-function comparableEarlier({ earlier, period }: ConsolidationInput): Consolidation | undefined {
+function comparableEarlier({ earlier, period }: ConsolidationInput): EarlierPeriod | undefined {
   return earlier
     .filter((consolidation) => consolidation.period === period.previous)
     .sort((a, b) => a.revision - b.revision)

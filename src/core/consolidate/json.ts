@@ -10,22 +10,6 @@ export function consolidationPieces(consolidation: Consolidation): Iterable<stri
   return { [Symbol.iterator]: () => pieces(consolidation) };
 }
 
-/**
- * Do two consolidations say the same? The revision number, the reason given and the day it was made on are about the
- * making, not the result; whatever a later day changes (a missing unit) is in the result itself. Nor are the words of a
- * finding: its code and params are what it says.
- */
-export function hasSameResult(a: Consolidation, b: Consolidation): boolean {
-  const others = pieces(resultOf(b));
-  for (const piece of pieces(resultOf(a))) if (piece !== others.next().value) return false;
-  return others.next().done === true;
-}
-
-function resultOf(consolidation: Consolidation): Consolidation {
-  const findings = consolidation.findings.map((finding) => ({ ...finding, message: '', fix: '' }));
-  return { ...consolidation, findings, revision: 1, reason: null, asOf: '' };
-}
-
 /** Entries of a list in one piece: some thirty kilobytes, so that each is gone as soon as it is written. */
 const ENTRIES = 50;
 

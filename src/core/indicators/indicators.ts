@@ -13,6 +13,9 @@ import { provinceFigures } from './province-figures.ts';
 import { measureRatio } from './ratio.ts';
 import type { Evidence } from './ratio.ts';
 
+/** What was computed of a comparable earlier period. */
+type EarlierResults = Pick<Consolidation, 'period' | 'indicators'>;
+
 /**
  * Every indicator of the catalogue from the long table: sums first, then one division, on exact numbers.
  * `previous` is the consolidation of the comparable earlier period, when there is one.
@@ -21,7 +24,7 @@ export function computeIndicators(
   catalogue: Catalogue,
   period: Period,
   answered: readonly AnsweredCell[],
-  previous?: Consolidation,
+  previous?: EarlierResults,
 ): IndicatorResult[] {
   const evidence = { catalogue, period, figures: provinceFigures(answered) };
   return catalogue.indicators.map((indicator) =>
@@ -39,7 +42,7 @@ function withTargetOf(indicator: Indicator, catalogue: Catalogue, period: Period
 function computeIndicator(
   indicator: Indicator,
   evidence: Evidence,
-  previous: Consolidation | undefined,
+  previous: EarlierResults | undefined,
 ): IndicatorResult {
   const { period } = evidence;
   const measurement = measure(indicator.formula, evidence);

@@ -17,7 +17,7 @@ const POOL_FROM = 10;
 /** Up to this many files are first looked for among those read before: it is faster than starting a thread. */
 const RECALL_FIRST = 200;
 /** Enough to make the message cheap, few enough to keep all threads busy until the end. */
-const FILES_PER_MESSAGE = 20;
+const FILES_PER_MESSAGE = 5;
 
 /**
  * Reads files and gives their results in the order of the requests, whatever the scheduling. Few files are read at once,

@@ -1,11 +1,17 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
+import { earlierPeriodReader } from '../../core/consolidate/earlier-period.ts';
+import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
+import { membersOf } from '../../core/consolidate/members.ts';
+import type { MemberReader } from '../../core/consolidate/members.ts';
+import type { Period } from '../../core/model/catalogue.ts';
 import type { PeriodId } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
-import type { EarlierObservation } from '../../core/validate/earlier.ts';
+import { once } from '../../core/text/once.ts';
 import { createWhole, isCode } from '../files.ts';
 import type { Content } from '../files.ts';
+import { storedMembers, textPieces } from './stored-members.ts';
 
 /** One stored consolidation: `consolidated/2025-H1.r1.json`. */
 export interface StoredConsolidation {
@@ -43,18 +49,41 @@ export async function readConsolidation(stored: StoredConsolidation): Promise<Co
   try {
     return consolidationJsonSchema.parse(JSON.parse(text));
   } catch {
-    const name = consolidationName(stored.period, stored.revision);
-    throw new CannotRun(
-      {
-        vi: `tệp ${name} đã bị sửa hoặc hỏng nên không dùng được`,
-        en: `${name} was edited or is damaged and cannot be used`,
-      },
-      {
-        vi: 'Chuyển tệp đó ra khỏi thư mục consolidated rồi chạy lại "ntge consolidate".',
-        en: 'Move the file out of the consolidated folder and run "ntge consolidate" again.',
-      },
-    );
+    throw damaged(stored);
   }
+}
+
+/**
+ * Reads and checks a stored consolidation without holding it: `begin` makes what looks at its members. A damaged one stops
+ * the command, whatever had been looked at by then. One that somebody laid out otherwise is read whole.
+ */
+export async function readThrough<T>(stored: StoredConsolidation, begin: () => MemberReader<T>): Promise<T> {
+  const { CONSOLIDATION_KEYS, parseMember } = await import('../../core/consolidate/parse-member.ts');
+  try {
+    const reader = begin();
+    for (const { key, value } of storedMembers(textPieces(stored.path), CONSOLIDATION_KEYS))
+      reader.take(parseMember(key, value));
+    return reader.end();
+  } catch {
+    // Damaged, laid out otherwise, or not to be read: reading it whole tells which.
+    const reader = begin();
+    for (const member of membersOf(await readConsolidation(stored))) reader.take(member);
+    return reader.end();
+  }
+}
+
+function damaged({ period, revision }: StoredConsolidation): CannotRun {
+  const name = consolidationName(period, revision);
+  return new CannotRun(
+    {
+      vi: `tệp ${name} đã bị sửa hoặc hỏng nên không dùng được`,
+      en: `${name} was edited or is damaged and cannot be used`,
+    },
+    {
+      vi: 'Chuyển tệp đó ra khỏi thư mục consolidated rồi chạy lại "ntge consolidate".',
+      en: 'Move the file out of the consolidated folder and run "ntge consolidate" again.',
+    },
+  );
 }
 
 /** The latest revision of each period, in period order. */
@@ -63,20 +92,23 @@ export async function latestConsolidations(workspace: string): Promise<readonly 
   return [...latest.values()];
 }
 
-/** The figures of the latest consolidation of every period, for the rules across periods; none where there is none. */
-export async function latestObservations(
-  workspace: string,
-): Promise<ReadonlyMap<PeriodId, readonly EarlierObservation[]>> {
-  return observationsByPeriod(
-    await Promise.all((await latestConsolidations(workspace)).map(readConsolidation)),
-  );
-}
+/** What is known of the periods that one is held against: the same window a year before, and what it continues. */
+export type EarlierPeriods = (period: Period) => Promise<readonly EarlierPeriod[]>;
 
-/** The figures of consolidations, one of each period. */
-export function observationsByPeriod(
-  consolidations: readonly Consolidation[],
-): ReadonlyMap<PeriodId, readonly EarlierObservation[]> {
-  return new Map(consolidations.map((c) => [c.period, c.observations]));
+/** Reads the latest consolidations of earlier periods when they are first asked for, each once. */
+export function earlierPeriodsIn(workspace: string): EarlierPeriods {
+  const latest = once(() => latestConsolidations(workspace));
+  const read = new Map<PeriodId, Promise<EarlierPeriod>>();
+  return async ({ previous, continues }) => {
+    const wanted = (await latest()).filter(({ period }) => period === previous || period === continues);
+    return Promise.all(
+      wanted.map((stored) => {
+        const known = read.get(stored.period) ?? readThrough(stored, earlierPeriodReader);
+        read.set(stored.period, known);
+        return known;
+      }),
+    );
+  };
 }
 
 /**
