@@ -1,10 +1,10 @@
 import { CannotRun } from '../../core/cannot-run.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { Session } from '../../host.ts';
-import { cacheFolder } from '../../io/batch/cache-folder.ts';
 import { readBatch } from '../../io/batch/read-batch.ts';
 import { decodeReading } from '../../io/batch/read-one.ts';
 import type { ReadRequest, ReadSettings } from '../../io/batch/read-one.ts';
+import { readingsFolder } from '../../io/kept/folders.ts';
 import { checkAgainstEarlier } from './check-reading.ts';
 import type { WorkspaceChecks } from './check-reading.ts';
 import type { Opened } from './open.ts';
@@ -39,7 +39,7 @@ export async function* checkBatch(
 ): AsyncGenerator<BatchResult, void> {
   const { catalogue, catalogueHash } = settings;
   const keeps = cache && requests.length >= CACHE_FROM;
-  const kept = keeps ? cacheFolder(configured ? folder : undefined, session.host.env) : undefined;
+  const kept = keeps ? readingsFolder(configured ? folder : undefined, session.host.env) : undefined;
   const reading: ReadSettings = {
     catalogue,
     catalogueHash,

@@ -1,7 +1,7 @@
+import { trimEntries } from '../kept/entries.ts';
 import type { ReadRequest, ReadResult, ReadSettings } from './read-one.ts';
 import { readOne, recall } from './read-one.ts';
 import type { ReadingPool } from './pool.ts';
-import { trimEntries } from './reading-cache.ts';
 
 export interface BatchOptions {
   /** Threads to read with (default: one a core); 0 reads everything in this one. */

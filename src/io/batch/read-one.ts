@@ -1,7 +1,7 @@
 import type { Reading, ReadingBasis } from '../../core/validate/reading.ts';
 import { understand } from '../../core/validate/reading.ts';
 import { readFileBytes, readWorkbookBytes } from '../xlsx/read-file.ts';
-import { entryKey, loadEntry, storeEntry } from './reading-cache.ts';
+import { entryKey, loadEntry, storeEntry } from '../kept/entries.ts';
 
 /** One file to read. */
 export interface ReadRequest {
@@ -66,8 +66,16 @@ function lookUp(folder: string | undefined, key: string | undefined): Promise<st
   return folder === undefined || key === undefined ? Promise.resolve(undefined) : loadEntry(folder, key);
 }
 
-function keyOf(sha256: string, { file, expected }: ReadRequest, { catalogueHash }: ReadSettings): string {
-  return entryKey({ sha256, file, catalogueHash, ...(expected && { expected }) });
+/**
+ * Everything a reading depends on: the workbook's bytes, the name that its findings carry, the catalogue, and whose file was
+ * expected. Not the day, earlier periods and waivers: they are applied to every run anew.
+ */
+export function keyOf(
+  sha256: string,
+  { file, expected }: Pick<ReadRequest, 'file' | 'expected'>,
+  { catalogueHash }: Pick<ReadSettings, 'catalogueHash'>,
+): string {
+  return entryKey([catalogueHash, sha256, file, expected?.unit ?? '', expected?.period ?? '']);
 }
 
 const PASSING = new Set(['file/timeout', 'file/memory', 'file/reader-failed']);

@@ -1,30 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReadingBasis } from '../../core/validate/reading.ts';
 import { BUILD, VERSION } from '../../version.ts';
 
 /**
- * What was read before, kept as files that may be deleted at any time. An entry is found by everything the reading
- * depends on, the bytes of the workbook first, and counts only when its own checksum holds; otherwise the workbook is
- * read again. The day, earlier periods and waivers are not in it: they are applied to every run anew.
+ * What was worked out before, kept as files that may be deleted at any time. An entry is found by everything it depends on,
+ * the bytes that were read first, and counts only when its own checksum holds; otherwise it is worked out again.
  */
 
-/** Everything a reading depends on. */
-export interface EntryBasis extends Pick<ReadingBasis, 'catalogueHash' | 'expected'> {
-  /** SHA-256 of the workbook's bytes. */
-  readonly sha256: string;
-  /** The name shown to people: findings carry it. */
-  readonly file: string;
-}
-
-/** Bytes the kept entries may take together; some 20 000 workbooks. */
+/** Bytes the entries of a folder may take together; some 20 000 workbooks. */
 const MOST_BYTES = 400_000_000;
 
-/** Name of an entry: 64 hexadecimal digits. */
-export function entryKey({ sha256, file, catalogueHash, expected }: EntryBasis): string {
-  const basis = [VERSION, BUILD, catalogueHash, sha256, file, expected?.unit ?? '', expected?.period ?? ''];
-  return digest(JSON.stringify(basis));
+/**
+ * Name of an entry, 64 hexadecimal digits, from everything it depends on. What one build of the program has kept is nothing
+ * to another one.
+ */
+export function entryKey(basis: readonly string[]): string {
+  return digest(JSON.stringify([VERSION, BUILD, ...basis]));
 }
 
 /** The text stored under a key; undefined when there is none, or it is not whole. */

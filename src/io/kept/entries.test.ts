@@ -2,11 +2,10 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cacheFolder } from './cache-folder.ts';
-import type { EntryBasis } from './reading-cache.ts';
-import { entryKey, loadEntry, storeEntry, trimEntries } from './reading-cache.ts';
+import { entryKey, loadEntry, storeEntry, trimEntries } from './entries.ts';
+import { readingsFolder } from './folders.ts';
 
-const BASIS: EntryBasis = { sha256: 'a', file: 'so-y-te.xlsx', catalogueHash: 'h', expected: { unit: 'u' } };
+const BASIS = ['h', 'a', 'so-y-te.xlsx'];
 
 let folder: string;
 beforeEach(async () => {
@@ -16,15 +15,13 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const pathOf = (key: string): string => join(folder, key.slice(0, 2), key.slice(2));
 
-describe('readings kept', () => {
+describe('entries', () => {
   it.each([
-    { ...BASIS, sha256: 'b' },
-    { ...BASIS, file: 'so-y-te (2).xlsx' },
-    { ...BASIS, catalogueHash: 'i' },
-    { ...BASIS, expected: { unit: 'v' } },
-    { ...BASIS, expected: { period: 'u' } },
-    { sha256: 'a', file: 'so-y-te.xlsx', catalogueHash: 'h' },
-  ])('%j has an entry of its own', (other) => {
+    [['h', 'a']],
+    [['h', 'a', 'so-y-te.xlsx', '']],
+    [['ha', '', 'so-y-te.xlsx']],
+    [['a', 'h', 'so-y-te.xlsx']],
+  ])('of another basis have another name: %j', (other) => {
     expect(entryKey(other)).not.toBe(entryKey(BASIS));
   });
 
@@ -43,7 +40,7 @@ describe('readings kept', () => {
   });
 
   it('take no more than their limit; the oldest go first', async () => {
-    const keys = ['a', 'b', 'c'].map((sha256) => entryKey({ ...BASIS, sha256 }));
+    const keys = ['a', 'b', 'c'].map((sha256) => entryKey([sha256]));
     for (const [age, key] of keys.entries()) {
       await storeEntry(folder, key, 'x'.repeat(1000));
       await utimes(pathOf(key), age, age);
@@ -53,10 +50,10 @@ describe('readings kept', () => {
     expect(kept.map((text) => text !== undefined)).toEqual([false, true, true]);
   });
 
-  it('lie in the workspace, or with the user; nowhere when nobody knows the user', () => {
-    expect(cacheFolder(folder, {})).toBe(join(folder, '.ntge-cache', 'readings'));
-    expect(cacheFolder(undefined, {})).toBeUndefined();
-    const home = cacheFolder(undefined, { HOME: folder, LOCALAPPDATA: folder });
+  it('of readings lie in the workspace, or with the user; nowhere when nobody knows the user', () => {
+    expect(readingsFolder(folder, {})).toBe(join(folder, '.ntge-cache', 'readings'));
+    expect(readingsFolder(undefined, {})).toBeUndefined();
+    const home = readingsFolder(undefined, { HOME: folder, LOCALAPPDATA: folder });
     expect(home?.startsWith(folder)).toBe(true);
   });
 });

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 
+/** Folder of a workspace for what was worked out before. May be deleted at any time. */
+const KEPT = '.ntge-cache';
+
 /**
- * Where what was read is kept: in the workspace, or, for files checked outside of any, where the system keeps such things
- * for the user (undefined where nobody knows). May be deleted at any time.
+ * Where readings of workbooks are kept: in the workspace, or, for files checked outside of any, where the system keeps such
+ * things for the user (undefined where nobody knows).
  */
-export function cacheFolder(
+export function readingsFolder(
   workspace: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
-  if (workspace !== undefined) return join(workspace, '.ntge-cache', 'readings');
+  if (workspace !== undefined) return join(workspace, KEPT, 'readings');
   const kept = userCache(env);
   return kept === undefined ? undefined : join(kept, 'ntge', 'readings');
 }
