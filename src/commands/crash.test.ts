@@ -9,7 +9,7 @@ import { consolidationJsonSchema } from '../core/model/results.ts';
 import { receiptSchema } from '../core/model/workspace.ts';
 import { openOffice } from '../dev/office.ts';
 import type { Office } from '../dev/office.ts';
-import { sha256 } from '../io/workspace/submissions.ts';
+import { sha256 } from '../io/sha256.ts';
 
 /**
  * The built program, two of it at work on one workspace, killed at many random moments of receiving, consolidating and

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -14,6 +13,7 @@ import { applyOverlays, overlayMisfits } from '../core/overlays.ts';
 import type { FileProblem } from './catalogue/merge-files.ts';
 import type { Reading } from './catalogue/parse-catalogue.ts';
 import { isCode } from './files.ts';
+import { sha256 } from './sha256.ts';
 
 /** A catalogue ready to run on. */
 export interface LoadedCatalogue {
@@ -51,7 +51,7 @@ export async function loadCatalogue(
 
 /** SHA-256 (hex) over the canonical JSON. */
 export function hashCatalogue(catalogue: Catalogue): string {
-  return createHash('sha256').update(canonicalJson(catalogue)).digest('hex');
+  return sha256(canonicalJson(catalogue));
 }
 
 /**

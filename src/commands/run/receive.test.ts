@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOffice } from '../../dev/office.ts';
 import type { Office } from '../../dev/office.ts';
-import { sha256 } from '../../io/workspace/submissions.ts';
+import { sha256 } from '../../io/sha256.ts';
 
 const HEALTH = 'submissions/2025-H1/so-y-te';
 

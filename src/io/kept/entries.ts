@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILD, VERSION } from '../../version.ts';
+import { sha256 } from '../sha256.ts';
 
 /**
  * What was worked out before, kept as files that may be deleted at any time. An entry is found by everything it depends on,
@@ -16,7 +17,7 @@ const MOST_BYTES = 400_000_000;
  * to another one.
  */
 export function entryKey(basis: readonly string[]): string {
-  return digest(JSON.stringify([VERSION, BUILD, ...basis]));
+  return sha256(JSON.stringify([VERSION, BUILD, ...basis]));
 }
 
 /** The text stored under a key; undefined when there is none, or it is not whole. */
@@ -71,9 +72,5 @@ function entryPath(folder: string, key: string): string {
 
 /** With the key in it, so that an entry under another one's name does not count. */
 function checksum(key: string, text: string): string {
-  return digest(`${key}\n${text}`);
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(`${key}\n${text}`);
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fileSubmission } from './filing.ts';
-import { revisionsOf, sha256 } from './submissions.ts';
+import { sha256 } from '../sha256.ts';
+import { revisionsOf } from './submissions.ts';
 
 /**
  * The machine stops at every single step of a filing in turn: from that step on nothing reaches the disk any more, not

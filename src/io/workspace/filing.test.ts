@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fileSubmission } from './filing.ts';
-import { currentSubmissions, revisionsOf, sha256 } from './submissions.ts';
+import { sha256 } from '../sha256.ts';
+import { currentSubmissions, revisionsOf } from './submissions.ts';
 
 const FILING = {
   unit: 'so-y-te',

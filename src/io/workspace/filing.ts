@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
 import { createWhole, isCode, writeWhole } from '../files.ts';
-import { parseWaitingName, revisionsOf, sha256, submissionsFolder, waitingName } from './submissions.ts';
+import { sha256 } from '../sha256.ts';
+import { parseWaitingName, revisionsOf, submissionsFolder, waitingName } from './submissions.ts';
 
 /** What is known of a submission when it is filed. */
 export interface Filing {

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CalendarDate, PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
 import { isCode } from '../files.ts';
+import { sha256 } from '../sha256.ts';
 
 /** A submission of a period as the workspace holds it. */
 export interface HeldSubmission {
@@ -160,11 +161,6 @@ async function readReceiptText(path: string): Promise<string> {
     if (revision === undefined || !isCode(error, 'ENOENT')) throw error;
     return readFile(join(dirname(path), `r${revision}.json`), 'utf8');
   }
-}
-
-/** SHA-256 of bytes, as 64 hexadecimal digits. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function readFolder(folder: string) {

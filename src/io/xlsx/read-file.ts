@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileProblem, ReadOutcome } from '../../core/model/file-problem.ts';
+import { sha256 } from '../sha256.ts';
 import { isLockFile } from './identify.ts';
 import type { SafeReadOptions } from './isolated.ts';
 import { readWorkbookSafely } from './isolated.ts';
@@ -55,7 +55,7 @@ export function readFileBytes(path: string, limit = FILE_BYTES): FileBytes {
     if (problem !== undefined) return { ok: false, problem };
     file = openSync(path, 'r');
     const bytes = readAtMost(file, facts.size);
-    return { ok: true, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { ok: true, bytes, sha256: sha256(bytes) };
   } catch (error) {
     return { ok: false, problem: describeFailure(error) };
   } finally {
