@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,20 +12,29 @@ import type { Office } from '../dev/office.ts';
 let program: BuiltProgram;
 let office: Office;
 let elsewhere: string;
+/** A workspace with settings, and with a catalogue of its own. */
+let own: string;
 
 beforeAll(async () => {
   program = await buildProgram();
   office = await openOffice();
   await office.fill('so-y-te', '2025-H1', 'so-y-te.xlsx', {});
   elsewhere = await mkdtemp(join(tmpdir(), 'ntge-start-'));
+  own = await mkdtemp(join(tmpdir(), 'ntge-own-'));
+  await program.run(['catalogue', 'export', '-o', 'danh-muc'], { cwd: own });
+  await writeFile(join(own, 'ntge.yaml'), 'catalogue: danh-muc\noverlays: [2025-03-01-departments]\n');
 }, 240_000);
 afterAll(async () => {
   await program.remove();
   await office.close();
-  await rm(elsewhere, { recursive: true, force: true });
+  for (const folder of [elsewhere, own]) await rm(folder, { recursive: true, force: true });
 });
 
 const XML = ['saxes', 'xmlchars'];
+
+/** The command line as words, the workbook's place put in. */
+const wordsOf = (line: string): string[] =>
+  line.split(' ').map((word) => (word === 'WORKBOOK' ? join(office.folder, 'so-y-te.xlsx') : word));
 
 test.each([
   ['--version', ['commander']],
@@ -38,9 +47,20 @@ test.each([
   ['validate WORKBOOK --format json', ['commander', ...XML]],
   ['cells WORKBOOK', ['commander', ...XML]],
 ])('%s loads only what it needs', { timeout: 60_000 }, async (line, libraries) => {
-  const argv = line
-    .split(' ')
-    .map((word) => (word === 'WORKBOOK' ? join(office.folder, 'so-y-te.xlsx') : word));
-  const loaded = await program.librariesOf(argv, { cwd: elsewhere });
+  const loaded = await program.librariesOf(wordsOf(line), { cwd: elsewhere });
   expect(loaded).toEqual(libraries);
 });
+
+test.each([
+  ['catalogue list', ['commander']],
+  ['validate WORKBOOK', ['commander', ...XML]],
+])(
+  '%s in a workspace loads yaml and zod in its first run alone',
+  { timeout: 60_000 },
+  async (line, libraries) => {
+    await rm(join(own, '.ntge-cache'), { recursive: true, force: true });
+    const first = await program.librariesOf(wordsOf(line), { cwd: own });
+    expect(first).toEqual([...libraries, 'yaml', 'zod'].toSorted());
+    expect(await program.librariesOf(wordsOf(line), { cwd: own })).toEqual(libraries);
+  },
+);

@@ -13,6 +13,7 @@ import { applyOverlays, overlayMisfits } from '../core/overlays.ts';
 import type { FileProblem } from './catalogue/merge-files.ts';
 import type { Reading } from './catalogue/parse-catalogue.ts';
 import { isCode } from './files.ts';
+import { madeOnce, parsedOnce } from './kept/values.ts';
 import { sha256 } from './sha256.ts';
 
 /** A catalogue ready to run on. */
@@ -33,20 +34,29 @@ export const BUILT_IN_OVERLAYS = ['2025-03-01-departments', '2025-07-01-two-tier
 /** First file of a catalogue that is a folder. */
 export const CATALOGUE_FILE = 'catalogue.yaml';
 
+interface LoadOptions {
+  /** Folder that paths start from. */
+  readonly base: string;
+  /** Built-in ids, or paths. */
+  readonly overlays?: readonly string[];
+  /** Folder of what earlier runs have parsed; none: everything is parsed. */
+  readonly kept?: string | undefined;
+}
+
 /**
- * Loads a catalogue by the id of a built-in one, or by the path (from `base`) of a folder or YAML file, and applies
- * overlays (built-in ids, or paths). Throws CannotRun naming file, line and entry of everything that is wrong.
+ * Loads a catalogue by the id of a built-in one, or by the path of a folder or YAML file, and applies overlays. Throws
+ * CannotRun naming file, line and entry of everything that is wrong.
  */
-export async function loadCatalogue(
-  reference: string,
-  options: { readonly base: string; readonly overlays?: readonly string[] },
-): Promise<LoadedCatalogue> {
-  const plain = await loadPlain(reference, options.base);
+export async function loadCatalogue(reference: string, options: LoadOptions): Promise<LoadedCatalogue> {
+  const plain = await loadPlain(reference, options);
   const overlays: Overlay[] = [];
-  for (const name of options.overlays ?? []) overlays.push(await loadOverlay(name, options.base));
+  for (const name of options.overlays ?? []) overlays.push(await loadOverlay(name, options));
   if (overlays.length === 0) return { ...plain, overlays };
-  const catalogue = layOver(plain.catalogue, overlays);
-  return { catalogue, hash: hashCatalogue(catalogue), overlays };
+  const laidOver = await madeOnce(options.kept, ['laid over', plain.hash, JSON.stringify(overlays)], () => {
+    const catalogue = layOver(plain.catalogue, overlays);
+    return { catalogue, hash: hashCatalogue(catalogue) };
+  });
+  return { ...laidOver, overlays };
 }
 
 /** SHA-256 (hex) over the canonical JSON. */
@@ -72,7 +82,9 @@ export function builtInFolder(): string {
   return fileURLToPath(new URL('../catalogue/', import.meta.url));
 }
 
-async function loadPlain(reference: string, base: string): Promise<Omit<LoadedCatalogue, 'overlays'>> {
+type PlainCatalogue = Omit<LoadedCatalogue, 'overlays'>;
+
+async function loadPlain(reference: string, { base, kept }: LoadOptions): Promise<PlainCatalogue> {
   if (isBuiltIn(reference, BUILT_IN_CATALOGUES)) {
     const compiled = readCompiled(reference);
     // Written by our own build from a checked catalogue; parsing it again under the schema would only cost time.
@@ -81,10 +93,14 @@ async function loadPlain(reference: string, base: string): Promise<Omit<LoadedCa
   }
   const path = resolve(base, reference);
   if (!(await exists(path))) throw unknownCatalogue(reference);
-  return hashed(await readCatalogue(path));
+  const file = await catalogueFile(path);
+  return parsedOnce(file, 'catalogue', kept, async () => {
+    const reading = await parse(file, false);
+    return { value: hashed(reading), files: reading.files };
+  });
 }
 
-async function loadOverlay(name: string, base: string): Promise<Overlay> {
+async function loadOverlay(name: string, { base, kept }: LoadOptions): Promise<Overlay> {
   const builtIn = isBuiltIn(name, BUILT_IN_OVERLAYS);
   if (builtIn) {
     const compiled = readCompiled(join('overlays', name));
@@ -93,11 +109,14 @@ async function loadOverlay(name: string, base: string): Promise<Overlay> {
   }
   const path = builtIn ? join(builtInFolder(), 'overlays', `${name}.yaml`) : resolve(base, name);
   if (!(await exists(path))) throw unknownOverlay(name);
-  const [{ parseYamlFile }, { overlaySchema }] = await Promise.all([
-    import('./catalogue/parse-catalogue.ts'),
-    import('../core/model/overlay.ts'),
-  ]);
-  return valueOf(await parseYamlFile(path, overlaySchema));
+  return parsedOnce(path, 'overlay', kept, async () => {
+    const [{ parseYamlFile }, { overlaySchema }] = await Promise.all([
+      import('./catalogue/parse-catalogue.ts'),
+      import('../core/model/overlay.ts'),
+    ]);
+    const reading = await parseYamlFile(path, overlaySchema);
+    return { value: valueOf(reading), files: reading.files };
+  });
 }
 
 /** An overlay that does not fit would leave an indicator without an owner, so it stops the command. */
@@ -126,7 +145,7 @@ function readCompiled(name: string): unknown {
   }
 }
 
-function isCompiled(value: unknown): value is Omit<LoadedCatalogue, 'overlays'> {
+function isCompiled(value: unknown): value is PlainCatalogue {
   return typeof value === 'object' && value !== null && 'catalogue' in value && 'hash' in value;
 }
 
@@ -144,7 +163,7 @@ async function catalogueFile(path: string): Promise<string> {
   }
 }
 
-function hashed(reading: Reading<Catalogue>): Omit<LoadedCatalogue, 'overlays'> {
+function hashed(reading: Reading<Catalogue>): PlainCatalogue {
   const catalogue = valueOf(reading);
   return { catalogue, hash: hashCatalogue(catalogue) };
 }

@@ -10,12 +10,6 @@ import type { WorkspaceChecks } from './check-reading.ts';
 import type { Opened } from './open.ts';
 import { startProgress } from './progress.ts';
 
-/** Options of the commands that read many files. */
-export interface BatchChoices {
-  /** False for `--no-cache`: everything is read anew, and nothing is kept. */
-  readonly cache?: boolean;
-}
-
 /** One file of a batch. */
 export interface BatchResult {
   readonly checked: CheckedFile;
@@ -32,14 +26,13 @@ const CACHE_FROM = 5;
  */
 export async function* checkBatch(
   session: Session,
-  { folder, configured }: Pick<Opened, 'folder' | 'configured'>,
+  { folder, configured, keeps }: Pick<Opened, 'folder' | 'configured' | 'keeps'>,
   requests: readonly ReadRequest[],
   settings: WorkspaceChecks,
-  { cache = true }: BatchChoices = {},
 ): AsyncGenerator<BatchResult, void> {
   const { catalogue, catalogueHash } = settings;
-  const keeps = cache && requests.length >= CACHE_FROM;
-  const kept = keeps ? readingsFolder(configured ? folder : undefined, session.host.env) : undefined;
+  const isWorthIt = keeps && requests.length >= CACHE_FROM;
+  const kept = isWorthIt ? readingsFolder(configured ? folder : undefined, session.host.env) : undefined;
   const reading: ReadSettings = {
     catalogue,
     catalogueHash,

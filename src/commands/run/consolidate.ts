@@ -21,15 +21,14 @@ import { renderChangesText } from '../../render/changes/changes-text.ts';
 import { renderConsolidationText } from '../../render/consolidation/consolidation-text.ts';
 import { paintFor } from '../../render/paint.ts';
 import { wrap } from '../../render/wrap.ts';
-import type { BatchChoices } from './check-batch.ts';
 import { needDate } from './dates.ts';
 import { gatherSubmissions } from './gather.ts';
 import type { Gathered } from './gather.ts';
 import { needPeriod, openWorkspace } from './open.ts';
-import type { Opened } from './open.ts';
+import type { KeptChoices, Opened } from './open.ts';
 
 /** Options of `ntge consolidate`. */
-export interface ConsolidateOptions extends BatchChoices {
+export interface ConsolidateOptions extends KeptChoices {
   readonly period: string;
   readonly asOf?: string;
   readonly reason?: string;
@@ -48,15 +47,10 @@ export async function runConsolidate(
   paths: readonly string[],
   options: ConsolidateOptions,
 ): Promise<ExitCode> {
-  const opened = await openWorkspace(session);
+  const opened = await openWorkspace(session, options);
   const period = needPeriod(opened.catalogue, options.period);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
-  const gathered = await gatherSubmissions(session, opened, {
-    period,
-    asOf,
-    paths,
-    ...(options.cache === false && { cache: false }),
-  });
+  const gathered = await gatherSubmissions(session, opened, { period, asOf, paths });
   if (gathered.later.length > 0) noteLater(session, asOf, gathered.later);
   if (gathered.submissions.length === 0) throw nothingToConsolidate(period);
   const kept = await keep(session, opened, {

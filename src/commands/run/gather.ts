@@ -13,12 +13,11 @@ import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { currentSubmissions, droppedIn, revisionsOf, upTo } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { checkBatch } from './check-batch.ts';
-import type { BatchChoices } from './check-batch.ts';
 import type { WorkspaceChecks } from './check-reading.ts';
 import type { Opened } from './open.ts';
 
 /** What is to be gathered. */
-export interface GatherRequest extends BatchChoices {
+export interface GatherRequest {
   readonly period: Period;
   /** The day spoken of: what the workspace received later is left out. */
   readonly asOf: CalendarDate;
@@ -56,7 +55,7 @@ export async function gatherSubmissions(
     : await currentSubmissions(opened.folder, period.id, asOf);
   const submissions: FiledSubmission[] = [];
   const figures = figuresOnly();
-  const results = checkBatch(session, opened, held.map(asRequest), settings, request);
+  const results = checkBatch(session, opened, held.map(asRequest), settings);
   for await (const { checked } of results) {
     const one = held[submissions.length];
     if (one) submissions.push(asFiled(figures(checked), one, settings.catalogue));

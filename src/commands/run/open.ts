@@ -6,6 +6,7 @@ import { nearest } from '../../core/text/nearest.ts';
 import type { Session } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { readConfig } from '../../io/workspace/config.ts';
+import { parsedFolder } from '../../io/kept/folders.ts';
 import type { ReadConfig } from '../../io/workspace/config.ts';
 
 /** What every command that works on a catalogue begins with: the folder's settings and the catalogue they choose. */
@@ -15,6 +16,8 @@ export interface Opened {
   readonly config: WorkspaceConfig;
   /** False when the folder has no `ntge.yaml` and the defaults hold. */
   readonly configured: boolean;
+  /** What earlier runs have worked out is used, and new results are kept for later ones. */
+  readonly keeps: boolean;
   readonly catalogue: Catalogue;
   /** SHA-256 of the catalogue, overlays applied. */
   readonly hash: string;
@@ -22,13 +25,21 @@ export interface Opened {
   readonly overlays: readonly string[];
 }
 
+/** Options of the commands that can do without what earlier runs have worked out. */
+export interface KeptChoices {
+  /** False for `--no-cache`: everything is read anew, and nothing is kept. */
+  readonly cache?: boolean;
+}
+
 /** Throws CannotRun when `ntge.yaml` or the catalogue is wrong. Entries that name nothing are noted on stderr. */
-export async function openWorkspace(session: Session): Promise<Opened> {
-  const read = await readConfig(session.workspace);
+export async function openWorkspace(session: Session, { cache = true }: KeptChoices = {}): Promise<Opened> {
+  const kept = cache ? parsedFolder(session.workspace) : undefined;
+  const read = await readConfig(session.workspace, kept);
   const { config, exists } = read;
   const loaded = await loadCatalogue(config.catalogue, {
     base: session.workspace,
     overlays: config.overlays,
+    kept,
   });
   if (config.extensions.length + config.waivers.length > 0)
     await noteProblems(session, read, loaded.catalogue);
@@ -36,6 +47,7 @@ export async function openWorkspace(session: Session): Promise<Opened> {
     folder: session.workspace,
     config,
     configured: exists,
+    keeps: cache,
     catalogue: loaded.catalogue,
     hash: loaded.hash,
     overlays: config.overlays,
@@ -46,7 +58,8 @@ export async function openWorkspace(session: Session): Promise<Opened> {
 export async function withOverlays(opened: Opened, overlays: readonly string[]): Promise<Opened> {
   const { catalogue, hash } = await loadCatalogue(opened.config.catalogue, {
     base: opened.folder,
-    overlays: [...overlays],
+    overlays,
+    kept: opened.keeps ? parsedFolder(opened.folder) : undefined,
   });
   return { ...opened, catalogue, hash, overlays };
 }
@@ -54,14 +67,17 @@ export async function withOverlays(opened: Opened, overlays: readonly string[]):
 /** An extension of a unit that does not exist helps nobody; whoever wrote it wants to know. */
 async function noteProblems(
   { host, lang }: Session,
-  { config, lineOf }: ReadConfig,
+  { config, lines }: ReadConfig,
   catalogue: Catalogue,
 ): Promise<void> {
   const [{ checkWorkspace }, { configProblem }] = await Promise.all([
     import('../../core/workspace-checks.ts'),
     import('../../io/workspace/parse-config.ts'),
   ]);
-  for (const problem of checkWorkspace(config, catalogue))
+  const problems = checkWorkspace(config, catalogue);
+  if (problems.length === 0) return;
+  const lineOf = await lines();
+  for (const problem of problems)
     host.stderr.write(`ntge: ${configProblem({ ...problem, line: lineOf(problem.path) })[lang]}\n`);
 }
 

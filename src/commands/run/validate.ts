@@ -11,15 +11,14 @@ import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
 import { renderFindings } from '../../render/findings/findings.ts';
 import type { FindingsFormat, ShownFile } from '../../render/findings/findings.ts';
 import { checkBatch } from './check-batch.ts';
-import type { BatchChoices } from './check-batch.ts';
 import type { WorkspaceChecks } from './check-reading.ts';
 import type { CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';
-import type { Opened } from './open.ts';
+import type { KeptChoices, Opened } from './open.ts';
 
 /** Options of `ntge validate`. */
-export interface ValidateOptions extends BatchChoices {
+export interface ValidateOptions extends KeptChoices {
   readonly format: FindingsFormat;
   readonly output?: string;
   readonly period?: string;
@@ -36,7 +35,7 @@ export async function runValidate(
   options: ValidateOptions,
 ): Promise<ExitCode> {
   if (options.format === 'xlsx' && options.output === undefined) throw needsOutput();
-  const opened = await openWorkspace(session);
+  const opened = await openWorkspace(session, options);
   const settings = settingsOf(session, opened, options);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
   const output = options.output === undefined ? undefined : resolve(session.host.cwd, options.output);
@@ -48,7 +47,7 @@ export async function runValidate(
   let anyWorkbook = false;
   const copies: CopyReport[] = [];
   const requests = files.map(({ path, name }) => ({ path, file: name, expected: settings.expected ?? {} }));
-  for await (const { checked, isWorkbook } of checkBatch(session, opened, requests, settings, options)) {
+  for await (const { checked, isWorkbook } of checkBatch(session, opened, requests, settings)) {
     const file = files[results.length];
     results.push(shown(checked));
     unopened ||= checked.sha256 === null;

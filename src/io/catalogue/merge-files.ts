@@ -3,6 +3,8 @@ import { isAbsolute, join, normalize } from 'node:path';
 import type { Bilingual } from '../../core/model/ids.ts';
 import type { ValuePath } from '../../core/schema-words.ts';
 import { isCode } from '../files.ts';
+import type { SourceFile } from '../kept/values.ts';
+import { sha256 } from '../sha256.ts';
 import { amend } from './amend.ts';
 import { readYamlText } from './yaml-document.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -15,6 +17,8 @@ export interface MergedFiles {
   /** The whole catalogue as written; meaningless while there are problems. */
   readonly value: Readonly<Record<string, unknown>>;
   readonly problems: readonly FileProblem[];
+  /** Every file that was read. */
+  readonly files: readonly SourceFile[];
   /** File (relative to the first one's folder, forward slashes) and line of a path in `value`. */
   locate(path: ValuePath): { readonly file: string; readonly line: number };
 }
@@ -31,8 +35,7 @@ export interface FileProblem {
 /** Whoever writes a catalogue writes kilobytes; a larger file is the wrong file. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-interface Part {
-  readonly file: string;
+interface Part extends SourceFile {
   readonly document: YamlDocument;
 }
 /** Where a top-level key, or a stretch of a top-level list, comes from. */
@@ -68,7 +71,8 @@ export async function mergeFiles(
   const place = (path: ValuePath): ReturnType<typeof locate> =>
     locate(path, segments, root ?? parts[0], name);
   for (const { path, message } of whole.problems) problems.push({ ...place(path), entry: 'amend', message });
-  return { value: whole.value, problems, locate: (path) => place(whole.origin(path)) };
+  const files = parts.map(({ file, sha256: hash }) => ({ file, sha256: hash }));
+  return { value: whole.value, problems, files, locate: (path) => place(whole.origin(path)) };
 }
 
 async function readPart(folder: string, file: string, problems: FileProblem[]): Promise<Part | undefined> {
@@ -97,7 +101,7 @@ async function readPart(folder: string, file: string, problems: FileProblem[]): 
       'tệp phải gồm các mục lớn như units:, elements:, indicators:',
       'the file must hold top-level keys such as units:, elements:, indicators:',
     );
-  return { file, document };
+  return { file, sha256: sha256(bytes), document };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

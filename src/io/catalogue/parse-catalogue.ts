@@ -7,6 +7,7 @@ import type { Catalogue } from '../../core/model/catalogue.ts';
 import { expectationAt, toJsonSchema } from '../../core/model/json-schema.ts';
 import { wordSchemaIssues } from '../../core/schema-words.ts';
 import type { ValuePath } from '../../core/schema-words.ts';
+import type { SourceFile } from '../kept/values.ts';
 import { mergeFiles } from './merge-files.ts';
 import type { FileProblem, MergedFiles } from './merge-files.ts';
 
@@ -14,6 +15,8 @@ import type { FileProblem, MergedFiles } from './merge-files.ts';
 export interface Reading<T> {
   readonly value: T | undefined;
   readonly problems: readonly FileProblem[];
+  /** Every file that was read. */
+  readonly files: readonly SourceFile[];
 }
 
 /**
@@ -32,7 +35,7 @@ export async function parseCatalogueFile(
     entry: problem.entry,
     message: problem.message,
   }));
-  return problems.length ? { value: undefined, problems } : parsed;
+  return problems.length ? { ...parsed, value: undefined, problems } : parsed;
 }
 
 /** Reads one YAML file (and its includes) under any schema. */
@@ -44,10 +47,11 @@ export async function parseYamlFile<S extends z.ZodType>(
 }
 
 function parseMerged<S extends z.ZodType>(merged: MergedFiles, schema: S): Reading<z.output<S>> {
-  if (merged.problems.length) return { value: undefined, problems: merged.problems };
+  const { files, problems } = merged;
+  if (problems.length) return { value: undefined, problems, files };
   const result = schema.safeParse(merged.value);
-  if (result.success) return { value: result.data, problems: [] };
-  return { value: undefined, problems: wordIssues(result.error.issues, merged, schema) };
+  if (result.success) return { value: result.data, problems: [], files };
+  return { value: undefined, problems: wordIssues(result.error.issues, merged, schema), files };
 }
 
 function wordIssues(

@@ -16,6 +16,11 @@ export function readingsFolder(
   return kept === undefined ? undefined : join(kept, 'ntge', 'readings');
 }
 
+/** Where what was parsed of a workspace's own YAML is kept. */
+export function parsedFolder(workspace: string): string {
+  return join(workspace, KEPT, 'parsed');
+}
+
 function userCache(env: Readonly<Record<string, string | undefined>>): string | undefined {
   const home = env['HOME'];
   if (process.platform === 'win32') return env['LOCALAPPDATA'];

@@ -5,6 +5,9 @@ import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
 import type { ValuePath } from '../../core/schema-words.ts';
 import { isCode } from '../files.ts';
+import { parsedOnce } from '../kept/values.ts';
+import { sha256 } from '../sha256.ts';
+import type { ParsedConfig } from './parse-config.ts';
 
 /** Name of the workspace's settings file. */
 export const CONFIG_FILE = 'ntge.yaml';
@@ -13,23 +16,32 @@ export const CONFIG_FILE = 'ntge.yaml';
 export interface ReadConfig {
   readonly config: WorkspaceConfig;
   readonly exists: boolean;
-  /** Line (from 1) of the value at a path of the file. */
-  readonly lineOf: (path: ValuePath) => number;
+  /** Finds the line (from 1) of the value at a path of the file. */
+  readonly lines: () => Promise<(path: ValuePath) => number>;
 }
 
-/** Settings of a folder: its `ntge.yaml`, or the defaults when there is none. A wrong file stops the command. */
-export async function readConfig(folder: string): Promise<ReadConfig> {
-  let text: string;
+/**
+ * Settings of a folder: its `ntge.yaml`, or the defaults when there is none. A wrong file stops the command. `kept` is the
+ * folder of what earlier runs have parsed.
+ */
+export async function readConfig(folder: string, kept?: string): Promise<ReadConfig> {
+  const path = join(folder, CONFIG_FILE);
+  let bytes: Buffer;
   try {
-    text = readFileSync(join(folder, CONFIG_FILE), 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR'))
-      return { config: DEFAULT_WORKSPACE, exists: false, lineOf: () => 1 };
+      return { config: DEFAULT_WORKSPACE, exists: false, lines: () => Promise.resolve(() => 1) };
     throw new CannotRun({
       vi: `không đọc được ${CONFIG_FILE} trong ${folder}`,
       en: `cannot read ${CONFIG_FILE} in ${folder}`,
     });
   }
-  const { parseConfig } = await import('./parse-config.ts');
-  return { ...parseConfig(text), exists: true };
+  const parse = async (): Promise<ParsedConfig> =>
+    (await import('./parse-config.ts')).parseConfig(bytes.toString('utf8'));
+  const config = await parsedOnce(path, 'settings', kept, async () => ({
+    value: (await parse()).config,
+    files: [{ file: CONFIG_FILE, sha256: sha256(bytes) }],
+  }));
+  return { config, exists: true, lines: async () => (await parse()).lineOf };
 }
