@@ -1,10 +1,10 @@
+import { isCalendarDate } from '../../core/calendar.ts';
 import { CannotRun } from '../../core/cannot-run.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
 
 /** The date a person wrote as `YYYY-MM-DD`. Throws CannotRun when there is no such day. */
 export function needDate(text: string): CalendarDate {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  if (isDate && new Date(text).toISOString().startsWith(text)) return text;
+  if (isCalendarDate(text)) return text;
   throw new CannotRun(
     { vi: `"${text}" không phải là ngày`, en: `"${text}" is not a date` },
     { vi: 'Viết năm-tháng-ngày, ví dụ 2025-06-14.', en: 'Write year-month-day, e.g. 2025-06-14.' },

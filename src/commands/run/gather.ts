@@ -14,6 +14,7 @@ import { currentSubmissions, droppedIn, revisionsOf, upTo } from '../../io/works
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { checkBatch } from './check-batch.ts';
 import type { WorkspaceChecks } from './check-reading.ts';
+import { keptIn } from './open.ts';
 import type { Opened } from './open.ts';
 
 /** What is to be gathered. */
@@ -41,7 +42,7 @@ export async function gatherSubmissions(
   request: GatherRequest,
 ): Promise<Gathered> {
   const { period, asOf, paths } = request;
-  const earlier = earlierPeriodsIn(opened.folder);
+  const earlier = earlierPeriodsIn(opened.folder, keptIn(opened));
   // A damaged one is told before thousands of files are read.
   const against = await earlier(period);
   const settings: WorkspaceChecks = {

@@ -31,9 +31,14 @@ export interface KeptChoices {
   readonly cache?: boolean;
 }
 
+/** Folder of what earlier runs have parsed in the workspace; undefined when nothing is to be kept. */
+export function keptIn({ folder, keeps }: Pick<Opened, 'folder' | 'keeps'>): string | undefined {
+  return keeps ? parsedFolder(folder) : undefined;
+}
+
 /** Throws CannotRun when `ntge.yaml` or the catalogue is wrong. Entries that name nothing are noted on stderr. */
 export async function openWorkspace(session: Session, { cache = true }: KeptChoices = {}): Promise<Opened> {
-  const kept = cache ? parsedFolder(session.workspace) : undefined;
+  const kept = keptIn({ folder: session.workspace, keeps: cache });
   const read = await readConfig(session.workspace, kept);
   const { config, exists } = read;
   const loaded = await loadCatalogue(config.catalogue, {
@@ -59,7 +64,7 @@ export async function withOverlays(opened: Opened, overlays: readonly string[]):
   const { catalogue, hash } = await loadCatalogue(opened.config.catalogue, {
     base: opened.folder,
     overlays,
-    kept: opened.keeps ? parsedFolder(opened.folder) : undefined,
+    kept: keptIn(opened),
   });
   return { ...opened, catalogue, hash, overlays };
 }

@@ -34,7 +34,7 @@ import { renderReceivedText } from '../../render/received/received-text.ts';
 import { checkAgainstEarlier } from './check-reading.ts';
 import type { WorkspaceChecks } from './check-reading.ts';
 import { needDate } from './dates.ts';
-import { needPeriod, needUnit, openWorkspace } from './open.ts';
+import { keptIn, needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 
 /** Options of `ntge receive`. */
@@ -99,7 +99,7 @@ interface Intake {
 }
 
 function intakeOf({ host, lang }: Session, opened: Opened, options: ReceiveOptions): Intake {
-  const { catalogue, hash, config, folder } = opened;
+  const { catalogue, hash, config } = opened;
   const receivedOn = options.on === undefined ? host.today : needDate(options.on);
   if (receivedOn > host.today) throw notYet(receivedOn, host.today);
   const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
@@ -114,7 +114,7 @@ function intakeOf({ host, lang }: Session, opened: Opened, options: ReceiveOptio
       catalogueHash: hash,
       asOf: host.today,
       expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
-      earlier: earlierPeriodsIn(folder),
+      earlier: earlierPeriodsIn(opened.folder, keptIn(opened)),
       waivers: config.waivers,
     },
   };

@@ -14,7 +14,7 @@ import { checkBatch } from './check-batch.ts';
 import type { WorkspaceChecks } from './check-reading.ts';
 import type { CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
-import { needPeriod, needUnit, openWorkspace } from './open.ts';
+import { keptIn, needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
 
 /** Options of `ntge validate`. */
@@ -85,7 +85,7 @@ async function copyOf(
 }
 
 function settingsOf(session: Session, opened: Opened, options: ValidateOptions): WorkspaceChecks {
-  const { catalogue, hash, config, folder } = opened;
+  const { catalogue, hash, config } = opened;
   const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
   const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
   return {
@@ -93,7 +93,7 @@ function settingsOf(session: Session, opened: Opened, options: ValidateOptions):
     catalogueHash: hash,
     asOf: options.asOf === undefined ? session.host.today : needDate(options.asOf),
     expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
-    earlier: earlierPeriodsIn(folder),
+    earlier: earlierPeriodsIn(opened.folder, keptIn(opened)),
     waivers: config.waivers,
   };
 }

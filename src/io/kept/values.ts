@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256 } from '../sha256.ts';
+import { sha256OfFile } from '../sha256.ts';
 import { entryKey, loadEntry, storeEntry, trimEntries } from './entries.ts';
 
 /** A file that was read to make a value; `file` is relative to the folder of the first one. */
@@ -79,7 +78,7 @@ function isUnchanged(files: readonly SourceFile[], folder: string): boolean {
 /** Undefined when the file cannot be read. */
 function hashOf(path: string): string | undefined {
   try {
-    return sha256(readFileSync(path));
+    return sha256OfFile(path);
   } catch {
     return undefined;
   }

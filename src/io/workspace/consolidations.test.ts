@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
@@ -109,6 +109,23 @@ describe('earlier periods', () => {
     const earlier = earlierPeriodsIn(workspace);
     expect(await earlier(period)).toEqual([]);
     await expect(earlier(periodOf('2025-H1'))).rejects.toThrow(CannotRun);
+  });
+
+  it('are kept by the bytes of their consolidation', async () => {
+    const kept = join(workspace, 'kept');
+    const read = async () => (await earlierPeriodsIn(workspace, kept)(period))[0];
+    await store(of('2024'), '2024.r1.json');
+    const first = await read();
+    expect(await readdir(kept)).toHaveLength(1);
+    expect(await read()).toEqual(first);
+    await store(of('2024', { observations: [] }), '2024.r1.json');
+    expect((await read())?.observations).toEqual([]);
+    await store('damaged', '2024.r1.json');
+    await expect(read()).rejects.toThrow(CannotRun);
+    await store(of('2024'), '2024.r1.json');
+    for (const name of await readdir(kept, { recursive: true }))
+      if (/[0-9a-f]{62}$/.test(name)) await writeFile(join(kept, name), 'damaged');
+    expect(await read()).toEqual(first);
   });
 
   it('are none in a new workspace', async () => {

@@ -11,6 +11,8 @@ import type { Consolidation } from '../../core/model/results.ts';
 import { once } from '../../core/text/once.ts';
 import { createWhole, isCode } from '../files.ts';
 import type { Content } from '../files.ts';
+import { madeOnce } from '../kept/values.ts';
+import { sha256OfFile } from '../sha256.ts';
 import { storedMembers, textPieces } from './stored-members.ts';
 
 /** One stored consolidation: `consolidated/2025-H1.r1.json`. */
@@ -92,18 +94,27 @@ export async function latestConsolidations(workspace: string): Promise<readonly 
   return [...latest.values()];
 }
 
+/** A nation's figures are a tenth of its consolidation, and a checked file with its hash need not be checked again. */
+function readEarlier(stored: StoredConsolidation, kept: string | undefined): Promise<EarlierPeriod> {
+  const read = (): Promise<EarlierPeriod> => readThrough(stored, earlierPeriodReader);
+  return kept === undefined ? read() : madeOnce(kept, ['earlier period', sha256OfFile(stored.path)], read);
+}
+
 /** What is known of the periods that one is held against: the same window a year before, and what it continues. */
 export type EarlierPeriods = (period: Period) => Promise<readonly EarlierPeriod[]>;
 
-/** Reads the latest consolidations of earlier periods when they are first asked for, each once. */
-export function earlierPeriodsIn(workspace: string): EarlierPeriods {
+/**
+ * Reads the latest consolidations of earlier periods when they are first asked for, each once. `kept` is the folder of what
+ * earlier runs have read of them.
+ */
+export function earlierPeriodsIn(workspace: string, kept?: string): EarlierPeriods {
   const latest = once(() => latestConsolidations(workspace));
   const read = new Map<PeriodId, Promise<EarlierPeriod>>();
   return async ({ previous, continues }) => {
     const wanted = (await latest()).filter(({ period }) => period === previous || period === continues);
     return Promise.all(
       wanted.map((stored) => {
-        const known = read.get(stored.period) ?? readThrough(stored, earlierPeriodReader);
+        const known = read.get(stored.period) ?? readEarlier(stored, kept);
         read.set(stored.period, known);
         return known;
       }),

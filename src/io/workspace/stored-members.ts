@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import { filePieces } from '../file-pieces.ts';
 
 /** A key of the outermost object and its value; of a list, one entry at a time. */
 export interface StoredMember {
@@ -10,21 +10,11 @@ export interface StoredMember {
 /** The text is not laid out as `consolidate` lays it out: JSON all the same, perhaps. */
 export class OtherLayout extends Error {}
 
-/** Bytes read at once. */
-const PIECE = 1 << 18;
-
 /** The text of a UTF-8 file in pieces of some hundred kilobytes; no letter is cut in two. */
 export function* textPieces(path: string): Generator<string, void> {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.allocUnsafeSlow(PIECE);
-    const decoder = new StringDecoder('utf8');
-    for (let count = readSync(file, bytes); count > 0; count = readSync(file, bytes))
-      yield decoder.write(bytes.subarray(0, count));
-    yield decoder.end();
-  } finally {
-    closeSync(file);
-  }
+  const decoder = new StringDecoder('utf8');
+  for (const piece of filePieces(path)) yield decoder.write(piece);
+  yield decoder.end();
 }
 
 /**

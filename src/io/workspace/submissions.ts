@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CalendarDate, PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
+import { isReceipt } from '../../core/receipt.ts';
 import { isCode } from '../files.ts';
 import { sha256 } from '../sha256.ts';
 
@@ -145,9 +146,9 @@ async function interruptedReceipts(
 
 /** A receipt that is gone got its name a moment ago: its revision is then read under that name. */
 async function readReceipt(path: string): Promise<Receipt | undefined> {
-  const { receiptSchema } = await import('../../core/model/workspace.ts');
   try {
-    return receiptSchema.parse(JSON.parse(await readReceiptText(path)));
+    const receipt: unknown = JSON.parse(await readReceiptText(path));
+    return isReceipt(receipt) ? receipt : undefined;
   } catch {
     return undefined;
   }
