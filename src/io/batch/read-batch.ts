@@ -16,7 +16,10 @@ export interface BatchOptions {
 const POOL_FROM = 10;
 /** Up to this many files are first looked for among those read before: it is faster than starting a thread. */
 const RECALL_FIRST = 200;
-/** Enough to make the message cheap, few enough to keep all threads busy until the end. */
+/**
+ * Enough to make the message cheap, few enough to keep all threads busy until the end, and below the 100 kB from which V8
+ * takes what comes in a message for something that lasts.
+ */
 const FILES_PER_MESSAGE = 5;
 
 /**
@@ -29,7 +32,7 @@ export async function* readBatch(
   options: BatchOptions = {},
 ): AsyncGenerator<ReadResult, void> {
   const isLong = requests.length > RECALL_FIRST;
-  const recalled = isLong ? [] : await recallAll(requests, settings, options.signal);
+  const recalled = isLong ? [] : requests.map((request) => recall(request, settings));
   const unread = requests.filter((_, index) => recalled[index] === undefined);
   const read = readInOrder(unread, settings, options);
   try {
@@ -40,21 +43,8 @@ export async function* readBatch(
     }
   } finally {
     await read.return();
-    if (settings.cache !== undefined && unread.length > 0) await trimEntries(settings.cache);
+    if (settings.cache !== undefined && unread.length > 0) trimEntries(settings.cache);
   }
-}
-
-async function recallAll(
-  requests: readonly ReadRequest[],
-  settings: ReadSettings,
-  signal: AbortSignal | undefined,
-): Promise<readonly (ReadResult | undefined)[]> {
-  const found: (ReadResult | undefined)[] = [];
-  for (const request of requests) {
-    signal?.throwIfAborted();
-    found.push(await recall(request, settings));
-  }
-  return found;
 }
 
 async function* readInOrder(

@@ -30,7 +30,7 @@ export async function readOne(request: ReadRequest, settings: ReadSettings): Pro
   if (!file.ok) return { sha256: null, reading: encodeReading(file) };
   const { bytes, sha256 } = file;
   const key = settings.cache === undefined ? undefined : keyOf(sha256, request, settings);
-  const before = await lookUp(settings.cache, key);
+  const before = lookUp(settings.cache, key);
   if (before !== undefined) return { sha256, reading: before };
   const outcome = await readWorkbookBytes(bytes, request.path);
   const basis = { ...settings, ...(request.expected && { expected: request.expected }) };
@@ -38,16 +38,16 @@ export async function readOne(request: ReadRequest, settings: ReadSettings): Pro
   const text = encodeReading(reading);
   // Time and memory of a machine under load are no property of the file.
   if (settings.cache !== undefined && key !== undefined && isLasting(reading))
-    await storeEntry(settings.cache, key, text);
+    storeEntry(settings.cache, key, text);
   return { sha256, reading: text };
 }
 
 /** What an earlier run read of the very same bytes; undefined when the file has to be read. */
-export async function recall(request: ReadRequest, settings: ReadSettings): Promise<ReadResult | undefined> {
+export function recall(request: ReadRequest, settings: ReadSettings): ReadResult | undefined {
   if (settings.cache === undefined) return undefined;
   const file = readFileBytes(request.path);
   if (!file.ok) return undefined;
-  const reading = await lookUp(settings.cache, keyOf(file.sha256, request, settings));
+  const reading = lookUp(settings.cache, keyOf(file.sha256, request, settings));
   return reading === undefined ? undefined : { sha256: file.sha256, reading };
 }
 
@@ -62,8 +62,8 @@ export function decodeReading(text: string): Reading {
   return JSON.parse(text) as Reading;
 }
 
-function lookUp(folder: string | undefined, key: string | undefined): Promise<string | undefined> {
-  return folder === undefined || key === undefined ? Promise.resolve(undefined) : loadEntry(folder, key);
+function lookUp(folder: string | undefined, key: string | undefined): string | undefined {
+  return folder === undefined || key === undefined ? undefined : loadEntry(folder, key);
 }
 
 /**

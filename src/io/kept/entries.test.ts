@@ -27,26 +27,26 @@ describe('entries', () => {
 
   it('come back as they were, and leave no other file', async () => {
     const key = entryKey(BASIS);
-    expect(await loadEntry(folder, key)).toBeUndefined();
-    await storeEntry(folder, key, 'Sở Y tế\n{}');
-    expect(await loadEntry(folder, key)).toBe('Sở Y tế\n{}');
+    expect(loadEntry(folder, key)).toBeUndefined();
+    storeEntry(folder, key, 'Sở Y tế\n{}');
+    expect(loadEntry(folder, key)).toBe('Sở Y tế\n{}');
     expect(await readdir(folder)).toEqual([key.slice(0, 2)]);
   });
 
   it('do not fail where nothing can be written', async () => {
     await writeFile(join(folder, 'file'), '');
-    await storeEntry(join(folder, 'file'), entryKey(BASIS), 'text');
-    expect(await loadEntry(join(folder, 'file'), entryKey(BASIS))).toBeUndefined();
+    storeEntry(join(folder, 'file'), entryKey(BASIS), 'text');
+    expect(loadEntry(join(folder, 'file'), entryKey(BASIS))).toBeUndefined();
   });
 
   it('take no more than their limit; the oldest go first', async () => {
     const keys = ['a', 'b', 'c'].map((sha256) => entryKey([sha256]));
     for (const [age, key] of keys.entries()) {
-      await storeEntry(folder, key, 'x'.repeat(1000));
+      storeEntry(folder, key, 'x'.repeat(1000));
       await utimes(pathOf(key), age, age);
     }
-    await trimEntries(folder, 2500);
-    const kept = await Promise.all(keys.map((key) => loadEntry(folder, key)));
+    trimEntries(folder, 2500);
+    const kept = keys.map((key) => loadEntry(folder, key));
     expect(kept.map((text) => text !== undefined)).toEqual([false, true, true]);
   });
 

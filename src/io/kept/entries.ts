@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { BUILD, VERSION } from '../../version.ts';
 import { sha256 } from '../sha256.ts';
 
 /**
  * What was worked out before, kept as files that may be deleted at any time. An entry is found by everything it depends on,
- * the bytes that were read first, and counts only when its own checksum holds; otherwise it is worked out again.
+ * the bytes that were read first, and counts only when its own checksum holds; otherwise it is worked out again. Read and
+ * written without giving way: handing small files to Node's own threads takes longer than the files.
  */
 
 /** Bytes the entries of a folder may take together; some 20 000 workbooks. */
@@ -21,49 +22,69 @@ export function entryKey(basis: readonly string[]): string {
 }
 
 /** The text stored under a key; undefined when there is none, or it is not whole. */
-export async function loadEntry(folder: string, key: string): Promise<string | undefined> {
-  // Whatever the system says, the workbook itself can still be read.
-  const stored = await readFile(entryPath(folder, key), 'utf8').catch(() => '');
+export function loadEntry(folder: string, key: string): string | undefined {
+  const stored = readIfThere(entryPath(folder, key));
   const text = stored.slice(stored.indexOf('\n') + 1);
   return stored.startsWith(`${checksum(key, text)}\n`) ? text : undefined;
 }
 
+/** Whatever the system says, what was kept can be worked out again. */
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** Stores a text under a key. A full disk or a folder without permission costs time in the next run, nothing else. */
-export async function storeEntry(folder: string, key: string, text: string): Promise<void> {
+export function storeEntry(folder: string, key: string, text: string): void {
   const path = entryPath(folder, key);
   const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
   try {
-    await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // Not flushed: an entry that a power cut leaves in pieces fails its checksum.
-    await writeFile(temporary, `${checksum(key, text)}\n${text}`, { mode: 0o600 });
-    await rename(temporary, path);
+    writeFileSync(temporary, `${checksum(key, text)}\n${text}`, { mode: 0o600 });
+    renameSync(temporary, path);
   } catch {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    removeIfThere(temporary);
   }
 }
 
 /** Deletes the oldest entries until the rest takes no more than the limit. */
-export async function trimEntries(folder: string, mostBytes = MOST_BYTES): Promise<void> {
-  const entries = await listEntries(folder);
+export function trimEntries(folder: string, mostBytes = MOST_BYTES): void {
+  const entries = listEntries(folder);
   let total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total <= mostBytes) return;
   for (const { path, size } of entries.toSorted((a, b) => a.age - b.age)) {
     if (total <= mostBytes) return;
-    await rm(path, { force: true }).catch(() => undefined);
+    removeIfThere(path);
     total -= size;
   }
 }
 
-async function listEntries(folder: string): Promise<readonly { path: string; size: number; age: number }[]> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const entries: { path: string; size: number; age: number }[] = [];
-  for (const file of files) {
-    if (!file.isFile()) continue;
-    const path = join(file.parentPath, file.name);
-    const facts = await stat(path).catch(() => undefined);
-    if (facts) entries.push({ path, size: facts.size, age: facts.mtimeMs });
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Somebody else holds it; it goes another time.
   }
-  return entries;
+}
+
+function listEntries(folder: string): readonly { path: string; size: number; age: number }[] {
+  return filesBelow(folder).flatMap((path) => {
+    const facts = statSync(path, { throwIfNoEntry: false });
+    return facts ? [{ path, size: facts.size, age: facts.mtimeMs }] : [];
+  });
+}
+
+function filesBelow(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  } catch {
+    return [];
+  }
 }
 
 function entryPath(folder: string, key: string): string {

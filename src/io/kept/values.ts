@@ -26,10 +26,10 @@ export async function madeOnce<T>(
   basis: readonly string[],
   make: () => T | Promise<T>,
 ): Promise<T> {
-  const known = kept === undefined ? undefined : await recall<T>(kept, basis);
+  const known = kept === undefined ? undefined : recall<T>(kept, basis);
   if (known) return known.value;
   const value = await make();
-  if (kept !== undefined) await keep(kept, basis, { value });
+  if (kept !== undefined) keep(kept, basis, { value });
   return value;
 }
 
@@ -47,10 +47,10 @@ export async function parsedOnce<T>(
   const hash = kept === undefined ? undefined : hashOf(path);
   // Without the file, parsing says what is wrong.
   if (kept === undefined || hash === undefined) return (await parse()).value;
-  const known = await recall<Parsed<T>>(kept, [kind, hash]);
+  const known = recall<Parsed<T>>(kept, [kind, hash]);
   if (known && isUnchanged(known.value.files, dirname(path))) return known.value.value;
   const parsed = await parse();
-  await keep(kept, [kind, hash], { value: parsed });
+  keep(kept, [kind, hash], { value: parsed });
   return parsed.value;
 }
 
@@ -59,16 +59,16 @@ interface Kept<T> {
   readonly value: T;
 }
 
-async function recall<T>(folder: string, basis: readonly string[]): Promise<Kept<T> | undefined> {
-  const text = await loadEntry(folder, entryKey(basis));
+function recall<T>(folder: string, basis: readonly string[]): Kept<T> | undefined {
+  const text = loadEntry(folder, entryKey(basis));
   // Written below, by this very build: the key and the checksum say so.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return text === undefined ? undefined : (JSON.parse(text) as Kept<T>);
 }
 
-async function keep(folder: string, basis: readonly string[], value: Kept<unknown>): Promise<void> {
-  await storeEntry(folder, entryKey(basis), JSON.stringify(value));
-  await trimEntries(folder, MOST_BYTES);
+function keep(folder: string, basis: readonly string[], value: Kept<unknown>): void {
+  storeEntry(folder, entryKey(basis), JSON.stringify(value));
+  trimEntries(folder, MOST_BYTES);
 }
 
 function isUnchanged(files: readonly SourceFile[], folder: string): boolean {
