@@ -47,7 +47,7 @@ describe('planAnnotation', () => {
         sha256: null,
         unit: null,
         period: null,
-        submission: null,
+        isUsable: false,
         findings,
         checked: { passed: 0, failed: 0, notChecked: 0 },
       },

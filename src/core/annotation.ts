@@ -10,7 +10,7 @@ import type { Catalogue } from './model/catalogue.ts';
 import type { CalendarDate, Lang } from './model/ids.ts';
 import { formatDate, formatNumber } from './text/format.ts';
 import { sanitizeText } from './text/sanitize.ts';
-import type { CheckedFile } from './validate/checked-file.ts';
+import type { FileFindings } from './validate/checked-file.ts';
 
 /** What a coloured copy shows: cells to colour, notes to write, and the sheet that lists everything. */
 export interface Annotation {
@@ -85,7 +85,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const LONGEST_NOTE = 8000;
 
 /** Turns the findings of a file into what its coloured copy shows. */
-export function planAnnotation(checked: CheckedFile, basis: AnnotationBasis): Annotation {
+export function planAnnotation(checked: FileFindings, basis: AnnotationBasis): Annotation {
   const open = checked.findings.filter((finding) => !finding.waived);
   const waived = checked.findings.filter((finding) => finding.waived);
   const ordered = SEVERITIES.flatMap((severity) => open.filter((one) => one.severity === severity));
@@ -129,7 +129,7 @@ function noteOf(findings: readonly Finding[], lang: Lang): string {
 const SHEET_NAME = { vi: 'Kết quả kiểm tra', en: 'Check result' } as const;
 
 function resultSheet(
-  checked: CheckedFile,
+  checked: FileFindings,
   findings: readonly Finding[],
   { catalogue, lang, asOf, signatureDropped }: AnnotationBasis,
 ): ResultSheet {
@@ -148,7 +148,7 @@ function resultSheet(
     ]
       .map(sanitizeText)
       .join('   ·   '),
-    verdict: verdict(checked.submission !== null, counts, lang),
+    verdict: verdict(checked.isUsable, counts, lang),
     isGood: counts.error === 0 && counts.warning === 0,
     legend: SEVERITIES.map((severity) => ({
       severity,

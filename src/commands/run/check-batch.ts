@@ -1,64 +1,63 @@
 import { CannotRun } from '../../core/cannot-run.ts';
-import type { CheckedFile } from '../../core/validate/checked-file.ts';
+import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { Session } from '../../host.ts';
-import { readBatch } from '../../io/batch/read-batch.ts';
-import { decodeReading } from '../../io/batch/read-one.ts';
-import type { ReadRequest, ReadSettings } from '../../io/batch/read-one.ts';
+import { checkMany } from '../../io/batch/check-many.ts';
+import type { BatchSettings, Carried, FileRequest, FileResult } from '../../io/batch/check-one.ts';
 import { readingsFolder } from '../../io/kept/folders.ts';
-import { checkAgainstEarlier } from './check-reading.ts';
-import type { WorkspaceChecks } from './check-reading.ts';
+import type { EarlierPeriods } from '../../io/workspace/consolidations.ts';
+import { keptIn } from './open.ts';
 import type { Opened } from './open.ts';
 import { startProgress } from './progress.ts';
 
-/** One file of a batch. */
-export interface BatchResult {
-  readonly checked: CheckedFile;
-  /** The bytes are a workbook that could be read. */
-  readonly isWorkbook: boolean;
+/** What the files of a batch are checked against, and how much of each is wanted. */
+export interface BatchChecks<K extends keyof Carried> extends Pick<CheckSettings, 'asOf' | 'waivers'> {
+  readonly earlier: EarlierPeriods;
+  readonly carries: K;
 }
 
 /** Fewer files are read faster than anything about them is looked up. */
-const CACHE_FROM = 5;
+const KEPT_FROM = 5;
 
 /**
  * Reads and checks files, many at a time, and gives the results in the order of the requests. A bad file is a finding; it
  * never stops the others. Throws CannotRun when the user stops it: nothing was written then.
  */
-export async function* checkBatch(
+export async function* checkBatch<K extends keyof Carried>(
   session: Session,
-  { folder, configured, keeps }: Pick<Opened, 'folder' | 'configured' | 'keeps'>,
-  requests: readonly ReadRequest[],
-  settings: WorkspaceChecks,
-): AsyncGenerator<BatchResult, void> {
-  const { catalogue, catalogueHash } = settings;
-  const isWorthIt = keeps && requests.length >= CACHE_FROM;
-  const kept = isWorthIt ? readingsFolder(configured ? folder : undefined, session.host.env) : undefined;
-  const reading: ReadSettings = {
-    catalogue,
-    catalogueHash,
-    ...(kept !== undefined && { cache: kept }),
-  };
+  opened: Opened,
+  requests: readonly FileRequest[],
+  { earlier, ...checks }: BatchChecks<K>,
+): AsyncGenerator<FileResult<K>, void> {
   const stop = new AbortController();
   const release = session.host.onInterrupt?.(() => stop.abort(stoppedByUser()));
   const progress = startProgress(requests.length, session);
   const threads = session.host.env['NTGE_THREADS'];
-  const options = { signal: stop.signal, ...(threads && { threads: Number(threads) }) };
-  let index = 0;
+  const options = { earlier, signal: stop.signal, ...(threads && { threads: Number(threads) }) };
+  const settings = { ...checks, ...placesOf(session, opened, requests.length) };
   try {
-    for await (const { sha256, reading: text } of readBatch(requests, reading, options)) {
-      const request = requests[index++];
-      if (!request) return;
-      const read = decodeReading(text);
-      const expected = request.expected ?? {};
-      const identity = { file: request.file, sha256 };
-      const checked = await checkAgainstEarlier(read, identity, { ...settings, expected });
+    for await (const result of checkMany(requests, settings, options)) {
       progress.step();
-      yield { checked, isWorkbook: read.ok };
+      yield result;
     }
   } finally {
     progress.end();
     release?.();
   }
+}
+
+/** The catalogue, and the folders that earlier results lie in. */
+function placesOf({ host }: Session, opened: Opened, count: number): Omit<BatchSettings, 'asOf' | 'carries'> {
+  const { catalogue, hash, folder, configured } = opened;
+  const parsed = keptIn(opened);
+  const isWorthIt = parsed !== undefined && count >= KEPT_FROM;
+  const readings = isWorthIt ? readingsFolder(configured ? folder : undefined, host.env) : undefined;
+  return {
+    catalogue,
+    catalogueHash: hash,
+    workspace: folder,
+    ...(parsed !== undefined && { parsed }),
+    ...(readings !== undefined && { readings }),
+  };
 }
 
 function stoppedByUser(): CannotRun {

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CalendarDate, Lang } from '../../core/model/ids.ts';
 import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
-import type { CheckedFile } from '../../core/validate/checked-file.ts';
+import type { FileFindings } from '../../core/validate/checked-file.ts';
 import { createWhole } from '../../io/files.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
@@ -15,7 +15,7 @@ import { writeTrouble } from '../../io/write-trouble.ts';
 export interface Copied extends WorkbookPath {
   readonly bytes: Uint8Array;
   readonly workbook: RawWorkbook;
-  readonly checked: CheckedFile;
+  readonly checked: FileFindings;
 }
 
 export interface CopyBasis {

@@ -2,18 +2,17 @@ import { basename, relative, sep } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { asFiled } from '../../core/consolidate/as-filed.ts';
 import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
-import { figuresOnly } from '../../core/consolidate/figures-only.ts';
+import { sharingNames } from '../../core/consolidate/shared-names.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
 import type { Session } from '../../host.ts';
-import type { ReadRequest } from '../../io/batch/read-one.ts';
+import type { FileRequest } from '../../io/batch/check-one.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { currentSubmissions, droppedIn, revisionsOf, upTo } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { checkBatch } from './check-batch.ts';
-import type { WorkspaceChecks } from './check-reading.ts';
 import { keptIn } from './open.ts';
 import type { Opened } from './open.ts';
 
@@ -45,26 +44,20 @@ export async function gatherSubmissions(
   const earlier = earlierPeriodsIn(opened.folder, keptIn(opened));
   // A damaged one is told before thousands of files are read.
   const against = await earlier(period);
-  const settings: WorkspaceChecks = {
-    catalogue: opened.catalogue,
-    catalogueHash: opened.hash,
-    asOf,
-    earlier,
-  };
   const { current: held, later } = paths.length
     ? upTo(asOf, await namedSubmissions(paths, session, opened, period))
     : await currentSubmissions(opened.folder, period.id, asOf);
   const submissions: FiledSubmission[] = [];
-  const figures = figuresOnly();
-  const results = checkBatch(session, opened, held.map(asRequest), settings);
-  for await (const { checked } of results) {
+  const shared = sharingNames();
+  const checks = { asOf, earlier, carries: 'figures' } as const;
+  for await (const { checked } of checkBatch(session, opened, held.map(asRequest), checks)) {
     const one = held[submissions.length];
-    if (one) submissions.push(asFiled(figures(checked), one, settings.catalogue));
+    if (one) submissions.push(asFiled(shared(checked), one, opened.catalogue));
   }
   return { submissions, later: later.map(({ shown }) => shown), earlier: against };
 }
 
-function asRequest({ path, shown, receipt }: HeldSubmission): ReadRequest {
+function asRequest({ path, shown, receipt }: HeldSubmission): FileRequest {
   const expected = receipt ? { unit: receipt.unit, period: receipt.period } : {};
   return { path, file: shown, expected };
 }

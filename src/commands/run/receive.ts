@@ -16,13 +16,16 @@ import { tidy } from '../../core/text/compare.ts';
 import { formatDate } from '../../core/text/format.ts';
 import { timelinessOf } from '../../core/timeliness.ts';
 import type { Timeliness } from '../../core/timeliness.ts';
+import type { CheckSettings } from '../../core/validate/check-file.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import { understand } from '../../core/validate/reading.ts';
 import type { FileIdentity } from '../../core/validate/reading.ts';
 import type { ExitCode, Host, Session } from '../../host.ts';
+import { checkAgainstEarlier } from '../../io/batch/check-reading.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
+import type { EarlierPeriods } from '../../io/workspace/consolidations.ts';
 import { fileSubmission } from '../../io/workspace/filing.ts';
 import { holdsSubmissions, revisionsOf } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
@@ -31,8 +34,6 @@ import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
 import { paintFor } from '../../render/paint.ts';
 import { renderReceivedJson } from '../../render/received/received-json.ts';
 import { renderReceivedText } from '../../render/received/received-text.ts';
-import { checkAgainstEarlier } from './check-reading.ts';
-import type { WorkspaceChecks } from './check-reading.ts';
 import { needDate } from './dates.ts';
 import { keptIn, needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
@@ -92,7 +93,8 @@ function noteNewFolder({ host, lang, workspace }: Session): void {
 /** What is the same for every file of a run. */
 interface Intake {
   readonly opened: Opened;
-  readonly settings: WorkspaceChecks;
+  readonly settings: Omit<CheckSettings, 'earlier'>;
+  readonly earlier: EarlierPeriods;
   readonly receivedOn: CalendarDate;
   readonly filedOn: CalendarDate;
   readonly filedBy: string;
@@ -106,6 +108,7 @@ function intakeOf({ host, lang }: Session, opened: Opened, options: ReceiveOptio
   const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
   return {
     opened,
+    earlier: earlierPeriodsIn(opened.folder, keptIn(opened)),
     receivedOn,
     filedOn: host.today,
     filedBy: tidy(options.by ?? '') || accountOf(host) || (lang === 'vi' ? 'không rõ' : 'unknown'),
@@ -114,7 +117,6 @@ function intakeOf({ host, lang }: Session, opened: Opened, options: ReceiveOptio
       catalogueHash: hash,
       asOf: host.today,
       expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
-      earlier: earlierPeriodsIn(opened.folder, keptIn(opened)),
       waivers: config.waivers,
     },
   };
@@ -144,7 +146,7 @@ function accountOf({ env }: Host): string {
 
 async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received> {
   const { bytes, sha256, outcome } = await readWorkbookFile(file.path);
-  const checked = await check(outcome, { file: file.name, sha256: sha256 ?? null }, intake.settings);
+  const checked = await check(outcome, { file: file.name, sha256: sha256 ?? null }, intake);
   const { submission, findings } = checked;
   // Without a submission it is not certain whose the file is: nothing to file it under.
   if (!submission || !bytes) return { outcome: 'refused', file: file.name, findings };
@@ -204,20 +206,20 @@ async function repeatedRevision(
 /** A revision as it was received, checked by the rules of today; null when its bytes are others now. */
 async function checkHeld(
   { path, shown, receipt }: HeldSubmission,
-  { settings }: Intake,
+  intake: Intake,
 ): Promise<CheckedFile | null> {
   const { outcome, sha256 } = await readWorkbookFile(path);
   if (sha256 === undefined || sha256 !== receipt?.sha256) return null;
-  const { expected: _asked, ...plain } = settings;
-  return check(outcome, { file: shown, sha256 }, plain);
+  const { expected: _asked, ...settings } = intake.settings;
+  return check(outcome, { file: shown, sha256 }, { ...intake, settings });
 }
 
 function check(
   outcome: ReadOutcome,
   identity: FileIdentity,
-  settings: WorkspaceChecks,
+  { settings, earlier }: Pick<Intake, 'settings' | 'earlier'>,
 ): Promise<CheckedFile> {
-  return checkAgainstEarlier(understand(outcome, identity, settings), identity, settings);
+  return checkAgainstEarlier(understand(outcome, identity, settings), identity, settings, earlier);
 }
 
 /** Told by the unit's first receipt for the period, whichever revision this is. */

@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
 import { CannotRun } from '../../core/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
-import type { CheckedFile } from '../../core/validate/checked-file.ts';
+import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
+import type { FileRequest } from '../../io/batch/check-one.ts';
 import { writeWhole } from '../../io/files.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
 import { renderFindings } from '../../render/findings/findings.ts';
-import type { FindingsFormat, ShownFile } from '../../render/findings/findings.ts';
+import type { FindingsFormat } from '../../render/findings/findings.ts';
 import { checkBatch } from './check-batch.ts';
-import type { WorkspaceChecks } from './check-reading.ts';
-import type { CopyReport } from './coloured-copy.ts';
+import type { CopyBasis, CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
 import { keptIn, needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
@@ -36,23 +36,31 @@ export async function runValidate(
 ): Promise<ExitCode> {
   if (options.format === 'xlsx' && options.output === undefined) throw needsOutput();
   const opened = await openWorkspace(session, options);
-  const settings = settingsOf(session, opened, options);
+  const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
+  const expected = expectedOf(opened, options);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
   const output = options.output === undefined ? undefined : resolve(session.host.cwd, options.output);
   if (files.some(({ path }) => path === output)) throw wouldOverwrite(options.output ?? '');
   for (const arg of nothingIn) session.host.stderr.write(nothingFound(arg, session));
 
-  const results: ShownFile[] = [];
+  const results: FileFindings[] = [];
   let unopened = nothingIn.length > 0;
   let anyWorkbook = false;
   const copies: CopyReport[] = [];
-  const requests = files.map(({ path, name }) => ({ path, file: name, expected: settings.expected ?? {} }));
-  for await (const { checked, isWorkbook } of checkBatch(session, opened, requests, settings)) {
+  const requests = files.map(({ path, name }) => ({ path, file: name, expected }));
+  const checks = {
+    asOf,
+    waivers: opened.config.waivers,
+    earlier: earlierPeriodsIn(opened.folder, keptIn(opened)),
+    carries: 'findings',
+  } as const;
+  for await (const { checked, isWorkbook } of checkBatch(session, opened, requests, checks)) {
     const file = files[results.length];
-    results.push(shown(checked));
+    results.push(checked);
     unopened ||= checked.sha256 === null;
     anyWorkbook ||= isWorkbook;
-    if (options.annotate && file) copies.push(await copyOf(file, checked, settings, session));
+    if (options.annotate && file)
+      copies.push(await copyOf(file, checked, { catalogue: opened.catalogue, lang: session.lang, asOf }));
   }
   if (results.length > 0) await deliver(results, session, opened, options);
   for (const { line } of copies) session.host.stderr.write(`${line}\n`);
@@ -62,44 +70,29 @@ export async function runValidate(
   return results.some((file) => countFindings(file.findings).error > 0) ? 1 : 0;
 }
 
-/** What the result shows of a file: its figures would fill the memory in a batch of thousands. */
-function shown({ submission, ...file }: CheckedFile): ShownFile {
-  return { ...file, isUsable: submission !== null };
-}
-
 /** The file is read once more for its copy: what was found in it travelled without its cells. */
 async function copyOf(
   { path, name }: WorkbookPath,
-  checked: CheckedFile,
-  { catalogue, asOf }: WorkspaceChecks,
-  { lang }: Session,
+  checked: FileFindings,
+  basis: CopyBasis,
 ): Promise<CopyReport> {
+  const { lang } = basis;
   const { changedMeanwhile, noCopy, writeColouredCopy } = await import('./coloured-copy.ts');
   const { bytes, sha256, outcome } = await readWorkbookFile(path);
   if (!bytes || !outcome.ok) return { line: noCopy(name, lang), failed: false };
   if (sha256 !== checked.sha256) return { line: changedMeanwhile(name, lang), failed: true };
-  return writeColouredCopy(
-    { path, name, bytes, workbook: outcome.workbook, checked },
-    { catalogue, lang, asOf },
-  );
+  return writeColouredCopy({ path, name, bytes, workbook: outcome.workbook, checked }, basis);
 }
 
-function settingsOf(session: Session, opened: Opened, options: ValidateOptions): WorkspaceChecks {
-  const { catalogue, hash, config } = opened;
+/** Whose file, of which period, was asked for. */
+function expectedOf({ catalogue }: Opened, options: ValidateOptions): FileRequest['expected'] {
   const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
   const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
-  return {
-    catalogue,
-    catalogueHash: hash,
-    asOf: options.asOf === undefined ? session.host.today : needDate(options.asOf),
-    expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
-    earlier: earlierPeriodsIn(opened.folder, keptIn(opened)),
-    waivers: config.waivers,
-  };
+  return { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) };
 }
 
 async function deliver(
-  results: readonly ShownFile[],
+  results: readonly FileFindings[],
   { host, lang, colour }: Session,
   { catalogue }: Opened,
   { format, output }: ValidateOptions,

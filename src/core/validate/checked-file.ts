@@ -25,6 +25,12 @@ export interface CheckedFile {
   readonly checked: Tally;
 }
 
+/** What was found in a file, without its figures. */
+export interface FileFindings extends Omit<CheckedFile, 'submission'> {
+  /** False: no figure is taken from the file. */
+  readonly isUsable: boolean;
+}
+
 /** A row without the places that only the rules look at. */
 export type RowFigures = Omit<SubmittedRow, 'foundBy' | 'statusAt' | 'sourceAt' | 'noteAt'>;
 

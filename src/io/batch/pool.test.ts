@@ -2,33 +2,42 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CannotRun } from '../../core/cannot-run.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { loadCatalogue } from '../catalogue-files.ts';
+import { decodeResult } from './check-one.ts';
+import type { BatchSettings, FileRequest } from './check-one.ts';
 import { openPool } from './pool.ts';
-import type { ReadingPool } from './pool.ts';
-import { decodeReading } from './read-one.ts';
+import type { CheckingPool } from './pool.ts';
 
-/** A reader with defects that no real file is known to cause. */
+/** A thread with defects that no real file is known to cause. */
 const FAULTY_WORKER = `
 export default async function (requests) {
   for (const { path } of requests) {
     if (path === 'hangs') for (;;);
     if (path === 'crashes') await new Promise(() => setImmediate(() => { throw new Error('fell over'); }));
+    if (path === 'stops') return { stop: { words: { vi: 'hỏng', en: 'damaged' }, hint: { vi: 'bỏ', en: 'remove' } } };
   }
-  return requests.map(({ path }) => ({ sha256: path, reading: '{"ok":false,"problem":{"code":"file/empty","params":{}}}' }));
+  return { results: requests.map(({ path }) => JSON.stringify({ checked: { file: path, findings: [] } })) };
 }`;
 
 let folder: string;
 let catalogue: Catalogue;
-let pool: ReadingPool;
+let pool: CheckingPool;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ntge-pool-'));
   ({ catalogue } = await loadCatalogue('ninh-thuan-2025', { base: folder }));
   const worker = join(folder, 'worker.mjs');
   await writeFile(worker, FAULTY_WORKER);
-  const settings = { catalogue, catalogueHash: 'hash' };
+  const settings: BatchSettings = {
+    catalogue,
+    catalogueHash: 'hash',
+    asOf: '2025-06-20',
+    workspace: folder,
+    carries: 'findings',
+  };
   pool = await openPool(settings, { threads: 2, worker: pathToFileURL(worker), seconds: 0.5 });
 });
 afterAll(async () => {
@@ -36,16 +45,25 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it.each([
+const requestsOf = (...paths: string[]): FileRequest[] => paths.map((path) => ({ path, file: path }));
+
+test.each([
   ['crashes', 'file/reader-failed'],
   ['hangs', 'file/timeout'],
 ])('a file on which the thread %s costs only itself', { timeout: 30_000 }, async (bad, code) => {
-  const requests = ['a', bad, 'b'].map((path) => ({ path, file: path }));
-  const results = await pool.read(requests);
-  expect(results.map(({ sha256 }) => sha256)).toEqual(['a', null, 'b']);
-  const codes = results.map(({ reading }) => {
-    const read = decodeReading(reading);
-    return read.ok ? 'ok' : read.problem.code;
-  });
-  expect(codes).toEqual(['file/empty', code, 'file/empty']);
+  const results = await pool.check(requestsOf('a', bad, 'b'));
+  const checked = results.map((text) => decodeResult<'findings'>(text).checked);
+  expect(checked.map(({ file }) => file)).toEqual(['a', bad, 'b']);
+  expect(checked.map(({ findings }) => findings.map((one) => one.code))).toEqual([[], [code], []]);
 });
+
+test.each([[['a', 'stops', 'b']], [['crashes', 'stops']]])(
+  'what stops the command is no finding of a file: %j',
+  { timeout: 30_000 },
+  async (paths) => {
+    const stopped = pool.check(requestsOf(...paths));
+    await expect(stopped).rejects.toEqual(
+      new CannotRun({ vi: 'hỏng', en: 'damaged' }, { vi: 'bỏ', en: 'remove' }),
+    );
+  },
+);

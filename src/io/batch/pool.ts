@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
+import { CannotRun } from '../../core/cannot-run.ts';
 import type { FileProblem } from '../../core/model/file-problem.ts';
 import { fileProblem } from '../xlsx/refusal.ts';
-import { encodeReading } from './read-one.ts';
-import type { ReadRequest, ReadResult, ReadSettings } from './read-one.ts';
+import { checkRead, encodeReading } from './check-one.ts';
+import type { BatchSettings, FileRequest } from './check-one.ts';
+import type { Answer } from './worker.ts';
 
-/** Threads that read files. */
-export interface ReadingPool {
-  /** Results in the order of the requests; a file that brings its thread down costs only itself. */
-  read(requests: readonly ReadRequest[]): Promise<readonly ReadResult[]>;
+/** Threads that check files. */
+export interface CheckingPool {
+  /**
+   * Results (see `checkOne`) in the order of the requests; a file that brings its thread down costs only itself. Fails with
+   * CannotRun when an earlier period is damaged.
+   */
+  check(requests: readonly FileRequest[]): Promise<readonly string[]>;
   /** Ends the threads at once, whatever they are doing. */
   close(): Promise<void>;
 }
@@ -34,7 +39,7 @@ const YOUNG_MEGABYTES = 16;
 const GROWING_PERCENT = 50;
 
 /** Starts the threads; they know the catalogue, so that a message holds no more than names of files. */
-export async function openPool(settings: ReadSettings, options: PoolOptions): Promise<ReadingPool> {
+export async function openPool(settings: BatchSettings, options: PoolOptions): Promise<CheckingPool> {
   const [{ Tinypool }, { setFlagsFromString }] = await Promise.all([import('tinypool'), import('node:v8')]);
   // Of this thread and the others.
   setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
@@ -46,28 +51,42 @@ export async function openPool(settings: ReadSettings, options: PoolOptions): Pr
     workerData: settings,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
-  const run = async (requests: readonly ReadRequest[]): Promise<readonly ReadResult[]> => {
+  const run = async (requests: readonly FileRequest[]): Promise<Answer> => {
     const signal = AbortSignal.timeout((seconds + requests.length) * 1000);
     // The handler of worker.ts returns these.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return (await pool.run(requests, { signal })) as readonly ReadResult[];
+    return (await pool.run(requests, { signal })) as Answer;
   };
-  const readSingly = async (requests: readonly ReadRequest[]): Promise<readonly ReadResult[]> => {
-    const results: ReadResult[] = [];
+  const runSingly = async (requests: readonly FileRequest[]): Promise<Answer> => {
+    const results: string[] = [];
     for (const request of requests) {
-      const [result] = await run([request]).catch((error: unknown) => [failed(error, seconds)]);
-      if (result) results.push(result);
+      const answer = await run([request]).catch(async (error: unknown) => ({
+        results: [await failed(error, seconds, request, settings)],
+      }));
+      if ('stop' in answer) return answer;
+      results.push(...answer.results);
     }
-    return results;
+    return { results };
   };
   return {
-    read: (requests) => run(requests).catch(() => readSingly(requests)),
+    check: async (requests) => {
+      const answer = await run(requests).catch(() => runSingly(requests));
+      if ('stop' in answer) throw new CannotRun(answer.stop.words, answer.stop.hint);
+      return answer.results;
+    },
     close: () => pool.destroy(),
   };
 }
 
-function failed(error: unknown, seconds: number): ReadResult {
-  return { sha256: null, reading: encodeReading({ ok: false, problem: problemOf(error, seconds) }) };
+/** The result of a file that brought its thread down. */
+function failed(
+  error: unknown,
+  seconds: number,
+  request: FileRequest,
+  settings: BatchSettings,
+): Promise<string> {
+  const reading = encodeReading({ ok: false, problem: problemOf(error, seconds) });
+  return checkRead({ sha256: null, reading }, request, settings, () => Promise.resolve([]));
 }
 
 function problemOf(error: unknown, seconds: number): FileProblem {

@@ -1,14 +1,28 @@
 import { workerData } from 'node:worker_threads';
-import { readOne } from './read-one.ts';
-import type { ReadRequest, ReadResult, ReadSettings } from './read-one.ts';
+import { CannotRun } from '../../core/cannot-run.ts';
+import type { Bilingual } from '../../core/model/ids.ts';
+import { earlierPeriodsIn } from '../workspace/consolidations.ts';
+import { checkOne } from './check-one.ts';
+import type { BatchSettings, FileRequest } from './check-one.ts';
 
-// The pool puts its own data first; the only writer of ours is pool.ts, which gives ReadSettings.
+/** Results of the files of a message, or why the command cannot run: errors lose their kind between threads. */
+export type Answer =
+  | { readonly results: readonly string[] }
+  | { readonly stop: { readonly words: Bilingual; readonly hint: Bilingual | undefined } };
+
+// The pool puts its own data first; the only writer of ours is pool.ts, which gives BatchSettings.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const [, settings] = workerData as [unknown, ReadSettings];
+const [, settings] = workerData as [unknown, BatchSettings];
+const earlier = earlierPeriodsIn(settings.workspace, settings.parsed);
 
-/** Reads the files of one message one after the other: a thread needs the memory of one file. */
-export default async function readFiles(requests: readonly ReadRequest[]): Promise<readonly ReadResult[]> {
-  const results: ReadResult[] = [];
-  for (const request of requests) results.push(await readOne(request, settings));
-  return results;
+/** Checks the files of one message one after the other: a thread needs the memory of one file. */
+export default async function checkFiles(requests: readonly FileRequest[]): Promise<Answer> {
+  const results: string[] = [];
+  try {
+    for (const request of requests) results.push(await checkOne(request, settings, earlier));
+    return { results };
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    return { stop: { words: error.words, hint: error.hint } };
+  }
 }

@@ -6,7 +6,8 @@ import { humanPath } from '../../core/findings/human-path.ts';
 import { SEVERITY_WORDS, fixOf, messageOf, titleOf } from '../../core/findings/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
-import type { FindingsOptions, ShownFile } from './findings.ts';
+import type { FileFindings } from '../../core/validate/checked-file.ts';
+import type { FindingsOptions } from './findings.ts';
 import { escapeHtml, htmlPage } from '../html-text.ts';
 
 const STYLE = `
@@ -68,7 +69,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** One page to mail: summary first, then every finding of every file. */
-export function renderFindingsHtml(files: readonly ShownFile[], options: FindingsOptions): string {
+export function renderFindingsHtml(files: readonly FileFindings[], options: FindingsOptions): string {
   const words = WORDS[options.lang];
   const body = [
     `<h1>${words.title}</h1>`,
@@ -79,11 +80,11 @@ export function renderFindingsHtml(files: readonly ShownFile[], options: Finding
   return htmlPage(words.title, options.lang, STYLE, body);
 }
 
-function isTold({ findings }: ShownFile, all: readonly ShownFile[]): boolean {
+function isTold({ findings }: FileFindings, all: readonly FileFindings[]): boolean {
   return findings.length > 0 || all.length === 1;
 }
 
-function summaryTable(files: readonly ShownFile[], options: FindingsOptions): string {
+function summaryTable(files: readonly FileFindings[], options: FindingsOptions): string {
   const words = WORDS[options.lang];
   const severities = SEVERITIES.map((s) => `<th scope="col">${SEVERITY_WORDS[s][options.lang]}</th>`);
   const rows = files.map((file, index) => {
@@ -105,13 +106,13 @@ ${rows.join('\n')}
 </table>`;
 }
 
-function namesOf(file: ShownFile, { catalogue, lang }: FindingsOptions): { unit: string; period: string } {
+function namesOf(file: FileFindings, { catalogue, lang }: FindingsOptions): { unit: string; period: string } {
   const unit = file.unit === null ? undefined : findUnit(catalogue, file.unit);
   const period = file.period === null ? undefined : findPeriod(catalogue, file.period);
   return { unit: escapeHtml(unit?.name[lang] ?? '–'), period: escapeHtml(period?.label[lang] ?? '–') };
 }
 
-function fileSection(file: ShownFile, index: number, options: FindingsOptions): string {
+function fileSection(file: FileFindings, index: number, options: FindingsOptions): string {
   const words = WORDS[options.lang];
   const { unit, period } = namesOf(file, options);
   const heading = `<h2 id="t${index + 1}">${escapeHtml(file.file)}</h2>\n<p>${unit} · ${period}</p>`;

@@ -10,7 +10,7 @@ import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Bilingual, Lang } from '../../core/model/ids.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
-import type { ShownFile } from './findings.ts';
+import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { Paint } from '../paint.ts';
 import { joinOrStack, wrap } from '../wrap.ts';
 
@@ -26,7 +26,7 @@ export interface TextOptions {
 const FIRST_FEW = 3;
 
 /** The whole result: file by file, then, for several files, a summary; the last line says what to do next. */
-export function renderFindingsText(sent: readonly ShownFile[], options: TextOptions): string {
+export function renderFindingsText(sent: readonly FileFindings[], options: TextOptions): string {
   // What a sender typed, or called a file, must not steer the terminal.
   const files = sent.map((file) => ({ ...file, file: sanitizeText(file.file) }));
   // In a batch the summary says enough of a file without findings.
@@ -37,7 +37,7 @@ export function renderFindingsText(sent: readonly ShownFile[], options: TextOpti
   return parts.join('\n');
 }
 
-function fileText(checked: ShownFile, options: TextOptions): string {
+function fileText(checked: FileFindings, options: TextOptions): string {
   const waived = checked.findings.filter((finding) => finding.waived);
   const open = checked.findings.filter((finding) => !finding.waived);
   const lines = [headline(checked, options), countLine(checked, options)];
@@ -58,14 +58,14 @@ function fileText(checked: ShownFile, options: TextOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-function headline(checked: ShownFile, { catalogue, lang, columns, paint }: TextOptions): string {
+function headline(checked: FileFindings, { catalogue, lang, columns, paint }: TextOptions): string {
   const unit = checked.unit === null ? undefined : findUnit(catalogue, checked.unit);
   const period = checked.period === null ? undefined : findPeriod(catalogue, checked.period);
   const whose = [unit?.name[lang], period?.label[lang]].filter(Boolean).join(' · ');
   return joinOrStack([paint.strong(checked.file), ...(whose ? [whose] : [])], ' · ', columns, '  ');
 }
 
-function countLine(checked: ShownFile, options: TextOptions): string {
+function countLine(checked: FileFindings, options: TextOptions): string {
   const { lang, columns, paint } = options;
   const found = `  ${countsText(checked, options)}`;
   if (!checked.isUsable) return found;
@@ -79,7 +79,7 @@ function countLine(checked: ShownFile, options: TextOptions): string {
 }
 
 /** `2 lỗi, 1 cảnh báo`, or that nothing is wrong. */
-function countsText({ findings }: ShownFile, { lang, paint }: TextOptions): string {
+function countsText({ findings }: FileFindings, { lang, paint }: TextOptions): string {
   const counts = countFindings(findings);
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts[severity] > 0)
@@ -172,7 +172,7 @@ function waivedText(waived: readonly Finding[], { lang, columns, paint }: TextOp
 /** Longer names push their counts aside rather than everybody's. */
 const NAME_WIDTH = 45;
 
-function summaryText(files: readonly ShownFile[], options: TextOptions): string {
+function summaryText(files: readonly FileFindings[], options: TextOptions): string {
   const { lang, columns, paint } = options;
   const width = Math.min(NAME_WIDTH, Math.max(...files.map(({ file }) => file.length)));
   const unusable = lang === 'vi' ? ' (chưa dùng được tệp này)' : ' (this file cannot be used)';
@@ -186,14 +186,14 @@ function summaryText(files: readonly ShownFile[], options: TextOptions): string 
 }
 
 /** The one thing to do now. */
-function nextStep(files: readonly ShownFile[], { lang, columns, paint }: TextOptions): string {
+function nextStep(files: readonly FileFindings[], { lang, columns, paint }: TextOptions): string {
   const faulty = files.filter((file) => countFindings(file.findings).error > 0);
   const warned = files.some((file) => countFindings(file.findings).warning > 0);
   const words = faulty.length > 0 ? faultyWords(files.length, faulty) : cleanWords(files.length, warned);
   return (faulty.length > 0 ? paint.error : paint.good)(wrap(words[lang], columns, ''));
 }
 
-function faultyWords(all: number, faulty: readonly ShownFile[]): Bilingual {
+function faultyWords(all: number, faulty: readonly FileFindings[]): Bilingual {
   const [first] = faulty;
   if (all > 1)
     return {

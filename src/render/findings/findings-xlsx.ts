@@ -3,10 +3,11 @@ import { countFindings } from '../../core/findings/count.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import { SEVERITY_WORDS, fixOf, messageOf } from '../../core/findings/words.ts';
+import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { CellPlan, Shade } from '../xlsx/sheet.ts';
 import { SHEET_WORDS } from '../xlsx/sheet-words.ts';
 import { renderWorkbook } from '../xlsx/workbook.ts';
-import type { FindingsOptions, ShownFile } from './findings.ts';
+import type { FindingsOptions } from './findings.ts';
 
 interface Column {
   readonly vi: string;
@@ -61,7 +62,7 @@ const WORDS = {
 
 /** A workbook of findings to sort, filter and mail: a summary and one row for each finding. */
 export async function renderFindingsXlsx(
-  files: readonly ShownFile[],
+  files: readonly FileFindings[],
   options: FindingsOptions,
 ): Promise<Uint8Array> {
   const { lang } = options;
@@ -89,7 +90,7 @@ export async function renderFindingsXlsx(
   );
 }
 
-function summaryRow(file: ShownFile, { catalogue, lang }: FindingsOptions): readonly CellPlan[] {
+function summaryRow(file: FileFindings, { catalogue, lang }: FindingsOptions): readonly CellPlan[] {
   const { error, warning, info } = countFindings(file.findings);
   const unit = file.unit === null ? undefined : findUnit(catalogue, file.unit);
   const period = file.period === null ? undefined : findPeriod(catalogue, file.period);
@@ -97,7 +98,7 @@ function summaryRow(file: ShownFile, { catalogue, lang }: FindingsOptions): read
 }
 
 function findingRows(
-  { file, findings }: ShownFile,
+  { file, findings }: FileFindings,
   { catalogue, lang }: FindingsOptions,
 ): readonly (readonly CellPlan[])[] {
   return findings.map((finding) => [

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkFixture, goodWorkbook } from '../../dev/cases/good-workbook.ts';
 import { rulesCatalogue } from '../../dev/rules-catalogue.ts';
-import type { CheckedFile } from '../../core/validate/checked-file.ts';
+import { findingsOf } from '../../core/validate/carried.ts';
+import type { CheckedFile, FileFindings } from '../../core/validate/checked-file.ts';
 import { readWorkbook } from '../../io/xlsx/read-workbook.ts';
 import { renderFindings } from './findings.ts';
-import type { ShownFile } from './findings.ts';
 
-const shown = ({ submission, ...file }: CheckedFile, name = file.file): ShownFile => ({
-  ...file,
+const shown = (checked: CheckedFile, name = checked.file): FileFindings => ({
+  ...findingsOf(checked),
   file: name,
-  isUsable: submission !== null,
 });
 const options = { catalogue: rulesCatalogue, lang: 'vi', columns: 80, colour: false } as const;
 

@@ -1,16 +1,10 @@
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Lang } from '../../core/model/ids.ts';
-import type { CheckedFile } from '../../core/validate/checked-file.ts';
+import type { FileFindings } from '../../core/validate/checked-file.ts';
 import { paintFor } from '../paint.ts';
 
 /** Forms in which the result of a check can be had. */
 export type FindingsFormat = 'text' | 'json' | 'html' | 'xlsx';
-
-/** A checked file as it is shown: its figures are not, so a batch of thousands need not keep them. */
-export interface ShownFile extends Omit<CheckedFile, 'submission'> {
-  /** False: no figure is taken from the file. */
-  readonly isUsable: boolean;
-}
 
 export interface FindingsOptions {
   readonly catalogue: Catalogue;
@@ -20,7 +14,7 @@ export interface FindingsOptions {
   readonly colour: boolean;
 }
 
-type Renderer = (files: readonly ShownFile[], options: FindingsOptions) => Promise<string | Uint8Array>;
+type Renderer = (files: readonly FileFindings[], options: FindingsOptions) => Promise<string | Uint8Array>;
 
 const RENDERERS: Readonly<Record<FindingsFormat, Renderer>> = {
   text: async (files, options) => {
@@ -35,7 +29,7 @@ const RENDERERS: Readonly<Record<FindingsFormat, Renderer>> = {
 /** The result of a check in the form asked for; only what that form needs is loaded. */
 export async function renderFindings(
   format: FindingsFormat,
-  files: readonly ShownFile[],
+  files: readonly FileFindings[],
   options: FindingsOptions,
 ): Promise<string | Uint8Array> {
   return RENDERERS[format](files, options);

@@ -7,13 +7,14 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { loadCatalogue } from '../catalogue-files.ts';
-import { readBatch } from './read-batch.ts';
-import type { ReadResult } from './read-one.ts';
+import { checkMany } from './check-many.ts';
+import type { FileResult } from './check-one.ts';
 
-/** Names each file in place of reading it. */
+/** Names each file in place of checking it, in as many words as a long narrative has. */
 const NAMING_WORKER = `
 export default function (requests) {
-  return requests.map(({ path }) => ({ sha256: path, reading: 'x'.repeat(10) }));
+  const words = 'x'.repeat(100_000);
+  return { results: requests.map(({ file }) => JSON.stringify({ checked: { file, words }, isWorkbook: true })) };
 }`;
 
 let folder: string;
@@ -21,7 +22,7 @@ let catalogue: Catalogue;
 let worker: URL;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ntge-read-batch-'));
+  folder = await mkdtemp(join(tmpdir(), 'ntge-check-many-'));
   ({ catalogue } = await loadCatalogue('ninh-thuan-2025', { base: folder }));
   await writeFile(join(folder, 'worker.mjs'), NAMING_WORKER);
   worker = pathToFileURL(join(folder, 'worker.mjs'));
@@ -31,31 +32,32 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const requests = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ path: `tệp ${i}`, file: `tệp ${i}` }));
 
-const batch = (count: number, signal: AbortSignal): AsyncGenerator<ReadResult, void> =>
-  readBatch(requests(count), { catalogue, catalogueHash: 'hash' }, { threads: 2, worker, signal });
+const batch = (count: number, signal: AbortSignal): AsyncGenerator<FileResult<'findings'>, void> =>
+  checkMany(
+    requests(count),
+    { catalogue, catalogueHash: 'hash', asOf: '2025-06-20', workspace: folder, carries: 'findings' },
+    { threads: 2, worker, signal, earlier: () => Promise.resolve([]) },
+  );
 
-/** Everything that nothing refers to is gone afterwards. */
-async function collectGarbage(): Promise<void> {
+/** Megabytes in use once everything that nothing refers to is gone. */
+async function megabytesInUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
-  // What a WeakRef gave stays until the running job ends.
   await new Promise((resolve) => setImmediate(resolve));
   if (typeof collect === 'function') collect();
+  return process.memoryUsage().heapUsed / 1e6;
 }
 
 describe('a batch', { timeout: 60_000 }, () => {
-  it('keeps nothing of the files it has given, but those of one message', async () => {
-    const given: WeakRef<ReadResult>[] = [];
-    let kept = 0;
-    for await (const result of batch(600, new AbortController().signal)) {
-      given.push(new WeakRef(result));
-      if (given.length !== 500) continue;
-      await collectGarbage();
-      kept = given.filter((one) => one.deref() !== undefined).length;
-    }
-    expect(given).toHaveLength(600);
-    expect(kept).toBeGreaterThan(0);
-    expect(kept).toBeLessThanOrEqual(20);
+  it('keeps nothing of the files it has given', async () => {
+    const inUse: number[] = [];
+    let given = 0;
+    for await (const _ of batch(600, new AbortController().signal))
+      if (++given === 100 || given === 500) inUse.push(await megabytesInUse());
+    expect(given).toBe(600);
+    const [early = 0, late = 0] = inUse;
+    // The 400 files between take 40 MB.
+    expect(late - early).toBeLessThan(5);
   });
 
   it.each([0, 1, 250])('ends when it is stopped after %i files', async (after) => {
@@ -64,8 +66,8 @@ describe('a batch', { timeout: 60_000 }, () => {
     const given: string[] = [];
     const run = async (): Promise<void> => {
       if (after === 0) stop.abort(reason);
-      for await (const { sha256 } of batch(600, stop.signal)) {
-        given.push(sha256 ?? '');
+      for await (const { checked } of batch(600, stop.signal)) {
+        given.push(checked.file);
         if (given.length === after) stop.abort(reason);
       }
     };

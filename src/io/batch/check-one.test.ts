@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyOf } from './read-one.ts';
+import { keyOf } from './check-one.ts';
 
 const REQUEST = { file: 'so-y-te.xlsx', expected: { unit: 'u' } };
 const SETTINGS = { catalogueHash: 'h' };

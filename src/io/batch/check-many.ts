@@ -1,10 +1,13 @@
 import { trimEntries } from '../kept/entries.ts';
-import type { ReadRequest, ReadResult, ReadSettings } from './read-one.ts';
-import { readOne, recall } from './read-one.ts';
-import type { ReadingPool } from './pool.ts';
+import type { EarlierPeriods } from '../workspace/consolidations.ts';
+import { checkOne, checkRead, decodeResult, recall } from './check-one.ts';
+import type { BatchSettings, Carried, FileRequest, FileResult } from './check-one.ts';
+import type { CheckingPool } from './pool.ts';
 
 export interface BatchOptions {
-  /** Threads to read with (default: one a core); 0 reads everything in this one. */
+  /** Earlier periods as this thread reads them. */
+  readonly earlier: EarlierPeriods;
+  /** Threads to check with (default: one a core); 0 checks everything in this one. */
   readonly threads?: number;
   /** Ends the batch: threads are stopped, and the next result is never given. */
   readonly signal?: AbortSignal;
@@ -23,40 +26,44 @@ const RECALL_FIRST = 200;
 const FILES_PER_MESSAGE = 5;
 
 /**
- * Reads files and gives their results in the order of the requests, whatever the scheduling. Few files are read at once,
- * many by all cores. No more than a few messages are under way at a time, so the memory does not grow with the number.
+ * Reads and checks files and gives their results in the order of the requests, whatever the scheduling. Few files are checked
+ * at once, many by all cores. No more than a few messages are under way at a time, so the memory does not grow with the
+ * number. Throws CannotRun when an earlier period is damaged.
  */
-export async function* readBatch(
-  requests: readonly ReadRequest[],
-  settings: ReadSettings,
-  options: BatchOptions = {},
-): AsyncGenerator<ReadResult, void> {
+export async function* checkMany<K extends keyof Carried>(
+  requests: readonly FileRequest[],
+  settings: BatchSettings<K>,
+  options: BatchOptions,
+): AsyncGenerator<FileResult<K>, void> {
   const isLong = requests.length > RECALL_FIRST;
   const recalled = isLong ? [] : requests.map((request) => recall(request, settings));
   const unread = requests.filter((_, index) => recalled[index] === undefined);
-  const read = readInOrder(unread, settings, options);
+  const checked = checkInOrder(unread, settings, options);
   try {
-    for (const index of requests.keys()) {
+    for (const [index, request] of requests.entries()) {
       options.signal?.throwIfAborted();
-      const result = recalled[index] ?? (await read.next()).value;
-      if (result) yield result;
+      const known = recalled[index];
+      const result = known
+        ? await checkRead(known, request, settings, options.earlier)
+        : (await checked.next()).value;
+      if (result) yield decodeResult<K>(result);
     }
   } finally {
-    await read.return();
-    if (settings.cache !== undefined && unread.length > 0) trimEntries(settings.cache);
+    await checked.return();
+    if (settings.readings !== undefined && unread.length > 0) trimEntries(settings.readings);
   }
 }
 
-async function* readInOrder(
-  requests: readonly ReadRequest[],
-  settings: ReadSettings,
+async function* checkInOrder(
+  requests: readonly FileRequest[],
+  settings: BatchSettings,
   options: BatchOptions,
-): AsyncGenerator<ReadResult, void> {
+): AsyncGenerator<string, void> {
   const threads = requests.length < POOL_FROM ? 0 : (options.threads ?? (await cores()));
   const pool = threads === 0 ? undefined : await startPool(settings, threads, options);
   if (!pool) {
     for (const request of requests) {
-      yield await readOne(request, settings);
+      yield await checkOne(request, settings, options.earlier);
       await turn();
     }
     return;
@@ -71,16 +78,16 @@ async function* readInOrder(
 }
 
 async function startPool(
-  settings: ReadSettings,
+  settings: BatchSettings,
   threads: number,
   options: BatchOptions,
-): Promise<ReadingPool | undefined> {
+): Promise<CheckingPool | undefined> {
   const { findWorker, openPool } = await import('./pool.ts');
   const worker = options.worker ?? findWorker();
   return worker && openPool(settings, { threads, worker });
 }
 
-function messages(requests: readonly ReadRequest[], threads: number): readonly (readonly ReadRequest[])[] {
+function messages(requests: readonly FileRequest[], threads: number): readonly (readonly FileRequest[])[] {
   const size = Math.min(FILES_PER_MESSAGE, Math.ceil(requests.length / (4 * threads)));
   const count = Math.ceil(requests.length / size);
   return Array.from({ length: count }, (_, i) => requests.slice(i * size, (i + 1) * size));
@@ -88,17 +95,17 @@ function messages(requests: readonly ReadRequest[], threads: number): readonly (
 
 /** Keeps a bounded number of messages under way, and gives their results in the order of the messages. */
 async function* inOrder(
-  pool: ReadingPool,
-  all: readonly (readonly ReadRequest[])[],
+  pool: CheckingPool,
+  all: readonly (readonly FileRequest[])[],
   ahead: number,
   signal: AbortSignal | undefined,
-): AsyncGenerator<readonly ReadResult[], void> {
-  const underWay: Promise<readonly ReadResult[]>[] = [];
+): AsyncGenerator<readonly string[], void> {
+  const underWay: Promise<readonly string[]>[] = [];
   let sent = 0;
   const send = (): void => {
     const message = all[sent++];
     if (message === undefined) return;
-    const results = pool.read(message);
+    const results = pool.check(message);
     // When the batch is stopped nobody waits for it any more.
     results.catch(() => undefined);
     underWay.push(results);
