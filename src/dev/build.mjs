@@ -14,6 +14,7 @@ const STARTS = {
   main: 'src/main.ts',
   'xlsx-worker': 'src/io/xlsx/worker.ts',
   'batch-worker': 'src/io/batch/worker.ts',
+  'catalogue-worker': 'src/io/catalogue/worker.ts',
 };
 const outdir = process.argv[2] ?? `dist.new-${process.pid}`;
 const options = {

@@ -7,7 +7,7 @@ import { exampleProvince } from '../core/example/province.ts';
 import { buildLayout } from '../core/layout.ts';
 import type { Catalogue, Period, Unit } from '../core/model/catalogue.ts';
 import type { WorkbookLayout } from '../core/model/layout.ts';
-import { hashCatalogue } from '../io/catalogue-files.ts';
+import { hashed } from '../io/catalogue/hash.ts';
 import { writeWhole } from '../io/files.ts';
 import { writeWorkbook } from '../io/workbook-writer.ts';
 import { writeZip } from '../io/xlsx/zip-writer.ts';
@@ -57,7 +57,7 @@ export async function writeNation(
   { units, periods, out }: { readonly units: number; readonly periods: number; readonly out: string },
 ): Promise<readonly Period[]> {
   const catalogue = nationCatalogue(base, units);
-  const hash = hashCatalogue(catalogue);
+  const { hash } = hashed(catalogue);
   await writeWhole(join(out, 'catalogue.yaml'), JSON.stringify(catalogue));
   await writeWhole(join(out, 'ntge.yaml'), 'catalogue: catalogue.yaml\n');
   const chosen = allPeriods(catalogue).slice(-periods);

@@ -6,11 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CannotRun } from '../core/cannot-run.ts';
 import { catalogueSchema } from '../core/model/catalogue.ts';
 import { compileCatalogues } from './catalogue/compile-catalogues.ts';
+import { hashed } from './catalogue/hash.ts';
 import {
   BUILT_IN_CATALOGUES,
   BUILT_IN_OVERLAYS,
   builtInFolder,
-  hashCatalogue,
   loadCatalogue,
   readCatalogue,
   wordProblem,
@@ -89,9 +89,9 @@ describe('the built-in catalogue', () => {
   it('has one hash for one content, whatever the order of keys', async () => {
     const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: folder });
     const turned = Object.fromEntries(Object.entries(catalogue).toReversed());
-    expect(hashCatalogue(catalogueSchema.parse(turned))).toBe(hash);
+    expect(hashed(catalogueSchema.parse(turned)).hash).toBe(hash);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(hashCatalogue({ ...catalogue, version: '1.0.1' })).not.toBe(hash);
+    expect(hashed({ ...catalogue, version: '1.0.1' }).hash).not.toBe(hash);
   });
 
   it('compiles to the same catalogue and hash', async () => {

@@ -3,25 +3,22 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from '../core/cannot-run.ts';
-import { canonicalJson } from '../core/canonical-json.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Bilingual } from '../core/model/ids.ts';
 import type { Overlay } from '../core/model/overlay.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { checkCatalogue } from '../core/catalogue-checks.ts';
 import { applyOverlays, overlayMisfits } from '../core/overlays.ts';
+import { hashed } from './catalogue/hash.ts';
+import type { HashedCatalogue } from './catalogue/hash.ts';
 import type { FileProblem } from './catalogue/merge-files.ts';
+import { parseOwn } from './catalogue/parse-own.ts';
 import type { Reading } from './catalogue/parse-catalogue.ts';
 import { isCode } from './files.ts';
 import { madeOnce, parsedOnce } from './kept/values.ts';
-import { sha256 } from './sha256.ts';
 
-/** A catalogue ready to run on. */
-export interface LoadedCatalogue {
-  /** With the overlays applied. */
-  readonly catalogue: Catalogue;
-  /** SHA-256 (hex) of the catalogue's canonical JSON, overlays applied: two catalogues with one hash ask the same. */
-  readonly hash: string;
+/** A catalogue ready to run on, overlays applied. */
+export interface LoadedCatalogue extends HashedCatalogue {
   /** The overlays that were switched on, in order. */
   readonly overlays: readonly Overlay[];
 }
@@ -52,29 +49,18 @@ export async function loadCatalogue(reference: string, options: LoadOptions): Pr
   const overlays: Overlay[] = [];
   for (const name of options.overlays ?? []) overlays.push(await loadOverlay(name, options));
   if (overlays.length === 0) return { ...plain, overlays };
-  const laidOver = await madeOnce(options.kept, ['laid over', plain.hash, JSON.stringify(overlays)], () => {
-    const catalogue = layOver(plain.catalogue, overlays);
-    return { catalogue, hash: hashCatalogue(catalogue) };
-  });
+  const laidOver = await madeOnce(options.kept, ['laid over', plain.hash, JSON.stringify(overlays)], () =>
+    hashed(layOver(plain.catalogue, overlays)),
+  );
   return { ...laidOver, overlays };
-}
-
-/** SHA-256 (hex) over the canonical JSON. */
-export function hashCatalogue(catalogue: Catalogue): string {
-  return sha256(canonicalJson(catalogue));
 }
 
 /**
  * Reads a catalogue of the user's own without stopping at problems (`ntge catalogue check`).
  * Throws CannotRun only when there is no such file or folder.
  */
-export async function readCatalogue(path: string): Promise<Reading<Catalogue>> {
-  return parse(await catalogueFile(path), false);
-}
-
-async function parse(file: string, builtIn: boolean): Promise<Reading<Catalogue>> {
-  const { parseCatalogueFile } = await import('./catalogue/parse-catalogue.ts');
-  return parseCatalogueFile(file, { builtIn });
+export async function readCatalogue(path: string): Promise<Reading<HashedCatalogue>> {
+  return parseOwn(await catalogueFile(path));
 }
 
 /** Folder that holds the built-in catalogues: YAML when run from source, compiled JSON (and the YAML) in the package. */
@@ -82,21 +68,21 @@ export function builtInFolder(): string {
   return fileURLToPath(new URL('../catalogue/', import.meta.url));
 }
 
-type PlainCatalogue = Omit<LoadedCatalogue, 'overlays'>;
-
-async function loadPlain(reference: string, { base, kept }: LoadOptions): Promise<PlainCatalogue> {
+async function loadPlain(reference: string, { base, kept }: LoadOptions): Promise<HashedCatalogue> {
   if (isBuiltIn(reference, BUILT_IN_CATALOGUES)) {
     const compiled = readCompiled(reference);
     // Written by our own build from a checked catalogue; parsing it again under the schema would only cost time.
     if (isCompiled(compiled)) return compiled;
-    return hashed(await parse(join(builtInFolder(), reference, CATALOGUE_FILE), true));
+    const { parseHashed } = await import('./catalogue/parse-catalogue.ts');
+    const file = join(builtInFolder(), reference, CATALOGUE_FILE);
+    return valueOf(await parseHashed(file, { builtIn: true }));
   }
   const path = resolve(base, reference);
   if (!(await exists(path))) throw unknownCatalogue(reference);
   const file = await catalogueFile(path);
   return parsedOnce(file, 'catalogue', kept, async () => {
-    const reading = await parse(file, false);
-    return { value: hashed(reading), files: reading.files };
+    const reading = await parseOwn(file);
+    return { value: valueOf(reading), files: reading.files };
   });
 }
 
@@ -145,7 +131,7 @@ function readCompiled(name: string): unknown {
   }
 }
 
-function isCompiled(value: unknown): value is PlainCatalogue {
+function isCompiled(value: unknown): value is HashedCatalogue {
   return typeof value === 'object' && value !== null && 'catalogue' in value && 'hash' in value;
 }
 
@@ -161,11 +147,6 @@ async function catalogueFile(path: string): Promise<string> {
   } catch {
     throw unknownCatalogue(path);
   }
-}
-
-function hashed(reading: Reading<Catalogue>): PlainCatalogue {
-  const catalogue = valueOf(reading);
-  return { catalogue, hash: hashCatalogue(catalogue) };
 }
 
 function valueOf<T>(reading: Reading<T>): T {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ExitCode, Session } from '../../host.ts';
-import { hashCatalogue, readCatalogue, wordProblem } from '../../io/catalogue-files.ts';
+import { readCatalogue, wordProblem } from '../../io/catalogue-files.ts';
 import type { CatalogueOptions } from './catalogue.ts';
 import { openWorkspace } from './open.ts';
 
@@ -13,7 +13,7 @@ export async function runCheck(
   const { host, lang } = session;
   const { value, problems } =
     path === undefined
-      ? { value: (await openWorkspace(session)).catalogue, problems: [] }
+      ? { value: await openWorkspace(session), problems: [] }
       : await readCatalogue(resolve(host.cwd, path));
   if (format === 'json') {
     const found = problems.map(({ file, line, entry, message }) => ({
@@ -22,14 +22,15 @@ export async function runCheck(
       entry,
       message: message[lang],
     }));
-    const summary = value && { id: value.id, version: value.version, hash: hashCatalogue(value) };
+    const { catalogue, hash } = value ?? {};
+    const summary = catalogue && { id: catalogue.id, version: catalogue.version, hash };
     host.stdout.write(`${JSON.stringify({ ...summary, problems: found }, null, 1)}\n`);
   } else if (value) {
-    const { units, elements, indicators, periods } = value;
+    const { id, version, units, elements, indicators, periods } = value.catalogue;
     host.stdout.write(
       {
-        vi: `Danh mục ${value.id} ${value.version} hợp lệ: ${periods.length} kỳ, ${units.length} đơn vị, ${elements.length} số liệu, ${indicators.length} chỉ tiêu.\n`,
-        en: `The catalogue ${value.id} ${value.version} is valid: ${periods.length} periods, ${units.length} units, ${elements.length} data elements, ${indicators.length} indicators.\n`,
+        vi: `Danh mục ${id} ${version} hợp lệ: ${periods.length} kỳ, ${units.length} đơn vị, ${elements.length} số liệu, ${indicators.length} chỉ tiêu.\n`,
+        en: `The catalogue ${id} ${version} is valid: ${periods.length} periods, ${units.length} units, ${elements.length} data elements, ${indicators.length} indicators.\n`,
       }[lang],
     );
   } else {

@@ -1,3 +1,4 @@
+import { threadFile } from '../in-thread.ts';
 import { trimEntries } from '../kept/entries.ts';
 import type { EarlierPeriods } from '../workspace/consolidations.ts';
 import { checkOne, checkRead, decodeResult, recall } from './check-one.ts';
@@ -82,9 +83,10 @@ async function startPool(
   threads: number,
   options: BatchOptions,
 ): Promise<CheckingPool | undefined> {
-  const { findWorker, openPool } = await import('./pool.ts');
-  const worker = options.worker ?? findWorker();
-  return worker && openPool(settings, { threads, worker });
+  const worker = options.worker ?? threadFile('batch-worker');
+  if (!worker) return undefined;
+  const { openPool } = await import('./pool.ts');
+  return openPool(settings, { threads, worker });
 }
 
 function messages(requests: readonly FileRequest[], threads: number): readonly (readonly FileRequest[])[] {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { CannotRun } from '../../core/cannot-run.ts';
 import type { FileProblem } from '../../core/model/file-problem.ts';
 import { fileProblem } from '../xlsx/refusal.ts';
@@ -96,10 +95,4 @@ function problemOf(error: unknown, seconds: number): FileProblem {
   return fileProblem('file/reader-failed', {
     detail: error instanceof Error ? error.message : String(error),
   });
-}
-
-/** The bundled `worker.ts`, beside the program or in `dist` when running from source; undefined before the first build. */
-export function findWorker(): URL | undefined {
-  const places = ['../batch-worker.js', '../../../dist/batch-worker.js'];
-  return places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
 }

@@ -1,15 +1,9 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import {
-  BUILT_IN_CATALOGUES,
-  BUILT_IN_OVERLAYS,
-  CATALOGUE_FILE,
-  hashCatalogue,
-  wordProblem,
-} from '../catalogue-files.ts';
+import { BUILT_IN_CATALOGUES, BUILT_IN_OVERLAYS, CATALOGUE_FILE, wordProblem } from '../catalogue-files.ts';
 import { overlaySchema } from '../../core/model/overlay.ts';
 import { writeWhole } from '../files.ts';
-import { parseCatalogueFile, parseYamlFile } from './parse-catalogue.ts';
+import { parseHashed, parseYamlFile } from './parse-catalogue.ts';
 import type { Reading } from './parse-catalogue.ts';
 import { yamlFiles } from './yaml-files.ts';
 
@@ -20,8 +14,8 @@ import { yamlFiles } from './yaml-files.ts';
  */
 export async function compileCatalogues(from: string, to: string): Promise<void> {
   for (const id of BUILT_IN_CATALOGUES) {
-    const catalogue = valueOf(await parseCatalogueFile(join(from, id, CATALOGUE_FILE), { builtIn: true }));
-    await writeWhole(join(to, `${id}.json`), JSON.stringify({ catalogue, hash: hashCatalogue(catalogue) }));
+    const catalogue = valueOf(await parseHashed(join(from, id, CATALOGUE_FILE), { builtIn: true }));
+    await writeWhole(join(to, `${id}.json`), JSON.stringify(catalogue));
   }
   for (const id of BUILT_IN_OVERLAYS) {
     const overlay = valueOf(await parseYamlFile(join(from, 'overlays', `${id}.yaml`), overlaySchema));

@@ -8,6 +8,8 @@ import { expectationAt, toJsonSchema } from '../../core/model/json-schema.ts';
 import { wordSchemaIssues } from '../../core/schema-words.ts';
 import type { ValuePath } from '../../core/schema-words.ts';
 import type { SourceFile } from '../kept/values.ts';
+import { hashed } from './hash.ts';
+import type { HashedCatalogue } from './hash.ts';
 import { mergeFiles } from './merge-files.ts';
 import type { FileProblem, MergedFiles } from './merge-files.ts';
 
@@ -17,6 +19,15 @@ export interface Reading<T> {
   readonly problems: readonly FileProblem[];
   /** Every file that was read. */
   readonly files: readonly SourceFile[];
+}
+
+/** As {@link parseCatalogueFile}, with the catalogue's hash. */
+export async function parseHashed(
+  path: string,
+  options: { readonly builtIn: boolean },
+): Promise<Reading<HashedCatalogue>> {
+  const reading = await parseCatalogueFile(path, options);
+  return { ...reading, value: reading.value && hashed(reading.value) };
 }
 
 /**

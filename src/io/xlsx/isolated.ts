@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import { fileProblem } from './refusal.ts';
+import { inThread, threadFile } from '../in-thread.ts';
 import type { ReadOptions } from './read-workbook.ts';
 import { inspectFile, readInspected } from './read-workbook.ts';
 import type { PackedOutcome } from './transfer.ts';
@@ -21,6 +21,7 @@ export interface SafeReadOptions extends ReadOptions {
 
 const SECONDS = 10;
 const MEGABYTES = 640;
+const YOUNG_MEGABYTES = 64;
 /** Some ten filled workbooks' worth: parsed in well under a second whatever it contains. */
 const IN_PROCESS_BYTES = 4_000_000;
 
@@ -59,43 +60,18 @@ async function readInThread(bytes: Uint8Array, options: SafeReadOptions): Promis
     bytes,
     options: { ...(fileName === undefined ? {} : { fileName }), ...(limits === undefined ? {} : { limits }) },
   };
-  const { Worker } = await import('node:worker_threads');
-  const worker = new Worker(options.worker ?? findWorker(), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
+  const worker = options.worker ?? threadFile('xlsx-worker');
+  if (worker === undefined) throw new Error('xlsx-worker.js is missing beside the program');
+  const thread = await inThread<PackedOutcome>(worker, task, {
+    seconds,
+    megabytes,
+    youngMegabytes: YOUNG_MEGABYTES,
   });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise<ReadOutcome>((resolve) => {
-      worker.once('message', (outcome: PackedOutcome) => resolve(unpackOutcome(outcome)));
-      worker.once('error', (error) =>
-        resolve(isOutOfMemory(error) ? outOfMemory(megabytes) : failure(error)),
-      );
-      worker.once('messageerror', () => resolve(outOfMemory(megabytes)));
-      worker.once('exit', () => resolve(outOfMemory(megabytes)));
-      timer = setTimeout(
-        () => resolve({ ok: false, problem: fileProblem('file/timeout', { seconds }) }),
-        seconds * 1000,
-      );
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
-}
-
-function isOutOfMemory(error: Error): boolean {
-  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-function outOfMemory(limit: number): ReadOutcome {
-  return { ok: false, problem: fileProblem('file/memory', { limit }) };
-}
-
-/** Beside the bundled program, or in `dist` when running from source. */
-function findWorker(): URL {
-  const places = ['../xlsx-worker.js', '../../../dist/xlsx-worker.js'];
-  const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
-  if (found === undefined) throw new Error('xlsx-worker.js is missing beside the program');
-  return found;
+  if (thread.ok) return unpackOutcome(thread.value);
+  if (thread.why === 'error') return failure(thread.error);
+  const problem =
+    thread.why === 'time'
+      ? fileProblem('file/timeout', { seconds })
+      : fileProblem('file/memory', { limit: megabytes });
+  return { ok: false, problem };
 }
