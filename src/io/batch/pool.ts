@@ -28,8 +28,8 @@ export interface PoolOptions {
 const SECONDS = 20;
 /** Heap of a thread. */
 const MEGABYTES = 640;
-/** Part of it for what has just been made; a third of what the system would take. */
-const YOUNG_MEGABYTES = 16;
+/** Part of it for what has just been made; half of what the system would take. */
+const YOUNG_MEGABYTES = 24;
 
 /**
  * Garbage that may gather, in per cent of what is in use, before it is collected. Left to itself, V8 lets it grow to three times
