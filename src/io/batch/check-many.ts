@@ -24,7 +24,7 @@ const RECALL_FIRST = 200;
  * Enough to make the message cheap, few enough to keep all threads busy until the end, and below the 100 kB from which V8
  * takes what comes in a message for something that lasts.
  */
-const FILES_PER_MESSAGE = 5;
+const FILES_PER_MESSAGE = 20;
 
 /**
  * Reads and checks files and gives their results in the order of the requests, whatever the scheduling. Few files are checked
