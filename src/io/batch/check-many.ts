@@ -8,7 +8,7 @@ import type { CheckingPool } from './pool.ts';
 export interface BatchOptions {
   /** Earlier periods as this thread reads them. */
   readonly earlier: EarlierPeriods;
-  /** Threads to check with (default: one a core); 0 checks everything in this one. */
+  /** Threads to check with; 0 checks everything in this one. Not given: one a core from some hundred files on. */
   readonly threads?: number;
   /** Ends the batch: threads are stopped, and the next result is never given. */
   readonly signal?: AbortSignal;
@@ -16,8 +16,8 @@ export interface BatchOptions {
   readonly worker?: URL;
 }
 
-/** Starting two threads takes as long as reading some ten files. */
-const POOL_FROM = 10;
+/** Threads start and warm up in the time that one takes for some hundred files: a province is checked sooner without. */
+const POOL_FROM = 100;
 /** Up to this many files are first looked for among those read before: it is faster than starting a thread. */
 const RECALL_FIRST = 200;
 /**
@@ -60,7 +60,8 @@ async function* checkInOrder(
   settings: BatchSettings,
   options: BatchOptions,
 ): AsyncGenerator<string, void> {
-  const threads = requests.length < POOL_FROM ? 0 : (options.threads ?? (await cores()));
+  if (requests.length === 0) return;
+  const threads = options.threads ?? (requests.length < POOL_FROM ? 0 : await cores());
   const pool = threads === 0 ? undefined : await startPool(settings, threads, options);
   if (!pool) {
     for (const request of requests) {

@@ -20,7 +20,7 @@ export interface PoolOptions {
   readonly threads: number;
   /** The bundled `worker.ts`. */
   readonly worker: URL;
-  /** Seconds one file may take; a message of several has a little more for each. */
+  /** Seconds one file may take; a message has as much for each of its files, and once more for waiting. */
   readonly seconds?: number;
 }
 
@@ -51,14 +51,17 @@ export async function openPool(settings: BatchSettings, options: PoolOptions): P
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   const run = async (requests: readonly FileRequest[]): Promise<Answer> => {
-    const signal = AbortSignal.timeout((seconds + requests.length) * 1000);
+    // It runs while the message still waits for those before it.
+    const signal = AbortSignal.timeout(seconds * (requests.length + 1) * 1000);
     // The handler of worker.ts returns these.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return (await pool.run(requests, { signal })) as Answer;
   };
+  let isClosed = false;
   const runSingly = async (requests: readonly FileRequest[]): Promise<Answer> => {
     const results: string[] = [];
     for (const request of requests) {
+      if (isClosed) break;
       const answer = await run([request]).catch(async (error: unknown) => ({
         results: [await failed(error, seconds, request, settings)],
       }));
@@ -73,7 +76,10 @@ export async function openPool(settings: BatchSettings, options: PoolOptions): P
       if ('stop' in answer) throw new CannotRun(answer.stop.words, answer.stop.hint);
       return answer.results;
     },
-    close: () => pool.destroy(),
+    close: () => {
+      isClosed = true;
+      return pool.destroy();
+    },
   };
 }
 
