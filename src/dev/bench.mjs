@@ -1,6 +1,6 @@
 // npm run bench: one run, interleaved, against what a user would otherwise use and against floors. Ratios count; the
 // milliseconds are this machine's. `--nation` adds the curve from 10 to 10 000 workbooks (minutes).
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,13 +48,23 @@ function machine() {
 
 async function coldStarts(province) {
   const one = join(province, 'submissions', '2025-H1', 'so-y-te', 'r1.xlsx');
+  const own = await withOwnCatalogue();
   const programs = [
     { name: 'bare node', command: node('-e', '0') },
     { name: 'ntge --version', command: node(NTGE, '--version') },
     { name: 'ntge --help', command: node(NTGE, '--help') },
     { name: 'ntge catalogue list', command: node(NTGE, 'catalogue', 'list') },
-    { name: 'ntge status', command: node(NTGE, '-C', province, 'status', '--period', '2025-H1') },
+    {
+      name: 'ntge status, nothing received',
+      command: node(NTGE, '-C', own, 'status', '--period', '2025-H1'),
+    },
+    {
+      name: 'ntge status, 17 received',
+      command: node(NTGE, '-C', province, 'status', '--period', '2025-H1'),
+    },
     { name: 'ntge validate, one file', command: node(NTGE, 'validate', one) },
+    { name: 'ntge validate, in the workspace', command: node(NTGE, '-C', province, 'validate', one) },
+    { name: 'ntge validate, own catalogue', command: node(NTGE, '-C', own, 'validate', one) },
     { name: 'unzip + XML parse', command: bench('floor', one) },
     { name: 'exceljs, only reading', command: bench('exceljs-read', one) },
     { name: 'read-excel-file, only reading', command: bench('read-excel-file', one) },
@@ -69,6 +79,16 @@ async function coldStarts(province) {
     results.ratio(name, 'ntge validate, one file').toFixed(2),
   ]);
   show('Cold start, whole process', ['program', 'ms', '÷ bare node', '÷ ntge validate'], rows);
+}
+
+/** A workspace whose catalogue and overlay are files of its own. */
+async function withOwnCatalogue() {
+  const own = join(folder, 'own');
+  await mkdir(own);
+  await runOnce(node(NTGE, '-C', own, 'catalogue', 'export', '-o', 'danh-muc'), { cwd: own, env });
+  const settings = 'catalogue: danh-muc\noverlays: [2025-03-01-departments]\n';
+  await writeFile(join(own, 'ntge.yaml'), settings);
+  return own;
 }
 
 /** The reader with its guard in a process that has read many files before. */
@@ -152,13 +172,16 @@ async function consolidation({ out, files, periods: [period] }) {
 
 /** Validation and consolidation of 10 to 10 000 workbooks: time a file, and memory. */
 async function curve() {
+  const options = { cwd: folder, env, memory: true };
   const rows = [];
   for (const units of [5, 50, 500, 5000]) {
     const { out, files, periods } = await nation(units, 2);
-    const options = { cwd: folder, env, memory: true };
     const path = join(out, 'submissions');
-    const first = await runOnce(node(NTGE, '-C', out, 'validate', path, '--format', 'json'), options);
-    const second = await runOnce(node(NTGE, '-C', out, 'validate', path, '--format', 'json'), options);
+    const validate = (...paths) =>
+      runOnce(node(NTGE, '-C', out, 'validate', ...paths, '--format', 'json'), options);
+    const first = await validate(path);
+    const second = await validate(path);
+    if (files >= 1000) await flatness(out);
     const consolidations = [];
     for (const period of periods)
       consolidations.push(await runOnce(node(NTGE, '-C', out, 'consolidate', '--period', period), options));
@@ -179,6 +202,34 @@ async function curve() {
     ['workbooks', 'validate s', 'ms a file', 'peak MB', 'again s', 'consolidate s', 'peak MB'],
     rows,
   );
+}
+
+/** Memory of many files against that of a hundred of them, nothing kept but the catalogue, which is that of all of them. */
+async function flatness(out) {
+  const periods = (await readdir(join(out, 'submissions'))).map((period) => join(out, 'submissions', period));
+  const hundred = [];
+  for (const period of periods)
+    for (const name of (await readdir(period)).slice(0, 100 / periods.length))
+      hundred.push(join(period, name));
+  const programs = [
+    { name: '100 workbooks', paths: hundred },
+    { name: 'all workbooks', paths: periods },
+  ].map(({ name, paths }) => ({
+    name,
+    command: node(NTGE, '-C', out, 'validate', ...paths),
+    before: () => rm(join(out, '.ntge-cache', 'readings'), { recursive: true, force: true }),
+    cwd: folder,
+    env,
+    memory: true,
+  }));
+  const results = await interleave(programs, { rounds: 2, warmUp: 0 });
+  const rows = programs.map(({ name }) => [
+    name,
+    seconds(results.median(name)),
+    megabytes(results.peak(name)),
+    (results.peak(name) / results.peak('100 workbooks')).toFixed(2),
+  ]);
+  show('Memory, one catalogue', ['validate', 's', 'peak MB', '÷ 100 workbooks'], rows);
 }
 
 async function nation(units, periods) {
