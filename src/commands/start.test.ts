@@ -42,7 +42,7 @@ test.each([
   ['validate --help', ['commander']],
   ['catalogue list', ['commander']],
   ['catalogue show 4.1', ['commander']],
-  ['status --period 2025-H1', ['commander', ...XML]],
+  ['status --period 2025-H1', ['commander']],
   ['validate WORKBOOK', ['commander', ...XML]],
   ['validate WORKBOOK --format json', ['commander', ...XML]],
   ['cells WORKBOOK', ['commander', ...XML]],

@@ -47,8 +47,9 @@ const { metafile } = await build({
           (name) => `src/${name}.ts`,
         ),
       ],
-      // Every command that reads workbooks.
-      ['src/commands/run/check-batch.ts', 'src/io/xlsx/read-file.ts'],
+      // Every command that checks workbooks, and what is not needed where they were read before.
+      ['src/io/batch/check-many.ts'],
+      ['src/io/xlsx/read-file.ts', 'src/core/validate/reading.ts'],
       // `validate` with its usual output.
       ['src/commands/run/validate.ts', 'src/render/findings/findings-text.ts'],
       // Every command with the figures of a period.

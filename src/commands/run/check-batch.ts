@@ -1,7 +1,6 @@
 import { CannotRun } from '../../core/cannot-run.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { Session } from '../../host.ts';
-import { checkMany } from '../../io/batch/check-many.ts';
 import type { BatchSettings, Carried, FileRequest, FileResult } from '../../io/batch/check-one.ts';
 import { readingsFolder } from '../../io/kept/folders.ts';
 import type { EarlierPeriods } from '../../io/workspace/consolidations.ts';
@@ -28,6 +27,8 @@ export async function* checkBatch<K extends keyof Carried>(
   requests: readonly FileRequest[],
   { earlier, ...checks }: BatchChecks<K>,
 ): AsyncGenerator<FileResult<K>, void> {
+  if (requests.length === 0) return;
+  const { checkMany } = await import('../../io/batch/check-many.ts');
   const stop = new AbortController();
   const release = session.host.onInterrupt?.(() => stop.abort(stoppedByUser()));
   const progress = startProgress(requests.length, session);

@@ -8,7 +8,6 @@ import { writeWhole } from '../../io/files.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
-import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
 import { renderFindings } from '../../render/findings/findings.ts';
 import type { FindingsFormat } from '../../render/findings/findings.ts';
 import { checkBatch } from './check-batch.ts';
@@ -77,7 +76,10 @@ async function copyOf(
   basis: CopyBasis,
 ): Promise<CopyReport> {
   const { lang } = basis;
-  const { changedMeanwhile, noCopy, writeColouredCopy } = await import('./coloured-copy.ts');
+  const [{ changedMeanwhile, noCopy, writeColouredCopy }, { readWorkbookFile }] = await Promise.all([
+    import('./coloured-copy.ts'),
+    import('../../io/xlsx/read-file.ts'),
+  ]);
   const { bytes, sha256, outcome } = await readWorkbookFile(path);
   if (!bytes || !outcome.ok) return { line: noCopy(name, lang), failed: false };
   if (sha256 !== checked.sha256) return { line: changedMeanwhile(name, lang), failed: true };

@@ -1,6 +1,6 @@
 import type { PeriodId } from '../../core/model/ids.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import { rulesCatalogue } from '../rules-catalogue.ts';
 import { SubmissionFixture } from '../submission-fixture.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/findings/finding.ts';
 import type { FindingCode } from '../../core/findings/messages/index.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { FindingCase } from '../finding-cases.ts';
 import type { SubmissionFixture } from '../submission-fixture.ts';
 import { checkFixture, goodWorkbook } from './good-workbook.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/findings/finding.ts';
 import type { FindingCode } from '../../core/findings/messages/index.ts';
 import type { ElementId, PeriodId } from '../../core/model/ids.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { EarlierObservation } from '../../core/validate/earlier.ts';
 import type { FindingCase } from '../finding-cases.ts';
 import { dateCell } from '../draft-sheet.ts';

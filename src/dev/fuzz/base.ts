@@ -6,7 +6,7 @@ import type { Observation } from '../../core/model/submission.ts';
 import { observationsOf } from '../../core/submission/observations.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from '../../io/workbook-writer.ts';
 import { readWorkbook } from '../../io/xlsx/read-workbook.ts';

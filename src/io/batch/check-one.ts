@@ -1,12 +1,12 @@
 import { figuresOf, findingsOf } from '../../core/validate/carried.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
+import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { CheckedFigures, FileFindings } from '../../core/validate/checked-file.ts';
 import type { Reading, ReadingBasis } from '../../core/validate/reading.ts';
-import { understand } from '../../core/validate/reading.ts';
+import { once } from '../../core/text/once.ts';
 import { entryKey, loadEntry, storeEntry } from '../kept/entries.ts';
 import type { EarlierPeriods } from '../workspace/consolidations.ts';
-import { readFileBytes, readWorkbookBytes } from '../xlsx/read-file.ts';
-import { checkAgainstEarlier } from './check-reading.ts';
+import { readFileBytes } from '../xlsx/file-bytes.ts';
+import { checkAgainstEarlier } from './check-against-earlier.ts';
 
 /** One file to check. */
 export interface FileRequest {
@@ -89,6 +89,7 @@ async function readOne(request: FileRequest, settings: BatchSettings): Promise<R
   const key = settings.readings === undefined ? undefined : keyOf(sha256, request, settings);
   const before = lookUp(settings.readings, key);
   if (before !== undefined) return { sha256, reading: before };
+  const [{ readWorkbookBytes }, { understand }] = await loadReader();
   const outcome = await readWorkbookBytes(bytes, request.path);
   const { catalogue, catalogueHash } = settings;
   const basis = { catalogue, catalogueHash, ...(request.expected && { expected: request.expected }) };
@@ -99,6 +100,11 @@ async function readOne(request: FileRequest, settings: BatchSettings): Promise<R
     storeEntry(settings.readings, key, text);
   return { sha256, reading: text };
 }
+
+/** Not needed where all that is looked at has been read before. */
+const loadReader = once(() =>
+  Promise.all([import('../xlsx/read-file.ts'), import('../../core/validate/reading.ts')]),
+);
 
 /** What an earlier run read of the very same bytes; undefined when the file has to be read. */
 export function recall(request: FileRequest, settings: BatchSettings): ReadText | undefined {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FileProblem } from '../../core/model/file-problem.ts';
+import { isLockFile } from './lock-file.ts';
 import { fileProblem } from './refusal.ts';
 import { textStart } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
@@ -7,8 +8,6 @@ import { inflateEntry } from './zip.ts';
 
 /** How much of a text is looked at: LibreOffice's flat files declare six thousand letters of namespaces first. */
 const SAMPLE = 16_384;
-/** Excel's lock files are 165 bytes; other suites write somewhat more. */
-const LOCK_FILE_SIZE = 1024;
 
 /** A signature at a fixed place, and the problem that a file beginning so has. */
 interface Magic {
@@ -57,11 +56,6 @@ const ZIP_MAGIC = ascii('PK\x03\x04');
 const EMPTY_ZIP_MAGIC = ascii('PK\x05\x06');
 const END_RECORD = Buffer.from('PK\x05\x06', 'latin1');
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** True for `~$name.xlsx`, which Excel puts beside a workbook while it is open. */
-export function isLockFile(name: string, size: number): boolean {
-  return name.startsWith('~$') && size <= LOCK_FILE_SIZE;
-}
 
 /**
  * What is wrong with a file whose bytes cannot be a workbook, told by the bytes (the name is only a hint between two

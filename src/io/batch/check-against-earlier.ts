@@ -1,6 +1,6 @@
 import { findPeriod } from '../../core/catalogue.ts';
-import { checkReading } from '../../core/validate/check-file.ts';
-import type { CheckSettings } from '../../core/validate/check-file.ts';
+import { checkReading } from '../../core/validate/check-reading.ts';
+import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { FileIdentity, Reading } from '../../core/validate/reading.ts';
 import type { EarlierPeriods } from '../workspace/consolidations.ts';
