@@ -1,9 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleThread } from '../../dev/bundled-thread.ts';
 import { builtInFolder } from '../catalogue-files.ts';
 import { parseOwn } from './parse-own.ts';
 
@@ -13,19 +12,7 @@ let worker: URL;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ntge-parse-own-'));
   await cp(join(builtInFolder(), 'ninh-thuan-2025'), folder, { recursive: true });
-  const outfile = join(folder, 'worker.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'silent',
-  });
-  worker = pathToFileURL(outfile);
+  worker = await bundleThread(new URL('worker.ts', import.meta.url), folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleThread } from '../../dev/bundled-thread.ts';
 import { readWorkbookSafely } from './isolated.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { codeOf, workbookFile } from './workbook-fixture.ts';
@@ -16,18 +15,7 @@ describe('reading in a thread', () => {
   let worker = new URL('file:///');
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ntge-worker-'));
-    const outfile = join(folder, 'worker.mjs');
-    await build({
-      entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-      },
-    });
-    worker = pathToFileURL(outfile);
+    worker = await bundleThread(new URL('worker.ts', import.meta.url), folder);
   });
   afterAll(async () => {
     await rm(folder, { recursive: true });
