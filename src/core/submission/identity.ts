@@ -101,18 +101,29 @@ function hasOurTraces(raw: RawWorkbook, index: WorkbookIndex, catalogue: Catalog
 /** Names of sheets and characters of text shown to say what a foreign file looks like. */
 const SHOWN_SHEETS = 5;
 const SHOWN_TEXT = 60;
+/** Cells of each sheet that are looked at for a text. */
+const LOOKED_AT = 20;
 
 function notOurs(raw: RawWorkbook, { file }: IdentityBasis): Finding {
-  const first = raw.sheets
-    .flatMap(({ cells }) => [...cells.values()].slice(0, 20))
-    .map(textOf)
-    .find((text) => text !== '');
   const sheets = raw.sheets.slice(0, SHOWN_SHEETS).map(({ name }) => name);
   return finding(
     'identity/not-our-workbook',
-    { sheets, start: quoted(first ?? '').slice(0, SHOWN_TEXT) },
+    { sheets, start: quoted(firstText(raw)).slice(0, SHOWN_TEXT) },
     { file },
   );
+}
+
+function firstText(raw: RawWorkbook): string {
+  for (const { cells } of raw.sheets) {
+    let looked = 0;
+    for (const cell of cells.values()) {
+      const text = textOf(cell);
+      if (text !== '') return text;
+      looked++;
+      if (looked === LOOKED_AT) break;
+    }
+  }
+  return '';
 }
 
 /** What the hidden sheet and the cover say about the unit, or the period. */

@@ -11,7 +11,7 @@ import type { ZipArchive } from './zip.ts';
 export interface SafeReadOptions extends ReadOptions {
   /** Seconds a file may take in its thread. */
   readonly seconds?: number;
-  /** Heap of the thread, in megabytes; what is unpacked lies outside it and is bounded by the limits. */
+  /** Heap of the thread, in megabytes; what is unpacked, and cells but for their texts, lie outside it, bounded by the limits. */
   readonly megabytes?: number;
   /** Files that unpack to more than this many bytes are read in a thread of their own. */
   readonly inProcessBytes?: number;

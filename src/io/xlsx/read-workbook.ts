@@ -1,5 +1,6 @@
 import type { FileProblem, ReadOutcome, WorkbookKind } from '../../core/model/file-problem.ts';
 import type { RawSheet, RawWorkbook, WorkbookTraits } from '../../core/model/raw-workbook.ts';
+import type { CellCollection } from './cell-table.ts';
 import { identifyBytes, identifyPackage } from './identify.ts';
 import type { ReadLimits } from './limits.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -24,6 +25,8 @@ export interface ReadOptions {
   /** Only a hint, between two readings of the same bytes; never opened. */
   readonly fileName?: string;
   readonly limits?: Partial<ReadLimits>;
+  /** Gathers the cells of each sheet; a map of objects, which is the fastest to ask, when not given. */
+  readonly collect?: () => CellCollection;
 }
 
 /** A file that passed the first look: a zip whose directory holds together, nothing unpacked. */
@@ -42,7 +45,7 @@ export type Inspection =
  */
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadOutcome {
   const inspection = inspectFile(bytes, options);
-  return inspection.ok ? readInspected(inspection.zip, inspection.limits) : inspection;
+  return inspection.ok ? readInspected(inspection.zip, inspection.limits, options.collect) : inspection;
 }
 
 /** The first half of `readWorkbook`: cheap, and safe on any bytes. */
@@ -58,8 +61,12 @@ export function inspectFile(bytes: Uint8Array, options: ReadOptions = {}): Inspe
 }
 
 /** The second half of `readWorkbook`: unpacks and parses, bounded by the limits. */
-export function readInspected(zip: ZipArchive, limits: ReadLimits): ReadOutcome {
-  return catchRefusal(() => readPackage(openPackage(zip, limits)));
+export function readInspected(
+  zip: ZipArchive,
+  limits: ReadLimits,
+  collect: () => CellCollection = () => new Map(),
+): ReadOutcome {
+  return catchRefusal(() => readPackage(openPackage(zip, limits), collect));
 }
 
 function catchRefusal<Outcome>(
@@ -73,13 +80,13 @@ function catchRefusal<Outcome>(
   }
 }
 
-function readPackage(pack: OpcPackage): ReadOutcome {
+function readPackage(pack: OpcPackage, collect: () => CellCollection): ReadOutcome {
   const rootRelationships = readRelationships(pack, '');
   const main = findMainPart(pack, rootRelationships);
   const type = contentType(pack, main).toLowerCase();
   const foreign = foreignContent(type);
   if (foreign !== undefined) return { ok: false, problem: foreign };
-  return { ok: true, kind: kindOf(type), workbook: readContents(pack, main, rootRelationships) };
+  return { ok: true, kind: kindOf(type), workbook: readContents(pack, main, rootRelationships, collect) };
 }
 
 /** By the package's relationship, as every Office program does. */
@@ -111,7 +118,12 @@ function kindOf(type: string): WorkbookKind {
   return type.includes('template') ? 'xltx' : 'xlsx';
 }
 
-function readContents(pack: OpcPackage, main: string, root: readonly Relationship[]): RawWorkbook {
+function readContents(
+  pack: OpcPackage,
+  main: string,
+  root: readonly Relationship[],
+  collect: () => CellCollection,
+): RawWorkbook {
   const relationships = readRelationships(pack, main);
   const workbook = readWorkbookPart(readPart(pack, main), pack.limits);
   const strings = readStrings(pack, relationships);
@@ -124,6 +136,7 @@ function readContents(pack: OpcPackage, main: string, root: readonly Relationshi
     styles,
     date1904: workbook.date1904,
     budget: new Budget(pack.limits),
+    collect,
     unreadParts,
     partsSeen: new Set(),
   };
@@ -148,6 +161,7 @@ interface Book {
   readonly styles: CellStyles;
   readonly date1904: boolean;
   readonly budget: Budget;
+  readonly collect: () => CellCollection;
   readonly unreadParts: string[];
   readonly partsSeen: Set<string>;
 }
@@ -207,8 +221,8 @@ function readOneSheet(book: Book, entry: SheetEntry): RawSheet | undefined {
   const key = relationship.target.toLowerCase();
   if (book.partsSeen.has(key)) refuse('file/part-shared', { part: relationship.target });
   book.partsSeen.add(key);
-  const { strings, styles, date1904, budget } = book;
-  const context = { sheet: entry.name, strings, styles, date1904, limits: pack.limits, budget };
+  const { strings, styles, date1904, budget, collect } = book;
+  const context = { sheet: entry.name, strings, styles, date1904, limits: pack.limits, budget, collect };
   const content = readSheet(readPart(pack, relationship.target), context);
   if (content === undefined) return undefined;
   return { name: entry.name, state: entry.state, ...content, comments: readNotes(book, relationship.target) };

@@ -1,3 +1,4 @@
+import type { CellCollection } from './cell-table.ts';
 import type { ReadLimits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -12,6 +13,8 @@ export interface SheetContext {
   readonly limits: ReadLimits;
   /** Shared by all sheets of the workbook. */
   readonly budget: Budget;
+  /** A new, empty collection for cells. */
+  readonly collect: () => CellCollection;
 }
 
 /** Counts what all sheets of a workbook hold together. */

@@ -9,6 +9,7 @@ import {
   placeOf,
 } from './address.ts';
 import { CellBuilder } from './cell.ts';
+import type { CellCollection } from './cell-table.ts';
 import { MAX_COLUMN, MAX_ROW } from './limits.ts';
 import type { ReadLimits } from './limits.ts';
 import { refuse } from './refusal.ts';
@@ -46,7 +47,8 @@ class SheetReader implements XmlHandler {
   readonly #sheet: string;
   readonly #limits: ReadLimits;
   readonly #budget: Budget;
-  readonly #cells = new Map<string, RawCell>();
+  readonly #collect: () => CellCollection;
+  readonly #cells: CellCollection;
   readonly #merges: string[] = [];
   readonly #hiddenRows: SpanList;
   readonly #hiddenColumns: SpanList;
@@ -65,6 +67,8 @@ class SheetReader implements XmlHandler {
     this.#sheet = context.sheet;
     this.#limits = context.limits;
     this.#budget = context.budget;
+    this.#collect = context.collect;
+    this.#cells = context.collect();
     this.#cell = new CellBuilder(context);
     this.#hiddenRows = new SpanList(context.limits.extras);
     this.#hiddenColumns = new SpanList(context.limits.extras);
@@ -138,7 +142,7 @@ class SheetReader implements XmlHandler {
       refuse('file/xml-broken', { part: this.#part, detail: 'no sheet inside' });
     if (!this.#isWorksheet) return undefined;
     return {
-      cells: this.#inOrder ? this.#cells : sortCells(this.#cells),
+      cells: this.#inOrder ? this.#cells : sortCells(this.#cells, this.#collect()),
       merges: this.#merges,
       hiddenRows: this.#hiddenRows.spans,
       hiddenColumns: this.#hiddenColumns.spans,
@@ -247,10 +251,11 @@ class SheetReader implements XmlHandler {
   }
 }
 
-function sortCells(cells: ReadonlyMap<string, RawCell>): Map<string, RawCell> {
+function sortCells(cells: ReadonlyMap<string, RawCell>, sorted: CellCollection): CellCollection {
   const placed = [...cells].map(([address, cell]) => ({ address, cell, place: parseAddress(address) }));
   placed.sort((a, b) => a.place - b.place);
-  return new Map(placed.map(({ address, cell }) => [address, cell]));
+  for (const { address, cell } of placed) sorted.set(address, cell);
+  return sorted;
 }
 
 function isUpperCase(address: string): boolean {

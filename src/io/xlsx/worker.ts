@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { CellTable } from './cell-table.ts';
 import type { ReadOptions } from './read-workbook.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { packOutcome, transferList } from './transfer.ts';
@@ -12,5 +13,5 @@ export interface WorkerTask {
 // The only writer of workerData is isolated.ts, which sends a WorkerTask.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const task = workerData as WorkerTask;
-const outcome = packOutcome(readWorkbook(task.bytes, task.options));
+const outcome = packOutcome(readWorkbook(task.bytes, { ...task.options, collect: () => new CellTable() }));
 parentPort?.postMessage(outcome, transferList(outcome));
