@@ -32,6 +32,13 @@ const PIECE = 1 << 18;
 /** So many pieces without a single tag ending (2 MB) are no cell, no note, no element of an honest part. */
 const MAX_IDLE_PIECES = 8;
 
+const EVENTS = ['error', 'doctype', 'opentag', 'closetag', 'text', 'cdata'] as const;
+/**
+ * The parser of the part before, done with and empty. As long as one lives V8 keeps what it has compiled for parsers; where
+ * none did between two parts it began anew, and in one of five runs with a large sheet ended with code three times as slow.
+ */
+const kept: { parser?: SaxesParser } = {};
+
 /**
  * Parses one part. Elements are recognised by namespace, whatever their prefix; of `mc:AlternateContent` the
  * fallback is read (the choices need extensions this reader does not claim to know).
@@ -66,15 +73,15 @@ export function parseXml(part: XmlPart, depthLimit: number, handler: XmlHandler)
     const name = names.known(tag.name);
     if (name !== TRANSPARENT) handler.close?.(name);
   });
-  if (handler.text !== undefined) {
-    const onText = (text: string): void => {
-      if (skipping === 0) handler.text?.(text);
-    };
-    parser.on('text', onText);
-    parser.on('cdata', onText);
-  }
+  const onText = (text: string): void => {
+    if (skipping === 0) handler.text?.(text);
+  };
+  parser.on('text', onText);
+  parser.on('cdata', onText);
   feed(parser, part, () => tags);
   parser.close();
+  for (const event of EVENTS) parser.off(event);
+  kept.parser = parser;
 }
 
 function feed(parser: SaxesParser, part: XmlPart, countTags: () => number): void {
