@@ -6,18 +6,23 @@ import { performance } from 'node:perf_hooks';
 const LOOK_EVERY = 20;
 
 /**
- * Runs a program to its end: wall-clock milliseconds, and the peak of its memory in megabytes (all threads; Linux only,
- * elsewhere undefined). An exit code above `worst` is a failure.
+ * Runs a program to its end: wall-clock milliseconds, the peak of its memory in megabytes (all threads; Linux only,
+ * elsewhere undefined), and what it printed, if `prints`. An exit code above `worst` is a failure.
  */
-export function runOnce([command, ...args], { cwd, env = {}, worst = 1, memory = false } = {}) {
+export function runOnce(
+  [command, ...args],
+  { cwd, env = {}, worst = 1, memory = false, prints = false } = {},
+) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', prints ? 'pipe' : 'ignore', 'pipe'],
     });
+    let output = '';
     let errors = '';
+    child.stdout?.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (errors += text));
     let peak;
     const timer = memory && setInterval(() => (peak = peakOf(child.pid) ?? peak), LOOK_EVERY);
@@ -27,7 +32,7 @@ export function runOnce([command, ...args], { cwd, env = {}, worst = 1, memory =
       const ms = performance.now() - started;
       if (code === null || code > worst)
         reject(new Error(`${command} ${args.join(' ')}: exit ${code}\n${errors}`));
-      else resolve({ ms, peak });
+      else resolve({ ms, peak, output });
     });
   });
 }
@@ -43,20 +48,21 @@ function peakOf(pid) {
 
 /**
  * Runs every program in turn, several rounds, so that a slow moment of the machine meets all of them. Per program: median
- * milliseconds, and the median over the rounds of its time divided by that of each floor in the same round.
+ * and worst milliseconds, peak megabytes, and the median over the rounds of its time divided by another's in the same round.
  */
-export async function interleave(programs, { rounds, warmUp = 1 }) {
-  const times = new Map(programs.map(({ name }) => [name, []]));
+export async function interleave(programs, all, { rounds, warmUp = 1 }) {
+  const times = new Map(all.map(({ name }) => [name, []]));
   const peaks = new Map();
   for (let round = -warmUp; round < rounds; round += 1)
-    for (const { name, command, before, ...options } of programs) {
+    for (const { name, command, before, ...options } of all) {
       await before?.();
-      const { ms, peak } = await runOnce(command, options);
+      const { ms, peak } = await programs.run(command, options);
       if (round >= 0) times.get(name).push(ms);
       if (peak !== undefined) peaks.set(name, Math.max(peak, peaks.get(name) ?? 0));
     }
   return {
     median: (name) => median(times.get(name)),
+    worst: (name) => Math.max(...times.get(name)),
     peak: (name) => peaks.get(name),
     ratio: (name, floor) => median(times.get(name).map((ms, i) => ms / times.get(floor)[i])),
   };
@@ -83,13 +89,4 @@ function median(numbers) {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-/** Rows of texts as a Markdown table; the first row is the heading. */
-export function table(rows) {
-  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => [...row[i]].length)));
-  const line = (row) =>
-    `| ${row.map((text, i) => text + ' '.repeat(widths[i] - [...text].length)).join(' | ')} |`;
-  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  return [line(rows[0]), rule, ...rows.slice(1).map(line)].join('\n');
 }
