@@ -1,4 +1,7 @@
-import { pack } from '../../io/xlsx/workbook-fixture.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { CellTable } from '../../io/xlsx/cell-table.ts';
+import { readWorkbook } from '../../io/xlsx/read-workbook.ts';
+import { pack, withMaps } from '../../io/xlsx/workbook-fixture.ts';
 import { check, makeBases } from './base.ts';
 import type { Base } from './base.ts';
 import { CELL_EDITS } from './cell-edits.ts';
@@ -52,7 +55,8 @@ function runCase(bases: readonly Base[], seed: number): Failure & { readonly end
     const parts = isBytes ? undefined : patient.parts;
     const first = checked.findings.find(({ severity }) => severity === 'error');
     const ending = checked.submission ? 'taken' : (first?.code ?? 'refused');
-    return { ...told, ending, wrong: judge(checked, { base, parts, typed: patient.typed }) };
+    const wrong = [...judge(checked, { base, parts, typed: patient.typed }), ...otherInTables(bytes)];
+    return { ...told, ending, wrong };
   } catch (error) {
     return {
       ...told,
@@ -60,6 +64,12 @@ function runCase(bases: readonly Base[], seed: number): Failure & { readonly end
       wrong: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
     };
   }
+}
+
+/** Large files are read into tables of cells: the same is read of every file. */
+function otherInTables(bytes: Buffer): readonly string[] {
+  const inTables = readWorkbook(bytes, { collect: () => new CellTable() });
+  return isDeepStrictEqual(withMaps(inTables), readWorkbook(bytes)) ? [] : ['read into tables it is another'];
 }
 
 function damageParts(patient: Patient): Buffer {

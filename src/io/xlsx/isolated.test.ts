@@ -2,21 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import { bundleThread } from '../../dev/bundled-thread.ts';
 import { readWorkbookSafely } from './isolated.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { codeOf, workbookFile } from './workbook-fixture.ts';
+import { codeOf, withMaps, workbookFile } from './workbook-fixture.ts';
 
 const row = (cells: number, value: string): string =>
   `<row>${`<c t="str"><v>${value}</v></c>`.repeat(cells)}</row>`;
-
-/** The outcome with maps in place of tables. */
-function withMaps(outcome: ReadOutcome): ReadOutcome {
-  if (!outcome.ok) return outcome;
-  const sheets = outcome.workbook.sheets.map((sheet) => ({ ...sheet, cells: new Map(sheet.cells) }));
-  return { ...outcome, workbook: { ...outcome.workbook, sheets } };
-}
 
 describe('reading in a thread', () => {
   let folder = '';
