@@ -41,11 +41,10 @@ export function aboutSideTexts(
         return [finding('text/comment', { text: quoted(text) }, at), ...aboutPersons(text, at, sensitive)];
       }),
     );
-  const beside = added.flatMap(({ name, cells }) =>
-    [...cells].flatMap(([cell, { type, value }]) =>
-      type === 'text' ? aboutPersons(value, { ...inFile, sheet: name, cell }, false) : [],
-    ),
-  );
+  const beside: Finding[] = [];
+  for (const { name, cells } of added)
+    for (const [cell, { type, value }] of cells)
+      if (type === 'text') beside.push(...aboutPersons(value, { ...inFile, sheet: name, cell }, false));
   return [...notes, ...beside];
 }
 

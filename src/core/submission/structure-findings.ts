@@ -104,7 +104,7 @@ function stray(state: SheetState, found: readonly FoundCell[]): readonly Finding
       columns.of(position(`${letter}1`).column),
     ),
   );
-  const cells = figures(sheet.raw).filter((cell) => {
+  const cells = [...figures(sheet.raw)].filter((cell) => {
     const { row, column } = position(cell);
     return !known.has(cell) && !doubtful.has(row) && !former.has(column) && !printed.has(column);
   });
@@ -116,24 +116,28 @@ function stray(state: SheetState, found: readonly FoundCell[]): readonly Finding
 }
 
 function formerColumns(sheet: RawSheet, headingAt: number | undefined): readonly number[] {
-  if (headingAt === undefined) return [];
-  return [...sheet.cells].flatMap(([address, cell]) => {
+  const columns: number[] = [];
+  if (headingAt === undefined) return columns;
+  for (const [address, cell] of sheet.cells) {
     const { row, column } = position(address);
-    return row === headingAt && cell.type === 'text' && foldWord(cell.value).startsWith(FORMER)
-      ? [column]
-      : [];
-  });
+    if (row === headingAt && cell.type === 'text' && foldWord(cell.value).startsWith(FORMER))
+      columns.push(column);
+  }
+  return columns;
 }
 
-/** Cells that hold a figure somebody typed: a number, or text that is nothing but one. Formulas are helpers, not entries. */
-export function figures(sheet: RawSheet): readonly string[] {
-  return [...sheet.cells].flatMap(([address, cell]) => {
-    if (cell.formula !== undefined) return [];
-    if (cell.type === 'number') return [address];
-    const isNumber =
-      cell.type === 'text' && parseVietnameseNumber(cell.value, { decimal: false }).kind !== 'not-a-number';
-    return isNumber ? [address] : [];
-  });
+/**
+ * Addresses of the cells that hold a figure somebody typed: a number, or text that is nothing but one. Formulas are helpers,
+ * not entries. One at a time: a sheet that somebody added may have a million.
+ */
+export function* figures(sheet: RawSheet): Generator<string> {
+  for (const [address, cell] of sheet.cells) {
+    if (cell.formula !== undefined) continue;
+    const isFigure =
+      cell.type === 'number' ||
+      (cell.type === 'text' && parseVietnameseNumber(cell.value, { decimal: false }).kind !== 'not-a-number');
+    if (isFigure) yield address;
+  }
 }
 
 function hidden(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {

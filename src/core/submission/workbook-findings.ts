@@ -38,7 +38,8 @@ export function aboutSheets(
       return issued.length ? [finding('structure/missing-sheet', params, inFile)] : [];
     });
   const extra = addedSheets(index, matches).flatMap((sheet) => {
-    const cells = figures(sheet.raw).length;
+    let cells = 0;
+    for (const _ of figures(sheet.raw)) cells++;
     const at = { ...inFile, sheet: sheet.name };
     return cells ? [finding('structure/extra-sheet', { sheet: sheet.name, cells }, at)] : [];
   });
