@@ -68,7 +68,7 @@ function runCase(bases: readonly Base[], seed: number): Failure & { readonly end
 
 /** Large files are read into tables of cells: the same is read of every file. */
 function otherInTables(bytes: Buffer): readonly string[] {
-  const inTables = readWorkbook(bytes, { collect: () => new CellTable() });
+  const inTables = readWorkbook(bytes, {}, () => new CellTable());
   return isDeepStrictEqual(withMaps(inTables), readWorkbook(bytes)) ? [] : ['read into tables it is another'];
 }
 

@@ -25,8 +25,6 @@ export interface ReadOptions {
   /** Only a hint, between two readings of the same bytes; never opened. */
   readonly fileName?: string;
   readonly limits?: Partial<ReadLimits>;
-  /** Gathers the cells of each sheet; a map of objects, which is the fastest to ask, when not given. */
-  readonly collect?: () => CellCollection;
 }
 
 /** A file that passed the first look: a zip whose directory holds together, nothing unpacked. */
@@ -42,10 +40,16 @@ export type Inspection =
  * spaces, missing styles, bytes around the archive. What could change a figure is refused: a checksum that fails, a
  * missing sheet, two contents for one address, two sheets of one name, a text that is not in the table. A value that is no number
  * stays text for the checks to show; what holds no figure (notes, document properties) costs only itself.
+ *
+ * `collect` makes what the cells of a sheet are gathered in: a map of objects, the fastest to ask, when not given.
  */
-export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadOutcome {
+export function readWorkbook(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+  collect?: () => CellCollection,
+): ReadOutcome {
   const inspection = inspectFile(bytes, options);
-  return inspection.ok ? readInspected(inspection.zip, inspection.limits, options.collect) : inspection;
+  return inspection.ok ? readInspected(inspection.zip, inspection.limits, collect) : inspection;
 }
 
 /** The first half of `readWorkbook`: cheap, and safe on any bytes. */

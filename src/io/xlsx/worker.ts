@@ -13,5 +13,5 @@ export interface WorkerTask {
 // The only writer of workerData is isolated.ts, which sends a WorkerTask.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const task = workerData as WorkerTask;
-const outcome = packOutcome(readWorkbook(task.bytes, { ...task.options, collect: () => new CellTable() }));
+const outcome = packOutcome(readWorkbook(task.bytes, task.options, () => new CellTable()));
 parentPort?.postMessage(outcome, transferList(outcome));
