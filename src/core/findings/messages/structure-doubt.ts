@@ -1,3 +1,4 @@
+import { formatNumber } from '../../text/format.ts';
 import { defineFinding } from '../definition.ts';
 import { said } from '../name.ts';
 import type { Name } from '../name.ts';
@@ -90,9 +91,9 @@ export const structureDoubtFindings = {
     },
     message: {
       vi: ({ cells, places, first }) =>
-        `Có ${cells} ô chứa số nằm ngoài các ô nhập: ${places.join(', ')}${cells > places.length ? '…' : ''} (ô đầu tiên là "${first}"). Các số này không được đọc.`,
+        `Có ${formatNumber(cells, 'vi')} ô chứa số nằm ngoài các ô nhập: ${places.join(', ')}${cells > places.length ? '…' : ''} (ô đầu tiên là "${first}"). Các số này không được đọc.`,
       en: ({ cells, places, first }) =>
-        `${cells} ${cells === 1 ? 'cell outside the input cells holds a figure' : 'cells outside the input cells hold figures'}: ${places.join(', ')}${cells > places.length ? '…' : ''} (the first is "${first}"). They are not read.`,
+        `${formatNumber(cells, 'en')} ${cells === 1 ? 'cell outside the input cells holds a figure' : 'cells outside the input cells hold figures'}: ${places.join(', ')}${cells > places.length ? '…' : ''} (the first is "${first}"). They are not read.`,
     },
     fix: {
       vi: () => 'Chuyển số liệu vào đúng ô nhập (nền màu); nếu chỉ là nháp thì xóa đi.',
@@ -111,9 +112,9 @@ export const structureDoubtFindings = {
     },
     message: {
       vi: ({ sheet, cells }) =>
-        `Trang "${sheet}" không thuộc biểu mẫu; ${cells} ô có số trong đó không được đọc.`,
+        `Trang "${sheet}" không thuộc biểu mẫu; ${formatNumber(cells, 'vi')} ô có số trong đó không được đọc.`,
       en: ({ sheet, cells }) =>
-        `The sheet "${sheet}" is not part of the workbook; the ${cells === 1 ? 'figure on it is' : `${cells} figures on it are`} not read.`,
+        `The sheet "${sheet}" is not part of the workbook; the ${cells === 1 ? 'figure on it is' : `${formatNumber(cells, 'en')} figures on it are`} not read.`,
     },
     fix: {
       vi: () => 'Nếu có số liệu cần báo cáo, nhập vào ô tương ứng của biểu mẫu.',
