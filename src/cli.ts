@@ -14,7 +14,7 @@ import { declareStatus } from './commands/status.ts';
 import { declareTemplate } from './commands/template.ts';
 import { declareTrace } from './commands/trace.ts';
 import { declareValidate } from './commands/validate.ts';
-import { CannotRun } from './core/cannot-run.ts';
+import { CannotRun } from './core/problems/cannot-run.ts';
 import type { Lang } from './core/model/ids.ts';
 import type { ExitCode, Host, Session } from './host.ts';
 import { helpWords, usageError } from './usage.ts';

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildProgram } from '../dev/built-program.ts';
-import type { BuiltProgram } from '../dev/built-program.ts';
-import { writeNation } from '../dev/nation.ts';
+import { buildProgram } from '../dev/testkit/built-program.ts';
+import type { BuiltProgram } from '../dev/testkit/built-program.ts';
+import { writeNation } from '../dev/bench/nation.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 
 /** Enough for several messages to each of two threads. */

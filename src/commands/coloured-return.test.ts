@@ -2,9 +2,9 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { consolidationJsonSchema } from '../core/model/results.ts';
-import { openOffice } from '../dev/office.ts';
-import type { Office } from '../dev/office.ts';
-import { typeInto } from '../dev/type-into.ts';
+import { openOffice } from '../dev/testkit/office.ts';
+import type { Office } from '../dev/testkit/office.ts';
+import { typeInto } from '../dev/testkit/type-into.ts';
 
 /**
  * Coloured copies that lie about: beside their original, alone, corrected or not, in the period's folder and in the inbox.

@@ -7,8 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consolidationJsonSchema } from '../core/model/results.ts';
 import { receiptSchema } from '../core/model/workspace.ts';
-import { openOffice } from '../dev/office.ts';
-import type { Office } from '../dev/office.ts';
+import { openOffice } from '../dev/testkit/office.ts';
+import type { Office } from '../dev/testkit/office.ts';
 import { sha256 } from '../io/sha256.ts';
 
 /**
@@ -29,7 +29,7 @@ let program: string;
 beforeAll(async () => {
   const root = process.cwd();
   await stat(join(root, 'dist', 'main.js')).catch(async () =>
-    promisify(execFile)(process.execPath, [join(root, 'src/dev/build.mjs')], { cwd: root }),
+    promisify(execFile)(process.execPath, [join(root, 'src/dev/build/build.mjs')], { cwd: root }),
   );
   // A copy: a build made meanwhile must not change the program under test.
   program = await mkdtemp(join(tmpdir(), 'ntge-program-'));

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consolidationJsonSchema } from '../core/model/results.ts';
 import { statusJsonSchema } from '../core/model/status.ts';
-import { openOffice } from '../dev/office.ts';
-import type { Office } from '../dev/office.ts';
+import { openOffice } from '../dev/testkit/office.ts';
+import type { Office } from '../dev/testkit/office.ts';
 
 /**
  * A department sends the workbook it was handed before the reorganisation was switched on: what it was never asked is

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPeriod, unitsDue } from '../core/catalogue.ts';
+import { findPeriod, unitsDue } from '../core/catalogue/catalogue.ts';
 import { consolidationJsonSchema } from '../core/model/results.ts';
-import { openOffice } from '../dev/office.ts';
-import type { Office } from '../dev/office.ts';
+import { openOffice } from '../dev/testkit/office.ts';
+import type { Office } from '../dev/testkit/office.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 
 /** After the plan of 2025: the national strategy's catalogue, chosen in `ntge.yaml`, from workbook to report. */

@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openOffice } from '../dev/office.ts';
-import type { Office } from '../dev/office.ts';
+import { openOffice } from '../dev/testkit/office.ts';
+import type { Office } from '../dev/testkit/office.ts';
 
 /**
  * Another plan, another province, another year: nothing but data. A small invented catalogue goes all the way from its

@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPeriod, unitsDue } from '../core/catalogue.ts';
+import { findPeriod, unitsDue } from '../core/catalogue/catalogue.ts';
 import { consolidationJsonSchema } from '../core/model/results.ts';
 import type { Consolidation } from '../core/model/results.ts';
-import { openOffice } from '../dev/office.ts';
-import type { Office } from '../dev/office.ts';
+import { openOffice } from '../dev/testkit/office.ts';
+import type { Office } from '../dev/testkit/office.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 
 /**

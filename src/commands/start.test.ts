@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildProgram } from '../dev/built-program.ts';
-import type { BuiltProgram } from '../dev/built-program.ts';
-import { openOffice } from '../dev/office.ts';
-import type { Office } from '../dev/office.ts';
+import { buildProgram } from '../dev/testkit/built-program.ts';
+import type { BuiltProgram } from '../dev/testkit/built-program.ts';
+import { openOffice } from '../dev/testkit/office.ts';
+import type { Office } from '../dev/testkit/office.ts';
 
 /** What a command loads decides how soon it answers: no library comes along that its work does not need. */
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { unitsDue, findPeriod } from '../core/catalogue.ts';
+import { unitsDue, findPeriod } from '../core/catalogue/catalogue.ts';
 import type { Lang } from '../core/model/ids.ts';
-import { openOffice } from '../dev/office.ts';
-import type { CallOptions, Office } from '../dev/office.ts';
+import { openOffice } from '../dev/testkit/office.ts';
+import type { CallOptions, Office } from '../dev/testkit/office.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 
 /**

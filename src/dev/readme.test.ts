@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { VERSION } from '../version.ts';
-import { runNtge } from './fake-host.ts';
+import { runNtge } from './testkit/fake-host.ts';
 
 const readme = await readFile('README.md', 'utf8');
 

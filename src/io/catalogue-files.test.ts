@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CannotRun } from '../core/cannot-run.ts';
+import { CannotRun } from '../core/problems/cannot-run.ts';
 import { catalogueSchema } from '../core/model/catalogue.ts';
 import { compileCatalogues } from './catalogue/compile-catalogues.ts';
 import { hashed } from './catalogue/hash.ts';

@@ -1,4 +1,4 @@
-import { findUnit } from '../core/catalogue.ts';
+import { findUnit } from '../core/catalogue/catalogue.ts';
 import type { DemoWorkbook } from '../core/example/demo.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Lang } from '../core/model/ids.ts';

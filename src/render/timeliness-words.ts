@@ -1,6 +1,6 @@
 import type { Lang } from '../core/model/ids.ts';
 import type { UnitResult } from '../core/model/results.ts';
-import type { Timeliness } from '../core/timeliness.ts';
+import type { Timeliness } from '../core/calendar/timeliness.ts';
 import { formatDate, formatNumber } from '../core/text/format.ts';
 
 /** How the screen speaks of due dates and lateness. */

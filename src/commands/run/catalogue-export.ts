@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { catalogueFileJsonSchema } from '../../core/model/json-schema.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import type { ExitCode, Session } from '../../host.ts';

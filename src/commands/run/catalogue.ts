@@ -1,7 +1,7 @@
-import { CannotRun } from '../../core/cannot-run.ts';
-import { describeId, describeQuestion, knownIds } from '../../core/catalogue-view/describe.ts';
-import type { Description } from '../../core/catalogue-view/describe.ts';
-import { listCatalogue } from '../../core/catalogue-view/list.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { describeId, describeQuestion, knownIds } from '../../core/catalogue/view/describe.ts';
+import type { Description } from '../../core/catalogue/view/describe.ts';
+import { listCatalogue } from '../../core/catalogue/view/list.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import type { ExitCode, Session } from '../../host.ts';

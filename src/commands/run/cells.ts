@@ -3,7 +3,7 @@ import { findingToJson } from '../../core/findings/json.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import { problemFinding } from '../../core/validate/problem-finding.ts';
 import type { ExitCode, Session } from '../../host.ts';
-import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
+import { readWorkbookFile } from '../../io/workbook-file/read-file.ts';
 import { renderCellsJson, renderCellsText } from '../../render/cells.ts';
 
 /** Lists every cell of one file. A file that cannot be read: why, and what to do; exit code 2. */

@@ -1,4 +1,4 @@
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { Session } from '../../host.ts';
 import type { BatchSettings, Carried, FileRequest, FileResult } from '../../io/batch/check-one.ts';

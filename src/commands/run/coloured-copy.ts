@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { copyName, planAnnotation } from '../../core/annotation.ts';
-import type { AnnotatedCell } from '../../core/annotation.ts';
+import { copyName, planAnnotation } from '../../core/annotation/annotation.ts';
+import type { AnnotatedCell } from '../../core/annotation/annotation.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CalendarDate, Lang } from '../../core/model/ids.ts';
 import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
@@ -37,7 +37,7 @@ export interface CopyReport {
 export async function writeColouredCopy(copied: Copied, basis: CopyBasis): Promise<CopyReport> {
   const { lang } = basis;
   try {
-    const { annotateWorkbook } = await import('../../io/annotate/annotate.ts');
+    const { annotateWorkbook } = await import('../../office/xlsx-annotate/annotate.ts');
     const signatureDropped = copied.workbook.traits.digitalSignature;
     const annotation = planAnnotation(copied.checked, { ...basis, signatureDropped });
     const { bytes, noteless } = annotateWorkbook(copied.bytes, copied.workbook, annotation);

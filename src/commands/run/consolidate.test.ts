@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../cli.ts';
-import { findPeriod, findUnit } from '../../core/catalogue.ts';
+import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { exampleForms } from '../../core/example/cover.ts';
 import { exampleProvince } from '../../core/example/province.ts';
 import type { CellValues } from '../../core/example/province.ts';
-import { buildLayout } from '../../core/layout.ts';
+import { buildLayout } from '../../core/form/layout.ts';
 import { consolidationJsonSchema } from '../../core/model/results.ts';
 import type { ExitCode, Host, Output } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { writeWorkbook } from '../../io/workbook-writer.ts';
+import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { fileSubmission } from '../../io/workspace/filing.ts';
 
 const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });

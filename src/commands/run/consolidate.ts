@@ -1,4 +1,4 @@
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { consolidate } from '../../core/consolidate/consolidate.ts';
 import { consolidationPieces } from '../../core/consolidate/json.ts';
 import { sameResultAs } from '../../core/consolidate/same-result.ts';

@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../../core/calendar.ts';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { isCalendarDate } from '../../core/calendar/calendar.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
 
 /** The date a person wrote as `YYYY-MM-DD`. Throws CannotRun when there is no such day. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consolidationJsonSchema } from '../../core/model/results.ts';
 import type { Consolidation } from '../../core/model/results.ts';
-import { runNtge } from '../../dev/fake-host.ts';
-import type { Ran } from '../../dev/fake-host.ts';
+import { runNtge } from '../../dev/testkit/fake-host.ts';
+import type { Ran } from '../../dev/testkit/fake-host.ts';
 
 let folder = '';
 let ran: Ran;

@@ -1,14 +1,14 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { DEMO_STORY, demoWorkbooks } from '../../core/example/demo.ts';
 import type { DemoWorkbook } from '../../core/example/demo.ts';
-import { buildLayout } from '../../core/layout.ts';
+import { buildLayout } from '../../core/form/layout.ts';
 import type { Period, Unit } from '../../core/model/catalogue.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { ExitCode, Host, Session } from '../../host.ts';
 import { isCode, writeWhole } from '../../io/files.ts';
-import { writeWorkbook } from '../../io/workbook-writer.ts';
+import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
 import { fileSubmission } from '../../io/workspace/filing.ts';
 import { demoStory } from '../../render/demo-text.ts';

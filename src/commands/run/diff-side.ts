@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
-import { findPeriod } from '../../core/catalogue.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import type { Catalogue, Period } from '../../core/model/catalogue.ts';
 import type { Bilingual } from '../../core/model/ids.ts';
@@ -16,7 +16,7 @@ import {
   readConsolidation,
 } from '../../io/workspace/consolidations.ts';
 import { revisionsOf } from '../../io/workspace/submissions.ts';
-import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
+import { readWorkbookFile } from '../../io/workbook-file/read-file.ts';
 import type { Opened } from './open.ts';
 
 /** One side of a comparison, under the name it is shown by. */

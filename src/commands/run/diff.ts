@@ -1,11 +1,11 @@
-import { CannotRun } from '../../core/cannot-run.ts';
-import { findPeriod, findUnit } from '../../core/catalogue.ts';
-import { diffCatalogues } from '../../core/catalogue-diff.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
+import { diffCatalogues } from '../../core/catalogue/differences.ts';
 import { diffConsolidations } from '../../core/diff/consolidations.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { Submission } from '../../core/model/submission.ts';
-import { trendOf } from '../../core/trend.ts';
+import { trendOf } from '../../core/diff/trend.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
 import { renderCatalogueDiffText } from '../../render/changes/catalogue-diff-text.ts';

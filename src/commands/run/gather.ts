@@ -1,5 +1,5 @@
 import { basename, relative, sep } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { asFiled } from '../../core/consolidate/as-filed.ts';
 import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import { sharingNames } from '../../core/consolidate/shared-names.ts';

@@ -1,8 +1,8 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openOffice } from '../../dev/office.ts';
-import type { Office } from '../../dev/office.ts';
+import { openOffice } from '../../dev/testkit/office.ts';
+import type { Office } from '../../dev/testkit/office.ts';
 import { readConfig } from '../../io/workspace/config.ts';
 
 let office: Office;

@@ -1,5 +1,5 @@
-import { CannotRun } from '../../core/cannot-run.ts';
-import { allPeriods, findPeriod, findUnit } from '../../core/catalogue.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { allPeriods, findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue, Period, Unit } from '../../core/model/catalogue.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
 import { nearest } from '../../core/text/nearest.ts';
@@ -76,7 +76,7 @@ async function noteProblems(
   catalogue: Catalogue,
 ): Promise<void> {
   const [{ checkWorkspace }, { configProblem }] = await Promise.all([
-    import('../../core/workspace-checks.ts'),
+    import('../../core/workspace/checks.ts'),
     import('../../io/workspace/parse-config.ts'),
   ]);
   const problems = checkWorkspace(config, catalogue);

@@ -1,8 +1,8 @@
 import { mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openOffice } from '../../dev/office.ts';
-import type { Office } from '../../dev/office.ts';
+import { openOffice } from '../../dev/testkit/office.ts';
+import type { Office } from '../../dev/testkit/office.ts';
 import { sha256 } from '../../io/sha256.ts';
 
 const HEALTH = 'submissions/2025-H1/so-y-te';

@@ -1,8 +1,8 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openOffice } from '../../dev/office.ts';
-import type { Called, Office } from '../../dev/office.ts';
+import { openOffice } from '../../dev/testkit/office.ts';
+import type { Called, Office } from '../../dev/testkit/office.ts';
 import { readLines } from '../../render/docx/testing/read-lines.ts';
 
 let office: Office;

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { buildReminders, notDueYet } from '../../core/remind/build.ts';
 import type { ReminderLetter, Reminders, ReminderUnit } from '../../core/remind/model.ts';

@@ -1,4 +1,4 @@
-import { renameOn } from '../../core/overlays.ts';
+import { renameOn } from '../../core/catalogue/overlays.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { Session } from '../../host.ts';
 import { wrap } from '../../render/wrap.ts';

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { findPeriod } from '../../core/catalogue.ts';
-import { runNtge } from '../../dev/fake-host.ts';
-import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
+import { findPeriod } from '../../core/catalogue/catalogue.ts';
+import { runNtge } from '../../dev/testkit/fake-host.ts';
+import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { convertToPdf } from '../../io/libreoffice.ts';
 

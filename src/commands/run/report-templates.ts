@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { isCode, writeWhole } from '../../io/files.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname, join, parse, resolve } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { buildReport } from '../../core/report/build.ts';
 import type { Edition } from '../../core/report/model.ts';

@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPeriod, unitsDue } from '../../core/catalogue.ts';
+import { findPeriod, unitsDue } from '../../core/catalogue/catalogue.ts';
 import { exampleForms } from '../../core/example/cover.ts';
 import { demoWorkbooks } from '../../core/example/demo.ts';
 import { exampleProvince } from '../../core/example/province.ts';
 import type { CellValues } from '../../core/example/province.ts';
-import { buildLayout } from '../../core/layout.ts';
+import { buildLayout } from '../../core/form/layout.ts';
 import { consolidationJsonSchema, validationJsonSchema } from '../../core/model/results.ts';
-import { runNtge } from '../../dev/fake-host.ts';
-import { convertWithLibreOffice } from '../../dev/libreoffice.ts';
+import { runNtge } from '../../dev/testkit/fake-host.ts';
+import { convertWithLibreOffice } from '../../dev/testkit/libreoffice.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { writeWorkbook } from '../../io/workbook-writer.ts';
+import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 
 /** Workbooks that went through other programs must mean the same as before. */
 

@@ -5,9 +5,9 @@ import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonSchemas } from '../../core/model/json-schemas.ts';
 import type { Status } from '../../core/model/status.ts';
-import { openOffice } from '../../dev/office.ts';
-import type { Office } from '../../dev/office.ts';
-import { seeWithOpenpyxl } from '../../dev/openpyxl.ts';
+import { openOffice } from '../../dev/testkit/office.ts';
+import type { Office } from '../../dev/testkit/office.ts';
+import { seeWithOpenpyxl } from '../../dev/testkit/openpyxl.ts';
 
 let office: Office;
 beforeAll(async () => {

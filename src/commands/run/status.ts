@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate, UnitId } from '../../core/model/ids.ts';
 import type { Status } from '../../core/model/status.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
-import { needsAction, statusOf } from '../../core/status.ts';
+import { needsAction, statusOf } from '../../core/register/submission-table.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { writeWhole } from '../../io/files.ts';
 import { revisionsOf } from '../../io/workspace/submissions.ts';

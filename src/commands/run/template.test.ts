@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../cli.ts';
-import { findPeriod } from '../../core/catalogue.ts';
+import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import { formatNumber } from '../../core/text/format.ts';
-import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
-import { seeWithOpenpyxl } from '../../dev/openpyxl.ts';
+import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';
+import { seeWithOpenpyxl } from '../../dev/testkit/openpyxl.ts';
 import type { ExitCode, Output } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 

@@ -4,7 +4,7 @@ import type { FileNow } from '../../core/trace/checks.ts';
 import { figurePath } from '../../core/trace/find.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { Session } from '../../host.ts';
-import { readWorkbookFile } from '../../io/xlsx/read-file.ts';
+import { readWorkbookFile } from '../../io/workbook-file/read-file.ts';
 import type { Opened } from './open.ts';
 
 const UNREADABLE: FileNow = { sha256: null, values: new Map() };

@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openOffice } from '../../dev/office.ts';
-import type { Called, Office } from '../../dev/office.ts';
+import { openOffice } from '../../dev/testkit/office.ts';
+import type { Called, Office } from '../../dev/testkit/office.ts';
 import type { Trace } from '../../core/trace/model.ts';
 
 /** An invented half-year: two departments in order, one with a mistake, one local unit; an earlier year to compare with. */

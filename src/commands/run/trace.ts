@@ -1,4 +1,4 @@
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { nearest } from '../../core/text/nearest.ts';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validationJsonSchema } from '../../core/model/results.ts';
-import { runNtge } from '../../dev/fake-host.ts';
-import { FOREIGN_FILES } from '../../dev/foreign-files.ts';
-import { openOffice } from '../../dev/office.ts';
-import type { Office } from '../../dev/office.ts';
-import { workbookFile } from '../../io/xlsx/workbook-fixture.ts';
+import { runNtge } from '../../dev/testkit/fake-host.ts';
+import { FOREIGN_FILES } from '../../dev/testkit/foreign-files.ts';
+import { openOffice } from '../../dev/testkit/office.ts';
+import type { Office } from '../../dev/testkit/office.ts';
+import { workbookFile } from '../../office/xlsx-read/workbook-fixture.ts';
 
 /** What units really send, through the whole command. */
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
@@ -78,7 +78,7 @@ async function copyOf(
   const { lang } = basis;
   const [{ changedMeanwhile, noCopy, writeColouredCopy }, { readWorkbookFile }] = await Promise.all([
     import('./coloured-copy.ts'),
-    import('../../io/xlsx/read-file.ts'),
+    import('../../io/workbook-file/read-file.ts'),
   ]);
   const { bytes, sha256, outcome } = await readWorkbookFile(path);
   if (!bytes || !outcome.ok) return { line: noCopy(name, lang), failed: false };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openOffice } from '../../dev/office.ts';
-import type { Office } from '../../dev/office.ts';
+import { openOffice } from '../../dev/testkit/office.ts';
+import type { Office } from '../../dev/testkit/office.ts';
 
 /** A finding that the department has accepted, from `ntge.yaml` through every command. */
 

@@ -2,7 +2,7 @@ import { finding } from '../findings/finding.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { CalendarDate } from '../model/ids.ts';
 import type { Receipt } from '../model/workspace.ts';
-import { unitName } from '../unit-name.ts';
+import { unitName } from '../catalogue/unit-name.ts';
 import type { CheckedFigures, FiledSubmission } from '../validate/checked-file.ts';
 
 /** What the register knows of a file. */

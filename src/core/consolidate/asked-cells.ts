@@ -1,4 +1,4 @@
-import { askedElements, isClosed } from '../catalogue.ts';
+import { askedElements, isClosed } from '../catalogue/catalogue.ts';
 import type { Catalogue, Period, ReporterRole, Unit } from '../model/catalogue.ts';
 import type { ColumnId, ElementId, RowId, UnitId } from '../model/ids.ts';
 import type { Observation } from '../model/submission.ts';

@@ -4,8 +4,8 @@ import type { Finding } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { UnitId } from '../model/ids.ts';
-import { groupBy } from '../group-by.ts';
-import { unitName } from '../unit-name.ts';
+import { groupBy } from '../collections/group-by.ts';
+import { unitName } from '../catalogue/unit-name.ts';
 import type { FiledSubmission } from '../validate/checked-file.ts';
 
 /** The files of a consolidation sorted out: which one speaks for each unit, and what stands in the way. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { filedSubmission } from '../../dev/filed-submissions.ts';
+import { filedSubmission } from '../../dev/testkit/filed-submissions.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { findPeriod } from '../catalogue.ts';
+import { findPeriod } from '../catalogue/catalogue.ts';
 import type { CellValues } from '../example/province.ts';
 import type { Consolidation } from '../model/results.ts';
 import { consolidate } from './consolidate.ts';

@@ -1,10 +1,10 @@
-import { isValidOn } from '../catalogue.ts';
+import { isValidOn } from '../catalogue/catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { UnitId } from '../model/ids.ts';
-import { ownersBetween } from '../overlays.ts';
-import { unitName } from '../unit-name.ts';
+import { ownersBetween } from '../catalogue/overlays.ts';
+import { unitName } from '../catalogue/unit-name.ts';
 import type { AnsweredCell } from './asked-cells.ts';
 
 /** The long table with exactly one owner's cell for each figure of the province. */

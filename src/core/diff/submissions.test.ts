@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filedSubmission } from '../../dev/filed-submissions.ts';
+import { filedSubmission } from '../../dev/testkit/filed-submissions.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import type { CellValues } from '../example/province.ts';
 import type { Submission } from '../model/submission.ts';

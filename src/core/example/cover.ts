@@ -1,5 +1,5 @@
 import { addDays, formatISO, parseISO } from 'date-fns';
-import { definedName } from '../layout.ts';
+import { definedName } from '../form/layout.ts';
 import type { Period, Unit } from '../model/catalogue.ts';
 import type { CalendarDate } from '../model/ids.ts';
 import { COVER_FIELDS } from '../model/layout.ts';

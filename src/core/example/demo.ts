@@ -1,8 +1,8 @@
-import { askedElements, unitsDue } from '../catalogue.ts';
-import { definedName } from '../layout.ts';
+import { askedElements, unitsDue } from '../catalogue/catalogue.ts';
+import { definedName } from '../form/layout.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
 import type { CalendarDate, ColumnId, ElementId, RowId } from '../model/ids.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { STATUS_WORDS } from '../form/answer-words.ts';
 import { exampleForms, signedOn } from './cover.ts';
 import { exampleProvince } from './province.ts';
 import type { CellValues } from './province.ts';

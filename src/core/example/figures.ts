@@ -1,4 +1,4 @@
-import { findElement } from '../catalogue.ts';
+import { findElement } from '../catalogue/catalogue.ts';
 import type { Catalogue, Element, Indicator, Period } from '../model/catalogue.ts';
 import type { ColumnId, RowId } from '../model/ids.ts';
 import { between, chance } from './chance.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { askedElements, findPeriod, unitsDue } from '../catalogue.ts';
-import { definedName } from '../layout.ts';
+import { askedElements, findPeriod, unitsDue } from '../catalogue/catalogue.ts';
+import { definedName } from '../form/layout.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { ColumnId, ElementId, RowId, UnitId } from '../model/ids.ts';
 import { allocate } from './allocate.ts';

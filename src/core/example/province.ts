@@ -1,9 +1,9 @@
-import { askedElements, findElement, lastDayOf, unitsDue } from '../catalogue.ts';
-import type { AskedElement } from '../catalogue.ts';
-import { definedName } from '../layout.ts';
+import { askedElements, findElement, lastDayOf, unitsDue } from '../catalogue/catalogue.ts';
+import type { AskedElement } from '../catalogue/catalogue.ts';
+import { definedName } from '../form/layout.ts';
 import type { Catalogue, Element, Period, Unit } from '../model/catalogue.ts';
 import type { ColumnId, RowId, UnitId } from '../model/ids.ts';
-import { communesOn } from '../overlays.ts';
+import { communesOn } from '../catalogue/overlays.ts';
 import { allocate } from './allocate.ts';
 import { between, chance } from './chance.ts';
 import { provinceFigures } from './figures.ts';

@@ -1,8 +1,8 @@
-import { findElement, findPeriod, findUnit, rowsOf } from '../catalogue.ts';
+import { findElement, findPeriod, findUnit, rowsOf } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { SINGLE_ROW } from '../model/ids.ts';
 import type { Lang } from '../model/ids.ts';
-import { VALUE_HEADINGS } from '../sheet-words.ts';
+import { VALUE_HEADINGS } from '../form/printed-words.ts';
 import type { FindingPlace } from './finding.ts';
 
 /**

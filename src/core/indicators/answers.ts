@@ -1,4 +1,4 @@
-import { isClosed } from '../catalogue.ts';
+import { isClosed } from '../catalogue/catalogue.ts';
 import type { ElementId } from '../model/ids.ts';
 import { divide, fromNumber, multiply } from '../numbers/fraction.ts';
 import { nothingClosed } from './lowest-quarter.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { findPeriod, unitsDue } from '../catalogue.ts';
+import { findPeriod, unitsDue } from '../catalogue/catalogue.ts';
 import { askedCells } from '../consolidate/asked-cells.ts';
 import type { AnsweredCell } from '../consolidate/asked-cells.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';

@@ -1,10 +1,10 @@
-import { isEarlierPeriod, ownerOf } from '../catalogue.ts';
+import { isEarlierPeriod, ownerOf } from '../catalogue/catalogue.ts';
 import type { AnsweredCell } from '../consolidate/asked-cells.ts';
 import type { Catalogue, Formula, Indicator, Period } from '../model/catalogue.ts';
 import type { Consolidation, IndicatorResult } from '../model/results.ts';
 import { toNumber } from '../numbers/fraction.ts';
 import type { Fraction } from '../numbers/fraction.ts';
-import { targetFor } from '../targets.ts';
+import { targetFor } from '../catalogue/targets.ts';
 import { measureAllYes, measureClosedMonths } from './answers.ts';
 import { isEstimate, isPartYear, judge } from './judge.ts';
 import { measureLowestQuarter } from './lowest-quarter.ts';

@@ -1,5 +1,5 @@
 import { compare } from '../numbers/fraction.ts';
-import { isClosed } from '../catalogue.ts';
+import { isClosed } from '../catalogue/catalogue.ts';
 import { isNotApplicable } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { measureRatio } from './ratio.ts';

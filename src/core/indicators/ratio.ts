@@ -1,4 +1,4 @@
-import { isClosed } from '../catalogue.ts';
+import { isClosed } from '../catalogue/catalogue.ts';
 import type { Catalogue, Formula, Period, Term } from '../model/catalogue.ts';
 import { divide, fromNumber, isZero, multiply, sum } from '../numbers/fraction.ts';
 import type { Fraction } from '../numbers/fraction.ts';

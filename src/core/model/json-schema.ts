@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Expectation, ValuePath } from '../schema-words.ts';
+import type { Expectation, ValuePath } from '../problems/schema-words.ts';
 import { catalogueSchema } from './catalogue.ts';
 
 /** A JSON Schema, or a part of one. */

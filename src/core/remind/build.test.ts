@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blankRow, SAMPLE_LETTERHEAD, sampleReminders } from '../../dev/reminder-samples.ts';
-import type { SampleOptions } from '../../dev/reminder-samples.ts';
+import { blankRow, SAMPLE_LETTERHEAD, sampleReminders } from '../../dev/testkit/reminder-samples.ts';
+import type { SampleOptions } from '../../dev/testkit/reminder-samples.ts';
 import type { Consolidation, FindingJson } from '../model/results.ts';
 import type { ReminderLetter } from './model.ts';
 

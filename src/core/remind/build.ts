@@ -1,5 +1,5 @@
-import { consolidatorOf } from '../catalogue.ts';
-import { daysLeft } from '../due-date.ts';
+import { consolidatorOf } from '../catalogue/catalogue.ts';
+import { daysLeft } from '../calendar/due-date.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { CalendarDate, Lang, UnitId } from '../model/ids.ts';
 import type { Consolidation, UnitResult } from '../model/results.ts';
@@ -11,7 +11,7 @@ import type { DocumentFrame } from '../report/model.ts';
 import { sameWords } from '../text/compare.ts';
 import { formatLongDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
-import { reportingRate } from '../timeliness.ts';
+import { reportingRate } from '../calendar/timeliness.ts';
 import type { LetterFrame, ReminderLetter, ReminderReason, Reminders } from './model.ts';
 import { correctionsOf, dueWords, reasonOf, reminderUnit, unitFacts } from './units.ts';
 import type { UnitBasis } from './units.ts';

@@ -1,5 +1,5 @@
-import { findUnit } from '../catalogue.ts';
-import { daysLeft } from '../due-date.ts';
+import { findUnit } from '../catalogue/catalogue.ts';
+import { daysLeft } from '../calendar/due-date.ts';
 import { wordsOfJson } from '../findings/json.ts';
 import type { FindingJson, UnitResult } from '../model/results.ts';
 import type { ReportContext } from '../report/context.ts';

@@ -3,9 +3,9 @@ import {
   emptyConsolidation,
   faultyConsolidation,
   inventedConsolidation,
-} from '../../dev/invented-consolidation.ts';
+} from '../../dev/testkit/invented-consolidation.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { findPeriod } from '../catalogue.ts';
+import { findPeriod } from '../catalogue/catalogue.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Consolidation, IndicatorResult } from '../model/results.ts';

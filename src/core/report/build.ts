@@ -1,4 +1,4 @@
-import { allPeriods } from '../catalogue.ts';
+import { allPeriods } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Consolidation } from '../model/results.ts';

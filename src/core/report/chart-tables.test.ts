@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleReport } from '../../dev/report-samples.ts';
+import { sampleReport } from '../../dev/testkit/report-samples.ts';
 import type { Consolidation } from '../model/results.ts';
 
 const charts = async (name: 'full' | 'empty' | 'faulty', lang: 'vi' | 'en' = 'vi') =>

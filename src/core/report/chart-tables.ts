@@ -1,4 +1,4 @@
-import { rowsOf } from '../catalogue.ts';
+import { rowsOf } from '../catalogue/catalogue.ts';
 import type { Element, Unit } from '../model/catalogue.ts';
 import { divide, fromNumber, isZero, multiply, sum, toNumber } from '../numbers/fraction.ts';
 import type { Fraction } from '../numbers/fraction.ts';

@@ -1,4 +1,4 @@
-import { findElement, rowsOf } from '../catalogue.ts';
+import { findElement, rowsOf } from '../catalogue/catalogue.ts';
 import type { Element, Unit } from '../model/catalogue.ts';
 import { divide, fromNumber, isZero, sum, toNumber } from '../numbers/fraction.ts';
 import { formatNumber } from '../text/format.ts';

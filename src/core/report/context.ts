@@ -1,4 +1,4 @@
-import { findElement, findIndicator, findPeriod, findUnit } from '../catalogue.ts';
+import { findElement, findIndicator, findPeriod, findUnit } from '../catalogue/catalogue.ts';
 import type { Catalogue, Element, Indicator, Period } from '../model/catalogue.ts';
 import type { Bilingual, Lang } from '../model/ids.ts';
 import type { Consolidation, ObservationJson, UnitResult } from '../model/results.ts';

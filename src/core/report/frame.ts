@@ -1,6 +1,6 @@
-import { consolidatorOf } from '../catalogue.ts';
+import { consolidatorOf } from '../catalogue/catalogue.ts';
 import type { Letterhead } from '../model/workspace.ts';
-import { provinceOn, renameOn } from '../overlays.ts';
+import { provinceOn, renameOn } from '../catalogue/overlays.ts';
 import { sameWords } from '../text/compare.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import type { ReportContext } from './context.ts';

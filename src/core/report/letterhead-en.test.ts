@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleReport } from '../../dev/report-samples.ts';
+import { sampleReport } from '../../dev/testkit/report-samples.ts';
 import { buildReport } from './build.ts';
 import { commonInEnglish } from './letterhead-en.ts';
 

@@ -1,4 +1,4 @@
-import { rowsOf } from '../catalogue.ts';
+import { rowsOf } from '../catalogue/catalogue.ts';
 import { SINGLE_ROW } from '../model/ids.ts';
 import type { ObservationJson } from '../model/results.ts';
 import type { ReportContext } from './context.ts';

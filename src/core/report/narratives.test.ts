@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyConsolidation, inventedConsolidation } from '../../dev/invented-consolidation.ts';
+import { emptyConsolidation, inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { findPeriod } from '../catalogue.ts';
+import { findPeriod } from '../catalogue/catalogue.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { NarrativeJson } from '../model/results.ts';
 import { reportContext } from './context.ts';

@@ -2,7 +2,7 @@ import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Bilingual, Lang } from '../model/ids.ts';
 import type { Consolidation, IndicatorResult, ObservationJson } from '../model/results.ts';
 import { sanitizeText } from '../text/sanitize.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { STATUS_WORDS } from '../form/answer-words.ts';
 import { reportContext } from './context.ts';
 import type { ReportContext } from './context.ts';
 import { elementName, observationName, rowName } from './names.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
+import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { findPeriod } from '../catalogue.ts';
+import { findPeriod } from '../catalogue/catalogue.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import { indicatorResultJsonSchema } from '../model/results.ts';
 import type { Consolidation, IndicatorResult } from '../model/results.ts';

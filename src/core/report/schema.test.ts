@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/report-samples.ts';
+import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
 import { jsonSchemas } from '../model/json-schemas.ts';
 import { reportModelSchema } from './schema.ts';
 

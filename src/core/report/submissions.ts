@@ -1,7 +1,7 @@
 import type { UnitResult } from '../model/results.ts';
 import { formatDate, formatLongDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
-import { daysFromDue } from '../timeliness.ts';
+import { daysFromDue } from '../calendar/timeliness.ts';
 import type { ReportContext } from './context.ts';
 import { shortFile } from './measures.ts';
 import type { SubmissionCounts, SubmissionReport } from './model.ts';

@@ -1,4 +1,4 @@
-import { columnLetter } from '../layout.ts';
+import { columnLetter } from '../form/layout.ts';
 
 /** 1-based row and column of a cell. */
 export interface Position {

@@ -1,4 +1,4 @@
-import { findPeriod, findUnit } from '../catalogue.ts';
+import { findPeriod, findUnit } from '../catalogue/catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';

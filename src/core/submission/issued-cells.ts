@@ -1,9 +1,9 @@
-import { definedName } from '../layout.ts';
+import { definedName } from '../form/layout.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FieldRole, LayoutRow } from '../model/layout.ts';
 import { LAYOUT_VERSION } from '../model/layout.ts';
 import type { RawWorkbook } from '../model/raw-workbook.ts';
-import { META_FACTS } from '../sheet-words.ts';
+import { META_FACTS } from '../form/printed-words.ts';
 import { position } from './address.ts';
 import { metaSheet, readMeta } from './meta.ts';
 import { textOf } from './values/text.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { writeWorkbook } from '../../io/workbook-writer.ts';
-import { readWorkbook } from '../../io/xlsx/read-workbook.ts';
-import { findPeriod, findUnit } from '../catalogue.ts';
-import { buildLayout } from '../layout.ts';
+import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
+import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
+import { findPeriod, findUnit } from '../catalogue/catalogue.ts';
+import { buildLayout } from '../form/layout.ts';
 import type { RawSheet, RawWorkbook } from '../model/raw-workbook.ts';
 import type { Submission } from '../model/submission.ts';
 import { position } from './address.ts';

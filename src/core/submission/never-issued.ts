@@ -1,4 +1,4 @@
-import { findElement } from '../catalogue.ts';
+import { findElement } from '../catalogue/catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';

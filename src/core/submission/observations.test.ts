@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { smallCatalogue } from '../../dev/small-catalogue.ts';
-import { SubmissionFixture } from '../../dev/submission-fixture.ts';
+import { smallCatalogue } from '../../dev/testkit/small-catalogue.ts';
+import { SubmissionFixture } from '../../dev/testkit/submission-fixture.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { observationsOf } from './observations.ts';

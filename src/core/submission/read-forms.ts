@@ -6,7 +6,7 @@ import { COVER_FIELDS, NARRATIVE_FIELDS, SHEET_NAMES } from '../model/layout.ts'
 import type { CoverField, NarrativeField } from '../model/layout.ts';
 import type { RawCell, RawWorkbook } from '../model/raw-workbook.ts';
 import type { Submission, SubmittedText } from '../model/submission.ts';
-import { COVER_LABELS, NARRATIVE_LABELS } from '../sheet-words.ts';
+import { COVER_LABELS, NARRATIVE_LABELS } from '../form/printed-words.ts';
 import type { FoundForm } from './locate/form-fields.ts';
 import { aboutText } from './text-findings.ts';
 import { readDate } from './values/date.ts';

@@ -1,4 +1,4 @@
-import { findElement } from '../catalogue.ts';
+import { findElement } from '../catalogue/catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace, ValueKey } from '../findings/finding.ts';
 import type { Name } from '../findings/name.ts';

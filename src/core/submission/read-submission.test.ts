@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallCatalogue } from '../../dev/small-catalogue.ts';
-import { SubmissionFixture } from '../../dev/submission-fixture.ts';
+import { smallCatalogue } from '../../dev/testkit/small-catalogue.ts';
+import { SubmissionFixture } from '../../dev/testkit/submission-fixture.ts';
 import { readSubmission } from './read-submission.ts';
 
 const fixture = () => new SubmissionFixture(smallCatalogue, 'so-y-te', '2025-H1').fill();

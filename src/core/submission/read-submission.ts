@@ -1,6 +1,6 @@
-import { isResultSheet, withoutAnnotation } from '../annotation-marks.ts';
+import { isResultSheet, withoutAnnotation } from '../annotation/marks.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
-import { buildLayout } from '../layout.ts';
+import { buildLayout } from '../form/layout.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
 import type { PeriodId, UnitId } from '../model/ids.ts';
 import type { LayoutSheet, WorkbookLayout } from '../model/layout.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { smallCatalogue } from '../../dev/small-catalogue.ts';
+import { smallCatalogue } from '../../dev/testkit/small-catalogue.ts';
 import { nearestPeriod, nearestUnit, recognisePeriod, recogniseUnit } from './recognise.ts';
 
 describe('a unit is recognised', () => {

@@ -1,6 +1,6 @@
-import { allPeriods } from '../catalogue.ts';
+import { allPeriods } from '../catalogue/catalogue.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../collections/once-per.ts';
 import { compareKey } from '../text/compare.ts';
 import { readLegacy } from '../text/legacy.ts';
 import { findLookAlikes } from '../text/look-alike.ts';

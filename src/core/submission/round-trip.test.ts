@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { writeWorkbook } from '../../io/workbook-writer.ts';
-import { readWorkbook } from '../../io/xlsx/read-workbook.ts';
-import { findElement, isEarlierPeriod, unitsDue } from '../catalogue.ts';
-import { buildLayout } from '../layout.ts';
+import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
+import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
+import { findElement, isEarlierPeriod, unitsDue } from '../catalogue/catalogue.ts';
+import { buildLayout } from '../form/layout.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { LayoutField, WorkbookLayout } from '../model/layout.ts';
 import type { RawWorkbook } from '../model/raw-workbook.ts';

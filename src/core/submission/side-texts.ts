@@ -1,7 +1,7 @@
-import { ownNoteSpans } from '../annotation-marks.ts';
+import { ownNoteSpans } from '../annotation/marks.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
-import { findElement } from '../catalogue.ts';
+import { findElement } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { SHEET_NAMES } from '../model/layout.ts';
 import type { RawSheet, RawWorkbook } from '../model/raw-workbook.ts';

@@ -3,7 +3,7 @@ import type { Finding, FindingPlace } from '../findings/finding.ts';
 import type { LayoutSheet, WorkbookLayout } from '../model/layout.ts';
 import { SHEET_NAMES } from '../model/layout.ts';
 import type { RawWorkbook } from '../model/raw-workbook.ts';
-import { CHECK_RESULT_SHEET } from '../sheet-words.ts';
+import { CHECK_RESULT_SHEET } from '../form/printed-words.ts';
 import { sameWords } from '../text/compare.ts';
 import type { WasNeverIssued } from './issued-cells.ts';
 import { figures } from './structure-findings.ts';

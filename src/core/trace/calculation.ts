@@ -1,4 +1,4 @@
-import { quarterLabel } from '../catalogue.ts';
+import { quarterLabel } from '../catalogue/catalogue.ts';
 import { exactValue } from '../indicators/judge.ts';
 import type { Indicator } from '../model/catalogue.ts';
 import type { IndicatorResult } from '../model/results.ts';

@@ -1,5 +1,5 @@
-import { wordFormula, wordReporters } from '../catalogue-view/words.ts';
-import type { Naming } from '../catalogue-view/words.ts';
+import { wordFormula, wordReporters } from '../catalogue/view/words.ts';
+import type { Naming } from '../catalogue/view/words.ts';
 import type { Element, Indicator } from '../model/catalogue.ts';
 import type { IndicatorResult } from '../model/results.ts';
 import type { ReportContext } from '../report/context.ts';

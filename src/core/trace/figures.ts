@@ -1,10 +1,10 @@
-import { askedElements, findUnit, isClosed } from '../catalogue.ts';
+import { askedElements, findUnit, isClosed } from '../catalogue/catalogue.ts';
 import type { Formula, ReporterRole, Term } from '../model/catalogue.ts';
 import type { FindingJson, IndicatorResult, ObservationJson } from '../model/results.ts';
 import type { ReportContext } from '../report/context.ts';
 import { observationName } from '../report/names.ts';
 import { sanitizeText } from '../text/sanitize.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { STATUS_WORDS } from '../form/answer-words.ts';
 import { figurePath } from './find.ts';
 import { sayIn } from './model.ts';
 import type { Receipts, TracedFigure, TracedSource } from './model.ts';

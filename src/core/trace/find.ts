@@ -1,5 +1,5 @@
-import { findElement, findUnit } from '../catalogue.ts';
-import { definedName } from '../layout.ts';
+import { findElement, findUnit } from '../catalogue/catalogue.ts';
+import { definedName } from '../form/layout.ts';
 import type { Catalogue, Element, Unit } from '../model/catalogue.ts';
 import { SINGLE_ROW } from '../model/ids.ts';
 import type { ColumnId } from '../model/ids.ts';

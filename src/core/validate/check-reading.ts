@@ -1,4 +1,4 @@
-import { findPeriod, findUnit } from '../catalogue.ts';
+import { findPeriod, findUnit } from '../catalogue/catalogue.ts';
 import { applyWaivers } from '../findings/waivers.ts';
 import type { Finding } from '../findings/finding.ts';
 import { orderFindings } from '../findings/order.ts';

@@ -1,5 +1,5 @@
-import { askedElements } from '../catalogue.ts';
-import type { AskedElement } from '../catalogue.ts';
+import { askedElements } from '../catalogue/catalogue.ts';
+import type { AskedElement } from '../catalogue/catalogue.ts';
 import type { Finding, FindingPlace, ValueKey } from '../findings/finding.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
 import type { CalendarDate, ColumnId, ElementId, IndicatorId, RowId } from '../model/ids.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { findPeriod } from '../catalogue.ts';
+import { findPeriod } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { UnitId } from '../model/ids.ts';
 import { earlierFigures } from './earlier.ts';

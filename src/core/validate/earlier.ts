@@ -1,10 +1,10 @@
-import { findPeriod } from '../catalogue.ts';
+import { findPeriod } from '../catalogue/catalogue.ts';
 import type { ValueKey } from '../findings/finding.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../collections/group-by.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { CalendarDate, PeriodId, UnitId } from '../model/ids.ts';
 import type { Observation } from '../model/submission.ts';
-import { ownersBetween } from '../overlays.ts';
+import { ownersBetween } from '../catalogue/overlays.ts';
 
 /** What is needed of an observation of an earlier period; an observation of a stored consolidation fits. */
 export interface EarlierObservation extends Pick<Observation, 'element' | 'row' | 'unit' | 'value'> {

@@ -1,4 +1,4 @@
-import { ownerOf, rowsOf } from '../catalogue.ts';
+import { ownerOf, rowsOf } from '../catalogue/catalogue.ts';
 import type { Catalogue, Formula, Indicator, Period, Term, Unit } from '../model/catalogue.ts';
 import type { ElementId, IndicatorId } from '../model/ids.ts';
 import type { ValueKey } from '../findings/finding.ts';

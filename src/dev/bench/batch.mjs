@@ -1,4 +1,4 @@
-import { bundleSource } from '../load-source.mjs';
+import { bundleSource } from '../build/load-source.mjs';
 import { interleave } from './measure.mjs';
 import { nation } from './nation.mjs';
 import { megabytes, show } from './print.mjs';
@@ -12,7 +12,7 @@ export async function batches(programs, { files }) {
 
 async function validation(programs, { out, files, submissions, catalogue }) {
   const validate = (...more) => programs.ntge('-C', out, 'validate', submissions, ...more);
-  const reader = await bundleSource('src/io/xlsx/read-workbook.ts');
+  const reader = await bundleSource('src/office/xlsx-read/read-workbook.ts');
   const all = [
     { name: 'unzip + XML parse, 1 thread', command: programs.script('floor', submissions) },
     {
@@ -51,7 +51,7 @@ async function validation(programs, { out, files, submissions, catalogue }) {
 
 /** The whole command against reading the same files, all cores. */
 async function consolidation(programs, { out, files, submissions, periods: [period] }) {
-  const reader = await bundleSource('src/io/xlsx/read-workbook.ts');
+  const reader = await bundleSource('src/office/xlsx-read/read-workbook.ts');
   const alone = 'reading alone, all cores';
   const consolidate = (...more) => programs.ntge('-C', out, 'consolidate', '--period', period, ...more);
   const all = [

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_STORY } from '../../core/example/demo.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { openOffice } from '../office.ts';
-import type { Office } from '../office.ts';
+import { openOffice } from '../testkit/office.ts';
+import type { Office } from '../testkit/office.ts';
 
 /** The script that the benchmark compares with does the work it is said to do. */
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { loadSource } from '../load-source.mjs';
+import { loadSource } from '../build/load-source.mjs';
 import { readBuiltIn } from './built-in.mjs';
 
 /** A workspace with the workbooks of so many communes. */
 export async function nation(folder, units, periods) {
-  const { writeNation } = await loadSource('src/dev/nation.ts');
+  const { writeNation } = await loadSource('src/dev/bench/nation.ts');
   const out = join(folder, `nation-${units}-${periods}`);
   const chosen = await writeNation(await readBuiltIn(), { units, periods, out });
   return {

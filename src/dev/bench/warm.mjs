@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
-import { loadSource } from '../load-source.mjs';
+import { loadSource } from '../build/load-source.mjs';
 import { compareWarm } from './measure.mjs';
 import { show } from './print.mjs';
 import { unzipAndParse } from './unzip-parse.mjs';
@@ -11,7 +11,7 @@ const COLOURED = 20;
 /** One small file, again and again in one process: what it costs once everything is compiled. */
 export async function warmReads(programs, { one }) {
   const bytes = await readFile(one);
-  const { readWorkbook } = await loadSource('src/io/xlsx/read-workbook.ts');
+  const { readWorkbook } = await loadSource('src/office/xlsx-read/read-workbook.ts');
   const rows = await compareWarm({
     'unzip + XML parse': () => unzipAndParse(bytes),
     'ntge, read + guard': () => readWorkbook(bytes),
@@ -27,9 +27,9 @@ export async function warmReads(programs, { one }) {
 /** Coloured copies of one file, by the program and by exceljs. */
 export async function warmCopies({ one }) {
   const bytes = await readFile(one);
-  const { readWorkbook } = await loadSource('src/io/xlsx/read-workbook.ts');
-  const { annotateWorkbook } = await loadSource('src/io/annotate/annotate.ts');
-  const { annotationOf, cellAt } = await loadSource('src/io/annotate/annotation-fixture.ts');
+  const { readWorkbook } = await loadSource('src/office/xlsx-read/read-workbook.ts');
+  const { annotateWorkbook } = await loadSource('src/office/xlsx-annotate/annotate.ts');
+  const { annotationOf, cellAt } = await loadSource('src/office/xlsx-annotate/annotation-fixture.ts');
   const { workbook } = readWorkbook(bytes);
   const cells = workbook.sheets
     .filter(({ state }) => state === 'visible')

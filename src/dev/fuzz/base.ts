@@ -1,16 +1,16 @@
-import { findPeriod, findUnit } from '../../core/catalogue.ts';
+import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { exampleForms } from '../../core/example/cover.ts';
 import { exampleProvince } from '../../core/example/province.ts';
-import { buildLayout } from '../../core/layout.ts';
+import { buildLayout } from '../../core/form/layout.ts';
 import type { Observation } from '../../core/model/submission.ts';
 import { observationsOf } from '../../core/submission/observations.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { writeWorkbook } from '../../io/workbook-writer.ts';
-import { readWorkbook } from '../../io/xlsx/read-workbook.ts';
-import { inflateEntry, openZip } from '../../io/xlsx/zip.ts';
+import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
+import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
+import { inflateEntry, openZip } from '../../office/zip/zip.ts';
 
 /** Text of each part of a workbook, by name. */
 export type PartTexts = ReadonlyMap<string, string>;

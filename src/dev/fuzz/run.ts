@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CellTable } from '../../io/xlsx/cell-table.ts';
-import { readWorkbook } from '../../io/xlsx/read-workbook.ts';
-import { pack, withMaps } from '../../io/xlsx/workbook-fixture.ts';
+import { CellTable } from '../../office/xlsx-read/cell-table.ts';
+import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
+import { pack, withMaps } from '../../office/xlsx-read/workbook-fixture.ts';
 import { check, makeBases } from './base.ts';
 import type { Base } from './base.ts';
 import { CELL_EDITS } from './cell-edits.ts';

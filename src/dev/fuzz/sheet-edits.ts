@@ -1,4 +1,4 @@
-import { columnLetter } from '../../core/layout.ts';
+import { columnLetter } from '../../core/form/layout.ts';
 import { position } from '../../core/submission/address.ts';
 import { rewrite } from './edit.ts';
 import type { Edit, Patient } from './edit.ts';

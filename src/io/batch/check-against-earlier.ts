@@ -1,4 +1,4 @@
-import { findPeriod } from '../../core/catalogue.ts';
+import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import { checkReading } from '../../core/validate/check-reading.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';

@@ -5,7 +5,7 @@ import type { Reading, ReadingBasis } from '../../core/validate/reading.ts';
 import { once } from '../../core/text/once.ts';
 import { entryKey, loadEntry, storeEntry } from '../kept/entries.ts';
 import type { EarlierPeriods } from '../workspace/consolidations.ts';
-import { readFileBytes } from '../xlsx/file-bytes.ts';
+import { readFileBytes } from '../workbook-file/file-bytes.ts';
 import { checkAgainstEarlier } from './check-against-earlier.ts';
 
 /** One file to check. */
@@ -103,7 +103,7 @@ async function readOne(request: FileRequest, settings: BatchSettings): Promise<R
 
 /** Not needed where all that is looked at has been read before. */
 const loadReader = once(() =>
-  Promise.all([import('../xlsx/read-file.ts'), import('../../core/validate/reading.ts')]),
+  Promise.all([import('../workbook-file/read-file.ts'), import('../../core/validate/reading.ts')]),
 );
 
 /** What an earlier run read of the very same bytes; undefined when the file has to be read. */

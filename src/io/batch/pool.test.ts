@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { loadCatalogue } from '../catalogue-files.ts';
 import { decodeResult } from './check-one.ts';

@@ -1,6 +1,6 @@
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { FileProblem } from '../../core/model/file-problem.ts';
-import { fileProblem } from '../xlsx/refusal.ts';
+import { fileProblem } from '../../office/refusal.ts';
 import { checkRead, encodeReading } from './check-one.ts';
 import type { BatchSettings, FileRequest } from './check-one.ts';
 import type { Answer } from './worker.ts';

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Bilingual } from '../../core/model/ids.ts';
 import { earlierPeriodsIn } from '../workspace/consolidations.ts';
 import { checkOne } from './check-one.ts';

@@ -1,6 +1,6 @@
 import { nearest } from '../../core/text/nearest.ts';
-import { valueAt } from '../../core/schema-words.ts';
-import type { ValuePath } from '../../core/schema-words.ts';
+import { valueAt } from '../../core/problems/schema-words.ts';
+import type { ValuePath } from '../../core/problems/schema-words.ts';
 import type { Bilingual } from '../../core/model/ids.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../core/canonical-json.ts';
+import { canonicalJson } from '../../core/text/canonical-json.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { sha256 } from '../sha256.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import type { Bilingual } from '../../core/model/ids.ts';
-import type { ValuePath } from '../../core/schema-words.ts';
+import type { ValuePath } from '../../core/problems/schema-words.ts';
 import { isCode } from '../files.ts';
 import type { SourceFile } from '../kept/values.ts';
 import { sha256 } from '../sha256.ts';

@@ -1,12 +1,12 @@
 import { basename, dirname } from 'node:path';
 import type { core, z } from 'zod';
-import { checkCatalogue } from '../../core/catalogue-checks.ts';
-import { entryAt } from '../../core/catalogue-checks/problem.ts';
+import { checkCatalogue } from '../../core/catalogue/checks.ts';
+import { entryAt } from '../../core/catalogue/checks/problem.ts';
 import { catalogueSchema } from '../../core/model/catalogue.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { expectationAt, toJsonSchema } from '../../core/model/json-schema.ts';
-import { wordSchemaIssues } from '../../core/schema-words.ts';
-import type { ValuePath } from '../../core/schema-words.ts';
+import { wordSchemaIssues } from '../../core/problems/schema-words.ts';
+import type { ValuePath } from '../../core/problems/schema-words.ts';
 import type { SourceFile } from '../kept/values.ts';
 import { hashed } from './hash.ts';
 import type { HashedCatalogue } from './hash.ts';

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleThread } from '../../dev/bundled-thread.ts';
+import { bundleThread } from '../../dev/testkit/bundled-thread.ts';
 import { builtInFolder } from '../catalogue-files.ts';
 import { parseOwn } from './parse-own.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { inThread, threadFile } from '../in-thread.ts';
 import type { HashedCatalogue } from './hash.ts';
 import type { Reading } from './parse-catalogue.ts';

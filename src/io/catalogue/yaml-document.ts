@@ -1,7 +1,7 @@
 import { LineCounter, isMap, isNode, parseDocument } from 'yaml';
 import type { Document, ErrorCode, Node } from 'yaml';
 import type { Bilingual } from '../../core/model/ids.ts';
-import type { ValuePath } from '../../core/schema-words.ts';
+import type { ValuePath } from '../../core/problems/schema-words.ts';
 
 /** A YAML file read for its values and for the lines they stand on. */
 export interface YamlDocument {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
-import type { ValuePath } from '../../core/schema-words.ts';
+import type { ValuePath } from '../../core/problems/schema-words.ts';
 import { isCode } from '../files.ts';
 import { parsedOnce } from '../kept/values.ts';
 import { sha256 } from '../sha256.ts';

@@ -2,15 +2,15 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { CannotRun } from '../../core/cannot-run.ts';
-import { findPeriod } from '../../core/catalogue.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import { earlierPeriodReader } from '../../core/consolidate/earlier-period.ts';
 import { consolidationToText } from '../../core/consolidate/json.ts';
 import { membersOf } from '../../core/consolidate/members.ts';
 import type { Member, MemberReader } from '../../core/consolidate/members.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { Consolidation } from '../../core/model/results.ts';
-import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
+import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';
 import { loadCatalogue } from '../catalogue-files.ts';
 import { earlierPeriodsIn, listConsolidations, readConsolidation, readThrough } from './consolidations.ts';
 

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { earlierPeriodReader } from '../../core/consolidate/earlier-period.ts';
 import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import { membersOf } from '../../core/consolidate/members.ts';

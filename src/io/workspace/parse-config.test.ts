@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
-import { workspaceFile } from '../../core/workspace-file.ts';
+import { workspaceFile } from '../../core/workspace/new-file.ts';
 import { parseConfig } from './parse-config.ts';
 
 describe('the file that init writes', () => {

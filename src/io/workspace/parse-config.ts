@@ -1,10 +1,10 @@
-import { CannotRun } from '../../core/cannot-run.ts';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { expectationAt, toJsonSchema } from '../../core/model/json-schema.ts';
 import { workspaceSchema } from '../../core/model/workspace.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
 import type { Bilingual } from '../../core/model/ids.ts';
-import { wordSchemaIssues } from '../../core/schema-words.ts';
-import type { ValuePath } from '../../core/schema-words.ts';
+import { wordSchemaIssues } from '../../core/problems/schema-words.ts';
+import type { ValuePath } from '../../core/problems/schema-words.ts';
 import { readYamlText } from '../catalogue/yaml-document.ts';
 
 /** Settings as read, and the lines they stand on. */

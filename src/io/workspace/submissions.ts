@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CalendarDate, PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
-import { isReceipt } from '../../core/receipt.ts';
+import { isReceipt } from '../../core/register/receipt.ts';
 import { isCode } from '../files.ts';
 import { sha256 } from '../sha256.ts';
 

@@ -1,5 +1,5 @@
-import type { Description } from '../../core/catalogue-view/describe.ts';
-import type { Section } from '../../core/catalogue-view/list.ts';
+import type { Description } from '../../core/catalogue/view/describe.ts';
+import type { Section } from '../../core/catalogue/view/list.ts';
 
 /** Tables under headings, for a page or a letter. */
 export function renderSectionsMd(heading: string, sections: readonly Section[]): string {

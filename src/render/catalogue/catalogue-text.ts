@@ -1,5 +1,5 @@
-import type { Description } from '../../core/catalogue-view/describe.ts';
-import type { Section } from '../../core/catalogue-view/list.ts';
+import type { Description } from '../../core/catalogue/view/describe.ts';
+import type { Section } from '../../core/catalogue/view/list.ts';
 import { PLAIN } from '../paint.ts';
 import type { Paint } from '../paint.ts';
 import { textTable } from '../text-table.ts';

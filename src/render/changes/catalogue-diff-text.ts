@@ -1,4 +1,4 @@
-import type { CatalogueChange } from '../../core/catalogue-diff.ts';
+import type { CatalogueChange } from '../../core/catalogue/differences.ts';
 import type { Bilingual, Lang } from '../../core/model/ids.ts';
 import { wrap } from '../wrap.ts';
 

@@ -1,11 +1,11 @@
-import { findIndicator, findUnit } from '../../core/catalogue.ts';
+import { findIndicator, findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Change, ConsolidationDiff } from '../../core/diff/consolidations.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { ColumnId, Lang, PeriodId } from '../../core/model/ids.ts';
 import type { IndicatorResult, ObservationJson, UnitResult } from '../../core/model/results.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
-import { STATUS_WORDS, YES_NO_WORDS } from '../../core/words.ts';
+import { STATUS_WORDS, YES_NO_WORDS } from '../../core/form/answer-words.ts';
 import { plural, resultText, verdictText } from '../consolidation/verdict-text.ts';
 import { wrap } from '../wrap.ts';
 

@@ -8,10 +8,10 @@ import type {
 } from '../../core/diff/submissions.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Bilingual, Lang, PeriodId, UnitId } from '../../core/model/ids.ts';
-import { COVER_LABELS, NARRATIVE_LABELS } from '../../core/sheet-words.ts';
+import { COVER_LABELS, NARRATIVE_LABELS } from '../../core/form/printed-words.ts';
 import { formatNumber } from '../../core/text/format.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
-import { STATUS_WORDS, YES_NO_WORDS } from '../../core/words.ts';
+import { STATUS_WORDS, YES_NO_WORDS } from '../../core/form/answer-words.ts';
 import type { Paint } from '../paint.ts';
 import { wrap } from '../wrap.ts';
 

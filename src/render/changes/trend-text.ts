@@ -1,10 +1,10 @@
-import { findIndicator } from '../../core/catalogue.ts';
+import { findIndicator } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Bilingual, Lang } from '../../core/model/ids.ts';
 import type { IndicatorResult } from '../../core/model/results.ts';
 import { formatNumber } from '../../core/text/format.ts';
-import type { Share } from '../../core/timeliness.ts';
-import type { Trend } from '../../core/trend.ts';
+import type { Share } from '../../core/calendar/timeliness.ts';
+import type { Trend } from '../../core/diff/trend.ts';
 import type { Paint } from '../paint.ts';
 import { LEVEL_WORDS, levelPaint, resultText } from '../consolidation/verdict-text.ts';
 import { wrap } from '../wrap.ts';

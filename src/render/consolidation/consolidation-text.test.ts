@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findPeriod } from '../../core/catalogue.ts';
+import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import { diffConsolidations } from '../../core/diff/consolidations.ts';
 import type { Consolidation } from '../../core/model/results.ts';
-import { inventedConsolidation } from '../../dev/invented-consolidation.ts';
+import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { renderChangesText } from '../changes/changes-text.ts';
 import { renderConsolidationText } from './consolidation-text.ts';

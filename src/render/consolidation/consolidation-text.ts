@@ -1,4 +1,4 @@
-import { findIndicator, findPeriod, findUnit } from '../../core/catalogue.ts';
+import { findIndicator, findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
 import { wordsOfJson } from '../../core/findings/json.ts';
@@ -12,7 +12,7 @@ import type {
   UnitResult,
 } from '../../core/model/results.ts';
 import { formatDate } from '../../core/text/format.ts';
-import { hasSubmitted, onTimeRate, reportingRate } from '../../core/timeliness.ts';
+import { hasSubmitted, onTimeRate, reportingRate } from '../../core/calendar/timeliness.ts';
 import type { Paint } from '../paint.ts';
 import {
   countedLevel,

@@ -1,4 +1,4 @@
-import { findPeriod, findUnit } from '../../core/catalogue.ts';
+import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import type { Finding } from '../../core/findings/finding.ts';

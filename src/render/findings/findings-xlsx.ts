@@ -1,12 +1,12 @@
-import { findPeriod, findUnit } from '../../core/catalogue.ts';
+import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import { SEVERITY_WORDS, fixOf, messageOf } from '../../core/findings/words.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
-import type { CellPlan, Shade } from '../xlsx/sheet.ts';
-import { SHEET_WORDS } from '../xlsx/sheet-words.ts';
-import { renderWorkbook } from '../xlsx/workbook.ts';
+import type { CellPlan, Shade } from '../../office/xlsx-draw/table-sheet.ts';
+import { SHEET_WORDS } from '../../office/xlsx-draw/table-words.ts';
+import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
 import type { FindingsOptions } from './findings.ts';
 
 interface Column {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkFixture, goodWorkbook } from '../../dev/cases/good-workbook.ts';
-import { rulesCatalogue } from '../../dev/rules-catalogue.ts';
+import { checkFixture, goodWorkbook } from '../../dev/testkit/cases/good-workbook.ts';
+import { rulesCatalogue } from '../../dev/testkit/rules-catalogue.ts';
 import { findingsOf } from '../../core/validate/carried.ts';
 import type { CheckedFile, FileFindings } from '../../core/validate/checked-file.ts';
-import { readWorkbook } from '../../io/xlsx/read-workbook.ts';
+import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
 import { renderFindings } from './findings.ts';
 
 const shown = (checked: CheckedFile, name = checked.file): FileFindings => ({

@@ -1,6 +1,6 @@
 import { findingToJson } from '../../core/findings/json.ts';
 import type { Lang } from '../../core/model/ids.ts';
-import type { Received } from '../../core/received.ts';
+import type { Received } from '../../core/register/received.ts';
 
 /** What became of each file, for programs; words in the language asked for, everything else the same in both. */
 export function renderReceivedJson(files: readonly Received[], lang: Lang): string {

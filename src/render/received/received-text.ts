@@ -1,10 +1,10 @@
-import { findPeriod, findUnit } from '../../core/catalogue.ts';
+import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Lang } from '../../core/model/ids.ts';
-import type { Filed, NotStored, Received, Refused, Repeated } from '../../core/received.ts';
+import type { Filed, NotStored, Received, Refused, Repeated } from '../../core/register/received.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
-import type { Timeliness } from '../../core/timeliness.ts';
+import type { Timeliness } from '../../core/calendar/timeliness.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import type { Paint } from '../paint.ts';
 import { submissionDiffCounts, submissionDiffLines } from '../changes/submission-diff-text.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, pagesOf, textOf } from '../../dev/pdf-pages.ts';
-import type { PdfPage } from '../../dev/pdf-pages.ts';
-import { blankRow, sampleLetters } from '../../dev/reminder-samples.ts';
+import { bodyOf, pagesOf, textOf } from '../../dev/testkit/pdf-pages.ts';
+import type { PdfPage } from '../../dev/testkit/pdf-pages.ts';
+import { blankRow, sampleLetters } from '../../dev/testkit/reminder-samples.ts';
 
 /** The form of Decree 30/2020/NĐ-CP measured on the PDF that LibreOffice makes of the letters. Lengths in millimetres. */
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { sampleLetters, sampleReminders } from '../../dev/reminder-samples.ts';
+import { sampleLetters, sampleReminders } from '../../dev/testkit/reminder-samples.ts';
 import { checkTemplate } from '../docx/check.ts';
 import { readLines } from '../docx/testing/read-lines.ts';
 import { errorKinds } from '../docx/testing/validate.ts';

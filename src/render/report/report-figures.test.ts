@@ -1,7 +1,7 @@
 import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
 import type { ChartTable, ReportModel } from '../../core/report/model.ts';
-import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/report-samples.ts';
+import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
 import { escapeMarkdown } from './report-md.ts';
 
 /**

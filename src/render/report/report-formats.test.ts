@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/report-samples.ts';
-import type { Sample } from '../../dev/report-samples.ts';
+import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
+import type { Sample } from '../../dev/testkit/report-samples.ts';
 import type { NarrativeJson } from '../../core/model/results.ts';
 import type { MeasureReport } from '../../core/report/model.ts';
 import { buildReport } from '../../core/report/build.ts';

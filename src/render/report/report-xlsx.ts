@@ -1,7 +1,7 @@
 import { observationRows } from '../../core/report/observations.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import type { ReportContext, ReportOutput } from './report.ts';
-import { renderWorkbook } from '../xlsx/workbook.ts';
+import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
 import { linkFromReports } from './xlsx/frame.ts';
 import type { SheetFrame } from './xlsx/frame.ts';
 import { indicatorSheet } from './xlsx/indicator-sheet.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, pagesOf, textOf } from '../../dev/pdf-pages.ts';
-import type { PdfPage, PdfWord } from '../../dev/pdf-pages.ts';
-import { renderSample, sampleReport } from '../../dev/report-samples.ts';
+import { bodyOf, pagesOf, textOf } from '../../dev/testkit/pdf-pages.ts';
+import type { PdfPage, PdfWord } from '../../dev/testkit/pdf-pages.ts';
+import { renderSample, sampleReport } from '../../dev/testkit/report-samples.ts';
 import { convertToPdf } from '../../io/libreoffice.ts';
 import { findTemplate } from '../../io/report-templates.ts';
 import { renderDocx } from '../docx/engine.ts';

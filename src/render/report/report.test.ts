@@ -1,6 +1,6 @@
 import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
-import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/report-samples.ts';
+import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import { errorKinds } from '../docx/testing/validate.ts';
 import { fieldTreeFaults } from '../template/fields.ts';

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/model/ids.ts';
 import type { Status, UnitStatus } from '../../core/model/status.ts';
-import { byUrgency } from '../../core/status.ts';
+import { byUrgency } from '../../core/register/submission-table.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import { escapeHtml, htmlPage } from '../html-text.ts';
 import {

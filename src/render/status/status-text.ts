@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../core/model/ids.ts';
-import { byUrgency } from '../../core/status.ts';
+import { byUrgency } from '../../core/register/submission-table.ts';
 import type { Status, UnitStatus } from '../../core/model/status.ts';
 import { formatDate } from '../../core/text/format.ts';
 import type { Paint } from '../paint.ts';

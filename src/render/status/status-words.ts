@@ -1,4 +1,4 @@
-import { findUnit } from '../../core/catalogue.ts';
+import { findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue, Period } from '../../core/model/catalogue.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import type { Status, UnitStatus } from '../../core/model/status.ts';

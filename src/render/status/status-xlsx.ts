@@ -1,8 +1,8 @@
 import type { Status, UnitStatus } from '../../core/model/status.ts';
-import type { CellPlan } from '../xlsx/sheet.ts';
-import { SHEET_WORDS } from '../xlsx/sheet-words.ts';
+import type { CellPlan } from '../../office/xlsx-draw/table-sheet.ts';
+import { SHEET_WORDS } from '../../office/xlsx-draw/table-words.ts';
 import { STATE_SHADES } from '../xlsx/state-shades.ts';
-import { renderWorkbook } from '../xlsx/workbook.ts';
+import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
 import {
   STATUS_HEADINGS,
   dueSentence,

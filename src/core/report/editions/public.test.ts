@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exampleSubmissions } from '../../../dev/filed-submissions.ts';
-import { equation, recover } from '../../../dev/recover-figures.ts';
-import type { Equation } from '../../../dev/recover-figures.ts';
+import { exampleSubmissions } from '../../../dev/testkit/filed-submissions.ts';
+import { equation, recover } from '../../../dev/testkit/recover-figures.ts';
+import type { Equation } from '../../../dev/testkit/recover-figures.ts';
 import { loadCatalogue } from '../../../io/catalogue-files.ts';
-import { findElement, findPeriod } from '../../catalogue.ts';
+import { findElement, findPeriod } from '../../catalogue/catalogue.ts';
 import { consolidate } from '../../consolidate/consolidate.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation, ObservationJson } from '../../model/results.ts';

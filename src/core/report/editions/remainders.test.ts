@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { emptyConsolidation } from '../../../dev/invented-consolidation.ts';
+import { emptyConsolidation } from '../../../dev/testkit/invented-consolidation.ts';
 import { loadCatalogue } from '../../../io/catalogue-files.ts';
-import { findPeriod } from '../../catalogue.ts';
+import { findPeriod } from '../../catalogue/catalogue.ts';
 import type { Catalogue, Element } from '../../model/catalogue.ts';
 import type { Consolidation, ObservationJson } from '../../model/results.ts';
 import { rowKey, sensitiveElements } from './cells.ts';

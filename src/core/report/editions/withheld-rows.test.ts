@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyConsolidation } from '../../../dev/invented-consolidation.ts';
-import { equation, recover } from '../../../dev/recover-figures.ts';
-import type { Equation } from '../../../dev/recover-figures.ts';
+import { emptyConsolidation } from '../../../dev/testkit/invented-consolidation.ts';
+import { equation, recover } from '../../../dev/testkit/recover-figures.ts';
+import type { Equation } from '../../../dev/testkit/recover-figures.ts';
 import { loadCatalogue } from '../../../io/catalogue-files.ts';
-import { findPeriod } from '../../catalogue.ts';
+import { findPeriod } from '../../catalogue/catalogue.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation, ObservationJson } from '../../model/results.ts';
 import { rowKey } from './cells.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation, Reconciliation } from '../../model/results.ts';
-import { findPeriod } from '../../catalogue.ts';
+import { findPeriod } from '../../catalogue/catalogue.ts';
 import { rowKey, sensitiveRows } from './cells.ts';
 import type { RowOfCells } from './cells.ts';
 import { findRemainders } from './remainders.ts';

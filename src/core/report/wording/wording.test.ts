@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleReport } from '../../../dev/report-samples.ts';
+import { sampleReport } from '../../../dev/testkit/report-samples.ts';
 import type { VerdictCounts } from '../model.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';

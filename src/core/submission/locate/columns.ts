@@ -1,7 +1,7 @@
 import type { Bilingual, ColumnId } from '../../model/ids.ts';
 import { ROW_FIELDS } from '../../model/layout.ts';
 import type { LayoutSheet } from '../../model/layout.ts';
-import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, VALUE_HEADINGS, isHeading } from '../../sheet-words.ts';
+import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, VALUE_HEADINGS, isHeading } from '../../form/printed-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import { position } from '../address.ts';
 import type { IndexedSheet } from '../workbook-index.ts';

@@ -2,8 +2,8 @@ import { COVER_FIELDS, NARRATIVE_FIELDS, SHEET_NAMES } from '../../model/layout.
 import type { CoverField, NarrativeField } from '../../model/layout.ts';
 import type { Bilingual } from '../../model/ids.ts';
 import type { CellPlace, FoundBy } from '../../model/submission.ts';
-import { COVER_LABELS, NARRATIVE_LABELS } from '../../sheet-words.ts';
-import { groupBy } from '../../group-by.ts';
+import { COVER_LABELS, NARRATIVE_LABELS } from '../../form/printed-words.ts';
+import { groupBy } from '../../collections/group-by.ts';
 import { compareKey, sameWords } from '../../text/compare.ts';
 import { remembered } from '../../text/remembered.ts';
 import { cellAt } from '../address.ts';

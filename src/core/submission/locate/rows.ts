@@ -1,6 +1,6 @@
 import type { LayoutBlock, LayoutField, LayoutRow, LayoutSheet, RowField } from '../../model/layout.ts';
 import type { FoundBy } from '../../model/submission.ts';
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../collections/group-by.ts';
 import { compareKey } from '../../text/compare.ts';
 import { cellAt, position } from '../address.ts';
 import { asCode, isBlank } from '../workbook-index.ts';

@@ -5,7 +5,7 @@ import type { RowStatus } from '../../model/submission.ts';
 import { readLegacy } from '../../text/legacy.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/quote.ts';
-import { STATUSES, STATUS_WORDS, readStatusWord } from '../../words.ts';
+import { STATUSES, STATUS_WORDS, readStatusWord } from '../../form/answer-words.ts';
 import { textOf } from './text.ts';
 
 /** The status of a row as its cell says; null when blank or not understood. */

@@ -1,5 +1,5 @@
 import { plainKey } from '../../text/compare.ts';
-import { STATUS_WORDS, readStatusWord } from '../../words.ts';
+import { STATUS_WORDS, readStatusWord } from '../../form/answer-words.ts';
 
 const NONE = STATUS_WORDS.none.vi;
 const UNAVAILABLE = STATUS_WORDS.unavailable.vi;

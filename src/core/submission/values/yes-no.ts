@@ -5,7 +5,7 @@ import type { RawCell } from '../../model/raw-workbook.ts';
 import { tidy } from '../../text/compare.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/quote.ts';
-import { YES_NO_WORDS, readYesNoWord } from '../../words.ts';
+import { YES_NO_WORDS, readYesNoWord } from '../../form/answer-words.ts';
 import { aboutFormula } from './formula.ts';
 import { brokenFinding } from './number.ts';
 import { BLANK, refused, taken } from './reading.ts';

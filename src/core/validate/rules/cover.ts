@@ -1,6 +1,6 @@
 import { finding } from '../../findings/finding.ts';
 import { toName } from '../../findings/name.ts';
-import { COVER_LABELS, NARRATIVE_LABELS } from '../../sheet-words.ts';
+import { COVER_LABELS, NARRATIVE_LABELS } from '../../form/printed-words.ts';
 import { COVER_FIELDS, NARRATIVE_FIELDS } from '../../model/layout.ts';
 import type { RuleContext } from '../context.ts';
 import type { Outcome, Rule } from '../rule.ts';

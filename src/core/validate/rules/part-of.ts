@@ -6,7 +6,7 @@ import type { Element } from '../../model/catalogue.ts';
 import { SINGLE_ROW } from '../../model/ids.ts';
 import type { ColumnId } from '../../model/ids.ts';
 import type { SubmittedRow } from '../../model/submission.ts';
-import { VALUE_HEADINGS } from '../../sheet-words.ts';
+import { VALUE_HEADINGS } from '../../form/printed-words.ts';
 import type { RuleContext } from '../context.ts';
 import type { Outcome, Rule } from '../rule.ts';
 import { differ, plainDifference } from './exact.ts';

@@ -1,7 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import { toName } from '../../findings/name.ts';
 import type { SubmittedRow } from '../../model/submission.ts';
-import { VALUE_HEADINGS } from '../../sheet-words.ts';
+import { VALUE_HEADINGS } from '../../form/printed-words.ts';
 import type { RuleContext } from '../context.ts';
 import type { Outcome, Rule } from '../rule.ts';
 

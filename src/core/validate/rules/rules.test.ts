@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFixture, goodWorkbook } from '../../../dev/cases/good-workbook.ts';
-import type { SubmissionFixture } from '../../../dev/submission-fixture.ts';
+import { checkFixture, goodWorkbook } from '../../../dev/testkit/cases/good-workbook.ts';
+import type { SubmissionFixture } from '../../../dev/testkit/submission-fixture.ts';
 import { FINDINGS } from '../../findings/messages/index.ts';
 import type { EarlierObservation } from '../earlier.ts';
 import { RULES } from './index.ts';

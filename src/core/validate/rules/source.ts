@@ -3,7 +3,7 @@ import type { Element } from '../../model/catalogue.ts';
 import type { SubmittedRow } from '../../model/submission.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/quote.ts';
-import { readChoice } from '../../words.ts';
+import { readChoice } from '../../form/answer-words.ts';
 import type { RuleContext } from '../context.ts';
 import type { Outcome, Rule } from '../rule.ts';
 

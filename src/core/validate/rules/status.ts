@@ -1,7 +1,7 @@
 import { finding } from '../../findings/finding.ts';
 import { toName } from '../../findings/name.ts';
 import type { SubmittedRow, SubmittedValue } from '../../model/submission.ts';
-import { STATUS_WORDS, YES_NO_WORDS } from '../../words.ts';
+import { STATUS_WORDS, YES_NO_WORDS } from '../../form/answer-words.ts';
 import type { RuleContext } from '../context.ts';
 import type { Outcome, Rule } from '../rule.ts';
 

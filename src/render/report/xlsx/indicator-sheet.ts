@@ -4,8 +4,14 @@ import type { ObservationRow } from '../../../core/report/observations.ts';
 import type { SheetFrame } from './frame.ts';
 import { subtitleOf } from './frame.ts';
 import type { observationFormulas } from './observation-sheet.ts';
-import type { CellPlan, ColumnPlan, RichCell, Shade, SheetPlan } from '../../xlsx/sheet.ts';
-import { headingRow } from '../../xlsx/sheet.ts';
+import type {
+  CellPlan,
+  ColumnPlan,
+  RichCell,
+  Shade,
+  SheetPlan,
+} from '../../../office/xlsx-draw/table-sheet.ts';
+import { headingRow } from '../../../office/xlsx-draw/table-sheet.ts';
 import type { XlsxWords } from './words.ts';
 
 const WIDTHS = [5, 7, 35, 14, 10, 11, 13, 10, 11, 10, 11, 16, 12, 19, 19, 10, 12, 14];

@@ -1,7 +1,7 @@
 import { shortFile } from '../../../core/report/measures.ts';
 import type { ObservationRow, ObservationUse } from '../../../core/report/observations.ts';
-import type { CellPlan, ColumnPlan, SheetPlan } from '../../xlsx/sheet.ts';
-import { headingRow } from '../../xlsx/sheet.ts';
+import type { CellPlan, ColumnPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import { headingRow } from '../../../office/xlsx-draw/table-sheet.ts';
 import type { SheetFrame } from './frame.ts';
 import { subtitleOf } from './frame.ts';
 import type { XlsxWords } from './words.ts';

@@ -3,7 +3,7 @@ import { shortFile } from '../../../core/report/measures.ts';
 import type { NarrativeSection, SubmissionReport } from '../../../core/report/model.ts';
 import type { SheetFrame } from './frame.ts';
 import { subtitleOf } from './frame.ts';
-import type { CellPlan, ColumnPlan, SheetPlan } from '../../xlsx/sheet.ts';
+import type { CellPlan, ColumnPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
 import { STATE_SHADES } from '../../xlsx/state-shades.ts';
 
 function plan(

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/model/ids.ts';
-import { SHEET_WORDS } from '../../xlsx/sheet-words.ts';
+import { SHEET_WORDS } from '../../../office/xlsx-draw/table-words.ts';
 
 const vi = {
   ...SHEET_WORDS.vi,

@@ -1,0 +1,400 @@
+import { resolve } from 'node:path';
+import { assert, constantFrom, integer, nat, property } from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { addDays } from '../calendar/calendar.ts';
+import { checkCatalogue } from './checks.ts';
+import type { ProblemKind } from './checks/problem.ts';
+import type { Catalogue, Element, Indicator, Period, Unit } from '../model/catalogue.ts';
+
+let catalogue: Catalogue;
+beforeAll(async () => {
+  ({ catalogue } = await loadCatalogue('ninh-thuan-2025', { base: resolve('.') }));
+});
+
+function find<T extends { id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((item) => item.id === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+}
+
+function repeat(list: { id: string }[], at: number): void {
+  list.splice(at, 0, ...structuredClone(list.slice(at, at + 1)));
+}
+
+interface Case {
+  readonly what: string;
+  readonly edit: (draft: Catalogue) => void;
+  /** `kind entry` of every problem, in order. */
+  readonly problems: readonly `${ProblemKind} ${string}`[];
+  readonly says?: string;
+}
+
+const element = (draft: Catalogue, id: string): Element => find(draft.elements, id);
+const indicator = (draft: Catalogue, id: string): Indicator => find(draft.indicators, id);
+const unit = (draft: Catalogue, id: string): Unit => find(draft.units, id);
+const period = (draft: Catalogue, id: string): Period => find(draft.periods, id);
+const ratio = (draft: Catalogue, id: string): Extract<Indicator['formula'], { type: 'ratio' }> => {
+  const { formula } = indicator(draft, id);
+  if (formula.type !== 'ratio') throw new Error(id);
+  return formula;
+};
+
+const CASES: readonly Case[] = [
+  {
+    what: 'a duplicated indicator',
+    edit: (d) =>
+      d.indicators.push({ ...indicator(d, '4.1'), label: { vi: 'a', en: 'b' }, short: { vi: 'c', en: 'd' } }),
+    problems: ['duplicate-id indicators 4.1'],
+  },
+  {
+    what: 'a commune twice in one district',
+    edit: (d) => void unit(d, 'bac-ai').communes.push({ id: 'phuoc-hoa', name: 'Khác', type: 'commune' }),
+    problems: ['duplicate-id units bac-ai'],
+  },
+  {
+    what: 'a commune id used again after the first ended',
+    edit: (d) => {
+      const { communes } = unit(d, 'bac-ai');
+      communes.push({ id: 'phuoc-hoa', name: 'Khác', type: 'commune', validFrom: '2025-07-01' });
+      Object.assign(find(communes, 'phuoc-hoa'), { validTo: '2025-06-30' });
+    },
+    problems: [],
+  },
+  {
+    what: 'an alias that is another period',
+    edit: (d) => void period(d, '2025').aliases.push('2025-H1'),
+    problems: ['duplicate-id periods 2025'],
+  },
+  {
+    what: 'an element named like the cover',
+    edit: (d) => void (element(d, 'budget').id = 'cover'),
+    problems: ['reserved-id elements cover'],
+  },
+  {
+    what: 'two units of one name',
+    edit: (d) => void (unit(d, 'so-tu-phap').name.vi = 'Sở Y tế'),
+    problems: ['duplicate-label units so-tu-phap'],
+    says: 'Sở Y tế',
+  },
+  {
+    what: 'a label of spaces',
+    edit: (d) => void (element(d, 'budget').label.vi = '  '),
+    problems: ['blank-text elements budget'],
+  },
+  {
+    what: 'a cut-off outside the window',
+    edit: (d) => void (period(d, '2025-H1').cutOff = '2024-12-14'),
+    problems: ['period-dates periods 2025-H1'],
+  },
+  {
+    what: 'a due date before the cut-off',
+    edit: (d) => void (period(d, '2025-H1').due.date = '2025-06-14'),
+    problems: ['period-dates periods 2025-H1'],
+  },
+  {
+    what: 'a school year still running',
+    edit: (d) => void (period(d, '2025-H1').schoolYear = '2025-2026'),
+    problems: ['period-dates periods 2025-H1'],
+  },
+  {
+    what: 'a half-year that claims to be a year',
+    edit: (d) => void (period(d, '2025-H1').partYear = false),
+    problems: ['part-year periods 2025-H1'],
+  },
+  {
+    what: 'a previous period that does not exist',
+    edit: (d) => void (period(d, '2025-H1').previous = '2023-H1'),
+    problems: ['unknown-reference periods 2025-H1'],
+  },
+  {
+    what: 'periods that continue each other',
+    edit: (d) => void (period(d, '2025-H1').continues = '2025'),
+    problems: ['period-cycle periods 2025-H1', 'period-cycle periods 2025'],
+  },
+  {
+    what: 'a third quarter in the half-year',
+    edit: (d) => void period(d, '2025-H1').quarters.push('q3'),
+    problems: ['period-dates periods 2025-H1'],
+  },
+  {
+    what: 'a unit that ends before it begins',
+    edit: (d) => void Object.assign(unit(d, 'ubmttq'), { validFrom: '2025-07-01', validTo: '2025-06-30' }),
+    problems: ['dates-reversed units ubmttq'],
+  },
+  {
+    what: 'no consolidator',
+    edit: (d) => void (unit(d, 'so-ldtbxh').consolidator = false),
+    problems: ['consolidator units'],
+  },
+  {
+    what: 'two consolidators',
+    edit: (d) => void (unit(d, 'so-noi-vu').consolidator = true),
+    problems: ['consolidator units'],
+    says: 'so-noi-vu, so-ldtbxh',
+  },
+  {
+    what: 'a consolidator handing over with a day between',
+    edit: (d) => {
+      Object.assign(unit(d, 'so-ldtbxh'), { consolidatorTo: '2025-02-27' });
+      Object.assign(unit(d, 'so-noi-vu'), { consolidator: true, consolidatorFrom: '2025-03-01' });
+    },
+    problems: ['consolidator units'],
+    says: '2025-02-28',
+  },
+  {
+    what: 'an owner that does not exist',
+    edit: (d) => void Object.assign(indicator(d, '4.1').owners[0] ?? {}, { unit: 'so-y-tee' }),
+    problems: ['unknown-reference indicators 4.1'],
+    says: 'so-y-te',
+  },
+  {
+    what: 'an indicator without an owner from July',
+    edit: (d) => void Object.assign(indicator(d, '4.1').owners[0] ?? {}, { validTo: '2025-06-30' }),
+    problems: ['owner-gap indicators 4.1'],
+    says: '2025-07-01 … 2025-12-31',
+  },
+  {
+    what: 'two owners on one day',
+    edit: (d) => {
+      Object.assign(indicator(d, '4.1').owners[0] ?? {}, { validTo: '2025-03-01' });
+      indicator(d, '4.1').owners.push({ unit: 'so-y-te', validFrom: '2025-03-01' });
+    },
+    problems: ['owner-overlap indicators 4.1'],
+    says: '2025-03-01',
+  },
+  {
+    what: 'an owner that has ended',
+    edit: (d) => void Object.assign(unit(d, 'so-tttt'), { validTo: '2025-12-20' }),
+    problems: ['owner-not-in-force indicators 6.3', 'owner-not-in-force indicators 6.4'],
+  },
+  {
+    what: 'an owner not asked for what it owns',
+    edit: (d) => void (indicator(d, '4.3').owners = [{ unit: 'cong-an' }]),
+    problems: ['owner-not-asked indicators 4.3', 'owner-not-asked indicators 4.3'],
+  },
+  {
+    what: 'an owner asked for one row of two',
+    edit: (d) => void Object.assign(element(d, 'enterprises').reporters[0] ?? {}, { rows: ['enterprise'] }),
+    problems: ['owner-not-asked indicators 2.3'],
+  },
+  {
+    what: 'a unit in words only that must fill a figure',
+    edit: (d) =>
+      void element(d, 'masters').reporters.push({
+        units: ['so-tu-phap'],
+        role: 'cross-check',
+        required: true,
+      }),
+    problems: ['narrative-only elements masters'],
+  },
+  {
+    what: 'an element asked of nobody in the year',
+    edit: (d) => void Object.assign(element(d, 'budget').reporters[0] ?? {}, { validTo: '2025-06-30' }),
+    problems: ['nobody-asked elements budget'],
+  },
+  {
+    what: 'two owners of one row',
+    edit: (d) =>
+      void element(d, 'masters').reporters.push({ units: ['so-noi-vu'], role: 'owner', required: true }),
+    problems: ['element-owner elements masters'],
+    says: 'so-noi-vu, so-khdt',
+  },
+  {
+    what: 'an owner beside contributors',
+    edit: (d) =>
+      void element(d, 'masters').reporters.push({ units: 'local', role: 'contributor', required: true }),
+    problems: ['element-owner elements masters'],
+  },
+  {
+    what: 'figures reconciled against nobody',
+    edit: (d) => void Object.assign(element(d, 'commune-news-items').reporters[0] ?? {}, { role: 'local' }),
+    problems: ['element-owner elements commune-news-items'],
+  },
+  {
+    what: 'a unit asked twice',
+    edit: (d) =>
+      void element(d, 'masters').reporters.push({ units: ['so-khdt'], role: 'cross-check', required: true }),
+    problems: ['asked-twice elements masters'],
+  },
+  {
+    what: 'limits the wrong way round',
+    edit: (d) => void (element(d, 'unpaid-work-hours').limits = { min: 168, max: 0 }),
+    problems: ['limits elements unpaid-work-hours'],
+  },
+  {
+    what: 'a reporter asked for a row that is not there',
+    edit: (d) =>
+      void Object.assign(element(d, 'organisations').reporters[1] ?? {}, { rows: ['distric', 'commune'] }),
+    problems: ['unknown-reference elements organisations'],
+    says: 'district',
+  },
+  {
+    what: 'part of something unknown',
+    edit: (d) => void Object.assign(element(d, 'wage-employed').partOf ?? {}, { element: 'employeed' }),
+    problems: ['unknown-reference elements wage-employed'],
+    says: 'employed',
+  },
+  {
+    what: 'part of something with other columns',
+    edit: (d) => void (element(d, 'adolescent-births').partOf = { element: 'live-births' }),
+    problems: ['part-of elements adolescent-births'],
+  },
+  {
+    what: 'part of something without the row',
+    edit: (d) => void delete element(d, 'enterprises').rows,
+    problems: ['part-of elements enterprises-led-by-women'],
+  },
+  {
+    what: 'parts of each other',
+    edit: (d) => void (element(d, 'employed').partOf = { element: 'wage-employed' }),
+    problems: ['part-of elements employed', 'part-of elements wage-employed'],
+  },
+  {
+    what: 'a formula over an unknown element',
+    edit: (d) => void (ratio(d, '1.1').denominator.element = 'key-bodis'),
+    problems: ['unknown-reference indicators 1.1'],
+    says: 'key-bodies',
+  },
+  {
+    what: 'a formula over a column the element lacks',
+    edit: (d) => void (ratio(d, '1.1').denominator.column = 'total'),
+    problems: ['formula indicators 1.1'],
+  },
+  {
+    what: 'a formula over a row the element lacks',
+    edit: (d) => void (ratio(d, '1.1').numerator.rows = ['comune']),
+    problems: ['unknown-reference indicators 1.1'],
+  },
+  {
+    what: 'the lowest quarter of something without quarters',
+    edit: (d) => void Object.assign(indicator(d, '1.1').formula, { type: 'lowest-quarter' }),
+    problems: ['formula indicators 1.1', 'formula indicators 1.1'],
+  },
+  {
+    what: 'months that are not asked month by month',
+    edit: (d) => void Object.assign(indicator(d, '6.4').formula, { element: 'teacher-training' }),
+    problems: ['owner-not-asked indicators 6.4', 'formula indicators 6.4'],
+  },
+  {
+    what: 'a target the wrong way',
+    edit: (d) => void (indicator(d, '2.2').better = 'higher'),
+    problems: ['target indicators 2.2'],
+  },
+  {
+    what: 'a target above the whole',
+    edit: (d) => void Object.assign(indicator(d, '3.3').target ?? {}, { value: 101 }),
+    problems: ['target indicators 3.3'],
+  },
+  {
+    what: 'a baseline on the target',
+    edit: (d) => void (indicator(d, '4.3').baseline = 18),
+    problems: ['baseline indicators 4.3'],
+  },
+  {
+    what: 'a believable range the wrong way round',
+    edit: (d) => void (indicator(d, '4.1').plausible = { min: 130, max: 110, minDenominator: 1 }),
+    problems: ['target indicators 4.1', 'plausible indicators 4.1'],
+  },
+  {
+    what: 'a question that was never asked',
+    edit: (d) => void indicator(d, '4.1').questions.push('birth-source'),
+    problems: ['unknown-reference indicators 4.1'],
+    says: 'births-source',
+  },
+  {
+    what: 'a question about nothing',
+    edit: (d) => void find(d.questions, 'births-source').about.push('4.9'),
+    problems: ['unknown-reference questions births-source'],
+  },
+  {
+    what: 'a district without communes',
+    edit: (d) => void (unit(d, 'bac-ai').communes = []),
+    problems: ['unit-without-communes units bac-ai'],
+  },
+  {
+    what: 'an objective that does not exist',
+    edit: (d) => void (d.objectives = d.objectives.filter((o) => o.number !== 1)),
+    problems: [
+      'unknown-reference elements key-bodies',
+      'unknown-reference elements key-bodies-with-women',
+      'unknown-reference indicators 1.1',
+    ],
+  },
+];
+
+describe('checkCatalogue', () => {
+  it('finds nothing wrong with the built-in catalogue', () => {
+    expect(checkCatalogue(catalogue)).toEqual([]);
+  });
+
+  it.each(CASES)('$what', ({ edit, problems, says }) => {
+    const draft: Catalogue = structuredClone(catalogue);
+    edit(draft);
+    const found = checkCatalogue(draft);
+    expect(found.map(({ kind, entry }) => `${kind} ${entry}`).toSorted()).toEqual(problems.toSorted());
+    for (const { message } of found) expect(message.vi).not.toBe(message.en);
+    if (says) expect(found.map(({ message }) => message.vi).join('\n')).toContain(says);
+  });
+
+  it('finds the gap of any indicator whose owner ends on any day of the year', () => {
+    assert(
+      property(nat(), integer({ min: 0, max: 363 }), (n, days) => {
+        const draft = structuredClone(catalogue);
+        const chosen = draft.indicators[n % draft.indicators.length];
+        if (!chosen) return;
+        const validTo = addDays('2025-01-01', days);
+        chosen.owners = chosen.owners.map((owner) => ({ ...owner, validTo }));
+        const problems = checkCatalogue(draft);
+        expect(problems.map((p) => `${p.kind} ${p.entry}`)).toEqual([`owner-gap indicators ${chosen.id}`]);
+        expect(problems[0]?.message.en).toContain(addDays(validTo, 1));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('finds any entry that is written twice, at its second place', () => {
+    assert(
+      property(constantFrom('units', 'elements', 'indicators', 'questions'), nat(), (list, n) => {
+        const draft = structuredClone(catalogue);
+        const at = n % draft[list].length;
+        repeat(draft[list], at);
+        const twice = checkCatalogue(draft).filter((p) => p.kind === 'duplicate-id');
+        expect(twice.map((p) => p.path)).toEqual([[list, at + 1, 'id']]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('has a case for every kind of problem', () => {
+    const kinds: Record<ProblemKind, true> = {
+      'duplicate-id': true,
+      'reserved-id': true,
+      'duplicate-label': true,
+      'blank-text': true,
+      'unknown-reference': true,
+      'dates-reversed': true,
+      'period-dates': true,
+      'period-cycle': true,
+      'part-year': true,
+      consolidator: true,
+      'owner-gap': true,
+      'owner-overlap': true,
+      'owner-not-in-force': true,
+      'owner-not-asked': true,
+      'narrative-only': true,
+      'nobody-asked': true,
+      'element-owner': true,
+      'asked-twice': true,
+      'part-of': true,
+      limits: true,
+      formula: true,
+      target: true,
+      baseline: true,
+      plausible: true,
+      'unit-without-communes': true,
+    };
+    const covered = new Set(CASES.flatMap((c) => c.problems.map((p) => p.split(' ')[0])));
+    expect(Object.keys(kinds).filter((kind) => !covered.has(kind))).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { checkElementDetails, checkPartOf } from './checks/elements.ts';
+import { checkFormulas, checkTargets } from './checks/formulas.ts';
+import { checkIds, checkLabels, checkQuestions, checkReserved } from './checks/ids.ts';
+import {
+  checkElementOwners,
+  checkEveryElementAsked,
+  checkIndicatorOwners,
+  checkOwnersAsked,
+} from './checks/owners.ts';
+import { checkPeriodDates, checkPeriodLinks } from './checks/periods.ts';
+import type { CatalogueCheck, CatalogueProblem } from './checks/problem.ts';
+import { checkCommunes, checkConsolidator, checkValidity } from './checks/units.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+
+const CHECKS: readonly CatalogueCheck[] = [
+  checkIds,
+  checkReserved,
+  checkLabels,
+  checkPeriodDates,
+  checkPeriodLinks,
+  checkValidity,
+  checkConsolidator,
+  checkCommunes,
+  checkIndicatorOwners,
+  checkEveryElementAsked,
+  checkElementOwners,
+  checkOwnersAsked,
+  checkElementDetails,
+  checkPartOf,
+  checkFormulas,
+  checkTargets,
+  checkQuestions,
+];
+
+/** What in a catalogue does not fit together; empty for one the program can run on. */
+export function checkCatalogue(catalogue: Catalogue): readonly CatalogueProblem[] {
+  return CHECKS.flatMap((check) => [...check(catalogue)]);
+}

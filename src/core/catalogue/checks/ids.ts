@@ -1,0 +1,158 @@
+import { allPeriods } from '../catalogue.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Bilingual } from '../../model/ids.ts';
+import type { ValuePath } from '../../problems/schema-words.ts';
+import { foldWord } from '../../form/answer-words.ts';
+import { problemAt, unknownReference } from './problem.ts';
+import type { CatalogueProblem } from './problem.ts';
+import { overlap } from './spans.ts';
+import type { Dated } from './spans.ts';
+
+interface Named extends Dated {
+  readonly word: string;
+  readonly path: ValuePath;
+}
+
+/** Ids are unique in their list, dates considered: two communes may bear one id one after the other. */
+export function* checkIds(catalogue: Catalogue): Generator<CatalogueProblem> {
+  for (const ids of idLists(catalogue))
+    for (const [first, second] of clashes(ids))
+      yield problemAt(catalogue, 'duplicate-id', second.path, {
+        vi: `"${second.word}" đã dùng cho một mục khác (${first.path.join('.')})`,
+        en: `"${second.word}" is already used by another entry (${first.path.join('.')})`,
+      });
+}
+
+/**
+ * Defined names of a workbook (`ntge.<element>.<row>.<column>`, hyphens written as underscores): an element may not take
+ * the place of the cover or the narrative.
+ */
+export function* checkReserved(catalogue: Catalogue): Generator<CatalogueProblem> {
+  for (const [i, element] of catalogue.elements.entries())
+    if (['cover', 'narrative'].includes(element.id.replaceAll('-', '_')))
+      yield problemAt(catalogue, 'reserved-id', ['elements', i, 'id'], {
+        vi: `"${element.id}" dành riêng cho trang bìa và thuyết minh của biểu mẫu`,
+        en: `"${element.id}" is reserved for the workbook's cover and narrative`,
+      });
+}
+
+/** Labels a person sees side by side differ, and none is blank. */
+export function* checkLabels(catalogue: Catalogue): Generator<CatalogueProblem> {
+  for (const labels of labelLists(catalogue))
+    for (const [first, second] of clashes(labels))
+      yield problemAt(catalogue, 'duplicate-label', second.path, {
+        vi: `"${second.word}" trùng với nhãn của mục khác (${first.path.join('.')})`,
+        en: `"${second.word}" is also the label of another entry (${first.path.join('.')})`,
+      });
+  yield* blankTexts(catalogue, catalogue, []);
+}
+
+/** Every question named exists, and every question speaks of something that exists. */
+export function* checkQuestions(catalogue: Catalogue): Generator<CatalogueProblem> {
+  const known = catalogue.questions.map((q) => q.id);
+  for (const list of ['elements', 'indicators'] as const)
+    for (const [i, entry] of catalogue[list].entries())
+      for (const [j, id] of entry.questions.entries())
+        if (!known.includes(id)) yield unknownReference(catalogue, [list, i, 'questions', j], id, known);
+  const subjects = [
+    ...catalogue.units,
+    ...catalogue.elements,
+    ...catalogue.indicators,
+    ...allPeriods(catalogue),
+  ];
+  const ids = subjects.map((s) => s.id);
+  for (const [i, question] of catalogue.questions.entries())
+    for (const [j, id] of question.about.entries())
+      if (!ids.includes(id)) yield unknownReference(catalogue, ['questions', i, 'about', j], id, ids);
+}
+
+function idLists(catalogue: Catalogue): readonly (readonly Named[])[] {
+  const list = (key: 'elements' | 'indicators' | 'questions'): Named[] =>
+    catalogue[key].map((item, i) => ({ word: item.id, path: [key, i, 'id'] }));
+  const units = catalogue.units.map((unit, i): Named => ({ word: unit.id, path: ['units', i, 'id'] }));
+  const periods = (['earlierPeriods', 'periods'] as const).flatMap((key) =>
+    catalogue[key].flatMap((period, i): Named[] => [
+      { word: period.id, path: [key, i, 'id'] },
+      ...period.aliases.map((word, j) => ({ word, path: [key, i, 'aliases', j] })),
+    ]),
+  );
+  const objectives = catalogue.objectives.map(({ number }, i): Named => ({
+    word: String(number),
+    path: ['objectives', i, 'number'],
+  }));
+  const communes = catalogue.units.map((unit, i) =>
+    unit.communes.map((c, j): Named => ({
+      ...dates(c),
+      word: c.id,
+      path: ['units', i, 'communes', j, 'id'],
+    })),
+  );
+  const rows = catalogue.elements.map((element, i) =>
+    Array.isArray(element.rows)
+      ? element.rows.map((row, j): Named => ({ word: row.id, path: ['elements', i, 'rows', j, 'id'] }))
+      : [],
+  );
+  return [
+    units,
+    list('elements'),
+    list('indicators'),
+    list('questions'),
+    periods,
+    objectives,
+    ...communes,
+    ...rows,
+  ];
+}
+
+function labelLists(catalogue: Catalogue): readonly (readonly Named[])[] {
+  const both = (path: ValuePath, label: Bilingual, when: Dated = {}): [Named, Named] => [
+    { ...dates(when), word: label.vi, path: [...path, 'vi'] },
+    { ...dates(when), word: label.en, path: [...path, 'en'] },
+  ];
+  const units = catalogue.units.map((u, i) => both(['units', i, 'name'], u.name, u));
+  const aliases = catalogue.units.flatMap((u, i) =>
+    u.aliases.map((word, j): Named => ({ ...dates(u), word, path: ['units', i, 'aliases', j] })),
+  );
+  const elements = catalogue.elements.map((e, i) => both(['elements', i, 'label'], e.label));
+  const indicators = catalogue.indicators.map((e, i) => both(['indicators', i, 'label'], e.label));
+  const shorts = catalogue.indicators.map((e, i) => both(['indicators', i, 'short'], e.short));
+  const rows = catalogue.elements.map((element, i) =>
+    Array.isArray(element.rows)
+      ? element.rows.map((r, j) => both(['elements', i, 'rows', j, 'label'], r.label))
+      : [],
+  );
+  const perLanguage = (pairs: readonly [Named, Named][]): Named[][] => [
+    pairs.map(([vi]) => vi),
+    pairs.map(([, en]) => en),
+  ];
+  const [unitsVi = [], unitsEn = []] = perLanguage(units);
+  return [[...unitsVi, ...aliases], unitsEn, ...[elements, indicators, shorts, ...rows].flatMap(perLanguage)];
+}
+
+/** Pairs of one list that bear the same word on a common day, compared without case, accents or spaces' number. */
+function* clashes(named: readonly Named[]): Generator<readonly [Named, Named]> {
+  const seen = new Map<string, Named[]>();
+  for (const item of named) {
+    const key = foldAccented(item.word);
+    const earlier = (seen.get(key) ?? []).find((other) => overlap(other, item));
+    if (earlier) yield [earlier, item];
+    else seen.set(key, [...(seen.get(key) ?? []), item]);
+  }
+}
+
+/** Accents distinguish Vietnamese names ("Ninh Hải", "Ninh Hai" typed without them is a reader's matter), case does not. */
+function foldAccented(word: string): string {
+  return word.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
+
+function dates({ validFrom, validTo }: Dated): Dated {
+  return { validFrom, validTo };
+}
+
+function* blankTexts(catalogue: Catalogue, value: unknown, path: ValuePath): Generator<CatalogueProblem> {
+  if (typeof value === 'string' && foldWord(value) === '')
+    yield problemAt(catalogue, 'blank-text', path, { vi: 'không được để trống', en: 'must not be blank' });
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value))
+    yield* blankTexts(catalogue, inner, [...path, Array.isArray(value) ? Number(key) : key]);
+}

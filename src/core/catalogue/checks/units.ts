@@ -1,0 +1,79 @@
+import { isValidOn } from '../catalogue.ts';
+import type { Catalogue, Unit } from '../../model/catalogue.ts';
+import type { ValuePath } from '../../problems/schema-words.ts';
+import { problemAt } from './problem.ts';
+import type { CatalogueProblem } from './problem.ts';
+import { inForce, spansOf, wordSpan } from './spans.ts';
+import type { Dated } from './spans.ts';
+
+/** Everything that has a first and a last day has them in that order. */
+export function* checkValidity(catalogue: Catalogue): Generator<CatalogueProblem> {
+  for (const { dated, path } of datedEntries(catalogue))
+    if (dated.validFrom !== undefined && dated.validTo !== undefined && dated.validFrom > dated.validTo)
+      yield problemAt(catalogue, 'dates-reversed', path, {
+        vi: `ngày đầu ${dated.validFrom} sau ngày cuối ${dated.validTo}`,
+        en: `begins ${dated.validFrom}, after its last day ${dated.validTo}`,
+      });
+}
+
+function* datedEntries(catalogue: Catalogue): Generator<{ dated: Dated; path: ValuePath }> {
+  for (const [i, unit] of catalogue.units.entries()) {
+    yield { dated: unit, path: ['units', i] };
+    yield { dated: { validFrom: unit.consolidatorFrom, validTo: unit.consolidatorTo }, path: ['units', i] };
+    for (const [j, commune] of unit.communes.entries())
+      yield { dated: commune, path: ['units', i, 'communes', j] };
+  }
+  for (const [i, element] of catalogue.elements.entries()) {
+    for (const [j, dated] of element.reporters.entries())
+      yield { dated, path: ['elements', i, 'reporters', j] };
+    if (Array.isArray(element.rows))
+      for (const [j, dated] of element.rows.entries()) yield { dated, path: ['elements', i, 'rows', j] };
+  }
+  for (const [i, indicator] of catalogue.indicators.entries())
+    for (const [j, dated] of indicator.owners.entries())
+      yield { dated, path: ['indicators', i, 'owners', j] };
+}
+
+/** Exactly one unit gathers the report on every day a period concerns. */
+export function* checkConsolidator(catalogue: Catalogue): Generator<CatalogueProblem> {
+  const consolidators = catalogue.units.flatMap((unit) =>
+    unit.consolidator ? [{ unit, validFrom: unit.consolidatorFrom, validTo: unit.consolidatorTo }] : [],
+  );
+  for (const span of spansOf(catalogue, [...consolidators, ...catalogue.units])) {
+    const current = inForce(consolidators, span).filter(({ unit }) => isValidOn(unit, span.from));
+    if (current.length === 1) continue;
+    const names = current.map(({ unit }) => unit.id).join(', ');
+    const when = wordSpan(span);
+    yield problemAt(
+      catalogue,
+      'consolidator',
+      ['units'],
+      current.length === 0
+        ? {
+            vi: `${when}: không đơn vị nào tổng hợp (consolidator: true)`,
+            en: `${when}: no unit consolidates (consolidator: true)`,
+          }
+        : {
+            vi: `${when}: nhiều đơn vị tổng hợp (${names})`,
+            en: `${when}: several units consolidate (${names})`,
+          },
+    );
+    // The first stretch says it; the others would repeat it.
+    return;
+  }
+}
+
+/** Where elements are asked commune by commune, every local unit has communes. */
+export function* checkCommunes(catalogue: Catalogue): Generator<CatalogueProblem> {
+  if (!catalogue.elements.some((e) => e.rows === 'communes')) return;
+  for (const [i, unit] of catalogue.units.entries())
+    if (isLocalWithout(unit))
+      yield problemAt(catalogue, 'unit-without-communes', ['units', i], {
+        vi: 'đơn vị địa phương chưa kể xã, phường, thị trấn nào',
+        en: 'a local unit without communes',
+      });
+}
+
+function isLocalWithout(unit: Unit): boolean {
+  return unit.kind === 'local' && unit.communes.length === 0;
+}

@@ -1,0 +1,191 @@
+import { addDays } from '../calendar/calendar.ts';
+import { isValidOn } from './catalogue.ts';
+import type { Catalogue, Change, Commune, Element, Indicator, Reporter, Unit } from '../model/catalogue.ts';
+import type { Bilingual, CalendarDate, ElementId, Lang, RowId, UnitId } from '../model/ids.ts';
+import type { Overlay, Transfer } from '../model/overlay.ts';
+
+/**
+ * Reorganisations laid over a catalogue. Nothing is removed: what ends gets a last day, what begins a first day, so a
+ * question about a day of the year is answered by the organisation of that day.
+ */
+
+/**
+ * The catalogue with overlays applied, whatever order they are given in. Each stands on its own: it changes only what it
+ * names, so any of them may be on without the others. Call `overlayMisfits` first: what an overlay names must exist.
+ */
+export function applyOverlays(catalogue: Catalogue, overlays: readonly Overlay[]): Catalogue {
+  return overlays
+    .toSorted((a, b) => compare(a.from, b.from) || compare(a.id, b.id))
+    .reduce(applyOverlay, catalogue);
+}
+
+/** Why an overlay cannot be laid over this catalogue; empty when it can. */
+export function overlayMisfits(catalogue: Catalogue, overlay: Overlay): readonly Bilingual[] {
+  const units = [...catalogue.units, ...overlay.units].map((u) => u.id);
+  const misfits: Bilingual[] = [];
+  const miss = (vi: string, en: string): void => {
+    misfits.push({ vi: `${overlay.id}: ${vi}`, en: `${overlay.id}: ${en}` });
+  };
+  const named = [...overlay.ends, ...overlay.transfers.flatMap((t) => [t.from, t.to]), overlay.consolidator];
+  for (const unit of new Set(named))
+    if (unit !== undefined && !units.includes(unit))
+      miss(`danh mục không có đơn vị "${unit}"`, `the catalogue has no unit "${unit}"`);
+  for (const unit of overlay.units)
+    if (catalogue.units.some((u) => u.id === unit.id))
+      miss(
+        `đơn vị mới "${unit.id}" đã có trong danh mục`,
+        `the new unit "${unit.id}" is already in the catalogue`,
+      );
+  for (const { from, indicators } of overlay.transfers)
+    for (const id of indicators) {
+      const owners = catalogue.indicators.find((i) => i.id === id)?.owners ?? [];
+      if (!owners.some((o) => o.unit === from && isValidOn(o, overlay.from)))
+        miss(
+          `chỉ tiêu ${id} ngày ${overlay.from} không do "${from}" phụ trách`,
+          `on ${overlay.from} indicator ${id} is not owned by "${from}"`,
+        );
+    }
+  return misfits;
+}
+
+/**
+ * Units that answered for an element's row on any day between two dates, the latest first. A submission of an earlier
+ * one still counts for what it owned, where the later one has sent nothing for the row.
+ */
+export function ownersBetween(
+  catalogue: Catalogue,
+  element: ElementId,
+  row: RowId,
+  from: CalendarDate,
+  to: CalendarDate,
+): readonly UnitId[] {
+  const reporters = catalogue.elements.find((e) => e.id === element)?.reporters ?? [];
+  return reporters
+    .filter((r) => r.role === 'owner' && (!r.rows || r.rows.includes(row)) && meets(r, from, to))
+    .toSorted((a, b) => compare(b.validFrom ?? '', a.validFrom ?? ''))
+    .flatMap((r) => (Array.isArray(r.units) ? r.units : []));
+}
+
+/** The communes that exist on a day, in catalogue order. A name or code found here means what it meant that day. */
+export function communesOn(
+  catalogue: Catalogue,
+  day: CalendarDate,
+): readonly { readonly unit: Unit; readonly commune: Commune }[] {
+  return catalogue.units
+    .filter((unit) => isValidOn(unit, day))
+    .flatMap((unit) => unit.communes.filter((c) => isValidOn(c, day)).map((commune) => ({ unit, commune })));
+}
+
+/** The province's name on a day. */
+export function provinceOn(catalogue: Catalogue, day: CalendarDate): Bilingual {
+  return changesUpTo(catalogue, day).findLast((c) => c.province)?.province ?? catalogue.province;
+}
+
+/** A line naming bodies (addressee, recipient) as it reads on a day: bodies replaced since are named by their successor. */
+export function renameOn(catalogue: Catalogue, line: string, day: CalendarDate, lang: Lang): string {
+  return changesUpTo(catalogue, day)
+    .flatMap((change) => change.renames)
+    .reduce((text, { from, to }) => text.replaceAll(from[lang], to[lang]), line);
+}
+
+function changesUpTo(catalogue: Catalogue, day: CalendarDate): readonly Change[] {
+  return (catalogue.changes ?? []).filter((change) => change.from <= day);
+}
+
+function applyOverlay(catalogue: Catalogue, overlay: Overlay): Catalogue {
+  return {
+    ...catalogue,
+    units: [
+      ...catalogue.units.map((unit) => changeUnit(unit, overlay)),
+      ...overlay.units.map((u) => begin(u, overlay)),
+    ],
+    elements: catalogue.elements.map((element) => changeElement(element, overlay)),
+    indicators: catalogue.indicators.map((indicator) => changeIndicator(indicator, overlay)),
+    changes: [...(catalogue.changes ?? []), changeOf(overlay)],
+  };
+}
+
+function changeOf(overlay: Overlay): Change {
+  const { id, from, title, basis, confirmed, province, renames } = overlay;
+  return { overlay: id, from, title, basis, confirmed, renames, ...(province && { province }) };
+}
+
+function changeUnit(unit: Unit, overlay: Overlay): Unit {
+  const ended = overlay.ends.includes(unit.id)
+    ? { ...close(unit, overlay), communes: unit.communes.map((c) => close(c, overlay)) }
+    : unit;
+  const receives = overlay.transfers.some(
+    (t) => t.to === unit.id && (t.indicators.length || t.elements.length),
+  );
+  return changeConsolidator(receives ? { ...ended, narrativeOnly: false } : ended, overlay);
+}
+
+function changeConsolidator(unit: Unit, overlay: Overlay): Unit {
+  if (overlay.consolidator === undefined) return unit;
+  if (unit.id === overlay.consolidator)
+    return unit.consolidator ? unit : { ...unit, consolidator: true, consolidatorFrom: overlay.from };
+  const current = unit.consolidator && (unit.consolidatorTo ?? '9999') >= overlay.from;
+  return current ? { ...unit, consolidatorTo: lastDayBefore(overlay) } : unit;
+}
+
+function begin(unit: Unit, overlay: Overlay): Unit {
+  const validFrom = unit.validFrom ?? overlay.from;
+  return {
+    ...unit,
+    validFrom,
+    communes: unit.communes.map((c) => ({ ...c, validFrom: c.validFrom ?? validFrom })),
+  };
+}
+
+function changeElement(element: Element, overlay: Overlay): Element {
+  const ending = overlay.endsRows.find((e) => e.element === element.id)?.rows ?? [];
+  const rows = Array.isArray(element.rows)
+    ? element.rows.map((row) => (ending.includes(row.id) ? close(row, overlay) : row))
+    : element.rows;
+  const transfers = overlay.transfers.filter((t) => t.elements.includes(element.id));
+  const reporters = element.reporters.flatMap((reporter) => handOver(reporter, transfers, overlay));
+  return { ...element, reporters, ...(rows && { rows }) };
+}
+
+/** A reporter entry split at the overlay's day: the old units up to it, the new ones from it on. */
+function handOver(reporter: Reporter, transfers: readonly Transfer[], overlay: Overlay): readonly Reporter[] {
+  const { units } = reporter;
+  if (!Array.isArray(units) || !isValidOn(reporter, overlay.from)) return [reporter];
+  const moved = units.map((unit) => transfers.find((t) => t.from === unit)?.to ?? unit);
+  if (moved.every((unit, i) => unit === units[i])) return [reporter];
+  return [close(reporter, overlay), { ...reporter, units: [...new Set(moved)], validFrom: overlay.from }];
+}
+
+function changeIndicator(indicator: Indicator, overlay: Overlay): Indicator {
+  const transfers = overlay.transfers.filter((t) => t.indicators.includes(indicator.id));
+  const owners = indicator.owners.flatMap((owner) => {
+    const to = transfers.find((t) => t.from === owner.unit)?.to;
+    return to !== undefined && isValidOn(owner, overlay.from)
+      ? [close(owner, overlay), { ...owner, unit: to, validFrom: overlay.from }]
+      : [owner];
+  });
+  return { ...indicator, owners };
+}
+
+/** Ends a dated thing the day before the overlay's, unless it ended earlier. */
+function close<T extends { validTo?: CalendarDate | undefined }>(item: T, overlay: Overlay): T {
+  const last = lastDayBefore(overlay);
+  return (item.validTo ?? '9999') <= last ? item : { ...item, validTo: last };
+}
+
+function lastDayBefore(overlay: Overlay): CalendarDate {
+  return addDays(overlay.from, -1);
+}
+
+function meets(
+  item: { validFrom?: CalendarDate | undefined; validTo?: CalendarDate | undefined },
+  from: CalendarDate,
+  to: CalendarDate,
+): boolean {
+  return (item.validFrom ?? '0000') <= to && from <= (item.validTo ?? '9999');
+}
+
+/** Ids and dates sort by their code units, the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

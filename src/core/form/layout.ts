@@ -1,0 +1,185 @@
+import { askedElements, isClosed } from '../catalogue/catalogue.ts';
+import type { AskedElement } from '../catalogue/catalogue.ts';
+import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
+import type { ColumnId, ElementId, RowId } from '../model/ids.ts';
+import { SINGLE_ROW } from '../model/ids.ts';
+import { COVER_FIELDS, LAYOUT_VERSION, NARRATIVE_FIELDS, ROW_FIELDS, SHEET_NAMES } from '../model/layout.ts';
+import { remembered } from '../text/remembered.ts';
+import type {
+  FieldRole,
+  LayoutBlock,
+  LayoutField,
+  LayoutRow,
+  LayoutSheet,
+  WorkbookLayout,
+} from '../model/layout.ts';
+
+/** Rows above the frozen heading: sheet title, how to fill, blank. */
+const HEADING_ROW = 4;
+/** Code, content, unit of measure stand before the first value column. */
+const FIRST_VALUE_COLUMN = 4;
+/** First row and the column of the cover's and the narrative's input cells. */
+const FORM_FIRST_ROW = 5;
+const FORM_COLUMN = 'C';
+
+/** The fixed defined name of a cell: `ntge.wage_employed._.female`, `ntge.cover.unit`. */
+export function definedName(role: FieldRole): string {
+  if (role.kind === 'cover' || role.kind === 'narrative') return `ntge.${role.kind}.${role.field}`;
+  const last = role.kind === 'value' ? role.column : role.kind;
+  return `ntge.${underscored(role.element)}.${underscored(role.row)}.${last}`;
+}
+
+const underscored = remembered((id) => id.replaceAll('-', '_'));
+
+/** Printed in the first column of each data row: `live-births`, `key-bodies.commune`. */
+export function rowCode(element: ElementId, row: RowId): string {
+  return row === SINGLE_ROW ? element : `${element}.${row}`;
+}
+
+/** 1 → `A`, 27 → `AA`. */
+export function columnLetter(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return (rest ? columnLetter(rest) : '') + String.fromCharCode(65 + ((number - 1) % 26));
+}
+
+/** The cells of one unit's workbook for one period. Depends on the catalogue alone. */
+export function buildLayout(catalogue: Catalogue, unit: Unit, period: Period): WorkbookLayout {
+  const asked = askedElements(catalogue, unit, period);
+  const objectives = [...new Set(asked.map((a) => a.element.objective))].sort(
+    // Budget (0) stands last, after the objectives.
+    (a, b) => (a || Infinity) - (b || Infinity),
+  );
+  const sheets = objectives.map((objective) =>
+    layoutSheet(
+      objective,
+      asked.filter((a) => a.element.objective === objective),
+      period,
+    ),
+  );
+  return {
+    version: LAYOUT_VERSION,
+    catalogue: { id: catalogue.id, version: catalogue.version },
+    unit: unit.id,
+    period: period.id,
+    sheets,
+    fields: [
+      ...formFields(SHEET_NAMES.cover, COVER_FIELDS, (field) => ({ kind: 'cover', field })),
+      ...sheets.flatMap(sheetFields),
+      ...formFields(SHEET_NAMES.narrative, NARRATIVE_FIELDS, (field) => ({ kind: 'narrative', field })),
+    ],
+  };
+}
+
+function formFields<T>(sheet: string, fields: readonly T[], role: (field: T) => FieldRole): LayoutField[] {
+  return fields.map((field, i) => ({
+    role: role(field),
+    name: definedName(role(field)),
+    sheet,
+    cell: `${FORM_COLUMN}${FORM_FIRST_ROW + i}`,
+  }));
+}
+
+/** `Mục tiêu 4`, or the budget's sheet. */
+function sheetName(objective: number): string {
+  return objective === 0 ? SHEET_NAMES.budget : `Mục tiêu ${objective}`;
+}
+
+function layoutSheet(objective: number, asked: readonly AskedElement[], period: Period): LayoutSheet {
+  const slots = Math.max(...asked.map(slotsNeeded));
+  const letters = Array.from({ length: FIRST_VALUE_COLUMN + slots + 2 }, (_, i) => columnLetter(i + 1));
+  const columns = {
+    code: 'A',
+    content: 'B',
+    measure: 'C',
+    values: letters.slice(FIRST_VALUE_COLUMN - 1, FIRST_VALUE_COLUMN - 1 + slots),
+    status: letters.at(-3) ?? '',
+    source: letters.at(-2) ?? '',
+    note: letters.at(-1) ?? '',
+  };
+  const blocks: LayoutBlock[] = [];
+  let next = HEADING_ROW + 1;
+  for (const one of asked) {
+    const block = layoutBlock(one, period, columns, next);
+    blocks.push(block);
+    next = (block.rows.at(-1)?.at ?? next) + 1;
+  }
+  return {
+    name: sheetName(objective),
+    objective,
+    headingAt: HEADING_ROW,
+    columns,
+    blocks,
+    lastRow: next - 1,
+  };
+}
+
+function layoutBlock(
+  asked: AskedElement,
+  period: Period,
+  columns: LayoutSheet['columns'],
+  start: number,
+): LayoutBlock {
+  const { element } = asked;
+  const hasTitle = element.rows !== undefined;
+  const hasHeading = element.columns === 'quarters';
+  const first = start + (hasTitle ? 1 : 0) + (hasHeading ? 1 : 0);
+  const rows = asked.rows.map((row, i): LayoutRow => {
+    const at = first + i;
+    const provisional = !isClosed(row.id, period);
+    return {
+      element: element.id,
+      row: row.id,
+      code: rowCode(element.id, row.id),
+      at,
+      label: row.label.vi,
+      measure: element.unit.vi,
+      required: row.required,
+      provisional,
+      values: asked.columns.map((column, slot) => ({
+        column,
+        cell: `${valueLetter(element.columns, column, slot, columns.values)}${at}`,
+        provisional: provisional || !isClosed(column, period),
+      })),
+      status: `${columns.status}${at}`,
+      source: `${columns.source}${at}`,
+      note: `${columns.note}${at}`,
+    };
+  });
+  return {
+    element: element.id,
+    ...(hasTitle && { titleAt: start }),
+    ...(hasHeading && { headingAt: start + 1 }),
+    rows,
+  };
+}
+
+/** Value columns an element occupies: male and female keep their columns whether or not a total is asked. */
+function slotsNeeded({ element, columns }: AskedElement): number {
+  return element.columns === 'mf' ? columns.length + 1 : columns.length;
+}
+
+function valueLetter(
+  kind: AskedElement['element']['columns'],
+  column: ColumnId,
+  slot: number,
+  letters: readonly string[],
+): string {
+  const index = kind === 'mf' ? (column === 'male' ? 1 : 2) : slot;
+  return letters[index] ?? '';
+}
+
+function sheetFields(sheet: LayoutSheet): LayoutField[] {
+  return sheet.blocks
+    .flatMap((block) => block.rows)
+    .flatMap((row) => {
+      const { element, row: id } = row;
+      const roles: [FieldRole, string][] = [
+        ...row.values.map(({ column, cell }): [FieldRole, string] => [
+          { kind: 'value', element, row: id, column },
+          cell,
+        ]),
+        ...ROW_FIELDS.map((kind): [FieldRole, string] => [{ kind, element, row: id }, row[kind]]),
+      ];
+      return roles.map(([role, cell]) => ({ role, name: definedName(role), sheet: sheet.name, cell }));
+    });
+}

@@ -1,0 +1,103 @@
+import { foldWord } from './answer-words.ts';
+import type { Bilingual, ColumnId } from '../model/ids.ts';
+import type { CoverField, NarrativeField, RowField, WorkbookLayout } from '../model/layout.ts';
+import { remembered } from '../text/remembered.ts';
+
+/**
+ * The words printed around the input cells, and the facts on the hidden sheet: the writer prints them, the reader finds
+ * its way by them when defined names and codes are gone.
+ */
+
+/** Headings of the columns that stand before the values. */
+export const LEADING_HEADINGS: Readonly<Record<'code' | 'content' | 'measure', Bilingual>> = {
+  code: { vi: 'Mã', en: 'Code' },
+  content: { vi: 'Nội dung', en: 'Content' },
+  measure: { vi: 'Đơn vị tính', en: 'Unit of measure' },
+};
+
+/** Headings of the value columns. A column that serves several kinds of rows carries them all: `Tổng số / Giá trị`. */
+export const VALUE_HEADINGS: Readonly<Record<ColumnId, Bilingual>> = {
+  total: { vi: 'Tổng số', en: 'Total' },
+  male: { vi: 'Nam', en: 'Male' },
+  female: { vi: 'Nữ', en: 'Female' },
+  value: { vi: 'Giá trị', en: 'Value' },
+  yes_no: { vi: 'Có/Không', en: 'Yes/No' },
+  q1: { vi: 'Quý I', en: 'Quarter 1' },
+  q2: { vi: 'Quý II', en: 'Quarter 2' },
+  q3: { vi: 'Quý III', en: 'Quarter 3' },
+  q4: { vi: 'Quý IV', en: 'Quarter 4' },
+};
+
+/** Headings of the columns that stand behind the values. */
+export const ROW_FIELD_HEADINGS: Readonly<Record<RowField, Bilingual>> = {
+  status: { vi: 'Trạng thái', en: 'Status' },
+  source: { vi: 'Nguồn số liệu', en: 'Source' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+};
+
+/** Labels in front of the cover's input cells. */
+export const COVER_LABELS: Readonly<Record<CoverField, Bilingual>> = {
+  unit: { vi: 'Đơn vị báo cáo', en: 'Reporting unit' },
+  period: { vi: 'Kỳ báo cáo', en: 'Period' },
+  reporter: { vi: 'Người lập báo cáo', en: 'Prepared by' },
+  contact: { vi: 'Điện thoại, thư điện tử', en: 'Phone, e-mail' },
+  document_number: { vi: 'Số văn bản', en: 'Document number' },
+  signed_on: { vi: 'Ngày ký', en: 'Date signed' },
+  data_source: { vi: 'Nguồn số liệu chung', en: 'Data source' },
+};
+
+/** Labels in front of the narrative's input cells. */
+export const NARRATIVE_LABELS: Readonly<Record<NarrativeField, Bilingual>> = {
+  leadership: { vi: 'Công tác chỉ đạo, điều hành', en: 'Direction and steering' },
+  results: { vi: 'Kết quả thực hiện', en: 'Results' },
+  difficulties: { vi: 'Khó khăn, vướng mắc và nguyên nhân', en: 'Difficulties and causes' },
+  proposals: { vi: 'Đề xuất, kiến nghị', en: 'Proposals' },
+  next_steps: { vi: 'Nhiệm vụ trọng tâm thời gian tới', en: 'Next steps' },
+};
+
+/** First sheet of a coloured copy: ours, so its figures are nobody's loss when the copy is sent back. */
+export const CHECK_RESULT_SHEET: Bilingual = { vi: 'Kết quả kiểm tra', en: 'Check result' };
+
+/** First cell of the hidden sheet: the mark of this program's workbooks. */
+export const META_MARK = 'ntge';
+
+/** Facts on the hidden sheet `_ntge`: the name in column A, the value in column B, all as text. */
+export const META_FACTS = [
+  META_MARK,
+  'catalogue',
+  'catalogue_version',
+  'catalogue_hash',
+  'unit',
+  'period',
+  'layout_version',
+] as const;
+export type MetaFact = (typeof META_FACTS)[number];
+
+/**
+ * All rows of the hidden sheet from row 1 on, as text: the facts (name, value), then the map of cells (defined name,
+ * sheet, address), so that a later version can still read a workbook of this arrangement.
+ */
+export function metaRows(layout: WorkbookLayout, catalogueHash: string): readonly (readonly string[])[] {
+  const facts: Readonly<Record<MetaFact, string>> = {
+    ntge: 'workbook',
+    catalogue: layout.catalogue.id,
+    catalogue_version: layout.catalogue.version,
+    catalogue_hash: catalogueHash,
+    unit: layout.unit,
+    period: layout.period,
+    layout_version: String(layout.version),
+  };
+  return [
+    ...META_FACTS.map((fact) => [fact, facts[fact]]),
+    ...layout.fields.map(({ name, sheet, cell }) => [name, sheet, cell]),
+  ];
+}
+
+/** True when a printed text is (or, for a column that serves several, contains) the words in either language. */
+export function isHeading(text: string, words: Bilingual): boolean {
+  const parts = headingParts(text);
+  return parts.includes(foldWord(words.vi)) || parts.includes(foldWord(words.en));
+}
+
+/** Spaced: the slash of `Có/Không` joins one heading. */
+const headingParts = remembered((text) => [text, ...text.split(/\s\/\s|[\n(]/)].map(foldWord));

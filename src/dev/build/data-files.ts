@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { jsonSchemas } from '../../core/model/json-schemas.ts';
+import { writeWhole } from '../../io/files.ts';
+
+export { compileCatalogues } from '../../io/catalogue/compile-catalogues.ts';
+
+/** Writes the published JSON Schemas as `<name>.schema.json`. */
+export async function writeSchemas(folder: string): Promise<void> {
+  for (const [name, schema] of Object.entries(jsonSchemas())) {
+    await writeWhole(join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}

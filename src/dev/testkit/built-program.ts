@@ -1,0 +1,92 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** A build of its own, so that one made meanwhile does not change the program under test. */
+export interface BuiltProgram {
+  /** Runs it to its end. */
+  run(argv: readonly string[], options: RunOptions): Promise<Ended>;
+  /** The libraries of which a run loads any code, sorted. */
+  librariesOf(argv: readonly string[], options: RunOptions): Promise<readonly string[]>;
+  remove(): Promise<void>;
+}
+
+interface RunOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Presses Ctrl-C as soon as this holds. */
+  readonly interruptWhen?: () => Promise<boolean>;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export async function buildProgram(): Promise<BuiltProgram> {
+  const folder = await mkdtemp(join(tmpdir(), 'ntge-built-'));
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  await promisify(execFile)(process.execPath, ['src/dev/build/build.mjs', join(folder, 'dist')], {
+    cwd: root,
+  });
+  const main = join(folder, 'dist', 'main.js');
+  // What the user's own runs have kept is neither used nor changed.
+  const own = { HOME: folder, XDG_CACHE_HOME: join(folder, 'kept'), LOCALAPPDATA: join(folder, 'kept') };
+  const run = (argv: readonly string[], { cwd, env = {}, interruptWhen }: RunOptions): Promise<Ended> =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [main, ...argv], {
+        cwd,
+        env: { ...process.env, ...own, ...env },
+      });
+      let stdout = '';
+      let stderr = '';
+      // A letter of two or three bytes may arrive in two pieces.
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+      let pressed = false;
+      const watch = setInterval(() => {
+        void interruptWhen?.().then((now) => {
+          if (now && !pressed) pressed = child.kill('SIGINT');
+        });
+      }, 5);
+      child.on('error', reject);
+      child.on('close', (code) => {
+        clearInterval(watch);
+        resolve({ code, stdout, stderr });
+      });
+    });
+  return {
+    run,
+    async librariesOf(argv, { cwd, env = {} }) {
+      const traces = await mkdtemp(join(folder, 'trace-'));
+      await run(argv, { cwd, env: { ...env, NODE_V8_COVERAGE: traces } });
+      return libraries(await loadedScripts(traces));
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Files that a process has loaded, by what its coverage says of them. */
+async function loadedScripts(traces: string): Promise<readonly string[]> {
+  const scripts = new Set<string>();
+  for (const name of await readdir(traces)) {
+    const text = await readFile(join(traces, name), 'utf8');
+    for (const [, url] of text.matchAll(/"url":"(file:[^"]+)"/g)) if (url) scripts.add(fileURLToPath(url));
+  }
+  return [...scripts];
+}
+
+/** The bundler writes above each module where it came from. */
+async function libraries(scripts: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const script of scripts) {
+    const text = await readFile(script, 'utf8');
+    for (const [, name] of text.matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm))
+      if (name) found.add(name);
+  }
+  return [...found].toSorted();
+}

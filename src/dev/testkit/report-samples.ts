@@ -1,0 +1,61 @@
+import { findPeriod } from '../../core/catalogue/catalogue.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
+import { buildReport } from '../../core/report/build.ts';
+import type { ReportModel } from '../../core/report/model.ts';
+import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { findTemplate } from '../../io/report-templates.ts';
+import { REPORT_RENDERERS } from '../../render/report/report.ts';
+import type { ReportFormat } from '../../render/report/report.ts';
+import { emptyConsolidation, faultyConsolidation, inventedConsolidation } from './invented-consolidation.ts';
+
+/** Reports for tests of the formats: a province where nearly all is there, an empty one, one with everything wrong. */
+export const SAMPLE_REPORTS = ['full', 'empty', 'faulty'] as const;
+export type SampleReport = (typeof SAMPLE_REPORTS)[number];
+
+const MAKERS = {
+  full: inventedConsolidation,
+  empty: emptyConsolidation,
+  faulty: faultyConsolidation,
+} as const;
+
+export interface Sample {
+  readonly catalogue: Catalogue;
+  readonly consolidation: Consolidation;
+  readonly model: ReportModel;
+}
+
+/** A sample and its model; `change` alters the consolidation first. */
+export async function sampleReport(
+  name: SampleReport,
+  lang: Lang = 'vi',
+  change: (consolidation: Consolidation) => Consolidation = (same) => same,
+): Promise<Sample> {
+  const { catalogue } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
+  const period = findPeriod(catalogue, '2025-H1');
+  if (!period) throw new Error('no such period');
+  const consolidation = change(MAKERS[name](catalogue, period));
+  const model = buildReport(catalogue, consolidation, DEFAULT_WORKSPACE.letterhead, {
+    lang,
+    edition: 'internal',
+  });
+  return { catalogue, consolidation, model };
+}
+
+/** The bytes of a sample in a format, from the built-in templates. */
+export async function renderSample(
+  { catalogue, consolidation, model }: Sample,
+  format: ReportFormat,
+): Promise<Uint8Array> {
+  const output = await REPORT_RENDERERS[format](model, {
+    name: 'report',
+    catalogue,
+    consolidation,
+    template: (file) => findTemplate('/nowhere', file),
+  });
+  const [file] = output.files;
+  if (!file) throw new Error(`${format} made no file`);
+  return file.bytes;
+}

@@ -1,0 +1,289 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allPeriods, findPeriod, findUnit, unitsDue } from '../../core/catalogue/catalogue.ts';
+import { buildLayout } from '../../core/form/layout.ts';
+import type { WorkbookLayout } from '../../core/model/layout.ts';
+import { seeWithOpenpyxl } from '../../dev/testkit/openpyxl.ts';
+import type { SeenSheet, SeenValidation, SeenWorkbook } from '../../dev/testkit/openpyxl.ts';
+import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { writeWorkbook } from './form.ts';
+import type { WorkbookOptions } from './form.ts';
+
+const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ntge-writer-'));
+});
+afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+function layoutOf(unitId: string, periodId: string): WorkbookLayout {
+  const [unit, period] = [findUnit(catalogue, unitId), findPeriod(catalogue, periodId)];
+  if (!unit || !period) throw new Error(`${unitId}, ${periodId}: not in the catalogue`);
+  return buildLayout(catalogue, unit, period);
+}
+
+async function see(layout: WorkbookLayout, options?: WorkbookOptions): Promise<SeenWorkbook> {
+  const [seen] = await seeWithOpenpyxl([await write(layout, options)]);
+  if (!seen) throw new Error('nothing seen');
+  return seen;
+}
+
+async function write(layout: WorkbookLayout, options?: WorkbookOptions): Promise<string> {
+  const path = join(folder, `${layout.period}_${layout.unit}.xlsx`);
+  await writeFile(path, await writeWorkbook(catalogue, hash, layout, options));
+  return path;
+}
+
+function sheetOf(seen: SeenWorkbook, title: string): SeenSheet {
+  const found = seen.sheets.find((s) => s.title === title);
+  if (!found) throw new Error(`no sheet ${title}`);
+  return found;
+}
+
+function ruleAt(sheet: SeenSheet, range: string): SeenValidation | undefined {
+  return sheet.validations.find((v) => v.range === range);
+}
+
+/** Addresses of `D5:F7`, `D5`, or several of them. */
+function addresses(ranges: string): string[] {
+  return ranges.split(' ').flatMap((range) => {
+    const [, c1 = '', r1 = '', c2 = c1, r2 = r1] = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(range) ?? [];
+    const columns = Array.from({ length: c2.charCodeAt(0) - c1.charCodeAt(0) + 1 }, (_, i) =>
+      String.fromCharCode(c1.charCodeAt(0) + i),
+    );
+    const rows = Array.from({ length: Number(r2) - Number(r1) + 1 }, (_, i) => Number(r1) + i);
+    return columns.flatMap((column) => rows.map((row) => `${column}${row}`));
+  });
+}
+
+const every = allPeriods(catalogue).flatMap((period) =>
+  unitsDue(catalogue, period).map((unit) => ({ unit: unit.id, period: period.id })),
+);
+const keyOf = (unit: string, period: string): string => `${unit} ${period}`;
+
+describe('every workbook', () => {
+  const all = new Map<string, SeenWorkbook>();
+  beforeAll(async () => {
+    const paths: string[] = [];
+    for (const { unit, period } of every) paths.push(await write(layoutOf(unit, period)));
+    const seen = await seeWithOpenpyxl(paths);
+    every.forEach(({ unit, period }, i) => {
+      const one = seen[i];
+      if (one) all.set(keyOf(unit, period), one);
+    });
+  });
+
+  it.each(every)('of $unit, $period is whole', ({ unit, period }) => {
+    const layout = layoutOf(unit, period);
+    const seen = all.get(keyOf(unit, period));
+    if (!seen) throw new Error('not written');
+    expect(seen.sheets.map((s) => s.title)).toEqual([
+      'Hướng dẫn',
+      'Thông tin',
+      ...layout.sheets.map((s) => s.name),
+      'Thuyết minh',
+      '_ntge',
+    ]);
+    const named = layout.fields.map(({ name, sheet, cell }) => [
+      name,
+      `'${sheet}'!${cell.replace(/^([A-Z]+)/, '$$$1$$')}`,
+    ]);
+    expect(seen.names).toEqual(Object.fromEntries(named));
+    expect(seen.structureLocked).toBe(true);
+    for (const sheet of seen.sheets.filter((s) => s.state === 'visible')) checkSheet(sheet, layout);
+  });
+
+  function checkSheet(sheet: SeenSheet, layout: WorkbookLayout): void {
+    const input = layout.fields
+      .filter((f) => f.sheet === sheet.title)
+      .filter(({ role }) => role.kind !== 'cover' || !['unit', 'period'].includes(role.field))
+      .map(({ cell }) => cell);
+    expect([...sheet.unlocked].sort()).toEqual(input.sort());
+    expect(sheet.protection).toEqual({
+      sheet: true,
+      formatColumns: true,
+      formatRows: true,
+      sort: true,
+      autoFilter: true,
+      password: null,
+    });
+    expect(sheet).toMatchObject({ landscape: true, paper: '9', fitToWidth: 1 });
+    expect(sheet.footer).toContain('Trang &P/&N');
+    const guarded = sheet.validations.flatMap(({ range }) => addresses(range));
+    expect(new Set(guarded).size).toBe(guarded.length);
+    expect(input).toEqual(expect.arrayContaining(guarded));
+    for (const { title, prompt, errorTitle, error, type, formula } of sheet.validations) {
+      expect(prompt?.length ?? 0).toBeLessThanOrEqual(255);
+      expect(error?.length ?? 0).toBeLessThanOrEqual(255);
+      expect(title?.length ?? 0).toBeLessThanOrEqual(32);
+      expect(errorTitle?.length ?? 0).toBeLessThanOrEqual(32);
+      if (type === 'list') expect(formula?.length ?? 0).toBeLessThanOrEqual(257);
+    }
+  }
+});
+
+describe("the Department of Health's workbook for 2025-H1", () => {
+  const layout = layoutOf('so-y-te', '2025-H1');
+  let seen: SeenWorkbook;
+  let sheet: SeenSheet;
+  beforeAll(async () => {
+    seen = await see(layout);
+    sheet = sheetOf(seen, 'Mục tiêu 4');
+  });
+
+  it('says whose it is and what is asked', () => {
+    expect(sheet.cells).toMatchObject({
+      A1: 'Mục tiêu 4: Trong lĩnh vực y tế',
+      A2: 'Sở Y tế · 6 tháng đầu năm 2025 (số liệu từ ngày 01/01/2025 đến hết ngày 14/6/2025)',
+      A4: 'Mã',
+      B4: 'Nội dung',
+      C4: 'Đơn vị tính',
+      D4: 'Tổng số /\nGiá trị',
+      E4: 'Nam',
+      F4: 'Nữ',
+      G4: 'Trạng thái',
+      H4: 'Nguồn số liệu',
+      I4: 'Ghi chú',
+      A5: 'live-births',
+      C5: 'trẻ',
+    });
+    expect(sheet.cells['B5']).toMatch(/^Số trẻ đẻ ra sống\n.*Lũy kế đến hết ngày 14\/6\/2025/s);
+    expect(sheetOf(seen, 'Thông tin').cells).toMatchObject({ C5: 'Sở Y tế', C6: '6 tháng đầu năm 2025' });
+    expect(sheet).toMatchObject({ freeze: 'A5', printArea: '$A$1:$I$8', repeatedRows: '$4:$4' });
+  });
+
+  it('guards figures, statuses and sources', () => {
+    expect(ruleAt(sheet, 'D5:F5')).toMatchObject({ type: 'whole', formula: '0', title: 'Cách ghi' });
+    expect(ruleAt(sheet, 'D5:F5')?.prompt).toMatch(/^Trẻ đẻ ra sống trong kỳ/);
+    expect(ruleAt(sheet, 'D5:F5')?.error).toMatch(/chỉ nhận số nguyên từ 0 trở lên/);
+    expect(ruleAt(sheet, 'G5:G8')).toMatchObject({
+      type: 'list',
+      formula: '"Số chính thức,Ước thực hiện,Không phát sinh,Chưa có số liệu"',
+    });
+    expect(ruleAt(sheet, 'H5')?.formula).toBe('"Đăng ký khai sinh (hộ tịch),Báo cáo của ngành y tế"');
+  });
+
+  it('marks contradictions', () => {
+    expect(sheet.marks['D5:F5']).toEqual(['AND(COUNT($D$5:$F$5)=3,$E$5+$F$5<>$D$5)']);
+    expect(sheet.marks['D7']).toEqual(['AND(ISNUMBER(D7),ISNUMBER($D$5),D7>$D$5)']);
+    expect(sheet.marks['I5']).toEqual(['AND($G$5="Chưa có số liệu",LEN(TRIM($I$5))=0)']);
+  });
+
+  it('tells where and when to send it', () => {
+    const guide = Object.values(sheetOf(seen, 'Hướng dẫn').cells).join('\n');
+    expect(guide).toContain('gửi về Sở Lao động - Thương binh và Xã hội trước ngày 15/6/2025');
+    expect(guide).toContain('ntge validate');
+  });
+
+  it('carries its facts and the map of cells on the hidden sheet', () => {
+    const meta = sheetOf(seen, '_ntge');
+    expect(meta.state).toBe('veryHidden');
+    expect(meta.cells).toMatchObject({
+      A1: 'ntge',
+      B1: 'workbook',
+      A2: 'catalogue',
+      B2: 'ninh-thuan-2025',
+      B4: hash,
+      B5: 'so-y-te',
+      B6: '2025-H1',
+      A8: 'ntge.cover.unit',
+      B8: 'Thông tin',
+      C8: 'C5',
+    });
+  });
+});
+
+describe('other shapes of element', () => {
+  it('asks yes or no, and months and quarters apart', async () => {
+    const sheet = sheetOf(await see(layoutOf('so-tttt', '2025-H1')), 'Mục tiêu 6');
+    expect(sheet.validations.find((v) => v.formula === '"Có,Không"')?.range).toMatch(/^D\d+:D\d+$/);
+    const labels = Object.values(sheet.cells);
+    expect(labels).toContain('Tháng 6 (chưa kết thúc: tạm tính)');
+    expect(labels).toContain('Quý I');
+  });
+
+  it('gives a local unit a row for each commune and a column for each quarter', async () => {
+    const sheet = sheetOf(await see(layoutOf('bac-ai', '2025')), 'Mục tiêu 6');
+    const words = Object.values(sheet.cells);
+    expect(words).toContain('Xã Phước Bình');
+    expect(words).toContain('Quý IV\n(tạm tính)');
+    expect(words).toContain('commune-news-items.phuoc-binh');
+  });
+
+  it('takes decimals for money and hours, with the limit of a week', async () => {
+    const sheet = sheetOf(await see(layoutOf('so-khdt', '2025')), 'Mục tiêu 3');
+    expect(sheet.validations.find((v) => v.type === 'decimal')?.error).toMatch(/từ 0 đến 168/);
+  });
+
+  it('tells the consolidating unit not to send it to itself', async () => {
+    const guide = sheetOf(await see(layoutOf('so-ldtbxh', '2025')), 'Hướng dẫn');
+    expect(Object.values(guide.cells).join('\n')).toContain(
+      'chuyển bộ phận tổng hợp báo cáo trước ngày 30/12/2025',
+    );
+  });
+});
+
+describe('values', () => {
+  it('fills what is given, statuses and yes/no as words, dates as dates', async () => {
+    const layout = layoutOf('so-gddt', '2025-H1');
+    const cellOf = (name: string): string => layout.fields.find((f) => f.name === name)?.cell ?? '';
+    const seen = await see(layout, {
+      values: new Map<string, string | number | boolean>([
+        ['ntge.curriculum.primary.yes_no', true],
+        ['ntge.curriculum.preschool.yes_no', false],
+        ['ntge.teacher_training._.status', 'none'],
+        ['ntge.minority_primary_entrants._.total', 2978],
+        ['ntge.minority_primary_entrants._.male', '1.440 em'],
+        ['ntge.minority_primary_completers._.total', 0],
+        ['ntge.cover.signed_on', '2025-06-12'],
+        ['ntge.cover.contact', '0259 3822 000'],
+        ['ntge.narrative.results', 'Đã tập huấn.\nĐã kiểm tra.'],
+      ]),
+    });
+    const data = sheetOf(seen, 'Mục tiêu 5').cells;
+    expect(data[cellOf('ntge.curriculum.primary.yes_no')]).toBe('Có');
+    expect(data[cellOf('ntge.curriculum.preschool.yes_no')]).toBe('Không');
+    expect(data[cellOf('ntge.teacher_training._.status')]).toBe('Không phát sinh');
+    expect(data[cellOf('ntge.minority_primary_entrants._.total')]).toBe(2978);
+    expect(data[cellOf('ntge.minority_primary_entrants._.male')]).toBe('1.440 em');
+    expect(data[cellOf('ntge.minority_primary_completers._.total')]).toBe(0);
+    expect(sheetOf(seen, 'Thông tin').cells).toMatchObject({ C10: '2025-06-12', C8: '0259 3822 000' });
+    expect(sheetOf(seen, 'Thuyết minh').cells['C6']).toBe('Đã tập huấn.\nĐã kiểm tra.');
+  });
+
+  it('shows an earlier period beside the cells, locked', async () => {
+    const seen = await see(layoutOf('so-y-te', '2025-H1'), {
+      former: {
+        label: '6 tháng đầu năm 2024',
+        values: new Map([
+          ['ntge.live_births._.total', 11474],
+          ['ntge.live_births._.male', 6109],
+          ['ntge.maternal_deaths._.value', 0],
+        ]),
+      },
+    });
+    const sheet = sheetOf(seen, 'Mục tiêu 4');
+    expect(sheet.cells).toMatchObject({
+      J4: 'Kỳ trước\n6 tháng đầu năm 2024',
+      J5: 'Tổng số: 11.474\nNam: 6.109',
+      J6: '0',
+    });
+    expect(sheet.cells['J7']).toBeUndefined();
+    expect(sheet.unlocked).not.toContain('J5');
+  });
+
+  it('refuses a value for a cell that is not there', async () => {
+    const layout = layoutOf('so-y-te', '2025-H1');
+    const values = new Map([['ntge.employed._.total', 1]]);
+    await expect(writeWorkbook(catalogue, hash, layout, { values })).rejects.toThrow('ntge.employed._.total');
+  });
+});
+
+it('gives the same bytes for the same input', async () => {
+  const layout = layoutOf('bac-ai', '2025');
+  const first = await writeWorkbook(catalogue, hash, layout);
+  await new Promise((resolve) => setTimeout(resolve, 2100)); // zip entries are stamped in steps of two seconds
+  expect(Buffer.compare(first, await writeWorkbook(catalogue, hash, layout))).toBe(0);
+});

@@ -1,0 +1,139 @@
+import type { Cell, WorkbookView, Worksheet } from 'exceljs';
+import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
+import { definedName } from '../../core/form/layout.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { LayoutField, WorkbookLayout } from '../../core/model/layout.ts';
+import { SHEET_NAMES } from '../../core/model/layout.ts';
+import { metaRows } from '../../core/form/printed-words.ts';
+import type { DueDate } from '../../core/calendar/timeliness.ts';
+import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../../core/form/answer-words.ts';
+import { drawDataSheet } from './form/data-sheet.ts';
+import type { Drawing, FormerFigures } from './form/drawing.ts';
+import { finishPackage } from './finish-form.ts';
+import type { GrowingRows } from './finish-form.ts';
+import { drawCover, drawNarrative } from './form/form-sheets.ts';
+import { drawGuide } from './form/guide-sheet.ts';
+import { fitRows } from './form/page.ts';
+
+/**
+ * What an input cell holds from the start. A status may be given by its id (`none`), yes and no as booleans, the
+ * signing date as `YYYY-MM-DD`; every other text is written as it is.
+ */
+type CellValue = number | boolean | string;
+
+export interface WorkbookOptions {
+  /** Contents of input cells, by defined name. Unit and period are filled in anyway. */
+  readonly values?: ReadonlyMap<string, CellValue>;
+  /** Figures of an earlier period, shown in a locked column beside the cells. */
+  readonly former?: FormerFigures;
+  /** The unit's due date where it is not the period's own. */
+  readonly due?: DueDate;
+}
+
+export type { FormerFigures } from './form/drawing.ts';
+
+/** The date every workbook says it was made on: the clock would make equal workbooks differ. */
+const MADE_ON = new Date(Date.UTC(2025, 0, 1));
+
+/** Opens on the guide; Excel puts the window where it likes. */
+const WINDOW: WorkbookView = {
+  x: 0,
+  y: 0,
+  width: 24000,
+  height: 14000,
+  firstSheet: 0,
+  activeTab: 0,
+  visibility: 'visible',
+};
+
+/**
+ * One unit's workbook for one period, as the bytes of an .xlsx file. Everything drawn comes from the catalogue; the
+ * layout says where. Same input, same bytes.
+ * @throws when the layout is not of this catalogue, or a value is for a cell the layout does not have.
+ */
+export async function writeWorkbook(
+  catalogue: Catalogue,
+  catalogueHash: string,
+  layout: WorkbookLayout,
+  options: WorkbookOptions = {},
+): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs');
+  const unit = findUnit(catalogue, layout.unit);
+  const period = findPeriod(catalogue, layout.period);
+  if (!unit || !period) throw new Error(`layout of ${layout.unit}, ${layout.period}: not in this catalogue`);
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = 'ntge';
+  workbook.lastModifiedBy = 'ntge';
+  workbook.title = `${catalogue.title.vi}: ${unit.name.vi}, ${period.label.vi}`;
+  workbook.created = MADE_ON;
+  workbook.modified = MADE_ON;
+  workbook.views = [WINDOW];
+  const due = options.due ?? { ...period.due, document: null };
+  const drawing: Drawing = { workbook, catalogue, unit, period, layout, due, former: options.former };
+  await drawGuide(drawing);
+  await drawCover(drawing);
+  for (const sheet of layout.sheets) await drawDataSheet(drawing, sheet);
+  await drawNarrative(drawing);
+  drawMeta(drawing, catalogueHash);
+  fillCells(drawing, options.values ?? new Map());
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), growingRows(drawing));
+}
+
+/** Rows that hold an input cell. */
+function growingRows({ workbook, layout }: Drawing): GrowingRows {
+  return new Map(
+    workbook.worksheets.map(({ id, name }) => [
+      id,
+      new Set(layout.fields.filter((f) => f.sheet === name).map((f) => Number(f.cell.replace(/^\D+/, '')))),
+    ]),
+  );
+}
+
+/** The hidden sheet: what the workbook is, and where its cells are. */
+function drawMeta({ workbook, layout }: Drawing, catalogueHash: string): void {
+  const sheet = workbook.addWorksheet(SHEET_NAMES.meta, { state: 'veryHidden' });
+  for (const row of metaRows(layout, catalogueHash)) sheet.addRow([...row]);
+  // As text, or a period such as "2025" becomes a number when a program saves the sheet.
+  sheet.columns.forEach((column) => {
+    column.numFmt = '@';
+  });
+}
+
+/** Names the input cells, and puts in them what is known. */
+function fillCells({ workbook, layout, unit, period }: Drawing, given: ReadonlyMap<string, CellValue>): void {
+  const known: readonly (readonly [string, CellValue])[] = [
+    [definedName({ kind: 'cover', field: 'unit' }), unit.name.vi],
+    [definedName({ kind: 'cover', field: 'period' }), period.label.vi],
+  ];
+  const values = new Map([...known, ...given]);
+  for (const field of layout.fields) {
+    const sheet = workbook.getWorksheet(field.sheet);
+    if (!sheet) throw new Error(`layout of ${layout.unit}: no sheet ${field.sheet}`);
+    const cell = sheet.getCell(field.cell);
+    cell.name = field.name;
+    const value = values.get(field.name);
+    values.delete(field.name);
+    if (value !== undefined) fillCell(sheet, cell, field, value);
+  }
+  const [unknown] = values.keys();
+  if (unknown !== undefined)
+    throw new Error(`layout of ${layout.unit}, ${layout.period}: no cell ${unknown}`);
+}
+
+function fillCell(sheet: Worksheet, cell: Cell, { role }: LayoutField, value: CellValue): void {
+  cell.value = cellContent(role, value);
+  const row = Number(cell.row);
+  if (typeof value === 'string') fitRows(sheet, row, row, sheet.getRow(row).height);
+}
+
+function cellContent(role: LayoutField['role'], value: CellValue): string | number | Date {
+  if (typeof value === 'boolean') return (value ? YES_NO_WORDS.yes : YES_NO_WORDS.no).vi;
+  if (typeof value === 'number') return value;
+  if (role.kind === 'status') {
+    const status = STATUSES.find((s) => s === value);
+    return status ? STATUS_WORDS[status].vi : value;
+  }
+  const isDate = role.kind === 'cover' && role.field === 'signed_on' && /^\d{4}-\d\d-\d\d$/.test(value);
+  // Midnight UTC: exceljs counts days in UTC.
+  return isDate ? new Date(`${value}T00:00:00Z`) : value;
+}

@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { readWorkbook } from './read-workbook.ts';
+import {
+  cellsOf,
+  codeOf,
+  expectWorkbook,
+  MAIN,
+  workbookFile,
+  workbookParts,
+  worksheet,
+} from './workbook-fixture.ts';
+import { openZip } from '../zip/zip.ts';
+import type { ZipItem } from '../zip/zip-writer.ts';
+import { writeZip } from '../zip/zip-writer.ts';
+
+const ROW = '<row r="1"><c r="A1"><v>335</v></c></row>';
+const FILE = workbookFile(ROW);
+const CELLS = { A1: { type: 'number', value: 335 } };
+const DIRECTORY = 0x02014b50;
+
+/** A copy of the file in which the sheet's directory entry (or local header) was changed. */
+function tamper(
+  change: (bytes: Buffer, directoryEntry: number, dataOffset: number) => void,
+  file = FILE,
+): Buffer {
+  const bytes = Buffer.from(file);
+  const name = 'xl/worksheets/sheet1.xml';
+  const at = bytes.lastIndexOf(name) - 46;
+  if (bytes.readUInt32LE(at) !== DIRECTORY) throw new Error('the fixture has another shape');
+  const entry = openZip(file).byName.get(name);
+  change(bytes, at, entry?.dataOffset ?? 0);
+  return bytes;
+}
+
+/** Moves the sheet's header two bytes into the data of the entry before it, with a matching local header there. */
+function overlapSheet(bytes: Buffer, at: number): void {
+  const header = bytes.readUInt32LE(at + 42);
+  bytes.copy(bytes, header - 2, header, header + 30 + bytes.readUInt16LE(at + 28));
+  bytes.writeUInt32LE(header - 2, at + 42);
+}
+
+function withEntries(items: readonly ZipItem[]): Buffer {
+  const zip = openZip(FILE);
+  return writeZip([...zip.entries.map((entry) => ({ from: zip, entry })), ...items]);
+}
+
+const many = (count: number, item: (index: number) => string): string =>
+  Array.from({ length: count }, (_, i) => item(i)).join('');
+const sheet = (xml: string): Buffer => workbookFile('', { 'xl/worksheets/sheet1.xml': xml });
+
+/** Files that look dangerous to other readers and are merely read. */
+const HARMLESS: readonly (readonly [string, () => Buffer])[] = [
+  [
+    'a validation over the whole sheet',
+    () =>
+      sheet(
+        worksheet(
+          `<sheetData>${ROW}</sheetData><dataValidations><dataValidation sqref="A1:XFD1048576 A1:H1048576"/></dataValidations>`,
+        ),
+      ),
+  ],
+  [
+    'a merge over the whole sheet',
+    () =>
+      sheet(
+        worksheet(`<sheetData>${ROW}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`),
+      ),
+  ],
+  [
+    '20,000 merges',
+    () =>
+      sheet(
+        worksheet(
+          `<sheetData>${ROW}</sheetData><mergeCells>${many(20_000, (i) => `<mergeCell ref="A${i + 1}:C${i + 1}"/>`)}</mergeCells>`,
+        ),
+      ),
+  ],
+  [
+    'a column range to 2,000,000,000',
+    () =>
+      sheet(
+        worksheet(`<cols><col min="1" max="2000000000" hidden="1"/></cols><sheetData>${ROW}</sheetData>`),
+      ),
+  ],
+  [
+    'a lying dimension',
+    () => sheet(worksheet(`<dimension ref="A1:ZZZ99999999"/><sheetData>${ROW}</sheetData>`)),
+  ],
+  [
+    'a name over the whole sheet',
+    () =>
+      workbookFile(ROW, {
+        'xl/workbook.xml': (workbookParts('')['xl/workbook.xml'] ?? '').replace(
+          '</sheets>',
+          '</sheets><definedNames><definedName name="x">Data!$A$1:$XFD$1048576</definedName></definedNames>',
+        ),
+      }),
+  ],
+  [
+    'prototype names',
+    () =>
+      sheet(
+        `<worksheet xmlns="${MAIN}" constructor="1" __proto__="2"><__proto__/><sheetData>${ROW.replace('<row', '<row __proto__="x" hasOwnProperty="y"')}</sheetData></worksheet>`,
+      ),
+  ],
+];
+
+const HOSTILE: readonly (readonly [what: string, code: string, file: () => Buffer])[] = [
+  [
+    'a row 4,294,967,294',
+    'file/sheet-too-large',
+    () => workbookFile('<row r="4294967294"><c r="A4294967294"><v>1</v></c></row>'),
+  ],
+  [
+    'a 600 MB text',
+    'file/ratio',
+    () => withEntries([{ name: 'xl/big.xml', content: Buffer.alloc(60_000_000, 'a') }]),
+  ],
+  [
+    'an entry above the bound',
+    'file/entry-too-big',
+    () => tamper((bytes, at) => bytes.writeUInt32LE(0xf0000000, at + 24)),
+  ],
+  [
+    'a directory that promises less',
+    'file/zip-size-mismatch',
+    () => tamper((bytes, at) => bytes.writeUInt32LE(10, at + 24)),
+  ],
+  [
+    'a directory that promises more',
+    'file/zip-size-mismatch',
+    () => tamper((bytes, at) => bytes.writeUInt32LE(9999, at + 24)),
+  ],
+  ['a wrong checksum', 'file/zip-damaged', () => tamper((bytes, at) => bytes.writeUInt32LE(7, at + 16))],
+  [
+    'a flipped bit in packed data',
+    'file/zip-damaged',
+    () => tamper((bytes, _, data) => bytes.writeUInt8(bytes.readUInt8(data + 20) ^ 4, data + 20)),
+  ],
+  [
+    'an unknown packing method',
+    'file/zip-method',
+    () => tamper((bytes, at) => bytes.writeUInt16LE(12, at + 10)),
+  ],
+  ['a locked entry', 'file/zip-encrypted', () => tamper((bytes, at) => bytes.writeUInt16LE(1, at + 8))],
+  [
+    'an entry that points into another',
+    'file/zip-overlap',
+    () => tamper((bytes, at) => overlapSheet(bytes, at)),
+  ],
+  [
+    'an entry that points nowhere',
+    'file/zip-broken',
+    () => tamper((bytes, at) => bytes.writeUInt32LE(5, at + 42)),
+  ],
+  [
+    'a duplicate entry',
+    'file/zip-duplicate',
+    () => withEntries([{ name: 'XL/worksheets/Sheet1.xml', content: Buffer.from(worksheet('')) }]),
+  ],
+  [
+    'a climbing name',
+    'file/zip-name',
+    () => withEntries([{ name: '../../evil.xml', content: Buffer.from('x') }]),
+  ],
+  ['a drive name', 'file/zip-name', () => withEntries([{ name: 'C:\\evil.xml', content: Buffer.from('x') }])],
+  [
+    '60,005 entries',
+    'file/too-many-entries',
+    () =>
+      withEntries(Array.from({ length: 59_998 }, (_, i) => ({ name: `m/${i}`, content: Buffer.alloc(0) }))),
+  ],
+  ['half a file', 'file/truncated', () => FILE.subarray(0, FILE.length / 2)],
+  ['a lost end', 'file/truncated', () => FILE.subarray(0, FILE.length - 22)],
+  ['a lost beginning', 'file/zip-broken', () => Buffer.concat([FILE.subarray(0, 4), FILE.subarray(200)])],
+  [
+    'an entity bomb',
+    'file/xml-dtd',
+    () =>
+      sheet(
+        `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet xmlns="${MAIN}"><sheetData><row><c><v>&b;</v></c></row></sheetData></worksheet>`,
+      ),
+  ],
+  [
+    'an external entity',
+    'file/xml-dtd',
+    () => sheet(`<!DOCTYPE x SYSTEM "file:///etc/passwd"><worksheet xmlns="${MAIN}"/>`),
+  ],
+  [
+    'an undefined entity',
+    'file/xml-broken',
+    () => sheet(worksheet('<sheetData><row><c t="str"><v>&nbsp;</v></c></row></sheetData>')),
+  ],
+  ['nesting without end', 'file/xml-too-deep', () => sheet(worksheet('<a>'.repeat(5000)))],
+  [
+    'one element of megabytes',
+    'file/xml-broken',
+    () =>
+      sheet(
+        worksheet(`<sheetData><row ${many(300_000, (i) => `a${(i * 7919) % 999_983}="" `)}/></sheetData>`),
+      ),
+  ],
+  ['HTML in place of a sheet', 'file/xml-broken', () => sheet('<html><body>x</body></html>')],
+];
+
+describe('harmless to this reader', () => {
+  it.each(HARMLESS)('%s', (_, file) => {
+    expect(cellsOf(expectWorkbook(readWorkbook(file())))).toStrictEqual(CELLS);
+    expect(Object.keys(Object.prototype)).toStrictEqual([]);
+  });
+});
+
+describe('hostile', () => {
+  it.each(HOSTILE)('%s → %s', (_, code, file) => {
+    expect(codeOf(readWorkbook(file()))).toBe(code);
+  });
+
+  it('notices one flipped digit in an unpacked entry', () => {
+    const parts = workbookParts(ROW);
+    // A content that does not shrink is stored as it is: pad the sheet with noise.
+    const noise = Array.from({ length: 3000 }, (_, i) =>
+      String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000)),
+    ).join('');
+    const stored = writeZip(
+      Object.entries(parts).map(([name, text]) => ({ name, content: Buffer.from(text) })),
+    );
+    const zip = openZip(stored);
+    const xml = Buffer.from(worksheet(`<sheetData>${ROW}</sheetData><!--${noise}-->`));
+    const entries = zip.entries.filter(({ name }) => name !== 'xl/worksheets/sheet1.xml');
+    const file = writeStored(zip, entries, xml);
+    expect(cellsOf(expectWorkbook(readWorkbook(file)))).toStrictEqual(CELLS);
+    file.writeUInt8('9'.charCodeAt(0), file.indexOf('<v>335') + 3);
+    expect(readWorkbook(file)).toStrictEqual({
+      ok: false,
+      problem: { code: 'file/zip-damaged', params: { part: 'xl/worksheets/sheet1.xml' } },
+    });
+  });
+});
+
+/** A zip whose sheet is stored without packing: a stored entry of another zip, taken over. */
+function writeStored(
+  zip: ReturnType<typeof openZip>,
+  entries: ReturnType<typeof openZip>['entries'],
+  xml: Buffer,
+): Buffer {
+  const packed = openZip(writeZip([{ name: 'xl/worksheets/sheet1.xml', content: xml }]));
+  const [entry] = packed.entries;
+  if (entry === undefined) throw new Error('an entry was just written');
+  const asStored = { ...entry, method: 0 as const, dataOffset: 0, compressedSize: xml.length };
+  const source = { ...packed, bytes: xml };
+  return writeZip([
+    ...entries.map((other) => ({ from: zip, entry: other })),
+    { from: source, entry: asStored },
+  ]);
+}
+
+describe('limits', () => {
+  const rows = many(20, (i) => `<row><c t="str"><f>A1</f><v>text ${i}</v></c></row>`);
+  it.each([
+    [{ cells: 19 }, 'file/too-many-cells'],
+    [{ cells: 20 }, 'ok'],
+    [{ textLength: 100 }, 'file/too-much-text'],
+    [{ sharedStrings: 3 }, 'file/too-many-strings'],
+    [{ sharedStrings: 4 }, 'ok'],
+    [{ entries: 6 }, 'file/too-many-entries'],
+    [{ totalBytes: 2000 }, 'file/unpacked-too-big'],
+    [{ entryBytes: 500 }, 'file/entry-too-big'],
+    [{ extras: 1 }, 'file/too-many-extras'],
+    [{ depth: 3 }, 'file/xml-too-deep'],
+    [{ ratioFloor: 100, ratio: 1 }, 'file/ratio'],
+  ])('%o → %s', (limits, code) => {
+    expect(codeOf(readWorkbook(workbookFile(rows), { limits }))).toBe(code);
+  });
+
+  it('holds honest packages of a thousand entries', () => {
+    expect(DEFAULT_LIMITS.entries).toBeGreaterThan(1033);
+  });
+});

@@ -1,0 +1,197 @@
+import { isUtf8 } from 'node:buffer';
+import type { FileProblem } from '../../core/model/file-problem.ts';
+import { isLockFile } from './lock-file.ts';
+import { fileProblem } from '../refusal.ts';
+import { textStart } from '../xml/xml.ts';
+import type { ZipArchive } from '../zip/zip.ts';
+import { inflateEntry } from '../zip/zip.ts';
+
+/** How much of a text is looked at: LibreOffice's flat files declare six thousand letters of namespaces first. */
+const SAMPLE = 16_384;
+
+/** A signature at a fixed place, and the problem that a file beginning so has. */
+interface Magic {
+  readonly bytes: readonly number[];
+  readonly at?: number;
+  readonly problem: FileProblem;
+}
+
+const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
+const picture = (format: string): FileProblem => fileProblem('file/picture', { format });
+const archive = (format: string): FileProblem => fileProblem('file/archive', { format });
+
+const MAGICS: readonly Magic[] = [
+  { bytes: ascii('%PDF'), problem: fileProblem('file/pdf', {}) },
+  { bytes: [0x89, ...ascii('PNG\r\n')], problem: picture('png') },
+  { bytes: [0xff, 0xd8, 0xff], problem: picture('jpeg') },
+  { bytes: ascii('GIF8'), problem: picture('gif') },
+  { bytes: [...ascii('II*'), 0], problem: picture('tiff') },
+  { bytes: [...ascii('MM'), 0, 0x2a], problem: picture('tiff') },
+  { bytes: ascii('WEBP'), at: 8, problem: picture('webp') },
+  { bytes: ascii('ftyphei'), at: 4, problem: picture('heic') },
+  { bytes: ascii('ftyphev'), at: 4, problem: picture('heic') },
+  { bytes: ascii('ftypmif1'), at: 4, problem: picture('heic') },
+  { bytes: ascii('ftypavif'), at: 4, problem: picture('heic') },
+  { bytes: ascii('Rar!'), problem: archive('rar') },
+  { bytes: [...ascii('7z'), 0xbc, 0xaf, 0x27, 0x1c], problem: archive('7z') },
+  { bytes: [0x1f, 0x8b, 0x08], problem: archive('gzip') },
+  { bytes: [0xfd, ...ascii('7zXZ')], problem: archive('xz') },
+  { bytes: ascii('BZh'), problem: archive('bzip2') },
+  { bytes: ascii('ustar'), at: 257, problem: archive('tar') },
+  { bytes: ascii('{\\rtf'), problem: fileProblem('file/doc', {}) },
+  { bytes: [0x4c, 0, 0, 0, 0x01, 0x14, 0x02, 0], problem: fileProblem('file/shortcut', {}) },
+  { bytes: ascii('[InternetShortcut]'), problem: fileProblem('file/shortcut', {}) },
+  // Word 2 and Word 6 wrote their documents without a container.
+  { bytes: [0xdb, 0xa5, 0x2d, 0x00], problem: fileProblem('file/doc', {}) },
+  { bytes: [0xdc, 0xa5], problem: fileProblem('file/doc', {}) },
+  // BIFF2–BIFF4: Excel before 5.0 wrote its records without a container.
+  { bytes: [0x09, 0x00, 0x04, 0x00], problem: fileProblem('file/xls', {}) },
+  { bytes: [0x09, 0x02, 0x06, 0x00], problem: fileProblem('file/xls', {}) },
+  { bytes: [0x09, 0x04, 0x06, 0x00], problem: fileProblem('file/xls', {}) },
+  { bytes: [0x09, 0x08, 0x10, 0x00], problem: fileProblem('file/xls', {}) },
+  { bytes: [0x09, 0x08, 0x08, 0x00], problem: fileProblem('file/xls', {}) },
+];
+
+const ZIP_MAGIC = ascii('PK\x03\x04');
+const EMPTY_ZIP_MAGIC = ascii('PK\x05\x06');
+const END_RECORD = Buffer.from('PK\x05\x06', 'latin1');
+const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/**
+ * What is wrong with a file whose bytes cannot be a workbook, told by the bytes (the name is only a hint between two
+ * readings); undefined for a zip, which `identifyPackage` looks into.
+ */
+export function identifyBytes(input: Uint8Array, fileName = ''): FileProblem | undefined {
+  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  const name = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+  if (isLockFile(name, bytes.length)) return fileProblem('file/office-lock', {});
+  if (bytes.length === 0) return fileProblem('file/empty', {});
+  if (startsWith(bytes, ZIP_MAGIC) || startsWith(bytes, EMPTY_ZIP_MAGIC)) return undefined;
+  if (startsWith(bytes, OLE_MAGIC)) return identifyOle(bytes);
+  const magic = MAGICS.find(({ bytes: signature, at }) => startsWith(bytes, signature, at));
+  if (magic !== undefined) return magic.problem;
+  const text = identifyText(bytes, name);
+  if (text !== undefined) return text;
+  // A zip behind a few foreign bytes (a self-extracting head, a stray line end) still has its directory at the end.
+  if (bytes.includes(END_RECORD, Math.max(0, bytes.length - 0x10000))) return undefined;
+  return identifyRest(bytes);
+}
+
+function startsWith(bytes: Buffer, signature: readonly number[], at = 0): boolean {
+  return signature.every((byte, index) => bytes[at + index] === byte);
+}
+
+function identifyRest(bytes: Buffer): FileProblem {
+  if (startsWith(bytes, ascii('MZ'))) return fileProblem('file/program', {});
+  if (startsWith(bytes, ascii('BM'))) return picture('bmp');
+  if (bytes.every((byte) => byte === 0)) return fileProblem('file/blank-bytes', { size: bytes.length });
+  if (bytes.includes('%PDF-', 0) && bytes.indexOf('%PDF-') < 1024) return fileProblem('file/pdf', {});
+  return fileProblem('file/unknown', { start: bytes.subarray(0, 8).toString('hex') });
+}
+
+/** Streams of a compound file (MS-CFB) that tell what it is, the most telling first. */
+const OLE_STREAMS: readonly (readonly [string, FileProblem])[] = [
+  ['EncryptedPackage', fileProblem('file/encrypted', {})],
+  ['Workbook', fileProblem('file/xls', {})],
+  ['Book', fileProblem('file/xls', {})],
+  ['WordDocument', fileProblem('file/doc', {})],
+  ['PowerPoint Document', fileProblem('file/pptx', {})],
+];
+
+/** Stream names are compared without case (MS-CFB 2.6.4): some writers shout them. */
+function identifyOle(bytes: Buffer): FileProblem {
+  for (const [stream, problem] of OLE_STREAMS)
+    if ([stream, stream.toUpperCase()].some((name) => hasStream(bytes, name))) return problem;
+  return fileProblem('file/unknown', { start: bytes.subarray(0, 8).toString('hex') });
+}
+
+/** Directory entries are 128 bytes long, aligned, and begin with the name in UTF-16 and, at 64, its size in bytes. */
+function hasStream(bytes: Buffer, stream: string): boolean {
+  const name = Buffer.from(`${stream}\0`, 'utf16le');
+  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+    if (at % 128 === 0 && at + 66 <= bytes.length && bytes.readUInt16LE(at + 64) === name.length) return true;
+  }
+  return false;
+}
+
+function identifyText(bytes: Buffer, name: string): FileProblem | undefined {
+  const start = textStart(bytes, SAMPLE).replace(/^\uFEFF/, '');
+  const trimmed = start.replaceAll(/<!--.*?-->/gs, '').trimStart();
+  if (/^<(?:!doctype\s+html|html|head|body|table|meta|style|div|script)\b/i.test(trimmed)) {
+    return fileProblem('file/html', {});
+  }
+  if (/^MIME-Version:/i.test(trimmed)) return fileProblem('file/html', {});
+  if (trimmed.startsWith('<')) return identifyXml(trimmed);
+  const isTable = /\.(?:csv|tsv)$/i.test(name);
+  if (!isPlainText(bytes, start) && !(isTable && isMostlyText(start))) return undefined;
+  if (trimmed.startsWith('{') && /docs\.google\.com|"doc_id"/.test(start))
+    return fileProblem('file/shortcut', {});
+  return fileProblem(isTable || looksDelimited(start) ? 'file/csv' : 'file/text', {});
+}
+
+function identifyXml(start: string): FileProblem | undefined {
+  if (
+    start.includes('urn:schemas-microsoft-com:office:spreadsheet') ||
+    start.includes('progid="Excel.Sheet"')
+  ) {
+    return fileProblem('file/xml-spreadsheet-2003', {});
+  }
+  if (start.includes('opendocument.spreadsheet') || start.includes('office:spreadsheet'))
+    return fileProblem('file/ods', {});
+  if (/<html\b/i.test(start)) return fileProblem('file/html', {});
+  return /^<[?!A-Za-z_]/.test(start) ? fileProblem('file/xml', {}) : undefined;
+}
+
+/** Letters, line ends and tabs alone; text in an old one-byte encoding passes, binary data does not. */
+function isPlainText(bytes: Buffer, start: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are exactly what tells binary data
+  if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(start)) return false;
+  if (bytes.length <= SAMPLE && !start.includes('\uFFFD')) return true;
+  const sample = bytes.subarray(0, SAMPLE);
+  const broken = start.split('\uFFFD').length - 1;
+  return isUtf8(sample) || broken < start.length / 5;
+}
+
+/** A stray control character in ten letters spoils no table: exports of old programs have them. */
+function isMostlyText(start: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is counted
+  const controls = start.match(/[\0-\x08\x0e-\x1f\uFFFD]/g)?.length ?? 0;
+  return controls * 10 < start.length;
+}
+
+/** The first line's columns come again: in every line when there are two, in some line when there are more. */
+function looksDelimited(start: string): boolean {
+  const lines = start
+    .split(/\r?\n|\r/)
+    .filter((line) => line !== '')
+    .slice(0, 20);
+  return [';', ',', '\t', '|'].some((delimiter) => {
+    const [first = 1, ...others] = lines.map((line) => line.split(delimiter).length);
+    if (first < 2 || others.length === 0) return false;
+    return first > 2 ? others.includes(first) : others.every((count) => count === first);
+  });
+}
+
+/** What is wrong with a zip that is no Office package; undefined when it claims to be one. */
+export function identifyPackage(zip: ZipArchive): FileProblem | undefined {
+  const { byName } = zip;
+  if (byName.has('[content_types].xml')) return undefined;
+  const mimetype = readMimetype(zip);
+  // OpenOffice.org 1 called its kinds after Sun.
+  if (/opendocument\.spreadsheet|sun\.xml\.calc/.test(mimetype)) return fileProblem('file/ods', {});
+  if (/opendocument|sun\.xml/.test(mimetype)) return fileProblem('file/odt', {});
+  if (byName.has('index/document.iwa') || byName.has('index.zip')) return fileProblem('file/numbers', {});
+  // Folders of a workbook without its table of contents: a damaged workbook, not an archive of files.
+  if (byName.has('_rels/.rels') || byName.has('xl/workbook.xml')) return undefined;
+  const workbooks = zip.entries.filter(({ name }) => /\.(?:xls[xmb]?|xlt[xm]|ods)$/i.test(name));
+  return fileProblem('file/zip', {
+    workbooks: workbooks.length,
+    first: workbooks[0]?.name.slice(0, 200) ?? '',
+  });
+}
+
+/** OpenDocument keeps its kind in an entry of its own (ODF 1.3 part 2, 3.3). */
+function readMimetype(zip: ZipArchive): string {
+  const entry = zip.byName.get('mimetype');
+  return entry === undefined || entry.size > 200 ? '' : inflateEntry(zip, entry).toString('latin1');
+}

@@ -1,0 +1,265 @@
+import type { FileProblem, ReadOutcome, WorkbookKind } from '../../core/model/file-problem.ts';
+import type { RawSheet, RawWorkbook, WorkbookTraits } from '../../core/model/raw-workbook.ts';
+import type { CellCollection } from './cell-table.ts';
+import { identifyBytes, identifyPackage } from './identify.ts';
+import type { ReadLimits } from '../limits.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { collectNames } from './names.ts';
+import { readLegacyNotes, readThreadedNotes } from './notes.ts';
+import type { OpcPackage, Relationship } from './package.ts';
+import { contentType, findPart, openPackage, readPart, readRelationships } from './package.ts';
+import { fileProblem, Refusal, refuse } from '../refusal.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import { NO_STRINGS, readSharedStrings } from './shared-strings.ts';
+import { readSheet } from './sheet.ts';
+import { Budget } from './sheet-context.ts';
+import type { CellStyles } from './styles.ts';
+import { readStyles } from './styles.ts';
+import { describeTraits } from './traits.ts';
+import type { SheetEntry } from './workbook-part.ts';
+import { readWorkbookPart } from './workbook-part.ts';
+import type { ZipArchive } from '../zip/zip.ts';
+import { openZip } from '../zip/zip.ts';
+
+export interface ReadOptions {
+  /** Only a hint, between two readings of the same bytes; never opened. */
+  readonly fileName?: string;
+  readonly limits?: Partial<ReadLimits>;
+}
+
+/** A file that passed the first look: a zip whose directory holds together, nothing unpacked. */
+export type Inspection =
+  | { readonly ok: true; readonly zip: ZipArchive; readonly limits: ReadLimits }
+  | { readonly ok: false; readonly problem: FileProblem };
+
+/**
+ * Reads a workbook from its bytes, or says what else they are. Synchronous, no files, no clock; nothing in the file is
+ * followed, run or computed. Whatever the bytes, the answer is a value.
+ *
+ * What is odd but certain is read: any prefix or encoding, parts by any name, cells without addresses, numbers among
+ * spaces, missing styles, bytes around the archive. What could change a figure is refused: a checksum that fails, a
+ * missing sheet, two contents for one address, two sheets of one name, a text that is not in the table. A value that is no number
+ * stays text for the checks to show; what holds no figure (notes, document properties) costs only itself.
+ *
+ * `collect` makes what the cells of a sheet are gathered in: a map of objects, the fastest to ask, when not given.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+  collect?: () => CellCollection,
+): ReadOutcome {
+  const inspection = inspectFile(bytes, options);
+  return inspection.ok ? readInspected(inspection.zip, inspection.limits, collect) : inspection;
+}
+
+/** The first half of `readWorkbook`: cheap, and safe on any bytes. */
+export function inspectFile(bytes: Uint8Array, options: ReadOptions = {}): Inspection {
+  return catchRefusal(() => {
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const foreign = identifyBytes(bytes, options.fileName);
+    if (foreign !== undefined) return { ok: false, problem: foreign };
+    const zip = openZip(bytes, limits);
+    const foreignPackage = identifyPackage(zip);
+    return foreignPackage === undefined ? { ok: true, zip, limits } : { ok: false, problem: foreignPackage };
+  });
+}
+
+/** The second half of `readWorkbook`: unpacks and parses, bounded by the limits. */
+export function readInspected(
+  zip: ZipArchive,
+  limits: ReadLimits,
+  collect: () => CellCollection = () => new Map(),
+): ReadOutcome {
+  return catchRefusal(() => readPackage(openPackage(zip, limits), collect));
+}
+
+function catchRefusal<Outcome>(
+  read: () => Outcome,
+): Outcome | { readonly ok: false; readonly problem: FileProblem } {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function readPackage(pack: OpcPackage, collect: () => CellCollection): ReadOutcome {
+  const rootRelationships = readRelationships(pack, '');
+  const main = findMainPart(pack, rootRelationships);
+  const type = contentType(pack, main).toLowerCase();
+  const foreign = foreignContent(type);
+  if (foreign !== undefined) return { ok: false, problem: foreign };
+  return { ok: true, kind: kindOf(type), workbook: readContents(pack, main, rootRelationships, collect) };
+}
+
+/** By the package's relationship, as every Office program does. */
+function findMainPart(pack: OpcPackage, relationships: readonly Relationship[]): string {
+  const main = relationships.find(({ type, external }) => type === 'officeDocument' && !external);
+  if (main !== undefined) return main.target;
+  if (findPart(pack, '_rels/.rels') === undefined)
+    return refuse('file/part-missing', { part: '_rels/.rels' });
+  return refuse('file/unknown', { start: pack.zip.bytes.subarray(0, 8).toString('hex') });
+}
+
+/** Main parts of other programs' files, by a piece of their content type. */
+const FOREIGN_CONTENT: readonly (readonly [string, FileProblem])[] = [
+  ['sheet.binary', fileProblem('file/xlsb', {})],
+  ['wordprocessingml', fileProblem('file/docx', {})],
+  ['ms-word', fileProblem('file/docx', {})],
+  ['presentationml', fileProblem('file/pptx', {})],
+  ['ms-powerpoint', fileProblem('file/pptx', {})],
+];
+
+function foreignContent(type: string): FileProblem | undefined {
+  return FOREIGN_CONTENT.find(([piece]) => type.includes(piece))?.[1];
+}
+
+/** An undeclared or odd content type counts as `xlsx`: the part's own root element decides whether it is a workbook. */
+function kindOf(type: string): WorkbookKind {
+  if (type.includes('template.macroenabled')) return 'xltm';
+  if (type.includes('macroenabled')) return 'xlsm';
+  return type.includes('template') ? 'xltx' : 'xlsx';
+}
+
+function readContents(
+  pack: OpcPackage,
+  main: string,
+  root: readonly Relationship[],
+  collect: () => CellCollection,
+): RawWorkbook {
+  const relationships = readRelationships(pack, main);
+  const workbook = readWorkbookPart(readPart(pack, main), pack.limits);
+  const strings = readStrings(pack, relationships);
+  const styles = readStyleTable(pack, relationships);
+  const unreadParts: string[] = [];
+  const book: Book = {
+    pack,
+    relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
+    strings,
+    styles,
+    date1904: workbook.date1904,
+    budget: new Budget(pack.limits),
+    collect,
+    unreadParts,
+    partsSeen: new Set(),
+  };
+  const sheets = readSheets(book, workbook.sheets);
+  // Charts and macro sheets alone make a workbook, though one without a cell.
+  const hasOthers = relationships.some(({ type }) => OTHER_SHEETS.has(type));
+  if (sheets.length === 0 && !hasOthers) refuse('file/no-sheets', {});
+  const traits: WorkbookTraits = {
+    ...describeTraits(pack, root, relationships),
+    date1904: workbook.date1904,
+    strictOoxml: workbook.strict,
+    unreadParts,
+  };
+  return { sheets, names: collectNames(workbook.names, workbook.sheets), traits };
+}
+
+/** What all sheets share while a workbook is read. */
+interface Book {
+  readonly pack: OpcPackage;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  readonly strings: SharedStrings;
+  readonly styles: CellStyles;
+  readonly date1904: boolean;
+  readonly budget: Budget;
+  readonly collect: () => CellCollection;
+  readonly unreadParts: string[];
+  readonly partsSeen: Set<string>;
+}
+
+/** By relationship, else by content type: some writers forget the relationship, and Excel's rivals read them so. */
+function findTable(
+  pack: OpcPackage,
+  relationships: readonly Relationship[],
+  type: string,
+): string | undefined {
+  const related = relationships.find((relationship) => relationship.type === type && !relationship.external);
+  if (related !== undefined && findPart(pack, related.target) !== undefined) return related.target;
+  const suffix = `spreadsheetml.${type.toLowerCase()}+xml`;
+  for (const [part, declared] of pack.overrides) {
+    if (declared.toLowerCase().endsWith(suffix) && findPart(pack, part) !== undefined) return part;
+  }
+  return undefined;
+}
+
+/** Without the table every text cell is refused where it stands; a workbook of numbers needs none. */
+function readStrings(pack: OpcPackage, relationships: readonly Relationship[]): SharedStrings {
+  const part = findTable(pack, relationships, 'sharedStrings');
+  return part === undefined ? NO_STRINGS : readSharedStrings(readPart(pack, part), pack.limits);
+}
+
+function readStyleTable(pack: OpcPackage, relationships: readonly Relationship[]): CellStyles {
+  const part = findTable(pack, relationships, 'styles');
+  return part === undefined ? [] : readStyles(readPart(pack, part), pack.limits);
+}
+
+function readSheets(book: Book, entries: readonly SheetEntry[]): RawSheet[] {
+  const names = new Set<string>();
+  const sheets: RawSheet[] = [];
+  for (const entry of entries) {
+    const key = entry.name.toLowerCase();
+    if (names.has(key)) refuse('file/duplicate-sheet', { sheet: entry.name });
+    names.add(key);
+    const sheet = readOneSheet(book, entry);
+    if (sheet !== undefined) sheets.push(sheet);
+  }
+  return sheets;
+}
+
+/** Sheets that hold no cells of a report: charts, dialogs, and the macro sheets of Excel 4. */
+const OTHER_SHEETS = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
+
+function readOneSheet(book: Book, entry: SheetEntry): RawSheet | undefined {
+  const { pack } = book;
+  const relationship = book.relationships.get(entry.relationship);
+  if (relationship === undefined || relationship.external) {
+    // Listed without any part (Excel drops such a remnant when it opens the file): no data can be lost with it.
+    if (entry.relationship !== '') return refuse('file/part-missing', { part: entry.name });
+    book.unreadParts.push(entry.name);
+    return undefined;
+  }
+  if (OTHER_SHEETS.has(relationship.type)) return undefined;
+  const key = relationship.target.toLowerCase();
+  if (book.partsSeen.has(key)) refuse('file/part-shared', { part: relationship.target });
+  book.partsSeen.add(key);
+  const { strings, styles, date1904, budget, collect } = book;
+  const context = { sheet: entry.name, strings, styles, date1904, limits: pack.limits, budget, collect };
+  const content = readSheet(readPart(pack, relationship.target), context);
+  if (content === undefined) return undefined;
+  return { name: entry.name, state: entry.state, ...content, comments: readNotes(book, relationship.target) };
+}
+
+/**
+ * A note is no figure: a comments part that is missing or broken costs only itself, and is listed as unread.
+ * Resource limits still count.
+ */
+function readNotes(book: Book, sheetPart: string): ReadonlyMap<string, string> {
+  const { pack } = book;
+  const notes = new Map<string, string>();
+  tolerate(book, sheetPart, () => {
+    const relationships = readRelationships(pack, sheetPart).filter(({ external }) => !external);
+    for (const { type, target } of relationships) {
+      if (type === 'comments')
+        tolerate(book, target, () => readLegacyNotes(readPart(pack, target), pack.limits, notes));
+    }
+    for (const { type, target } of relationships) {
+      if (type !== 'threadedComment') continue;
+      tolerate(book, target, () => readThreadedNotes(readPart(pack, target), pack.limits, notes));
+    }
+  });
+  return notes;
+}
+
+const TOLERATED = new Set(['file/part-missing', 'file/xml-broken']);
+
+function tolerate(book: Book, part: string, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof Refusal) || !TOLERATED.has(error.problem.code)) throw error;
+    book.unreadParts.push(part);
+  }
+}

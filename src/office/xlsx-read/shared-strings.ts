@@ -1,0 +1,43 @@
+import { refuse } from '../refusal.ts';
+import type { ReadLimits } from '../limits.ts';
+import { RichText } from './rich-text.ts';
+import type { XmlPart } from '../xml/xml.ts';
+import { parseXml } from '../xml/xml.ts';
+
+/** The workbook's table of texts, by index. */
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  /** Indexes of those with several runs of formatting. */
+  readonly rich: ReadonlySet<number>;
+}
+
+export const NO_STRINGS: SharedStrings = { texts: [], rich: new Set() };
+
+/** A text of the table; the beta of Excel 2007 had another name for it. */
+const ITEMS = new Set(['si', 'sstItem']);
+
+/** @throws Refusal `file/too-many-strings`, or what its XML deserves. The declared count is not trusted. */
+export function readSharedStrings(part: XmlPart, limits: ReadLimits): SharedStrings {
+  const texts: string[] = [];
+  const rich = new Set<number>();
+  const item = new RichText();
+  parseXml(part, limits.depth, {
+    open(name) {
+      if (name === 'sst') return true;
+      if (!ITEMS.has(name)) return item.open(name);
+      if (texts.length >= limits.sharedStrings)
+        refuse('file/too-many-strings', { limit: limits.sharedStrings });
+      item.start();
+      return true;
+    },
+    close(name) {
+      item.close(name);
+      if (!ITEMS.has(name)) return;
+      if (item.isDoubled) refuse('file/xml-broken', { part: part.name, detail: 'two texts in one item' });
+      if (item.isRich) rich.add(texts.length);
+      texts.push(item.text);
+    },
+    text: (text) => item.add(text),
+  });
+  return { texts, rich };
+}

@@ -1,0 +1,226 @@
+import { isUtf8 } from 'node:buffer';
+import { refuse } from '../refusal.ts';
+import type { ZipEntry } from './zip-entry.ts';
+
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const END_RECORD = 0x06054b50;
+const END_MAGIC = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const ZIP64_LOCATOR = 0x07064b50;
+const ZIP64_END = 0x06064b50;
+const END_SIZE = 22;
+const CENTRAL_SIZE = 46;
+const LOCAL_SIZE = 30;
+const FLAG_ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
+const FLAG_UTF8 = 0x0800;
+/** Trailing bytes may look like an end record; more look-alikes than this are not searched. */
+const END_CANDIDATES = 64;
+
+/** Where the central directory lies. */
+export interface Directory {
+  readonly entryCount: number;
+  /** Where the central directory begins in the file. */
+  readonly start: number;
+  readonly end: number;
+  /** Bytes in front of the archive, which all stored offsets ignore. */
+  readonly prefix: number;
+}
+
+/**
+ * The last end record of the file that announces a directory which is really there.
+ * @throws Refusal `file/truncated` or `file/zip-broken`.
+ */
+export function findDirectory(bytes: Buffer): Directory {
+  let position = bytes.length - END_SIZE;
+  let firstProblem: string | undefined;
+  for (let tried = 0; tried < END_CANDIDATES && position >= 0; tried++) {
+    position = bytes.lastIndexOf(END_MAGIC, position);
+    if (position < 0) break;
+    const found = readEndRecord(bytes, position);
+    if (typeof found !== 'string') return found;
+    firstProblem ??= found;
+    position -= 1;
+  }
+  if (firstProblem === undefined) return refuse('file/truncated', {});
+  return refuse('file/zip-broken', { detail: firstProblem });
+}
+
+/** The directory that an end record announces, or what is wrong with it. */
+function readEndRecord(bytes: Buffer, at: number): Directory | string {
+  if (at + END_SIZE > bytes.length || bytes.readUInt32LE(at) !== END_RECORD) return 'no end record';
+  const zip64 = readZip64End(bytes, at);
+  if (typeof zip64 === 'string') return zip64;
+  if (zip64 === undefined && (bytes.readUInt16LE(at + 4) !== 0 || bytes.readUInt16LE(at + 6) !== 0)) {
+    return 'archive in several volumes';
+  }
+  const entryCount = zip64?.entryCount ?? bytes.readUInt16LE(at + 10);
+  const size = zip64?.size ?? bytes.readUInt32LE(at + 12);
+  const offset = zip64?.offset ?? bytes.readUInt32LE(at + 16);
+  return locateDirectory(bytes, zip64?.at ?? at, { entryCount, size, offset });
+}
+
+/**
+ * Where the directory really lies: right before its end record, as its size says (then a wrong offset means bytes in
+ * front of the archive); else at the stored offset, when something was put between directory and end record.
+ */
+function locateDirectory(
+  bytes: Buffer,
+  end: number,
+  stored: { readonly entryCount: number; readonly size: number; readonly offset: number },
+): Directory | string {
+  const { entryCount, size, offset } = stored;
+  const isDirectory = (at: number): boolean =>
+    at >= 0 && (entryCount === 0 || (at + CENTRAL_SIZE <= end && bytes.readUInt32LE(at) === CENTRAL_HEADER));
+  const start = end - size;
+  if (offset <= start && isDirectory(start)) return { entryCount, start, end, prefix: start - offset };
+  if (offset <= end && isDirectory(offset)) return { entryCount, start: offset, end, prefix: 0 };
+  return 'no directory where the end record says';
+}
+
+function readZip64End(bytes: Buffer, endRecord: number) {
+  const locator = endRecord - 20;
+  if (locator < 0 || bytes.readUInt32LE(locator) !== ZIP64_LOCATOR) return undefined;
+  const stored = readUInt64(bytes, locator + 8);
+  // With bytes in front of the archive the stored offset is too low; the record then lies right before its locator.
+  const at = [stored, locator - 56].find(
+    (place) => place >= 0 && place + 56 <= locator && bytes.readUInt32LE(place) === ZIP64_END,
+  );
+  if (at === undefined) return 'zip64 end record not found';
+  const [entryCount, size, offset] = [at + 32, at + 40, at + 48].map((place) => readUInt64(bytes, place));
+  if (entryCount === undefined || size === undefined || offset === undefined)
+    return 'zip64 end record is short';
+  return { entryCount, size, offset, at };
+}
+
+/** Values no real archive has (above 2^53) come out as Infinity, which every bound refuses. */
+function readUInt64(bytes: Buffer, at: number): number {
+  const value = bytes.readBigUInt64LE(at);
+  return value > BigInt(Number.MAX_SAFE_INTEGER) ? Infinity : Number(value);
+}
+
+/** All entries, each confirmed by its local header, none overlapping another. */
+export function readDirectory(bytes: Buffer, directory: Directory): ZipEntry[] {
+  const entries: ZipEntry[] = [];
+  const headers: { readonly start: number; readonly entry: ZipEntry }[] = [];
+  let at = directory.start;
+  for (let index = 0; index < directory.entryCount; index++) {
+    if (at + CENTRAL_SIZE > directory.end || bytes.readUInt32LE(at) !== CENTRAL_HEADER) {
+      refuse('file/zip-broken', {
+        detail: `directory ends after ${index} of ${directory.entryCount} entries`,
+      });
+    }
+    const header = readCentralHeader(bytes, at, directory);
+    entries.push(header.entry);
+    headers.push(header);
+    at = header.next;
+  }
+  refuseOverlaps(headers);
+  return entries;
+}
+
+function readCentralHeader(bytes: Buffer, at: number, directory: Directory) {
+  const flags = bytes.readUInt16LE(at + 8);
+  const nameLength = bytes.readUInt16LE(at + 28);
+  const extraStart = at + CENTRAL_SIZE + nameLength;
+  const extraEnd = extraStart + bytes.readUInt16LE(at + 30);
+  const next = extraEnd + bytes.readUInt16LE(at + 32);
+  if (next > directory.end) refuse('file/zip-broken', { detail: 'directory entry runs past its end' });
+  const nameBytes = bytes.subarray(at + CENTRAL_SIZE, extraStart);
+  const rawName = decodeName(nameBytes, flags);
+  const name = cleanName(rawName);
+  if ((flags & FLAG_ENCRYPTED) !== 0) refuse('file/zip-encrypted', { part: name });
+  const method = bytes.readUInt16LE(at + 10);
+  if (method !== 0 && method !== 8) refuse('file/zip-method', { part: name, method });
+  const { size, compressedSize, offset } = readSizes(bytes, at, extraStart, extraEnd);
+  const start = offset + directory.prefix;
+  const dataOffset = findData(bytes, start, nameBytes, directory.start);
+  if (dataOffset + compressedSize > directory.start) {
+    refuse('file/zip-broken', { detail: `${name} runs into the directory` });
+  }
+  const crc = bytes.readUInt32LE(at + 16);
+  const isDirectory = rawName.endsWith('/') || rawName.endsWith('\\');
+  const entry: ZipEntry = {
+    name,
+    nameBytes,
+    flags,
+    method,
+    crc,
+    compressedSize,
+    size,
+    dataOffset,
+    isDirectory,
+  };
+  return { start, entry, next };
+}
+
+/** Sizes and offset, taken from the zip64 extra field where the 32-bit ones are exhausted (APPNOTE 4.5.3). */
+function readSizes(bytes: Buffer, at: number, extraStart: number, extraEnd: number) {
+  let compressedSize = bytes.readUInt32LE(at + 20);
+  let size = bytes.readUInt32LE(at + 24);
+  let offset = bytes.readUInt32LE(at + 42);
+  if (size !== 0xffffffff && compressedSize !== 0xffffffff && offset !== 0xffffffff) {
+    return { size, compressedSize, offset };
+  }
+  const field = findExtra(bytes, extraStart, extraEnd, 0x0001);
+  let cursor = field.start;
+  const take = (value: number): number => {
+    if (value !== 0xffffffff) return value;
+    if (cursor + 8 > field.end) return refuse('file/zip-broken', { detail: 'zip64 field is short' });
+    cursor += 8;
+    return readUInt64(bytes, cursor - 8);
+  };
+  size = take(size);
+  compressedSize = take(compressedSize);
+  offset = take(offset);
+  return { size, compressedSize, offset };
+}
+
+function findExtra(bytes: Buffer, start: number, end: number, id: number) {
+  for (let at = start; at + 4 <= end;) {
+    const fieldEnd = at + 4 + bytes.readUInt16LE(at + 2);
+    if (bytes.readUInt16LE(at) === id && fieldEnd <= end) return { start: at + 4, end: fieldEnd };
+    at = fieldEnd;
+  }
+  return { start: end, end };
+}
+
+/** Where the local header's data begins; the local name must be the directory's, or the two tell different stories. */
+function findData(bytes: Buffer, header: number, nameBytes: Buffer, directoryStart: number): number {
+  if (header + LOCAL_SIZE > directoryStart || bytes.readUInt32LE(header) !== LOCAL_HEADER) {
+    return refuse('file/zip-broken', { detail: 'no entry where the directory says' });
+  }
+  const nameEnd = header + LOCAL_SIZE + bytes.readUInt16LE(header + 26);
+  const localName = bytes.subarray(header + LOCAL_SIZE, nameEnd);
+  if (
+    !localName.equals(nameBytes) &&
+    cleanName(decodeName(localName, 0)) !== cleanName(decodeName(nameBytes, 0))
+  ) {
+    return refuse('file/zip-broken', { detail: 'entry and directory disagree about a name' });
+  }
+  return nameEnd + bytes.readUInt16LE(header + 28);
+}
+
+function refuseOverlaps(headers: { readonly start: number; readonly entry: ZipEntry }[]): void {
+  headers.sort((a, b) => a.start - b.start);
+  let previousEnd = 0;
+  for (const { start, entry } of headers) {
+    if (start < previousEnd) refuse('file/zip-overlap', { part: entry.name });
+    previousEnd = entry.dataOffset + entry.compressedSize;
+  }
+}
+
+/** Unflagged names are code page 437 by the book and UTF-8 in practice; bytes that are neither stay one letter each. */
+function decodeName(bytes: Buffer, flags: number): string {
+  return (flags & FLAG_UTF8) !== 0 || isUtf8(bytes) ? bytes.toString('utf8') : bytes.toString('latin1');
+}
+
+/**
+ * Backslashes (old .NET writers) become slashes, leading slashes go. Climbing names are refused although nothing is
+ * ever written to disk: no spreadsheet program makes them.
+ */
+function cleanName(raw: string): string {
+  const name = raw.includes('\\') ? raw.replaceAll('\\', '/') : raw;
+  if (name.includes('..') && name.split('/').includes('..')) refuse('file/zip-name', { part: raw });
+  if (name.includes('\0') || /^[A-Za-z]:/.test(name)) refuse('file/zip-name', { part: raw });
+  return name.startsWith('/') ? name.replace(/^\/+/, '') : name;
+}

@@ -1,0 +1,87 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import type { ReadLimits } from '../limits.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { refuse } from '../refusal.ts';
+import { findDirectory, readDirectory } from './zip-directory.ts';
+import type { ZipEntry } from './zip-entry.ts';
+
+export type { ZipEntry } from './zip-entry.ts';
+
+/** A zip whose directory was checked; nothing is unpacked yet. */
+export interface ZipArchive {
+  readonly bytes: Buffer;
+  /** In the order of the central directory, folders included. */
+  readonly entries: readonly ZipEntry[];
+  /** Files by lower-case name (part names are compared without case, ECMA-376 part 2, 6.2.2.3). */
+  readonly byName: ReadonlyMap<string, ZipEntry>;
+}
+
+/**
+ * Walks the central directory and checks it: bounds, names, methods, duplicates, overlaps, sizes, ratios. Bytes before
+ * and after the archive are tolerated, contradictions are not.
+ * @throws Refusal with a `file/zip-…`, `file/truncated` or size code.
+ */
+export function openZip(input: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS): ZipArchive {
+  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  const directory = findDirectory(bytes);
+  if (directory.entryCount > limits.entries) {
+    refuse('file/too-many-entries', { found: directory.entryCount, limit: limits.entries });
+  }
+  const entries = readDirectory(bytes, directory);
+  checkSizes(entries, limits);
+  return { bytes, entries, byName: indexByName(entries) };
+}
+
+/**
+ * Unpacks one entry, insisting on the declared size and checksum.
+ * @throws Refusal `file/zip-damaged` or `file/zip-size-mismatch`.
+ */
+export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Buffer {
+  const packed = packedBytes(zip, entry);
+  const content = entry.method === 0 ? packed : inflate(packed, entry);
+  if (content.length !== entry.size) refuse('file/zip-size-mismatch', { part: entry.name });
+  if (crc32(content) !== entry.crc) refuse('file/zip-damaged', { part: entry.name });
+  return content;
+}
+
+/** The entry's bytes as they lie in the file, for copying it without unpacking. */
+export function packedBytes(zip: ZipArchive, entry: ZipEntry): Buffer {
+  return zip.bytes.subarray(entry.dataOffset, entry.dataOffset + entry.compressedSize);
+}
+
+function inflate(packed: Buffer, entry: ZipEntry): Buffer {
+  try {
+    // One output chunk of the right size avoids growing and joining buffers; the cap keeps a lie from reserving 200 MB.
+    const chunkSize = Math.min(Math.max(entry.size + 1, 64), 1 << 24);
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ERR_BUFFER_TOO_LARGE') return refuse('file/zip-size-mismatch', { part: entry.name });
+    return refuse('file/zip-damaged', { part: entry.name });
+  }
+}
+
+function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
+  let total = 0;
+  for (const { name, size, compressedSize } of entries) {
+    if (size > limits.entryBytes)
+      refuse('file/entry-too-big', { part: name, size, limit: limits.entryBytes });
+    const ratio = Math.round(size / Math.max(compressedSize, 1));
+    if (size > limits.ratioFloor && ratio > limits.ratio) {
+      refuse('file/ratio', { part: name, ratio, limit: limits.ratio });
+    }
+    total += size;
+  }
+  if (total > limits.totalBytes) refuse('file/unpacked-too-big', { size: total, limit: limits.totalBytes });
+}
+
+function indexByName(entries: readonly ZipEntry[]): Map<string, ZipEntry> {
+  const byName = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    if (entry.isDirectory) continue;
+    const key = entry.name.toLowerCase();
+    if (byName.has(key)) refuse('file/zip-duplicate', { part: entry.name });
+    byName.set(key, entry);
+  }
+  return byName;
+}
