@@ -90,7 +90,7 @@ for (const name of Object.keys(STARTS)) {
       : `'validate'`;
   await writeFile(
     `${outdir}/${name}.js`,
-    `module.exports = require('../start.js').start(__dirname, 'chunks/${name}.js', require, {
+    `module.exports = require('./start.js').start(__dirname, 'chunks/${name}.js', require, {
   command: ${command},
   keeps: ${name === 'main'},
 });\n`,
