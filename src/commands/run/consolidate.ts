@@ -8,6 +8,7 @@ import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import type { ExitCode, Session } from '../../host.ts';
+import { textPieces } from '../../io/file-pieces.ts';
 import {
   consolidationName,
   latestConsolidations,
@@ -16,7 +17,6 @@ import {
   storeConsolidation,
 } from '../../io/workspace/consolidations.ts';
 import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
-import { textPieces } from '../../io/workspace/stored-members.ts';
 import { renderChangesText } from '../../render/changes/changes-text.ts';
 import { renderConsolidationText } from '../../render/consolidation/consolidation-text.ts';
 import { paintFor } from '../../render/paint.ts';
@@ -89,7 +89,7 @@ interface Work {
 async function keep(session: Session, opened: Opened, work: Work): Promise<Kept | null> {
   const former = await formerOf(opened.folder, work.period);
   const result = resultOf(opened, work, former);
-  const making = former && (await readThrough(former, () => sameResultAs(result)));
+  const making = former && (await readThrough(former, sameResultAs(result)));
   if (former && making) return { consolidation: { ...result, ...making }, former };
   const reason = former ? (work.reason ?? (await askReason(session, opened, former, result))) : null;
   if (former && !reason) return null;

@@ -162,7 +162,7 @@ async function formerConsolidation(
     .at(0);
   const known = found && findPeriod(catalogue, found.period);
   if (!known) return undefined;
-  const { observations } = await readThrough(found, earlierPeriodReader);
+  const { observations } = await readThrough(found, earlierPeriodReader());
   return { period: known, figures: observations };
 }
 

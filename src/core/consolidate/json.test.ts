@@ -29,9 +29,32 @@ function withNarratives(count: number): Consolidation {
   return { ...EMPTY, narratives };
 }
 
-it.each([0, 1, 49, 50, 51, 100, 1234])('%d entries give the bytes of JSON.stringify', (count) => {
+it.each([0, 1, 49, 50, 51, 100, 1234])('%d entries are as many lines of one JSON', (count) => {
   const consolidation = withNarratives(count);
-  expect(consolidationToText(consolidation)).toBe(`${JSON.stringify(consolidation, null, 2)}\n`);
+  const text = consolidationToText(consolidation);
+  expect(JSON.parse(text)).toEqual(consolidation);
+  expect(text.split('\n').filter((line) => line.startsWith('{"unit":"u'))).toHaveLength(count);
+});
+
+it('has a line for each key', () => {
+  expect(consolidationToText(withNarratives(1))).toBe(`{
+"schema": "ntge/consolidation/1",
+"catalogue": {"id":"a","version":"1.0.0","hash":"h","overlays":["x","y"]},
+"period": "2025",
+"asOf": "2025-12-20",
+"revision": 1,
+"reason": null,
+"units": [],
+"observations": [],
+"indicators": [],
+"planIndicators": [],
+"findings": [],
+"reconciliations": [],
+"narratives": [
+{"unit":"u0","field":"results","text":"Dòng \\"0\\"\\n]  {","source":{"file":"a.xlsx","sheet":"Thuyết minh","cell":"C5","sha256":"s"}}
+]
+}
+`);
 });
 
 it('gives the same pieces each time they are asked for, none of them large', () => {

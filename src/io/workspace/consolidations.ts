@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { earlierPeriodReader } from '../../core/consolidate/earlier-period.ts';
 import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
-import { membersOf } from '../../core/consolidate/members.ts';
 import type { MemberReader } from '../../core/consolidate/members.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { PeriodId } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { once } from '../../core/text/once.ts';
+import { textLines } from '../file-pieces.ts';
 import { createWhole, isCode } from '../files.ts';
 import type { Content } from '../files.ts';
 import { madeOnce } from '../kept/values.ts';
 import { sha256OfFile } from '../sha256.ts';
-import { storedMembers, textPieces } from './stored-members.ts';
 
 /** One stored consolidation: `consolidated/2025-H1.r1.json`. */
 export interface StoredConsolidation {
@@ -56,22 +55,18 @@ export async function readConsolidation(stored: StoredConsolidation): Promise<Co
 }
 
 /**
- * Reads and checks a stored consolidation without holding it: `begin` makes what looks at its members. A damaged one stops
- * the command, whatever had been looked at by then. One that somebody laid out otherwise is read whole.
+ * Reads and checks a stored consolidation without holding it: `reader` looks at its members. A damaged one stops the command,
+ * whatever had been looked at by then.
  */
-export async function readThrough<T>(stored: StoredConsolidation, begin: () => MemberReader<T>): Promise<T> {
-  const { CONSOLIDATION_KEYS, parseMember } = await import('../../core/consolidate/parse-member.ts');
+export async function readThrough<T>(stored: StoredConsolidation, reader: MemberReader<T>): Promise<T> {
+  const { storedMembers } = await import('../../core/consolidate/stored-members.ts');
   try {
-    const reader = begin();
-    for (const { key, value } of storedMembers(textPieces(stored.path), CONSOLIDATION_KEYS))
-      reader.take(parseMember(key, value));
-    return reader.end();
-  } catch {
-    // Damaged, laid out otherwise, or not to be read: reading it whole tells which.
-    const reader = begin();
-    for (const member of membersOf(await readConsolidation(stored))) reader.take(member);
-    return reader.end();
+    for (const member of storedMembers(textLines(stored.path))) reader.take(member);
+  } catch (error) {
+    // A system's error says itself what it is.
+    throw error instanceof Error && 'syscall' in error ? error : damaged(stored);
   }
+  return reader.end();
 }
 
 function damaged({ period, revision }: StoredConsolidation): CannotRun {
@@ -96,7 +91,7 @@ export async function latestConsolidations(workspace: string): Promise<readonly 
 
 /** A nation's figures are a tenth of its consolidation, and a checked file with its hash need not be checked again. */
 function readEarlier(stored: StoredConsolidation, kept: string | undefined): Promise<EarlierPeriod> {
-  const read = (): Promise<EarlierPeriod> => readThrough(stored, earlierPeriodReader);
+  const read = (): Promise<EarlierPeriod> => readThrough(stored, earlierPeriodReader());
   return kept === undefined ? read() : madeOnce(kept, ['earlier period', sha256OfFile(stored.path)], read);
 }
 
