@@ -5,9 +5,9 @@ import { diffConsolidations } from '../../core/diff/consolidations.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { Submission } from '../../core/model/submission.ts';
-import { trendOf } from '../../core/diff/trend.ts';
+import { trendOf, trendedReader } from '../../core/diff/trend.ts';
 import type { ExitCode, Session } from '../../host.ts';
-import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { latestConsolidations, readThrough } from '../../io/workspace/consolidations.ts';
 import { renderCatalogueDiffText } from '../../render/changes/catalogue-diff-text.ts';
 import { renderChangesText } from '../../render/changes/changes-text.ts';
 import { paintFor } from '../../render/paint.ts';
@@ -132,7 +132,8 @@ async function trend({ lang, host, colour }: Session, { folder, catalogue }: Ope
       { vi: 'chưa có kỳ nào được tổng hợp', en: 'no period was consolidated yet' },
       { vi: 'Chạy: ntge consolidate --period KỲ', en: 'Run: ntge consolidate --period PERIOD' },
     );
-  const all = trendOf(catalogue, await Promise.all(stored.map(readConsolidation)));
+  const read = stored.map((one) => readThrough(one, trendedReader()));
+  const all = trendOf(catalogue, await Promise.all(read));
   const options = { catalogue, lang, columns: host.stdout.columns, paint: await paintFor(colour) };
   return {
     text: renderTrendText(all, options),

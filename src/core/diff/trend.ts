@@ -2,6 +2,7 @@ import { findPeriod } from '../catalogue/catalogue.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { PeriodId } from '../model/ids.ts';
 import type { Consolidation, IndicatorResult } from '../model/results.ts';
+import type { MemberReader } from '../consolidate/members.ts';
 import { onTimeRate, reportingRate } from '../calendar/timeliness.ts';
 import type { Share } from '../calendar/timeliness.ts';
 
@@ -27,8 +28,27 @@ export interface Trend {
   readonly rows: readonly TrendRow[];
 }
 
+/** What a trend needs of a consolidation: not its figures, which are nine tenths of it. */
+type Trended = Pick<Consolidation, 'period' | 'revision' | 'units' | 'indicators'>;
+
+/** Keeps of a stored consolidation what a trend needs. */
+export function trendedReader(): MemberReader<Trended> {
+  const units: Trended['units'] = [];
+  const indicators: Trended['indicators'] = [];
+  let [period, revision] = ['', 1];
+  return {
+    take(member) {
+      if (member.key === 'period') period = member.value;
+      else if (member.key === 'revision') revision = member.value;
+      else if (member.key === 'units') units.push(member.value);
+      else if (member.key === 'indicators') indicators.push(member.value);
+    },
+    end: () => ({ period, revision, units, indicators }),
+  };
+}
+
 /** Lays the latest consolidations of several periods side by side. */
-export function trendOf(catalogue: Catalogue, consolidations: readonly Consolidation[]): Trend {
+export function trendOf(catalogue: Catalogue, consolidations: readonly Trended[]): Trend {
   const ordered = consolidations.toSorted((a, b) => compare(orderOf(a, catalogue), orderOf(b, catalogue)));
   const known = catalogue.indicators.map(({ id }): string => id);
   const found = new Set(ordered.flatMap((c) => c.indicators.map(({ id }) => id)));
@@ -47,7 +67,7 @@ export function trendOf(catalogue: Catalogue, consolidations: readonly Consolida
   };
 }
 
-function orderOf({ period: id }: Consolidation, catalogue: Catalogue): string {
+function orderOf({ period: id }: Trended, catalogue: Catalogue): string {
   const period = findPeriod(catalogue, id);
   return period ? `${kindOf(period)} ${period.window.from}` : `9 ${id}`;
 }
