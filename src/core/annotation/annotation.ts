@@ -1,6 +1,7 @@
 import { NOTE_FIRST_LINE, NOTE_LAST_LINE } from './marks.ts';
 import { findPeriod, findUnit } from '../catalogue/catalogue.ts';
 import { ANNOTATION_WORDS, verdict } from './words.ts';
+import type { ResultTexts } from './words.ts';
 import { countFindings } from '../findings/count.ts';
 import type { Severity } from '../findings/definition.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -46,20 +47,6 @@ export interface ResultSheet {
   readonly headings: ResultTexts;
   /** Errors, then warnings, then notes, then what was accepted. */
   readonly rows: readonly ResultRow[];
-}
-
-/** The texts of one line of the list, by column. */
-export interface ResultTexts {
-  readonly number: string;
-  readonly severity: string;
-  readonly place: string;
-  readonly path: string;
-  readonly message: string;
-  readonly fix: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly difference: string;
-  readonly code: string;
 }
 
 export interface ResultRow {

@@ -1,8 +1,21 @@
-import type { ResultTexts } from './annotation.ts';
 import type { SeverityCounts } from '../findings/count.ts';
 import type { Severity } from '../findings/definition.ts';
 import type { Lang } from '../model/ids.ts';
 import { formatNumber } from '../text/format.ts';
+
+/** The texts of one line of the list, by column. */
+export interface ResultTexts {
+  readonly number: string;
+  readonly severity: string;
+  readonly place: string;
+  readonly path: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly code: string;
+}
 
 interface Words {
   readonly title: string;

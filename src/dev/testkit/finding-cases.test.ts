@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FINDINGS } from '../../core/findings/messages/index.ts';
 import { CASE_GROUPS } from './finding-cases.ts';
-import type { FindingCase } from './finding-cases.ts';
+import type { FindingCase } from './cases/finding-case.ts';
 
 const groups = await Promise.all(
   Object.entries(CASE_GROUPS).map(async ([name, load]) => ({ name, cases: await load() })),

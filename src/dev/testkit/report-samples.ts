@@ -54,6 +54,7 @@ export async function renderSample(
     catalogue,
     consolidation,
     template: (file) => findTemplate('/nowhere', file),
+    toPdf: () => Promise.reject(new Error('samples are not printed')),
   });
   const [file] = output.files;
   if (!file) throw new Error(`${format} made no file`);

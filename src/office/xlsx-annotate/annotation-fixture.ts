@@ -1,5 +1,6 @@
 import { NOTE_FIRST_LINE, NOTE_LAST_LINE } from '../../core/annotation/marks.ts';
-import type { AnnotatedCell, Annotation, ResultTexts } from '../../core/annotation/annotation.ts';
+import type { AnnotatedCell, Annotation } from '../../core/annotation/annotation.ts';
+import type { ResultTexts } from '../../core/annotation/words.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
 import { readWorkbook } from '../xlsx-read/read-workbook.ts';

@@ -1,6 +1,7 @@
 import { FINDING_FILLS, RESULT_SHEET_MARK } from '../../core/annotation/marks.ts';
 import type { ColouredCell } from '../../core/annotation/marks.ts';
-import type { ResultRow, ResultSheet, ResultTexts } from '../../core/annotation/annotation.ts';
+import type { ResultRow, ResultSheet } from '../../core/annotation/annotation.ts';
+import type { ResultTexts } from '../../core/annotation/words.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import { columnPoints, textHeight } from '../xlsx-draw/text-size.ts';
 import type { TextRun } from '../xlsx-draw/text-size.ts';

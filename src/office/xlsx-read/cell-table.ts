@@ -1,12 +1,7 @@
 import type { RawCell } from '../../core/model/raw-workbook.ts';
 import { addressOf, parseAddress } from './address.ts';
 import type { RawCellDraft } from './cell.ts';
-
-/** Where the cells of a sheet are gathered while it is read. */
-export interface CellCollection extends ReadonlyMap<string, RawCell> {
-  /** Puts a cell at an address that has none. */
-  set(address: string, cell: RawCell): unknown;
-}
+import type { CellCollection } from './sheet-context.ts';
 
 /** Cells as columns of numbers. Texts are numbered from 1; 0 means none. */
 interface CellColumns {

@@ -1,6 +1,6 @@
 import type { FileProblem, ReadOutcome, WorkbookKind } from '../../core/model/file-problem.ts';
 import type { RawSheet, RawWorkbook, WorkbookTraits } from '../../core/model/raw-workbook.ts';
-import type { CellCollection } from './cell-table.ts';
+import type { CellCollection } from './sheet-context.ts';
 import { identifyBytes, identifyPackage } from './identify.ts';
 import type { ReadLimits } from '../limits.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';

@@ -1,8 +1,14 @@
-import type { CellCollection } from './cell-table.ts';
+import type { RawCell } from '../../core/model/raw-workbook.ts';
 import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { CellStyles } from './styles.ts';
+
+/** Where the cells of a sheet are gathered while it is read. */
+export interface CellCollection extends ReadonlyMap<string, RawCell> {
+  /** Puts a cell at an address that has none. */
+  set(address: string, cell: RawCell): unknown;
+}
 
 /** What a sheet's XML refers to, and what bounds it. */
 export interface SheetContext {

@@ -9,7 +9,7 @@ import {
   placeOf,
 } from './address.ts';
 import { CellBuilder } from './cell.ts';
-import type { CellCollection } from './cell-table.ts';
+import type { CellCollection } from './sheet-context.ts';
 import { MAX_COLUMN, MAX_ROW } from '../limits.ts';
 import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';

@@ -1,7 +1,7 @@
 import { fileFindings } from '../../../core/findings/messages/file.ts';
 import type { FileProblemCode } from '../../../core/model/file-problem.ts';
 import { checkFile } from '../../../core/validate/check-file.ts';
-import type { FindingCase } from '../finding-cases.ts';
+import type { FindingCase } from './finding-case.ts';
 import { rulesCatalogue } from '../rules-catalogue.ts';
 import { SubmissionFixture } from '../submission-fixture.ts';
 import { checkFixture, goodWorkbook } from './good-workbook.ts';

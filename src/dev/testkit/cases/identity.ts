@@ -1,5 +1,5 @@
 import type { RawCell, RawWorkbook } from '../../../core/model/raw-workbook.ts';
-import type { FindingCase } from '../finding-cases.ts';
+import type { FindingCase } from './finding-case.ts';
 import { checkFixture, goodWorkbook } from './good-workbook.ts';
 import { readingCase, same } from './reading-case.ts';
 

@@ -9,7 +9,7 @@ import type { Receipt, Waiver } from '../../../core/model/workspace.ts';
 import type { FiledSubmission } from '../../../core/validate/checked-file.ts';
 import { loadCatalogue } from '../../../io/catalogue-files.ts';
 import { exampleSubmissions, filedSubmission, pretendHash } from '../filed-submissions.ts';
-import type { FindingCase, PlacedFinding } from '../finding-cases.ts';
+import type { FindingCase, PlacedFinding } from './finding-case.ts';
 
 const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
 const found = findPeriod(catalogue, '2025-H1');

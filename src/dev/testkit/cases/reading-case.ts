@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/findings/finding.ts';
 import type { FindingCode } from '../../../core/findings/messages/index.ts';
 import type { CheckSettings } from '../../../core/validate/check-reading.ts';
-import type { FindingCase } from '../finding-cases.ts';
+import type { FindingCase } from './finding-case.ts';
 import type { SubmissionFixture } from '../submission-fixture.ts';
 import { checkFixture, goodWorkbook } from './good-workbook.ts';
 

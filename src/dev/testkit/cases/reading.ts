@@ -1,4 +1,4 @@
-import type { FindingCase } from '../finding-cases.ts';
+import type { FindingCase } from './finding-case.ts';
 import { identityCases, traitCases } from './identity.ts';
 import { structureCases } from './structure.ts';
 import { personCases, textCases } from './texts.ts';

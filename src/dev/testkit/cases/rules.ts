@@ -3,7 +3,7 @@ import type { FindingCode } from '../../../core/findings/messages/index.ts';
 import type { ElementId, PeriodId } from '../../../core/model/ids.ts';
 import type { CheckSettings } from '../../../core/validate/check-reading.ts';
 import type { EarlierObservation } from '../../../core/validate/earlier.ts';
-import type { FindingCase } from '../finding-cases.ts';
+import type { FindingCase } from './finding-case.ts';
 import { dateCell } from '../draft-sheet.ts';
 import type { SubmissionFixture } from '../submission-fixture.ts';
 import { checkFixture, goodWorkbook } from './good-workbook.ts';

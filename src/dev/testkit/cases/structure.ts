@@ -1,4 +1,4 @@
-import type { FindingCase } from '../finding-cases.ts';
+import type { FindingCase } from './finding-case.ts';
 import { formerRulesCatalogue } from '../rules-catalogue.ts';
 import { SubmissionFixture } from '../submission-fixture.ts';
 import { checkFixture, goodWorkbook } from './good-workbook.ts';

@@ -1,4 +1,4 @@
-import type { FindingCase } from '../finding-cases.ts';
+import type { FindingCase } from './finding-case.ts';
 import { readingCase, typed } from './reading-case.ts';
 
 /** What people write: letters of other times, notes, and names. */

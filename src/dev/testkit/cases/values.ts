@@ -1,5 +1,5 @@
 import type { RawCell } from '../../../core/model/raw-workbook.ts';
-import type { FindingCase } from '../finding-cases.ts';
+import type { FindingCase } from './finding-case.ts';
 import type { SubmissionFixture } from '../submission-fixture.ts';
 import { typed } from './reading-case.ts';
 
