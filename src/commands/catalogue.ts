@@ -1,6 +1,7 @@
-import { Option } from 'commander';
 import type { Command } from 'commander';
+import { RULES_RENDERERS } from '../render/rules/rules.ts';
 import type { Declare, Declaring } from './declare.ts';
+import { fileFormatOption, formatOption, outputOption } from './declare-format.ts';
 import type { CatalogueOptions, ExportOptions } from './run/catalogue.ts';
 import type { RulesOptions } from './run/rules.ts';
 
@@ -32,7 +33,6 @@ function declareList(catalogue: Command, { text, action }: Declaring): void {
       .command('list')
       .description(text('kỳ, đơn vị, chỉ tiêu, số liệu', 'periods, units, indicators, data elements')),
     text,
-    ['text', 'json', 'md'],
   ).action(
     action(async (session, options: CatalogueOptions) =>
       (await import('./run/catalogue.ts')).runList(session, options),
@@ -55,7 +55,6 @@ function declareShow(catalogue: Command, { text, action }: Declaring): void {
         text('mã, ví dụ 4.1, live-births, so-y-te', 'ids, e.g. 4.1, live-births, so-y-te'),
       ),
     text,
-    ['text', 'json', 'md'],
   ).action(
     action(async (session, ids: string[], options: CatalogueOptions) =>
       (await import('./run/catalogue.ts')).runShow(session, ids, options),
@@ -64,24 +63,22 @@ function declareShow(catalogue: Command, { text, action }: Declaring): void {
 }
 
 function declareCheck(catalogue: Command, { text, action }: Declaring): void {
-  formats(
-    catalogue
-      .command('check')
-      .description(text('kiểm tra danh mục của mình', 'check a catalogue of your own'))
-      .argument(
-        '[path]',
-        text(
-          'tệp hoặc thư mục YAML (mặc định: danh mục đang dùng)',
-          'YAML file or folder (default: the catalogue in use)',
-        ),
+  catalogue
+    .command('check')
+    .description(text('kiểm tra danh mục của mình', 'check a catalogue of your own'))
+    .argument(
+      '[path]',
+      text(
+        'tệp hoặc thư mục YAML (mặc định: danh mục đang dùng)',
+        'YAML file or folder (default: the catalogue in use)',
       ),
-    text,
-    ['text', 'json'],
-  ).action(
-    action(async (session, path: string | undefined, options: CatalogueOptions) =>
-      (await import('./run/catalogue-check.ts')).runCheck(session, path, options),
-    ),
-  );
+    )
+    .addOption(formatOption(text))
+    .action(
+      action(async (session, path: string | undefined, options: CatalogueOptions) =>
+        (await import('./run/catalogue-check.ts')).runCheck(session, path, options),
+      ),
+    );
 }
 
 function declareExport(catalogue: Command, { text, action }: Declaring): void {
@@ -106,7 +103,6 @@ function declareQuestions(catalogue: Command, { text, action }: Declaring): void
       .command('questions')
       .description(text('những điều Kế hoạch chưa nói rõ, cần tỉnh trả lời', 'what the plan leaves open')),
     text,
-    ['text', 'json', 'md'],
   ).action(
     action(async (session, options: CatalogueOptions) =>
       (await import('./run/catalogue.ts')).runQuestions(session, options),
@@ -115,35 +111,26 @@ function declareQuestions(catalogue: Command, { text, action }: Declaring): void
 }
 
 function declareRules(catalogue: Command, { text, action }: Declaring): void {
-  formats(
-    catalogue
-      .command('rules')
-      .description(
-        text(
-          'sổ tay quy tắc kiểm tra: mọi mã, ví dụ, cách xử lý',
-          'handbook of checks: every code explained',
-        ),
-      )
-      .option('-o, --output <file>', text('ghi vào tệp này', 'write to this file')),
-    text,
-    ['text', 'md', 'html', 'json'],
-  ).action(
-    action(async (session, options: RulesOptions) =>
-      (await import('./run/rules.ts')).runRules(session, options),
-    ),
-  );
+  catalogue
+    .command('rules')
+    .description(
+      text('sổ tay quy tắc kiểm tra: mọi mã, ví dụ, cách xử lý', 'handbook of checks: every code explained'),
+    )
+    .addOption(fileFormatOption(text, RULES_RENDERERS))
+    .addOption(outputOption(text))
+    .action(
+      action(async (session, options: RulesOptions) =>
+        (await import('./run/rules.ts')).runRules(session, options),
+      ),
+    );
 }
 
 /** Options of a subcommand that reads the catalogue in use. */
-function reading(command: Command, text: Declaring['text'], choices: readonly string[]): Command {
-  return formats(command, text, choices).option(
-    '--catalogue <catalogue>',
-    text('danh mục khác: mã có sẵn hoặc đường dẫn', 'another catalogue: built-in id or path'),
-  );
-}
-
-function formats(command: Command, text: Declaring['text'], choices: readonly string[]): Command {
-  return command.addOption(
-    new Option('--format <format>', text('dạng kết quả', 'output format')).choices(choices).default('text'),
-  );
+function reading(command: Command, text: Declaring['text']): Command {
+  return command
+    .addOption(formatOption(text, ['text', 'json', 'md']))
+    .option(
+      '--catalogue <catalogue>',
+      text('danh mục khác: mã có sẵn hoặc đường dẫn', 'another catalogue: built-in id or path'),
+    );
 }

@@ -1,5 +1,5 @@
-import { Option } from 'commander';
 import type { Declare } from './declare.ts';
+import { formatOption } from './declare-format.ts';
 
 /** `ntge cells FILE`: every cell as ntge reads it. */
 export const declareCells: Declare = (program, { text, action }) => {
@@ -7,11 +7,7 @@ export const declareCells: Declare = (program, { text, action }) => {
     .command('cells')
     .description(text('liệt kê từng ô đúng như ntge đọc được', 'list every cell as ntge reads it'))
     .argument('<file>', text('tệp Excel', 'workbook'))
-    .addOption(
-      new Option('--format <format>', text('dạng kết quả', 'output format'))
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(formatOption(text))
     .addHelpText(
       'after',
       text(

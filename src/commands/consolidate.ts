@@ -1,5 +1,5 @@
-import { Option } from 'commander';
 import type { Declare } from './declare.ts';
+import { formatOption } from './declare-format.ts';
 import type { ConsolidateOptions } from './run/consolidate.ts';
 
 /** `ntge consolidate --period P [PATH…]`: all submissions of a period into one result. */
@@ -35,11 +35,7 @@ export const declareConsolidate: Declare = (program, { text, action }) => {
       '--no-cache',
       text('đọc lại mọi tệp, không dùng kết quả đọc lần trước', 'read every file anew, use nothing kept'),
     )
-    .addOption(
-      new Option('--format <format>', text('dạng kết quả', 'output format'))
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(formatOption(text))
     .addHelpText(
       'after',
       text(

@@ -1,5 +1,5 @@
-import { Option } from 'commander';
 import type { Declare } from './declare.ts';
+import { formatOption } from './declare-format.ts';
 import type { DiffOptions } from './run/diff.ts';
 
 /** `ntge diff [A] [B]`: what changed between two things of one kind; without arguments, all periods side by side. */
@@ -11,11 +11,7 @@ export const declareDiff: Declare = (program, { text, action }) => {
     )
     .argument('[a]', text('bản trước', 'the earlier one'))
     .argument('[b]', text('bản sau', 'the later one'))
-    .addOption(
-      new Option('--format <format>', text('dạng kết quả', 'output format'))
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(formatOption(text))
     .addHelpText(
       'after',
       text(

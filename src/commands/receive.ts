@@ -1,5 +1,5 @@
-import { Option } from 'commander';
 import type { Declare } from './declare.ts';
+import { formatOption } from './declare-format.ts';
 import type { ReceiveOptions } from './run/receive.ts';
 
 /** `ntge receive FILE…`: files submissions into the workspace. */
@@ -30,11 +30,7 @@ export const declareReceive: Declare = (program, { text, action }) => {
       '--by <name>',
       text('người vào sổ (mặc định: tài khoản máy tính)', "who registers (default: the computer's account)"),
     )
-    .addOption(
-      new Option('--format <format>', text('dạng kết quả', 'output format'))
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(formatOption(text))
     .addHelpText(
       'after',
       text(

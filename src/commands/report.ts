@@ -1,20 +1,15 @@
 import { Option } from 'commander';
+import { REPORT_RENDERERS } from '../render/report/report.ts';
 import type { Declare } from './declare.ts';
+import { fileFormatOption, outputOption } from './declare-format.ts';
 import type { ReportOptions } from './run/report.ts';
-
-/** Words of `--format`; the renderers behind them are in `render/report/report.ts`, loaded when the command runs. */
-const FORMATS = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'md', 'json'];
 
 /** `ntge report`: the official report of a consolidated period, and the templates it is made from. */
 export const declareReport: Declare = (program, { text, action }) => {
   program
     .command('report')
     .description(text('lập báo cáo từ kết quả tổng hợp', 'make the report from a consolidation'))
-    .addOption(
-      new Option('--format <format>', text('dạng báo cáo', 'format of the report'))
-        .choices(FORMATS)
-        .default('docx'),
-    )
+    .addOption(fileFormatOption(text, REPORT_RENDERERS, 'docx'))
     .option(
       '--period <period>',
       text(
@@ -26,10 +21,7 @@ export const declareReport: Declare = (program, { text, action }) => {
       '--revision <number>',
       text('lần tổng hợp (mặc định: mới nhất)', 'revision of the consolidation (default: the latest)'),
     )
-    .option(
-      '-o, --output <file>',
-      text('tệp kết quả; "-" là in ra màn hình', 'file to write; "-" writes to standard output'),
-    )
+    .addOption(outputOption(text))
     .addOption(
       new Option('--edition <edition>', text('bản nội bộ hoặc công khai', 'internal or public edition'))
         .choices(['internal', 'public'])
@@ -55,7 +47,7 @@ Báo cáo được ghi vào reports/KỲ/. Tệp đã sửa tay không bị ghi 
 
 Ví dụ:
   ntge report
-  ntge report --format pdf --period 2025-H1 -o bao-cao.pdf
+  ntge report --period 2025-H1 -o bao-cao.pdf
   ntge report --eject
   ntge report --check templates/bao-cao.docx`,
         `
@@ -63,7 +55,7 @@ The report is written to reports/PERIOD/. A file edited by hand is never replace
 
 Examples:
   ntge report
-  ntge report --format pdf --period 2025-H1 -o report.pdf
+  ntge report --period 2025-H1 -o report.pdf
   ntge report --eject
   ntge report --check templates/bao-cao.docx`,
       ),

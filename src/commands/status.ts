@@ -1,5 +1,6 @@
-import { Option } from 'commander';
+import { STATUS_RENDERERS } from '../render/status/status.ts';
 import type { Declare } from './declare.ts';
+import { fileFormatOption, outputOption } from './declare-format.ts';
 import type { StatusOptions } from './run/status.ts';
 
 /** `ntge status --period P`: who sent, when, with errors or not. */
@@ -24,12 +25,8 @@ export const declareStatus: Declare = (program, { text, action }) => {
         'exit code 1 when a unit is missing or has errors',
       ),
     )
-    .addOption(
-      new Option('--format <format>', text('dạng kết quả', 'output format'))
-        .choices(['text', 'json', 'html', 'xlsx'])
-        .default('text'),
-    )
-    .option('-o, --output <file>', text('ghi kết quả vào tệp này', 'write the result to this file'))
+    .addOption(fileFormatOption(text, STATUS_RENDERERS))
+    .addOption(outputOption(text))
     .addHelpText(
       'after',
       text(

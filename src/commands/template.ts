@@ -1,5 +1,5 @@
-import { Option } from 'commander';
 import type { Declare } from './declare.ts';
+import { formatOption } from './declare-format.ts';
 import type { TemplateOptions } from './run/template.ts';
 
 /** `ntge template`: each unit's workbook for a period. */
@@ -20,11 +20,7 @@ export const declareTemplate: Declare = (program, { text, action }) => {
       '--force',
       text('ghi đè cả tệp đã có, kể cả tệp đã điền', 'overwrite files that exist, even filled ones'),
     )
-    .addOption(
-      new Option('--format <format>', text('dạng kết quả', 'output format'))
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(formatOption(text))
     .addHelpText(
       'after',
       text(

@@ -1,5 +1,5 @@
-import { Option } from 'commander';
 import type { Declare } from './declare.ts';
+import { formatOption } from './declare-format.ts';
 import type { TraceOptions } from './run/trace.ts';
 
 /** `ntge trace ID`: how any figure of the report was made. */
@@ -32,11 +32,7 @@ export const declareTrace: Declare = (program, { text, action }) => {
         'read the submission files again: are they unchanged, do the cells still hold the values',
       ),
     )
-    .addOption(
-      new Option('--format <format>', text('dạng kết quả', 'output format'))
-        .choices(['text', 'json', 'md'])
-        .default('text'),
-    )
+    .addOption(formatOption(text, ['text', 'json', 'md']))
     .addHelpText(
       'after',
       text(

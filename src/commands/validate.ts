@@ -1,5 +1,6 @@
-import { Option } from 'commander';
+import { FINDINGS_RENDERERS } from '../render/findings/findings.ts';
 import type { Declare } from './declare.ts';
+import { fileFormatOption, outputOption } from './declare-format.ts';
 import type { ValidateOptions } from './run/validate.ts';
 
 /** `ntge validate FILE…`: checks workbooks, alone or many. */
@@ -11,12 +12,8 @@ export const declareValidate: Declare = (program, { text, action }) => {
       '<file...>',
       text('tệp, thư mục, hoặc mẫu tên có * và ?', 'files, folders, or patterns with * and ?'),
     )
-    .addOption(
-      new Option('--format <format>', text('dạng kết quả', 'output format'))
-        .choices(['text', 'json', 'html', 'xlsx'])
-        .default('text'),
-    )
-    .option('-o, --output <file>', text('ghi kết quả vào tệp này', 'write the result to this file'))
+    .addOption(fileFormatOption(text, FINDINGS_RENDERERS))
+    .addOption(outputOption(text))
     .option(
       '--period <period>',
       text('kỳ báo cáo phải có, ví dụ 2025-H1', 'the period asked for, e.g. 2025-H1'),

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { REPORT_RENDERERS } from '../render/report/report.ts';
 import { VERSION } from '../version.ts';
 import { runNtge } from './testkit/fake-host.ts';
 
@@ -12,6 +13,11 @@ test('the README names every command', async () => {
   const commands = [...stdout.matchAll(/^ {2}(\w+)(?: |$)/gm)].map((m) => m[1]).filter((c) => c !== 'help');
   expect(commands.length).toBeGreaterThan(9);
   for (const command of commands) expect(readme).toContain(`| \`ntge ${command} `);
+});
+
+test('the README names every format of the report', () => {
+  const row = /\| `ntge report .*/.exec(readme)?.[0];
+  for (const format of Object.keys(REPORT_RENDERERS)) expect(row).toMatch(new RegExp(`\\b${format}\\b`));
 });
 
 test('the sample in the README is what the program prints', async () => {

@@ -10,7 +10,7 @@ import { findTemplate } from '../../io/report-templates.ts';
 import { describeProblem } from '../../render/docx/problems.ts';
 import type { TemplateProblem } from '../../render/docx/problems.ts';
 import { renderReminderDocx, reminderTemplateName } from '../../render/reminder/reminder-docx.ts';
-import { TemplateRefused } from '../../render/report/report.ts';
+import { TemplateRefused } from '../../render/report/report-output.ts';
 import { consolidationOfDay } from './consolidation-of-day.ts';
 import { needDate } from './dates.ts';
 import { needPeriod, needUnit, openWorkspace } from './open.ts';

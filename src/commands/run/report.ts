@@ -14,22 +14,28 @@ import {
 import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
 import { describeProblem } from '../../render/docx/problems.ts';
 import type { TemplateProblem } from '../../render/docx/problems.ts';
-import { REPORT_RENDERERS, TemplateRefused } from '../../render/report/report.ts';
-import type { ReportFile, ReportFormat, ReportOutput } from '../../render/report/report.ts';
+import { TemplateRefused } from '../../render/report/report-output.ts';
+import type { ReportOutput } from '../../render/report/report-output.ts';
+import { REPORT_RENDERERS } from '../../render/report/report.ts';
+import type { ReportFormat } from '../../render/report/report.ts';
 import { needPeriod, openWorkspace, withOverlays } from './open.ts';
 import type { Opened } from './open.ts';
+import { chooseFormat } from './output.ts';
+import type { OutputOptions } from './output.ts';
 import { noteRenamedBodies } from './renamed-bodies.ts';
 
 /** Options of `ntge report`. */
-export interface ReportOptions {
-  readonly format: ReportFormat | 'pdf';
+export interface ReportOptions extends OutputOptions<ReportFormat> {
   readonly period?: string;
   readonly revision?: string;
-  readonly output?: string;
   readonly edition: Edition;
   readonly eject?: boolean;
   readonly fields?: boolean;
   readonly check?: string;
+}
+
+interface ChosenOptions extends ReportOptions {
+  readonly format: ReportFormat;
 }
 
 /** Renders the report of a stored consolidation, or helps with the templates. */
@@ -42,15 +48,16 @@ export async function runReport(session: Session, options: ReportOptions): Promi
 }
 
 async function makeReport(session: Session, options: ReportOptions): Promise<ExitCode> {
+  const format = chooseFormat(options, { formats: REPORT_RENDERERS, usual: 'docx' });
   const present = await openWorkspace(session);
   const stored = await chooseConsolidation(present, options);
   const consolidation = await readConsolidation(stored);
   const opened = await openAsOf(session, present, consolidation);
   noteRenamedBodies(session, opened, consolidation);
   try {
-    const output = await render(session, opened, consolidation, options);
+    const output = await render(session, opened, consolidation, { ...options, format });
     tellProblems(session, output.warnings ?? []);
-    return await write(session, stored, output.files, options);
+    return await write(session, stored, output, { ...options, format });
   } catch (error) {
     if (!(error instanceof TemplateRefused)) throw error;
     return refuse(session, error);
@@ -140,7 +147,7 @@ async function render(
   session: Session,
   opened: Opened,
   consolidation: Consolidation,
-  { format, edition, output: asked }: ReportOptions,
+  { format, edition, output: asked }: ChosenOptions,
 ): Promise<ReportOutput> {
   const { lang } = session;
   const published = edition === 'public' ? await publish(session, opened, consolidation) : consolidation;
@@ -152,13 +159,13 @@ async function render(
   const usual = `bao-cao-${consolidation.period}-r${consolidation.revision}${edition === 'public' ? '-cong-khai' : ''}${lang === 'en' ? '.en' : ''}`;
   // A data package names its table: under the name that was asked for.
   const name = asked === undefined || asked === '-' ? usual : parse(asked).name;
-  const output = await REPORT_RENDERERS[format === 'pdf' ? 'docx' : format](model, {
+  return REPORT_RENDERERS[format](model, {
     name,
     catalogue: opened.catalogue,
     consolidation: published,
     template: (file) => findTemplate(opened.folder, file),
+    toPdf: (docx) => toPdf(session, docx),
   });
-  return format === 'pdf' ? toPdf(session, output) : output;
 }
 
 /** What may leave the office; the earlier periods decide which comparisons may. */
@@ -173,15 +180,11 @@ async function publish(
   return publicEdition({ catalogue: opened.catalogue, consolidation, earlier, lang });
 }
 
-async function toPdf({ host, lang }: Session, output: ReportOutput): Promise<ReportOutput> {
+async function toPdf({ host, lang }: Session, docx: Uint8Array): Promise<Uint8Array> {
   const { convertToPdf } = await import('../../io/libreoffice.ts');
-  const files: ReportFile[] = [];
-  for (const { name, bytes } of output.files) {
-    const pdf = await convertToPdf(bytes, host.env, lang);
-    if (!pdf.ok) throw noPdf(pdf.why);
-    files.push({ name: name.replace(/\.docx$/, '.pdf'), bytes: pdf.bytes });
-  }
-  return { ...output, files };
+  const pdf = await convertToPdf(docx, host.env, lang);
+  if (!pdf.ok) throw noPdf(pdf.why);
+  return pdf.bytes;
 }
 
 const NO_PDF = {
@@ -206,13 +209,13 @@ function noPdf(why: keyof typeof NO_PDF): CannotRun {
 async function write(
   session: Session,
   { period }: StoredConsolidation,
-  files: readonly ReportFile[],
-  { output, format }: ReportOptions,
+  rendered: ReportOutput,
+  { output, format }: ChosenOptions,
 ): Promise<ExitCode> {
   const { host, lang, workspace } = session;
-  if (output === '-') return print(session, files, format);
+  if (output === '-') return print(session, rendered, format);
   const target = output === undefined ? undefined : resolve(host.cwd, output);
-  for (const [i, { name, bytes }] of files.entries()) {
+  for (const [i, { name, bytes }] of rendered.files.entries()) {
     const named = target !== undefined && i === 0 ? basename(target) : name;
     const folder = target === undefined ? join(workspace, 'reports', period) : dirname(target);
     const written = await writeBeside(join(folder, named), bytes);
@@ -222,12 +225,8 @@ async function write(
   return 0;
 }
 
-/** Formats that are text, and so can be read on a terminal or by the next program. */
-const TEXT_FORMATS: ReadonlySet<ReportOptions['format']> = new Set(['html', 'md', 'json']);
-
-function print({ host }: Session, files: readonly ReportFile[], format: ReportOptions['format']): ExitCode {
-  const [first, ...others] = files;
-  if (first === undefined || others.length > 0 || !TEXT_FORMATS.has(format))
+function print({ host }: Session, { files: [first], isText }: ReportOutput, format: ReportFormat): ExitCode {
+  if (first === undefined || !isText)
     throw new CannotRun(
       {
         vi: `dạng ${format} không in ra màn hình được`,

@@ -1,38 +1,39 @@
-import { resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate, UnitId } from '../../core/model/ids.ts';
 import type { Status } from '../../core/model/status.ts';
 import type { Receipt } from '../../core/model/workspace.ts';
 import { needsAction, statusOf } from '../../core/register/submission-table.ts';
 import type { ExitCode, Session } from '../../host.ts';
-import { writeWhole } from '../../io/files.ts';
 import { revisionsOf } from '../../io/workspace/submissions.ts';
-import { renderStatus } from '../../render/status/status.ts';
+import { STATUS_RENDERERS } from '../../render/status/status.ts';
 import type { StatusFormat } from '../../render/status/status.ts';
 import { consolidationOfDay } from './consolidation-of-day.ts';
 import { needDate } from './dates.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
+import { chooseOutput, deliver } from './output.ts';
+import type { OutputOptions } from './output.ts';
 
 /** Options of `ntge status`. */
-export interface StatusOptions {
+export interface StatusOptions extends OutputOptions<StatusFormat> {
   readonly period: string;
   readonly asOf?: string;
   readonly strict?: boolean;
-  readonly format?: StatusFormat;
-  readonly output?: string;
 }
 
 /** Shows who has sent what by a day. With `strict`, exit code 1 when somebody is overdue or sent errors. */
 export async function runStatus(session: Session, options: StatusOptions): Promise<ExitCode> {
-  const format = options.format ?? 'text';
-  if (format === 'xlsx' && options.output === undefined) throw needsOutput();
+  const output = chooseOutput(session, options, {
+    formats: STATUS_RENDERERS,
+    usual: 'text',
+    filesOnly: 'xlsx',
+  });
   const opened = await openWorkspace(session);
   const period = needPeriod(opened.catalogue, options.period);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
   const status = await readStatus(session, opened, period, asOf);
-  await deliver(session, opened, { status, period, format, output: options.output });
+  const shown = { ...output, catalogue: opened.catalogue, period, lang: session.lang };
+  await deliver(session, output, await STATUS_RENDERERS[output.format](status, shown));
   return options.strict && needsAction(status) ? 1 : 0;
 }
 
@@ -66,38 +67,4 @@ async function receiptsBy(
     );
   }
   return receipts;
-}
-
-interface Delivery {
-  readonly status: Status;
-  readonly period: Period;
-  readonly format: StatusFormat;
-  readonly output: string | undefined;
-}
-
-async function deliver(
-  { host, lang, colour }: Session,
-  { catalogue }: Opened,
-  { status, period, format, output }: Delivery,
-): Promise<void> {
-  const rendered = await renderStatus(format, status, {
-    catalogue,
-    period,
-    lang,
-    columns: output === undefined ? host.stdout.columns : 100,
-    colour: colour && output === undefined,
-  });
-  if (output === undefined) {
-    host.stdout.write(typeof rendered === 'string' ? rendered : '');
-    return;
-  }
-  await writeWhole(resolve(host.cwd, output), rendered);
-  host.stderr.write(lang === 'vi' ? `Đã ghi kết quả vào ${output}\n` : `Result written to ${output}\n`);
-}
-
-function needsOutput(): CannotRun {
-  return new CannotRun(
-    { vi: 'dạng xlsx cần tên tệp để ghi kết quả', en: 'the xlsx format needs a file to write to' },
-    { vi: 'Ví dụ: --format xlsx -o tinh-hinh.xlsx', en: 'For example: --format xlsx -o status.xlsx' },
-  );
 }

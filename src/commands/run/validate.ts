@@ -4,22 +4,21 @@ import { countFindings } from '../../core/findings/count.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
-import { writeWhole } from '../../io/files.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
-import { renderFindings } from '../../render/findings/findings.ts';
+import { FINDINGS_RENDERERS } from '../../render/findings/findings.ts';
 import type { FindingsFormat } from '../../render/findings/findings.ts';
 import { checkBatch } from './check-batch.ts';
 import type { CopyBasis, CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
 import { keptIn, needPeriod, needUnit, openWorkspace } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
+import { chooseOutput, deliver } from './output.ts';
+import type { OutputOptions } from './output.ts';
 
 /** Options of `ntge validate`. */
-export interface ValidateOptions extends KeptChoices {
-  readonly format: FindingsFormat;
-  readonly output?: string;
+export interface ValidateOptions extends KeptChoices, OutputOptions<FindingsFormat> {
   readonly period?: string;
   readonly unit?: string;
   readonly asOf?: string;
@@ -33,13 +32,17 @@ export async function runValidate(
   args: readonly string[],
   options: ValidateOptions,
 ): Promise<ExitCode> {
-  if (options.format === 'xlsx' && options.output === undefined) throw needsOutput();
+  const output = chooseOutput(session, options, {
+    formats: FINDINGS_RENDERERS,
+    usual: 'text',
+    filesOnly: 'xlsx',
+  });
   const opened = await openWorkspace(session, options);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
   const expected = expectedOf(opened, options);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
-  const output = options.output === undefined ? undefined : resolve(session.host.cwd, options.output);
-  if (files.some(({ path }) => path === output)) throw wouldOverwrite(options.output ?? '');
+  const written = output.file === undefined ? undefined : resolve(session.host.cwd, output.file);
+  if (files.some(({ path }) => path === written)) throw wouldOverwrite(output.file ?? '');
   for (const arg of nothingIn) session.host.stderr.write(nothingFound(arg, session));
 
   const results: FileFindings[] = [];
@@ -61,7 +64,10 @@ export async function runValidate(
     if (options.annotate && file)
       copies.push(await copyOf(file, checked, { catalogue: opened.catalogue, lang: session.lang, asOf }));
   }
-  if (results.length > 0) await deliver(results, session, opened, options);
+  if (results.length > 0) {
+    const shown = { ...output, catalogue: opened.catalogue, lang: session.lang };
+    await deliver(session, output, await FINDINGS_RENDERERS[output.format](results, shown));
+  }
   for (const { line } of copies) session.host.stderr.write(`${line}\n`);
   if (copies.some(({ failed }) => failed)) return 2;
   // Not one file could be read, or one was not there at all: the check as asked for could not run.
@@ -93,37 +99,10 @@ function expectedOf({ catalogue }: Opened, options: ValidateOptions): FileReques
   return { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) };
 }
 
-async function deliver(
-  results: readonly FileFindings[],
-  { host, lang, colour }: Session,
-  { catalogue }: Opened,
-  { format, output }: ValidateOptions,
-): Promise<void> {
-  const rendered = await renderFindings(format, results, {
-    catalogue,
-    lang,
-    columns: output === undefined ? host.stdout.columns : 100,
-    colour: colour && output === undefined,
-  });
-  if (output === undefined) {
-    host.stdout.write(typeof rendered === 'string' ? rendered : '');
-    return;
-  }
-  await writeWhole(resolve(host.cwd, output), rendered);
-  host.stderr.write(lang === 'vi' ? `Đã ghi kết quả vào ${output}\n` : `Result written to ${output}\n`);
-}
-
 function nothingFound(arg: string, { lang }: Session): string {
   return lang === 'vi'
     ? `ntge: không có tệp bảng tính nào trong "${arg}"\n`
     : `ntge: no spreadsheet found in "${arg}"\n`;
-}
-
-function needsOutput(): CannotRun {
-  return new CannotRun(
-    { vi: 'dạng xlsx cần tên tệp để ghi kết quả', en: 'the xlsx format needs a file to write to' },
-    { vi: 'Ví dụ: --format xlsx -o ket-qua.xlsx', en: 'For example: --format xlsx -o result.xlsx' },
-  );
 }
 
 function wouldOverwrite(output: string): CannotRun {

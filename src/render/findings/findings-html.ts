@@ -7,7 +7,7 @@ import { SEVERITY_WORDS, fixOf, messageOf, titleOf } from '../../core/findings/w
 import type { Lang } from '../../core/model/ids.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
-import type { FindingsOptions } from './findings.ts';
+import type { FindingsOptions } from './findings-options.ts';
 import { escapeHtml, htmlPage } from '../html-text.ts';
 
 const STYLE = `

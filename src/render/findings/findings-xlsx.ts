@@ -7,7 +7,7 @@ import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { CellPlan, Shade } from '../../office/xlsx-draw/table-sheet.ts';
 import { SHEET_WORDS } from '../../office/xlsx-draw/table-words.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
-import type { FindingsOptions } from './findings.ts';
+import type { FindingsOptions } from './findings-options.ts';
 
 interface Column {
   readonly vi: string;

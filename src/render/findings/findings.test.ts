@@ -4,7 +4,7 @@ import { rulesCatalogue } from '../../dev/testkit/rules-catalogue.ts';
 import { findingsOf } from '../../core/validate/carried.ts';
 import type { CheckedFile, FileFindings } from '../../core/validate/checked-file.ts';
 import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
-import { renderFindings } from './findings.ts';
+import { FINDINGS_RENDERERS } from './findings.ts';
 
 const shown = (checked: CheckedFile, name = checked.file): FileFindings => ({
   ...findingsOf(checked),
@@ -20,14 +20,14 @@ const hostile = shown(
 
 describe('as a page', () => {
   it('shows what a sender typed as text, never as markup', async () => {
-    const page = await renderFindings('html', [hostile], options);
+    const page = await FINDINGS_RENDERERS.html([hostile], options);
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;');
     expect(page).toContain('=cmd|&lt;b&gt;.xlsx');
     expect(page).not.toMatch(/<img|<b>/);
   });
 
   it('links only to files that have something to tell', async () => {
-    const page = String(await renderFindings('html', [clean, hostile], options));
+    const page = await FINDINGS_RENDERERS.html([clean, hostile], options);
     expect([...page.matchAll(/href="#(t\d)"/g)].map(([, id]) => id)).toEqual(['t2']);
     expect([...page.matchAll(/ id="(t\d)"/g)].map(([, id]) => id)).toEqual(['t2']);
   });
@@ -35,7 +35,7 @@ describe('as a page', () => {
 
 describe('as a workbook', () => {
   it('has a row for each finding, and no formula whatever was typed', async () => {
-    const bytes = await renderFindings('xlsx', [hostile], options);
+    const bytes = await FINDINGS_RENDERERS.xlsx([hostile], options);
     const outcome = readWorkbook(typeof bytes === 'string' ? new Uint8Array() : bytes);
     if (!outcome.ok) throw new Error(outcome.problem.code);
     const [summary, findings] = outcome.workbook.sheets;
@@ -50,14 +50,14 @@ describe('as a workbook', () => {
 describe('as text', () => {
   it('colours only when asked', async () => {
     const escape = String.fromCodePoint(27);
-    expect(await renderFindings('text', [hostile], options)).not.toContain(escape);
-    expect(await renderFindings('text', [hostile], { ...options, colour: true })).toContain(escape);
+    expect(await FINDINGS_RENDERERS.text([hostile], options)).not.toContain(escape);
+    expect(await FINDINGS_RENDERERS.text([hostile], { ...options, colour: true })).toContain(escape);
   });
 
   it('lets no sender steer the terminal', async () => {
     const escape = String.fromCodePoint(27);
     const typed = checkFixture(goodWorkbook().set('live_births._.male', `${escape}[2Jmột trăm`));
-    const text = await renderFindings('text', [shown(typed, `a${escape}[31m.xlsx`)], options);
+    const text = await FINDINGS_RENDERERS.text([shown(typed, `a${escape}[31m.xlsx`)], options);
     expect(text).not.toContain(escape);
   });
 
@@ -71,7 +71,7 @@ describe('as text', () => {
       until: '2025-12-31',
     };
     const waived = checkFixture(goodWorkbook().set('live_births._.total', 201), { waivers: [waiver] });
-    const text = String(await renderFindings('text', [shown(waived)], options));
+    const text = await FINDINGS_RENDERERS.text([shown(waived)], options);
     expect(text).toContain('Đã được chấp nhận (1)');
     expect(text.replaceAll(/\s+/g, ' ')).toContain(
       'Sở LĐTBXH chấp nhận theo Công văn 45, đến hết ngày 31/12/2025.',
@@ -86,7 +86,7 @@ describe('as text', () => {
       ...one,
       at: { ...one.at, cell: `E${i + 1}` },
     }));
-    const text = String(await renderFindings('text', [{ ...hostile, findings }], options));
+    const text = await FINDINGS_RENDERERS.text([{ ...hostile, findings }], options);
     expect(text.split('\n').length).toBeLessThan(20);
     expect(text.replaceAll(/\s+/g, ' ')).toContain('500 chỗ (Mục tiêu 4: E1, E2, E3 và 497 chỗ khác)');
   });

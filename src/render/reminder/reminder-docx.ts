@@ -2,7 +2,7 @@ import type { Lang } from '../../core/model/ids.ts';
 import type { ReminderLetter } from '../../core/remind/model.ts';
 import { renderDocx } from '../docx/engine.ts';
 import type { TemplateProblem } from '../docx/problems.ts';
-import { TemplateRefused } from '../report/report.ts';
+import { TemplateRefused } from '../report/report-output.ts';
 import { REMINDER_FIELDS } from './reminder-fields.ts';
 
 /** The Word file to fill, and where it was read, for messages. */

@@ -1,17 +1,17 @@
 import type { ReportModel } from '../../core/report/model.ts';
 import { renderDocx } from '../docx/engine.ts';
 import { templateName } from './report-templates.ts';
-import { TemplateRefused } from './report.ts';
-import type { ReportContext, ReportOutput } from './report.ts';
+import { TemplateRefused } from './report-output.ts';
+import type { ReportOutput, ReportSources } from './report-output.ts';
 import { REPORT_FIELDS } from './fields/report-fields.ts';
 
 /** The official report as a Word file. Throws TemplateRefused when the template has mistakes. */
-export async function renderReportDocx(model: ReportModel, context: ReportContext): Promise<ReportOutput> {
-  const template = await context.template(templateName('docx', model.lang));
+export async function renderReportDocx(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
+  const template = await sources.template(templateName('docx', model.lang));
   const outcome = await renderDocx(template.bytes, model, { lang: model.lang, fields: REPORT_FIELDS });
   if (!outcome.ok) throw new TemplateRefused(template.path, outcome.problems);
   return {
-    files: [{ name: `${context.name}.docx`, bytes: outcome.bytes }],
+    files: [{ name: `${sources.name}.docx`, bytes: outcome.bytes }],
     warnings: outcome.warnings,
   };
 }

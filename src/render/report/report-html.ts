@@ -5,16 +5,16 @@ import { PAGE_SCRIPT } from './html/page-script.ts';
 import { PAGE_STYLE } from './html/page-style.ts';
 import { HEAD_MARK, htmlView, SCRIPT_MARK } from './html/view.ts';
 import { templateName } from './report-templates.ts';
-import { TemplateRefused } from './report.ts';
-import type { ReportContext, ReportOutput } from './report.ts';
+import { TemplateRefused } from './report-output.ts';
+import type { ReportOutput, ReportSources } from './report-output.ts';
 import { renderTextTemplate } from '../template/text-template.ts';
 
 /**
  * The report as one page that needs nothing else: no request, no script but its own, complete without it. Throws
  * TemplateRefused when the template has mistakes.
  */
-export async function renderReportHtml(model: ReportModel, context: ReportContext): Promise<ReportOutput> {
-  const template = await context.template(templateName('html', model.lang));
+export async function renderReportHtml(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
+  const template = await sources.template(templateName('html', model.lang));
   // Tokens of pictures are the program's own.
   const source = new TextDecoder().decode(template.bytes).replace(/\p{Co}/gu, '');
   const view = htmlView(model);
@@ -25,7 +25,7 @@ export async function renderReportHtml(model: ReportModel, context: ReportContex
   });
   if (!outcome.ok) throw new TemplateRefused(template.path, outcome.problems);
   const page = withHead(view.complete(outcome.text));
-  return { files: [{ name: `${context.name}.html`, bytes: new TextEncoder().encode(page) }] };
+  return { files: [{ name: `${sources.name}.html`, bytes: new TextEncoder().encode(page) }], isText: true };
 }
 
 /**

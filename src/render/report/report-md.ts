@@ -1,13 +1,13 @@
 import type { ReportModel } from '../../core/report/model.ts';
 import { templateName } from './report-templates.ts';
-import { TemplateRefused } from './report.ts';
-import type { ReportContext, ReportOutput } from './report.ts';
+import { TemplateRefused } from './report-output.ts';
+import type { ReportOutput, ReportSources } from './report-output.ts';
 import { REPORT_FIELDS } from './fields/report-fields.ts';
 import { renderTextTemplate } from '../template/text-template.ts';
 
 /** The report as Markdown. Throws TemplateRefused when the template has mistakes. */
-export async function renderReportMd(model: ReportModel, context: ReportContext): Promise<ReportOutput> {
-  const template = await context.template(templateName('md', model.lang));
+export async function renderReportMd(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
+  const template = await sources.template(templateName('md', model.lang));
   const source = new TextDecoder().decode(template.bytes);
   const data = mapTexts(model, escapeMarkdown);
   const outcome = await renderTextTemplate(source, data, {
@@ -17,7 +17,7 @@ export async function renderReportMd(model: ReportModel, context: ReportContext)
   });
   if (!outcome.ok) throw new TemplateRefused(template.path, outcome.problems);
   const text = `${outcome.text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
-  return { files: [{ name: `${context.name}.md`, bytes: new TextEncoder().encode(text) }] };
+  return { files: [{ name: `${sources.name}.md`, bytes: new TextEncoder().encode(text) }], isText: true };
 }
 
 /** What a sender wrote stays words: no heading, table cell, link, emphasis or html comes of it. */

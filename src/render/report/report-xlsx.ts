@@ -1,6 +1,6 @@
 import { observationRows } from '../../core/report/observations.ts';
 import type { ReportModel } from '../../core/report/model.ts';
-import type { ReportContext, ReportOutput } from './report.ts';
+import type { ReportOutput, ReportSources } from './report-output.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
 import { linkFromReports } from './xlsx/frame.ts';
 import type { SheetFrame } from './xlsx/frame.ts';
@@ -10,15 +10,15 @@ import { findingSheet, narrativeSheet, reconciliationSheet, submissionSheet } fr
 import { XLSX_WORDS } from './xlsx/words.ts';
 
 /** The consolidated workbook: indicators as live formulas over the observations, and everything else to sort and filter. */
-export async function renderReportXlsx(model: ReportModel, context: ReportContext): Promise<ReportOutput> {
-  const bytes = await renderWorkbook(sheetsOf(model, context), {
+export async function renderReportXlsx(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
+  const bytes = await renderWorkbook(sheetsOf(model, sources), {
     title: model.frame.subject,
     computes: true,
   });
-  return { files: [{ name: `${context.name}.xlsx`, bytes }] };
+  return { files: [{ name: `${sources.name}.xlsx`, bytes }] };
 }
 
-function sheetsOf(model: ReportModel, { catalogue, consolidation }: ReportContext) {
+function sheetsOf(model: ReportModel, { catalogue, consolidation }: ReportSources) {
   const decimals = new Map(consolidation.indicators.map((i) => [i.id, i.decimals]));
   const frame: SheetFrame = {
     model,

@@ -1,0 +1,32 @@
+import { Option } from 'commander';
+import type { Declaring } from './declare.ts';
+
+type Text = Declaring['text'];
+
+/** `--format` of a command that writes to standard output. */
+export function formatOption(text: Text, formats: readonly string[] = ['text', 'json']): Option {
+  return new Option('--format <format>', text('dạng kết quả', 'output format'))
+    .choices(formats)
+    .default('text');
+}
+
+/** `--format` of a command that can write a file, whose ending may name the format as well. */
+export function fileFormatOption(
+  text: Text,
+  formats: Readonly<Record<string, unknown>>,
+  usual = 'text',
+): Option {
+  const words = text(
+    `dạng kết quả (mặc định: theo đuôi tên tệp sau -o, không có thì ${usual})`,
+    `output format (default: by the ending of the file after -o, else ${usual})`,
+  );
+  return new Option('--format <format>', words).choices(Object.keys(formats));
+}
+
+/** `-o` of such a command. */
+export function outputOption(text: Text): Option {
+  return new Option(
+    '-o, --output <file>',
+    text('tệp kết quả; "-" là in ra màn hình', 'file to write; "-" writes to standard output'),
+  );
+}

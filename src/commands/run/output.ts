@@ -1,0 +1,117 @@
+import { extname, resolve } from 'node:path';
+import { CannotRun } from '../../core/problems/cannot-run.ts';
+import type { Session } from '../../host.ts';
+import { writeWhole } from '../../io/files.ts';
+import { REPORT_RENDERERS } from '../../render/report/report.ts';
+
+/** What a call says about its result: `--format` and `-o`. */
+export interface OutputOptions<Format extends string> {
+  readonly format?: Format;
+  readonly output?: string;
+}
+
+/** The forms a command's result can have, each with its renderer, and the one it has unless asked otherwise. */
+interface Offer<Format extends string> {
+  readonly formats: Readonly<Record<Format, unknown>>;
+  readonly usual: Format;
+  /** The form that no terminal can show. */
+  readonly filesOnly?: Format;
+}
+
+/** Where the result goes, and in which form. */
+export interface Output<Format extends string> {
+  readonly format: Format;
+  /** The file as it was asked for; undefined = standard output. */
+  readonly file: string | undefined;
+  /** Width of a text. */
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+/** Width of a text that is written to a file. */
+const FILE_COLUMNS = 100;
+
+/** Decides form and place before any work is done. Throws CannotRun where the two contradict each other. */
+export function chooseOutput<Format extends string>(
+  { host, colour }: Session,
+  options: OutputOptions<Format>,
+  offer: Offer<Format>,
+): Output<Format> {
+  const format = chooseFormat(options, offer);
+  const file = options.output === '-' ? undefined : options.output;
+  if (file !== undefined) return { format, file, columns: FILE_COLUMNS, colour: false };
+  if (format === offer.filesOnly) throw needsFile(format);
+  return { format, file, columns: host.stdout.columns, colour };
+}
+
+/** Endings that call a format by another name than its own. */
+const ENDINGS: Readonly<Record<string, string>> = { txt: 'text', htm: 'html', markdown: 'md' };
+
+/**
+ * The format asked for, else the one the ending of the file names, else the usual one. Throws CannotRun where format and
+ * ending differ, and where the ending is all there is to go by and names no format.
+ */
+export function chooseFormat<Format extends string>(
+  { format, output }: OutputOptions<Format>,
+  { formats, usual }: Offer<Format>,
+): Format {
+  const ending = extname(output ?? '').slice(1);
+  const named = ENDINGS[ending.toLowerCase()] ?? ending.toLowerCase();
+  const isOffered = (name: string): name is Format => Object.hasOwn(formats, name);
+  if (format !== undefined) {
+    // A file that every other program takes for a page or a workbook must be one, whether this command makes such or not.
+    const isFormat = isOffered(named) || Object.hasOwn(REPORT_RENDERERS, named);
+    if (isFormat && named !== format) throw contradiction(format, output ?? '');
+    return format;
+  }
+  if (named === '') return usual;
+  if (isOffered(named)) return named;
+  throw unknownEnding(ending, Object.keys(formats));
+}
+
+/** Writes the result where it goes; a file is named on stderr. */
+export async function deliver(
+  { host, lang }: Session,
+  { file }: Pick<Output<string>, 'file'>,
+  rendered: string | Uint8Array,
+): Promise<void> {
+  if (file === undefined) {
+    host.stdout.write(typeof rendered === 'string' ? rendered : new TextDecoder().decode(rendered));
+    return;
+  }
+  await writeWhole(resolve(host.cwd, file), rendered);
+  host.stderr.write(lang === 'vi' ? `Đã ghi kết quả vào ${file}\n` : `Result written to ${file}\n`);
+}
+
+function needsFile(format: string): CannotRun {
+  return new CannotRun(
+    { vi: `dạng ${format} cần tên tệp để ghi kết quả`, en: `the ${format} format needs a file to write to` },
+    { vi: `Ví dụ: -o ket-qua.${format}`, en: `For example: -o result.${format}` },
+  );
+}
+
+function contradiction(format: string, output: string): CannotRun {
+  return new CannotRun(
+    {
+      vi: `--format ${format} và tên tệp "${output}" nói hai dạng khác nhau`,
+      en: `--format ${format} and the file name "${output}" ask for two different formats`,
+    },
+    {
+      vi: 'Bỏ --format, hoặc đặt tên tệp có đuôi đúng với dạng đó.',
+      en: 'Leave out --format, or give the file the ending of that format.',
+    },
+  );
+}
+
+function unknownEnding(ending: string, formats: readonly string[]): CannotRun {
+  return new CannotRun(
+    {
+      vi: `đuôi tên tệp ".${ending}" không phải là một dạng kết quả của lệnh này`,
+      en: `this command has no format that goes with the ending ".${ending}"`,
+    },
+    {
+      vi: `Các dạng: ${formats.join(', ')}. Muốn giữ tên tệp đó thì nêu thêm dạng sau --format.`,
+      en: `Formats: ${formats.join(', ')}. To keep the name, add the format after --format.`,
+    },
+  );
+}

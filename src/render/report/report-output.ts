@@ -1,0 +1,54 @@
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import type { ReportModel } from '../../core/report/model.ts';
+import type { TemplateProblem } from '../docx/problems.ts';
+
+/** One file of the rendered report; a format may need several (a table and its description). */
+export interface ReportFile {
+  /** Name without folder: `bao-cao-2025-H1-r1.docx`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a renderer may need besides the model. */
+export interface ReportSources {
+  /** Name of the files, without extension. */
+  readonly name: string;
+  readonly catalogue: Catalogue;
+  /** The figures behind the model, for formats that show every observation. */
+  readonly consolidation: Consolidation;
+  /** The template of that name: the office's own where there is one, else the built-in. */
+  readonly template: (name: string) => Promise<ReportTemplate>;
+  /** Prints a Word file as PDF; how, is the machine's affair. */
+  readonly toPdf: (docx: Uint8Array) => Promise<Uint8Array>;
+}
+
+interface ReportTemplate {
+  /** Where it was read, for messages. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReportOutput {
+  /** The report itself first. */
+  readonly files: readonly ReportFile[];
+  /** One file of text, which a terminal or the next program can read. */
+  readonly isText?: true;
+  /** Mistakes of the template that did not stop the rendering. */
+  readonly warnings?: readonly TemplateProblem[];
+}
+
+/** A format of the report. Throws TemplateRefused when the template has mistakes. */
+export type ReportRenderer = (model: ReportModel, sources: ReportSources) => Promise<ReportOutput>;
+
+/** A template with mistakes: nothing was rendered, and every mistake is listed. */
+export class TemplateRefused extends Error {
+  override readonly name = 'TemplateRefused';
+  readonly path: string;
+  readonly problems: readonly TemplateProblem[];
+  constructor(path: string, problems: readonly TemplateProblem[]) {
+    super(`${path}: ${problems.length} problems`);
+    this.path = path;
+    this.problems = problems;
+  }
+}
