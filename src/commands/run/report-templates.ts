@@ -12,7 +12,7 @@ import { createTemplateLanguage } from '../../render/template/helpers.ts';
 import { HTML_FIELDS } from '../../render/report/html/fields.ts';
 import { isReminderTemplate, REMINDER_TEMPLATES } from '../../render/reminder/reminder-docx.ts';
 import { REMINDER_FIELDS } from '../../render/reminder/reminder-fields.ts';
-import { REPORT_FIELDS } from '../../render/report/fields/report-fields.ts';
+import { REPORT_FIELDS } from '../../render/report/report-fields.ts';
 import { renderFieldList } from '../../render/report/report-fields-md.ts';
 import { REPORT_TEMPLATES } from '../../render/report/report-templates.ts';
 import { checkTextTemplate } from '../../render/template/text-template.ts';

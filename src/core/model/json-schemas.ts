@@ -3,7 +3,8 @@ import { catalogueFileJsonSchema, toJsonSchema } from './json-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { overlaySchema } from './overlay.ts';
 import { consolidationJsonSchema, validationJsonSchema } from './results.ts';
-import { reportModelSchema } from '../report/schema.ts';
+import { describedJsonSchema } from '../report/schema/field.ts';
+import { reportModelSchema } from '../report/schema/report.ts';
 import { statusJsonSchema } from './status.ts';
 import { receiptSchema, workspaceSchema } from './workspace.ts';
 
@@ -20,7 +21,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     validation: { ...written(validationJsonSchema), title: 'ntge validate --format json' },
     status: { ...written(statusJsonSchema), title: 'ntge status --format json' },
     consolidation: { ...written(consolidationJsonSchema), title: 'ntge consolidate --format json' },
-    report: { ...written(reportModelSchema), title: 'ntge report --format json' },
+    report: { ...describedJsonSchema(reportModelSchema), title: 'ntge report --format json' },
   };
 }
 

@@ -3,7 +3,7 @@ import { renderDocx } from '../docx/engine.ts';
 import { templateName } from './report-templates.ts';
 import { TemplateRefused } from './report-output.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
-import { REPORT_FIELDS } from './fields/report-fields.ts';
+import { REPORT_FIELDS } from './report-fields.ts';
 
 /** The official report as a Word file. Throws TemplateRefused when the template has mistakes. */
 export async function renderReportDocx(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {

@@ -2,7 +2,7 @@ import type { ReportModel } from '../../core/report/model.ts';
 import { templateName } from './report-templates.ts';
 import { TemplateRefused } from './report-output.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
-import { REPORT_FIELDS } from './fields/report-fields.ts';
+import { REPORT_FIELDS } from './report-fields.ts';
 import { renderTextTemplate } from '../template/text-template.ts';
 
 /** The report as Markdown. Throws TemplateRefused when the template has mistakes. */

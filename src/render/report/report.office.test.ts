@@ -7,7 +7,7 @@ import { findTemplate } from '../../io/report-templates.ts';
 import { renderDocx } from '../docx/engine.ts';
 import { errorKinds } from '../docx/testing/validate.ts';
 import { readLines } from '../docx/testing/read-lines.ts';
-import { REPORT_FIELDS } from './fields/report-fields.ts';
+import { REPORT_FIELDS } from './report-fields.ts';
 import { saveWithLibreOffice } from '../docx/testing/libre-office.ts';
 
 /** The form of Decree 30/2020/NĐ-CP measured on the PDF that LibreOffice makes of the report. */

@@ -6,7 +6,7 @@ import { errorKinds } from '../docx/testing/validate.ts';
 import { fieldTreeFaults } from '../template/fields.ts';
 import type { Field, FieldTree } from '../template/fields.ts';
 import { createTemplateLanguage } from '../template/helpers.ts';
-import { REPORT_FIELDS } from './fields/report-fields.ts';
+import { REPORT_FIELDS } from './report-fields.ts';
 import { escapeMarkdown } from './report-md.ts';
 
 const LANGS = ['vi', 'en'] as const;

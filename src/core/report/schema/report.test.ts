@@ -1,9 +1,9 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
-import { jsonSchemas } from '../model/json-schemas.ts';
-import { reportModelSchema } from './schema.ts';
+import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../../dev/testkit/report-samples.ts';
+import { jsonSchemas } from '../../model/json-schemas.ts';
+import { reportModelSchema } from './report.ts';
 
 const LANGS = ['vi', 'en'] as const;
 const EVERY = SAMPLE_REPORTS.flatMap((name) => LANGS.map((lang) => [name, lang] as const));

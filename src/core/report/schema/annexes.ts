@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { code, field, figure, list, number, object, text } from './field.ts';
+import { sourceCell } from './measures.ts';
+
+/** Annex II: one line a unit. */
+export const submission = z.strictObject({
+  order: number('stt', 'Số thứ tự', 'Number', 1),
+  unitId: text('ma', 'Mã đơn vị', 'Unit id', 'so-y-te'),
+  unit: text('don_vi', 'Đơn vị', 'Unit', 'Sở Y tế'),
+  due: text('han', 'Hạn gửi', 'Due', 'Trước 15/6/2025'),
+  received: text('ngay_nhan', 'Ngày nhận', 'Received', '12/6/2025'),
+  state: code('ma_tinh_trang', 'Mã tình trạng', 'State code', [
+    'on-time',
+    'late',
+    'missing',
+    'not-due',
+    'unknown-date',
+  ]),
+  stateText: text('tinh_trang', 'Tình trạng', 'State', 'Đúng hạn'),
+  daysLate: field(z.number().nullable(), 'muon', 'Số ngày muộn', 'Days late', 0),
+  filled: number('da_dien', 'Số ô đã điền', 'Filled', 24),
+  required: number('phai_dien', 'Số ô phải điền', 'Required', 24),
+  filledText: text('ty_le_dien', 'Đã điền trên phải điền', 'Filled of required', '24/24'),
+  errors: figure('loi', 'Số lỗi', 'Errors', [0, '0']),
+  warnings: figure('canh_bao', 'Số cảnh báo', 'Warnings', [1, '1']),
+  note: text('ghi_chu', 'Ghi chú', 'Note', ''),
+  file: text('tep', 'Tệp', 'File', 'so-y-te/r1.xlsx'),
+  /** Calendar days from the last day in time to the day of receipt: 0 or less is in time; null when either is unknown. */
+  daysFromDue: field(z.number().nullable(), 'so_ngay', 'Số ngày so với hạn', 'Days from the due date', -2),
+});
+
+/** Figures that are not there, and why. */
+export const missing = z.strictObject({
+  unit: text('don_vi', 'Đơn vị', 'Unit', 'Sở Y tế'),
+  content: text('noi_dung', 'Số liệu', 'Figures', 'Số ca tử vong mẹ'),
+  state: text('tinh_trang', 'Tình trạng', 'State', 'Để trống'),
+});
+
+/** A finding that kept a value out, asks for a second look, or was accepted with a waiver. */
+export const finding = z.strictObject({
+  unit: text('don_vi', 'Đơn vị', 'Unit', 'Sở Y tế'),
+  place: text('vi_tri', 'Trang tính và ô', 'Sheet and cell', 'MT4, ô D9'),
+  message: text('noi_dung', 'Điều phát hiện', 'What was found', 'Nam cộng nữ khác tổng số.'),
+  fix: text('huong_giai', 'Việc cần làm', 'What to do', 'Kiểm tra lại ba ô.'),
+  severity: code('muc_do', 'Mã mức độ', 'Severity code', ['error', 'warning', 'info']),
+  /** Until when, too; '' when nobody accepted it. */
+  waiver: text('chap_nhan', 'Ai chấp nhận, theo văn bản nào', 'Waiver', ''),
+});
+
+export const reconciliation = z.strictObject({
+  content: text('noi_dung', 'Số liệu', 'Figure', 'Số cơ quan (cấp xã)'),
+  owner: text('chu_tri', 'Đơn vị chủ trì', 'Owner', 'Sở Nội vụ'),
+  ownerValue: figure('so_chu_tri', 'Số của đơn vị chủ trì', "Owner's figure", [124, '124']),
+  against: text('nguon_doi_chieu', 'Nguồn đối chiếu', 'Held against', 'Tổng hợp từ các địa phương'),
+  otherValue: figure('so_doi_chieu', 'Số đối chiếu', 'Other figure', [122, '122']),
+  difference: figure('chenh_lech', 'Chênh lệch', 'Difference', [2, '2']),
+  result: text('ket_qua', 'Kết quả', 'Result', 'Chênh lệch'),
+});
+
+/** Annex III. */
+export const dataNotes = object('ghi_chu_so_lieu', 'Thuyết minh số liệu', 'Data notes', {
+  intro: text('loi_dau', 'Đoạn mở đầu', 'Opening', 'Số liệu tại báo cáo do các đơn vị cung cấp…'),
+  missing: list('thieu', 'Số liệu chưa có', 'Missing figures', missing),
+  missingNote: text('thieu_ghi_chu', 'Câu in khi không thiếu', 'When nothing is missing', ''),
+  rejected: list('bi_loai', 'Sai sót, số liệu bị loại', 'Errors', finding),
+  rejectedNote: text('bi_loai_ghi_chu', 'Câu in khi không có', 'When there is none', ''),
+  warnings: list('can_ra_lai', 'Nội dung cần rà lại', 'Warnings', finding),
+  warningsNote: text('can_ra_lai_ghi_chu', 'Câu in khi không có', 'When there is none', ''),
+  waived: list('duoc_chap_nhan', 'Trường hợp được chấp nhận', 'Waived findings', finding),
+  waivedNote: text('duoc_chap_nhan_ghi_chu', 'Câu in khi không có', 'When there is none', ''),
+  reconciliations: list(
+    'doi_chieu',
+    'Đối chiếu chưa khớp',
+    'Reconciliations that do not agree',
+    reconciliation,
+  ),
+  reconciliationsNote: text(
+    'doi_chieu_ghi_chu',
+    'Câu tóm tắt đối chiếu',
+    'Reconciliation in one sentence',
+    '',
+  ),
+  sources: list('nguon', 'Ô nguồn của mọi số liệu', 'Source cell of every figure', sourceCell),
+  sourcesNote: text('nguon_ghi_chu', 'Câu in khi chưa có số liệu', 'When there is none', ''),
+});
