@@ -15,6 +15,7 @@ import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
 import { expectWorkbook } from '../../office/xlsx-read/workbook-fixture.ts';
+import { textOfUtf8 } from '../../office/bytes.ts';
 import { inflateEntry, openZip } from '../../office/zip/zip.ts';
 
 const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
@@ -190,5 +191,5 @@ describe('validate --annotate', () => {
 function partOf(bytes: Uint8Array, name: string): string {
   const zip = openZip(bytes);
   const entry = zip.byName.get(name);
-  return entry ? inflateEntry(zip, entry).toString('utf8') : '';
+  return entry ? textOfUtf8(inflateEntry(zip, entry)) : '';
 }

@@ -10,6 +10,7 @@ import type { WorkbookLayout } from '../../core/model/layout.ts';
 import { hashed } from '../../io/catalogue/hash.ts';
 import { writeWhole } from '../../io/files.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
+import { textOfUtf8 } from '../../office/bytes.ts';
 import { writeZip } from '../../office/zip/zip-writer.ts';
 import { inflateEntry, openZip } from '../../office/zip/zip.ts';
 import { writeFile } from 'node:fs/promises';
@@ -77,7 +78,7 @@ async function copierOf(
   hash: string,
   id: string,
   period: Period,
-): Promise<(number: number) => Buffer> {
+): Promise<(number: number) => Uint8Array> {
   const pattern = { ...nationCatalogue(base, 0), id, units: [...nationCatalogue(base, 0).units, commune(0)] };
   const unit = findUnit(pattern, commune(0).id);
   if (!unit) throw new Error('commune 0 is not in its own catalogue');
@@ -89,7 +90,10 @@ async function copierOf(
   ];
   const values = new Map(example.filter(([name]) => names.has(name)));
   const zip = openZip(await writeWorkbook(pattern, hash, layout, { values }));
-  const parts = zip.entries.map((entry) => ({ name: entry.name, text: inflateEntry(zip, entry).toString() }));
+  const parts = zip.entries.map((entry) => ({
+    name: entry.name,
+    text: textOfUtf8(inflateEntry(zip, entry)),
+  }));
   const inputs = inputCells(layout, parts);
   return (number) => {
     const factor = Math.floor(between(1, 20, SEED, numbered(number), period.id));

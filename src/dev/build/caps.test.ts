@@ -24,7 +24,7 @@ const rows = (count: number, cell: (index: number) => string): string =>
   many(count, (row) => `<row>${many(100, (column) => cell(row * 100 + column))}</row>`);
 const strings = (items: string): string => `<sst xmlns="${MAIN}">${items}</sst>`;
 
-const FILES: Readonly<Record<string, { readonly code: string; readonly make: () => Buffer }>> = {
+const FILES: Readonly<Record<string, { readonly code: string; readonly make: () => Uint8Array }>> = {
   'hundreds of thousands of texts': {
     code: 'identity/not-our-workbook',
     make: () => workbookFile(rows(6000, (i) => `<c t="str"><v>chữ ${noise(i)}</v></c>`)),

@@ -10,6 +10,7 @@ import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
+import { textOfUtf8 } from '../../office/bytes.ts';
 import { inflateEntry, openZip } from '../../office/zip/zip.ts';
 
 /** Text of each part of a workbook, by name. */
@@ -77,7 +78,7 @@ function unpack(bytes: Buffer): PartTexts {
   return new Map(
     zip.entries
       .filter(({ isDirectory }) => !isDirectory)
-      .map((entry) => [entry.name, inflateEntry(zip, entry).toString('utf8')]),
+      .map((entry) => [entry.name, textOfUtf8(inflateEntry(zip, entry))]),
   );
 }
 

@@ -76,7 +76,7 @@ function damageParts(patient: Patient): Buffer {
   const { random } = patient;
   const edits = random.pick([CELL_EDITS, [...CELL_EDITS, ...SHEET_EDITS], SHEET_EDITS, XML_EDITS, XML_EDITS]);
   for (let left = 1 + random.below(3); left > 0; left--) random.pick(edits)(patient);
-  return pack(Object.fromEntries(patient.parts));
+  return Buffer.from(pack(Object.fromEntries(patient.parts)));
 }
 
 function damageBytes({ base, random, story }: Patient): Buffer {

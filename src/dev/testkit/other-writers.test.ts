@@ -11,7 +11,7 @@ describe.each(Object.entries(OTHER_WRITERS))('%s', (_, rewrite) => {
     (__, base) => {
       const parts = rewrite(base.parts);
       expect([...parts]).not.toEqual([...base.parts]);
-      const checked = check(pack(Object.fromEntries(parts)), base.settings);
+      const checked = check(Buffer.from(pack(Object.fromEntries(parts))), base.settings);
       expect(checked.findings).toEqual([]);
       expect(checked.submission?.signedOn).toBe(check(base.bytes, base.settings).submission?.signedOn);
       const figures = [...observationsByKey(checked)].map(([key, { value, status }]) => [key, value, status]);

@@ -18,7 +18,7 @@ export function withThread(
   part: string,
   cell: string,
   standIn: string | null = `tc=${ID}`,
-): Buffer {
+): Uint8Array {
   const editor = new PackageEditor(openZip(file, DEFAULT_LIMITS), DEFAULT_LIMITS);
   const thread = `<ThreadedComments xmlns="${THREADS}"><threadedComment ref="${cell}" dT="2025-06-11T08:00:00.00" personId="{9B1C0000-0002-4C11-9A57-2D6E0F7C0002}" id="${ID}"><text>Số này lấy ở đâu?</text></threadedComment></ThreadedComments>`;
   editor.relate(

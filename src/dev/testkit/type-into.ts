@@ -1,3 +1,4 @@
+import { textOfUtf8, utf8 } from '../../office/bytes.ts';
 import { inflateEntry, openZip } from '../../office/zip/zip.ts';
 import { writeZip } from '../../office/zip/zip-writer.ts';
 
@@ -5,7 +6,7 @@ import { writeZip } from '../../office/zip/zip-writer.ts';
  * A workbook after somebody typed into one of its cells and saved it: nothing else changes.
  * @throws when the part has no such cell.
  */
-export function typeInto(file: Uint8Array, part: string, cell: string, value: number | string): Buffer {
+export function typeInto(file: Uint8Array, part: string, cell: string, value: number | string): Uint8Array {
   const zip = openZip(file);
   let typed = false;
   const content =
@@ -14,13 +15,14 @@ export function typeInto(file: Uint8Array, part: string, cell: string, value: nu
     zip.entries.map((entry) => {
       const before = inflateEntry(zip, entry);
       if (entry.name !== part) return { name: entry.name, content: before };
-      const xml = before
-        .toString('utf8')
-        .replace(new RegExp(`(<c r="${cell}"(?: s="\\d+")?)[^>]*?(?:/>|>.*?</c>)`), (_, head: string) => {
+      const xml = textOfUtf8(before).replace(
+        new RegExp(`(<c r="${cell}"(?: s="\\d+")?)[^>]*?(?:/>|>.*?</c>)`),
+        (_, head: string) => {
           typed = true;
           return head + content;
-        });
-      return { name: entry.name, content: Buffer.from(xml) };
+        },
+      );
+      return { name: entry.name, content: utf8(xml) };
     }),
   );
   if (!typed) throw new Error(`no cell ${cell} in ${part}`);

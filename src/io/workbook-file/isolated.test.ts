@@ -21,7 +21,7 @@ describe('reading in a thread', () => {
     await rm(folder, { recursive: true });
   });
 
-  const threaded = async (file: Buffer, more = {}) =>
+  const threaded = async (file: Uint8Array, more = {}) =>
     codeOf(await readWorkbookSafely(file, { worker, inProcessBytes: 0, ...more }));
 
   it('gives what reading at once gives', async () => {

@@ -1,3 +1,4 @@
+import { equalBytes, textOfUtf8 } from '../bytes.ts';
 import { NOTE_FIRST_LINE, NOTE_LAST_LINE } from '../../core/annotation/marks.ts';
 import type { AnnotatedCell, Annotation } from '../../core/annotation/annotation.ts';
 import type { ResultTexts } from '../../core/annotation/words.ts';
@@ -65,7 +66,7 @@ export function annotated(file: Uint8Array, cells: readonly AnnotatedCell[]): An
 export function partOf(file: Uint8Array, part: string): string {
   const zip = openZip(file);
   const entry = zip.byName.get(part.toLowerCase());
-  return entry ? inflateEntry(zip, entry).toString('utf8') : '';
+  return entry ? textOfUtf8(inflateEntry(zip, entry)) : '';
 }
 
 /** Names of parts that are not, byte for byte, in the other file. */
@@ -74,7 +75,7 @@ export function changedParts(file: Uint8Array, other: Uint8Array): string[] {
   return one.entries
     .filter((entry) => {
       const same = two.byName.get(entry.name.toLowerCase());
-      return !same || !packedBytes(one, entry).equals(packedBytes(two, same));
+      return !same || !equalBytes(packedBytes(one, entry), packedBytes(two, same));
     })
     .map(({ name }) => name);
 }

@@ -1,3 +1,4 @@
+import { utf8 } from '../bytes.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { OpcPackage, Relationship } from '../xlsx-read/package.ts';
 import { findPart, openPackage, readPart, readRelationships } from '../xlsx-read/package.ts';
@@ -141,7 +142,7 @@ export class PackageEditor {
   }
 
   /** The package as it now is: entries in their order, then what was added. */
-  finish(): Buffer {
+  finish(): Uint8Array {
     const { zip } = this.pack;
     const items = zip.entries.flatMap((entry): ZipItem[] => {
       const change = entry.isDirectory ? undefined : this.#changes.get(entry.name.toLowerCase());
@@ -181,9 +182,6 @@ function relativeTarget(source: string, target: string): string {
 }
 
 /** A part that was not UTF-8 becomes so, and says so. */
-function encode(text: string): Buffer {
-  return Buffer.from(
-    text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"'),
-    'utf8',
-  );
+function encode(text: string): Uint8Array {
+  return utf8(text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"'));
 }

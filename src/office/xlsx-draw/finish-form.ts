@@ -1,3 +1,4 @@
+import { textOfUtf8, utf8 } from '../bytes.ts';
 import { correctPart, needsCorrection } from './correct-part.ts';
 import { inflateEntry, openZip } from '../zip/zip.ts';
 import { writeZip } from '../zip/zip-writer.ts';
@@ -30,13 +31,13 @@ export function finishPackage(bytes: Uint8Array, growing: GrowingRows): Uint8Arr
   );
 }
 
-function correct(name: string, content: Buffer, growing: GrowingRows): Buffer {
+function correct(name: string, content: Uint8Array, growing: GrowingRows): Uint8Array {
   const due = CORRECTIONS.filter(({ part }) => part.test(name));
   if (!due.length && !needsCorrection(name)) return content;
-  const corrected = correctPart(name, content.toString('utf8'));
+  const corrected = correctPart(name, textOfUtf8(content));
   const text = due.reduce((sofar, { correct }) => correct(sofar), corrected);
   const sheet = /sheet(\d+)\.xml$/.exec(name)?.[1];
-  return Buffer.from(sheet ? letGrow(text, growing.get(Number(sheet))) : text, 'utf8');
+  return utf8(sheet ? letGrow(text, growing.get(Number(sheet))) : text);
 }
 
 /** exceljs fixes every height it is given; a fixed row hides what does not fit it. */

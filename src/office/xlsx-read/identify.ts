@@ -1,5 +1,13 @@
-import { isUtf8 } from 'node:buffer';
 import type { FileProblem } from '../../core/model/file-problem.ts';
+import {
+  findBytes,
+  hexadecimal,
+  latin1,
+  startsWith,
+  strictTextOfUtf8,
+  textOfLatin1,
+  uint16At,
+} from '../bytes.ts';
 import { isLockFile } from './lock-file.ts';
 import { fileProblem } from '../refusal.ts';
 import { textStart } from '../xml/xml.ts';
@@ -16,7 +24,7 @@ interface Magic {
   readonly problem: FileProblem;
 }
 
-const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
+const ascii = (text: string): number[] => [...latin1(text)];
 const picture = (format: string): FileProblem => fileProblem('file/picture', { format });
 const archive = (format: string): FileProblem => fileProblem('file/archive', { format });
 
@@ -54,15 +62,16 @@ const MAGICS: readonly Magic[] = [
 
 const ZIP_MAGIC = ascii('PK\x03\x04');
 const EMPTY_ZIP_MAGIC = ascii('PK\x05\x06');
-const END_RECORD = Buffer.from('PK\x05\x06', 'latin1');
+/** Other bytes may stand before it. */
+const PDF_MAGIC = latin1('%PDF-');
+const END_RECORD = latin1('PK\x05\x06');
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * What is wrong with a file whose bytes cannot be a workbook, told by the bytes (the name is only a hint between two
  * readings); undefined for a zip, which `identifyPackage` looks into.
  */
-export function identifyBytes(input: Uint8Array, fileName = ''): FileProblem | undefined {
-  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+export function identifyBytes(bytes: Uint8Array, fileName = ''): FileProblem | undefined {
   const name = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
   if (isLockFile(name, bytes.length)) return fileProblem('file/office-lock', {});
   if (bytes.length === 0) return fileProblem('file/empty', {});
@@ -73,20 +82,16 @@ export function identifyBytes(input: Uint8Array, fileName = ''): FileProblem | u
   const text = identifyText(bytes, name);
   if (text !== undefined) return text;
   // A zip behind a few foreign bytes (a self-extracting head, a stray line end) still has its directory at the end.
-  if (bytes.includes(END_RECORD, Math.max(0, bytes.length - 0x10000))) return undefined;
+  if (findBytes(bytes, END_RECORD, Math.max(0, bytes.length - 0x10000)) >= 0) return undefined;
   return identifyRest(bytes);
 }
 
-function startsWith(bytes: Buffer, signature: readonly number[], at = 0): boolean {
-  return signature.every((byte, index) => bytes[at + index] === byte);
-}
-
-function identifyRest(bytes: Buffer): FileProblem {
+function identifyRest(bytes: Uint8Array): FileProblem {
   if (startsWith(bytes, ascii('MZ'))) return fileProblem('file/program', {});
   if (startsWith(bytes, ascii('BM'))) return picture('bmp');
   if (bytes.every((byte) => byte === 0)) return fileProblem('file/blank-bytes', { size: bytes.length });
-  if (bytes.includes('%PDF-', 0) && bytes.indexOf('%PDF-') < 1024) return fileProblem('file/pdf', {});
-  return fileProblem('file/unknown', { start: bytes.subarray(0, 8).toString('hex') });
+  if (findBytes(bytes.subarray(0, 1024 + 4), PDF_MAGIC) >= 0) return fileProblem('file/pdf', {});
+  return fileProblem('file/unknown', { start: hexadecimal(bytes.subarray(0, 8)) });
 }
 
 /** Streams of a compound file (MS-CFB) that tell what it is, the most telling first. */
@@ -99,22 +104,24 @@ const OLE_STREAMS: readonly (readonly [string, FileProblem])[] = [
 ];
 
 /** Stream names are compared without case (MS-CFB 2.6.4): some writers shout them. */
-function identifyOle(bytes: Buffer): FileProblem {
+function identifyOle(bytes: Uint8Array): FileProblem {
   for (const [stream, problem] of OLE_STREAMS)
     if ([stream, stream.toUpperCase()].some((name) => hasStream(bytes, name))) return problem;
-  return fileProblem('file/unknown', { start: bytes.subarray(0, 8).toString('hex') });
+  return fileProblem('file/unknown', { start: hexadecimal(bytes.subarray(0, 8)) });
 }
 
+const OLE_ENTRY = 128;
+
 /** Directory entries are 128 bytes long, aligned, and begin with the name in UTF-16 and, at 64, its size in bytes. */
-function hasStream(bytes: Buffer, stream: string): boolean {
-  const name = Buffer.from(`${stream}\0`, 'utf16le');
-  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
-    if (at % 128 === 0 && at + 66 <= bytes.length && bytes.readUInt16LE(at + 64) === name.length) return true;
+function hasStream(bytes: Uint8Array, stream: string): boolean {
+  const name = [...latin1(`${stream}\0`)].flatMap((letter) => [letter, 0]);
+  for (let at = 0; at + 66 <= bytes.length; at += OLE_ENTRY) {
+    if (startsWith(bytes, name, at) && uint16At(bytes, at + 64) === name.length) return true;
   }
   return false;
 }
 
-function identifyText(bytes: Buffer, name: string): FileProblem | undefined {
+function identifyText(bytes: Uint8Array, name: string): FileProblem | undefined {
   const start = textStart(bytes, SAMPLE).replace(/^\uFEFF/, '');
   const trimmed = start.replaceAll(/<!--.*?-->/gs, '').trimStart();
   if (/^<(?:!doctype\s+html|html|head|body|table|meta|style|div|script)\b/i.test(trimmed)) {
@@ -143,13 +150,13 @@ function identifyXml(start: string): FileProblem | undefined {
 }
 
 /** Letters, line ends and tabs alone; text in an old one-byte encoding passes, binary data does not. */
-function isPlainText(bytes: Buffer, start: string): boolean {
+function isPlainText(bytes: Uint8Array, start: string): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what tells binary data
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(start)) return false;
   if (bytes.length <= SAMPLE && !start.includes('\uFFFD')) return true;
   const sample = bytes.subarray(0, SAMPLE);
   const broken = start.split('\uFFFD').length - 1;
-  return isUtf8(sample) || broken < start.length / 5;
+  return strictTextOfUtf8(sample) !== undefined || broken < start.length / 5;
 }
 
 /** A stray control character in ten letters spoils no table: exports of old programs have them. */
@@ -193,5 +200,5 @@ export function identifyPackage(zip: ZipArchive): FileProblem | undefined {
 /** OpenDocument keeps its kind in an entry of its own (ODF 1.3 part 2, 3.3). */
 function readMimetype(zip: ZipArchive): string {
   const entry = zip.byName.get('mimetype');
-  return entry === undefined || entry.size > 200 ? '' : inflateEntry(zip, entry).toString('latin1');
+  return entry === undefined || entry.size > 200 ? '' : textOfLatin1(inflateEntry(zip, entry));
 }

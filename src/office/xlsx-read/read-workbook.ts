@@ -1,6 +1,7 @@
 import type { FileProblem, ReadOutcome, WorkbookKind } from '../../core/model/file-problem.ts';
 import type { RawSheet, RawWorkbook, WorkbookTraits } from '../../core/model/raw-workbook.ts';
 import type { CellCollection } from './sheet-context.ts';
+import { hexadecimal } from '../bytes.ts';
 import { identifyBytes, identifyPackage } from './identify.ts';
 import type { ReadLimits } from '../limits.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
@@ -99,7 +100,7 @@ function findMainPart(pack: OpcPackage, relationships: readonly Relationship[]):
   if (main !== undefined) return main.target;
   if (findPart(pack, '_rels/.rels') === undefined)
     return refuse('file/part-missing', { part: '_rels/.rels' });
-  return refuse('file/unknown', { start: pack.zip.bytes.subarray(0, 8).toString('hex') });
+  return refuse('file/unknown', { start: hexadecimal(pack.zip.bytes.subarray(0, 8)) });
 }
 
 /** Main parts of other programs' files, by a piece of their content type. */

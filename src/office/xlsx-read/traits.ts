@@ -1,4 +1,5 @@
 import type { WorkbookTraits } from '../../core/model/raw-workbook.ts';
+import { textOfUtf8 } from '../bytes.ts';
 import type { OpcPackage, Relationship } from './package.ts';
 import { findPart, readPart } from './package.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,7 +38,7 @@ function readApplication(pack: OpcPackage, root: readonly Relationship[]): strin
   const entry = properties === undefined ? undefined : findPart(pack, properties.target);
   if (properties === undefined || entry === undefined || entry.size > 1_000_000) return undefined;
   try {
-    const text = readPart(pack, properties.target).content.toString('utf8');
+    const text = textOfUtf8(readPart(pack, properties.target).content);
     return APPLICATION.exec(text)?.[1]?.replace(
       /&(amp|lt|gt|quot|apos);/g,
       (_, name: string) => ENTITIES[name] ?? '',

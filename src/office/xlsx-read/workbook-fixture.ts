@@ -1,5 +1,6 @@
 import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import type { RawCell, RawWorkbook } from '../../core/model/raw-workbook.ts';
+import { utf8 } from '../bytes.ts';
 import { writeZip } from '../zip/zip-writer.ts';
 
 /** Text of a part, by part name; null leaves the part out. */
@@ -41,18 +42,16 @@ export function workbookParts(sheetData: string): Record<string, string> {
   };
 }
 
-export function pack(parts: Parts): Buffer {
+export function pack(parts: Parts): Uint8Array<ArrayBuffer> {
   return writeZip(
     Object.entries(parts).flatMap(([name, content]) =>
-      content === null
-        ? []
-        : [{ name, content: typeof content === 'string' ? Buffer.from(content) : content }],
+      content === null ? [] : [{ name, content: typeof content === 'string' ? utf8(content) : content }],
     ),
   );
 }
 
 /** The one-sheet workbook, some parts replaced, added or left out. */
-export function workbookFile(sheetData: string, changes: Parts = {}): Buffer {
+export function workbookFile(sheetData: string, changes: Parts = {}): Uint8Array<ArrayBuffer> {
   return pack({ ...workbookParts(sheetData), ...changes });
 }
 

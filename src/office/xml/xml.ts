@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { SaxesParser } from 'saxes';
+import { strictTextOfUtf8, textOfLatin1 } from '../bytes.ts';
 import { refuse } from '../refusal.ts';
 
 /** Attributes by their name as written; a null-prototype object. */
@@ -16,7 +16,7 @@ export interface XmlHandler {
 /** A part's bytes and the name to complain under. */
 export interface XmlPart {
   readonly name: string;
-  readonly content: Buffer;
+  readonly content: Uint8Array;
 }
 
 const SPREADSHEET_NAMESPACES = [
@@ -91,13 +91,12 @@ function feed(parser: SaxesParser, part: XmlPart, countTags: () => number): void
     parser.write(decodeOther(part, encoding));
     return;
   }
-  if (!isUtf8(content)) refuse('file/xml-broken', { part: part.name, detail: 'bytes that are not UTF-8' });
   let at = hasUtf8Mark(content) ? 3 : 0;
   let idle = 0;
   while (at < content.length) {
     const end = letterBoundary(content, at + PIECE);
     const before = countTags();
-    parser.write(content.toString('utf8', at, end));
+    parser.write(textOfPiece(part, at, end));
     idle = countTags() === before ? idle + 1 : 0;
     if (idle > MAX_IDLE_PIECES)
       refuse('file/xml-broken', { part: part.name, detail: 'an element of over 2 MB' });
@@ -105,15 +104,20 @@ function feed(parser: SaxesParser, part: XmlPart, countTags: () => number): void
   }
 }
 
+function textOfPiece({ name, content }: XmlPart, start: number, end: number): string {
+  const text = strictTextOfUtf8(content.subarray(start, end));
+  return text ?? refuse('file/xml-broken', { part: name, detail: 'bytes that are not UTF-8' });
+}
+
 /** The nearest place at or before `at` where no letter is cut in two. */
-function letterBoundary(content: Buffer, at: number): number {
+function letterBoundary(content: Uint8Array, at: number): number {
   if (at >= content.length) return content.length;
   let place = at;
   while (((content[place] ?? 0) & 0xc0) === 0x80) place--;
   return place;
 }
 
-function hasUtf8Mark(content: Buffer): boolean {
+function hasUtf8Mark(content: Uint8Array): boolean {
   return content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf;
 }
 
@@ -125,9 +129,7 @@ function detectEncoding(content: Uint8Array): string {
   if (first === 0x3c && second === 0) return 'utf-16le';
   if (first === 0 && second === 0x3c) return 'utf-16be';
   if (first !== 0x3c || second !== 0x3f) return 'utf-8';
-  const declaration = Buffer.from(content.buffer, content.byteOffset, Math.min(content.length, 200)).toString(
-    'latin1',
-  );
+  const declaration = textOfLatin1(content.subarray(0, 200));
   const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(declaration)?.[1]?.toLowerCase();
   // Two-byte text would have shown itself above: such a declaration merely lies.
   return declared === undefined || declared.startsWith('utf') || declared === 'us-ascii' ? 'utf-8' : declared;

@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { joinBytes, utf8 } from '../bytes.ts';
+import { checksum, deflateRaw } from './codec.ts';
 import type { ZipArchive, ZipEntry } from './zip.ts';
 import { packedBytes } from './zip.ts';
 
@@ -25,7 +26,7 @@ const VERSION = 20;
  * A zip of the items, in their order. Deterministic. Sizes stay far below what needs zip64: readers of ntge accept
  * 50 MB.
  */
-export function writeZip(items: readonly ZipItem[]): Buffer {
+export function writeZip(items: readonly ZipItem[]): Uint8Array<ArrayBuffer> {
   const members = items.map(toMember);
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -37,7 +38,7 @@ export function writeZip(items: readonly ZipItem[]): Buffer {
     offset += header.length + member.nameBytes.length + member.packed.length;
   }
   const directorySize = directory.reduce((sum, { length }) => sum + length, 0);
-  return Buffer.concat([...chunks, ...directory, endRecord(members.length, directorySize, offset)]);
+  return joinBytes([...chunks, ...directory, endRecord(members.length, directorySize, offset)]);
 }
 
 function toMember(item: ZipItem): Member {
@@ -53,50 +54,50 @@ function toMember(item: ZipItem): Member {
       packed: packedBytes(item.from, item.entry),
     };
   }
-  const nameBytes = Buffer.from(item.name, 'utf8');
+  const nameBytes = utf8(item.name);
   const flags = nameBytes.length === item.name.length ? 0 : FLAG_UTF8;
-  const crc = crc32(item.content);
-  const packed = deflateRawSync(item.content);
+  const crc = checksum(item.content);
+  const packed = deflateRaw(item.content);
   const size = item.content.length;
   return packed.length < size
     ? { nameBytes, flags, method: 8, crc, size, packed }
     : { nameBytes, flags, method: 0, crc, size, packed: item.content };
 }
 
-/** The fields that both headers share, from "version needed" to the extra field's length. */
-function writeCommon(header: Buffer, at: number, member: Member): void {
-  header.writeUInt16LE(VERSION, at);
-  header.writeUInt16LE(member.flags, at + 2);
-  header.writeUInt16LE(member.method, at + 4);
-  header.writeUInt16LE(DOS_DATE, at + 8);
-  header.writeUInt32LE(member.crc, at + 10);
-  header.writeUInt32LE(member.packed.length, at + 14);
-  header.writeUInt32LE(member.size, at + 18);
-  header.writeUInt16LE(member.nameBytes.length, at + 22);
+/** The fields that both headers share, from "version needed" to the length of the name. */
+function writeCommon(header: DataView, at: number, member: Member): void {
+  header.setUint16(at, VERSION, true);
+  header.setUint16(at + 2, member.flags, true);
+  header.setUint16(at + 4, member.method, true);
+  header.setUint16(at + 8, DOS_DATE, true);
+  header.setUint32(at + 10, member.crc, true);
+  header.setUint32(at + 14, member.packed.length, true);
+  header.setUint32(at + 18, member.size, true);
+  header.setUint16(at + 22, member.nameBytes.length, true);
 }
 
-function localHeader(member: Member): Buffer {
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
+function localHeader(member: Member): Uint8Array {
+  const header = new DataView(new ArrayBuffer(30));
+  header.setUint32(0, 0x04034b50, true);
   writeCommon(header, 4, member);
-  return header;
+  return new Uint8Array(header.buffer);
 }
 
-function centralHeader(member: Member, offset: number): Buffer {
-  const header = Buffer.alloc(46);
-  header.writeUInt32LE(0x02014b50, 0);
-  header.writeUInt16LE(VERSION, 4);
+function centralHeader(member: Member, offset: number): Uint8Array {
+  const header = new DataView(new ArrayBuffer(46));
+  header.setUint32(0, 0x02014b50, true);
+  header.setUint16(4, VERSION, true);
   writeCommon(header, 6, member);
-  header.writeUInt32LE(offset, 42);
-  return header;
+  header.setUint32(42, offset, true);
+  return new Uint8Array(header.buffer);
 }
 
-function endRecord(count: number, directorySize: number, directoryOffset: number): Buffer {
-  const record = Buffer.alloc(22);
-  record.writeUInt32LE(0x06054b50, 0);
-  record.writeUInt16LE(count, 8);
-  record.writeUInt16LE(count, 10);
-  record.writeUInt32LE(directorySize, 12);
-  record.writeUInt32LE(directoryOffset, 16);
-  return record;
+function endRecord(count: number, directorySize: number, directoryOffset: number): Uint8Array {
+  const record = new DataView(new ArrayBuffer(22));
+  record.setUint32(0, 0x06054b50, true);
+  record.setUint16(8, count, true);
+  record.setUint16(10, count, true);
+  record.setUint32(12, directorySize, true);
+  record.setUint32(16, directoryOffset, true);
+  return new Uint8Array(record.buffer);
 }

@@ -1,7 +1,7 @@
-import { crc32, inflateRawSync } from 'node:zlib';
 import type { ReadLimits } from '../limits.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { refuse } from '../refusal.ts';
+import { checksum, inflateRaw } from './codec.ts';
 import { findDirectory, readDirectory } from './zip-directory.ts';
 import type { ZipEntry } from './zip-entry.ts';
 
@@ -9,7 +9,7 @@ export type { ZipEntry } from './zip-entry.ts';
 
 /** A zip whose directory was checked; nothing is unpacked yet. */
 export interface ZipArchive {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** In the order of the central directory, folders included. */
   readonly entries: readonly ZipEntry[];
   /** Files by lower-case name (part names are compared without case, ECMA-376 part 2, 6.2.2.3). */
@@ -21,8 +21,7 @@ export interface ZipArchive {
  * and after the archive are tolerated, contradictions are not.
  * @throws Refusal with a `file/zip-…`, `file/truncated` or size code.
  */
-export function openZip(input: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS): ZipArchive {
-  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+export function openZip(bytes: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS): ZipArchive {
   const directory = findDirectory(bytes);
   if (directory.entryCount > limits.entries) {
     refuse('file/too-many-entries', { found: directory.entryCount, limit: limits.entries });
@@ -36,29 +35,24 @@ export function openZip(input: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS):
  * Unpacks one entry, insisting on the declared size and checksum.
  * @throws Refusal `file/zip-damaged` or `file/zip-size-mismatch`.
  */
-export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Buffer {
+export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(zip, entry);
   const content = entry.method === 0 ? packed : inflate(packed, entry);
   if (content.length !== entry.size) refuse('file/zip-size-mismatch', { part: entry.name });
-  if (crc32(content) !== entry.crc) refuse('file/zip-damaged', { part: entry.name });
+  if (checksum(content) !== entry.crc) refuse('file/zip-damaged', { part: entry.name });
   return content;
 }
 
 /** The entry's bytes as they lie in the file, for copying it without unpacking. */
-export function packedBytes(zip: ZipArchive, entry: ZipEntry): Buffer {
+export function packedBytes(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   return zip.bytes.subarray(entry.dataOffset, entry.dataOffset + entry.compressedSize);
 }
 
-function inflate(packed: Buffer, entry: ZipEntry): Buffer {
-  try {
-    // One output chunk of the right size avoids growing and joining buffers; the cap keeps a lie from reserving 200 MB.
-    const chunkSize = Math.min(Math.max(entry.size + 1, 64), 1 << 24);
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ERR_BUFFER_TOO_LARGE') return refuse('file/zip-size-mismatch', { part: entry.name });
-    return refuse('file/zip-damaged', { part: entry.name });
-  }
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  const content = inflateRaw(packed, entry.size);
+  if (content === 'longer') return refuse('file/zip-size-mismatch', { part: entry.name });
+  if (content === 'damaged') return refuse('file/zip-damaged', { part: entry.name });
+  return content;
 }
 
 function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
