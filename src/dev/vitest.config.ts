@@ -1,25 +1,21 @@
 import { defineConfig } from 'vitest/config';
-import type { Reporter } from 'vitest/node';
+import { missingPrograms, closingLines, programTags } from './testkit/missing-programs.ts';
 
-/** Ends the run with one plain line that any program can read: `tests: 12 passed, 0 failed`. */
-const closingLine: Reporter = {
-  onTestRunEnd(modules) {
-    const states = modules.flatMap((module) =>
-      [...module.children.allTests()].map((one) => one.result().state),
-    );
-    const count = (state: string): number => states.filter((s) => s === state).length;
-    const broken = modules.filter((module) => module.errors().length > 0).length;
-    console.log(`tests: ${count('passed')} passed, ${count('failed') + broken} failed`);
-  },
-};
+const missing = missingPrograms();
 
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['src/**/*.test.ts'],
+    setupFiles: ['src/dev/testkit/same-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
     env: { NO_COLOR: '1', TZ: 'Asia/Ho_Chi_Minh' },
-    reporters: ['default', closingLine],
+    tags: [
+      ...programTags(missing),
+      { name: 'process', description: 'starts processes, threads or a build' },
+      { name: 'slow', description: 'takes seconds: not among the unit tests of every minute' },
+    ],
+    reporters: ['default', closingLines(missing)],
   },
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pythonPath } from '../../dev/testkit/programs.ts';
 import { findPeriod, unitsDue } from '../../core/catalogue/catalogue.ts';
 import { exampleForms } from '../../core/example/cover.ts';
 import { demoWorkbooks } from '../../core/example/demo.ts';
@@ -66,7 +67,7 @@ async function consolidationOf(name: string): Promise<unknown> {
   );
 }
 
-describe('LibreOffice opens and saves', () => {
+describe('LibreOffice opens and saves', { tags: ['libreoffice'] }, () => {
   test('every blank workbook: it validates the same, cell for cell', async () => {
     for (const unit of unitsDue(catalogue, period)) await write('blank', unit.id, new Map());
     await saveAgain('blank', 'blank-saved');
@@ -84,7 +85,7 @@ describe('LibreOffice opens and saves', () => {
   });
 });
 
-describe('openpyxl fills the blank workbooks through the defined names', () => {
+describe('openpyxl fills the blank workbooks through the defined names', { tags: ['openpyxl'] }, () => {
   const SCRIPT = `
 import json, sys
 from openpyxl import load_workbook
@@ -113,7 +114,7 @@ for path, values in json.load(open(sys.argv[1], encoding='utf-8')).items():
     }
     const list = join(folder, 'jobs.json');
     await writeFile(list, JSON.stringify(jobs));
-    await promisify(execFile)('/usr/bin/python3', ['-c', SCRIPT, list]);
+    await promisify(execFile)(pythonPath(), ['-c', SCRIPT, list]);
     expect(await readFile(join(folder, 'theirs', 'so-y-te.xlsx'))).not.toEqual(
       await readFile(join(folder, 'ours', 'so-y-te.xlsx')),
     );

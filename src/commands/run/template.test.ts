@@ -92,7 +92,7 @@ describe('ntge template', () => {
     expect(again.out).toMatch(/đã có, không đổi$/m);
   });
 
-  it('shows what the unit reported a year earlier', async () => {
+  it('shows what the unit reported a year earlier', { tags: ['openpyxl'] }, async () => {
     const { catalogue } = await loadCatalogue('ninh-thuan-2025', { base: workspace });
     const period = findPeriod(catalogue, '2024-H1');
     if (!period) throw new Error('the catalogue has lost it');
@@ -108,7 +108,7 @@ describe('ntge template', () => {
     expect(cells?.['J5']).toContain(`Nam: ${formatNumber(births.value, 'vi')}`);
   });
 
-  it('tells a unit the date it was granted, and by which document', async () => {
+  it('tells a unit the date it was granted, and by which document', { tags: ['openpyxl'] }, async () => {
     const extension = '{ unit: bac-ai, period: 2025-H1, until: 2025-06-20, document: Công văn 9/SLĐTBXH }';
     await writeFile(join(workspace, 'ntge.yaml'), `extensions: [${extension}]\n`);
     await run('--period', '2025-H1', '--unit', 'bac-ai,ninh-hai');

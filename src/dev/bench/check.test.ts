@@ -1,9 +1,12 @@
+// @module-tag process
+// @module-tag openpyxl
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pythonPath } from '../testkit/programs.ts';
 import { DEMO_STORY } from '../../core/example/demo.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { openOffice } from '../testkit/office.ts';
@@ -25,7 +28,7 @@ async function foundByScript(): Promise<string[]> {
   const path = join(office.folder, 'catalogue.json');
   await writeFile(path, JSON.stringify(catalogue));
   const script = fileURLToPath(new URL('check.py', import.meta.url));
-  const { stdout } = await promisify(execFile)('/usr/bin/python3', [script, path, returned()], {
+  const { stdout } = await promisify(execFile)(pythonPath(), [script, path, returned()], {
     env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
   });
   return stdout

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { pythonPath } from './programs.ts';
 
 /** A workbook as another program sees it: what tests of the writer compare with. */
 export interface SeenWorkbook {
@@ -72,7 +73,7 @@ print(json.dumps([book(path) for path in sys.argv[1:]], ensure_ascii=False))
 
 /** Opens workbooks with Python's openpyxl. */
 export async function seeWithOpenpyxl(paths: readonly string[]): Promise<readonly SeenWorkbook[]> {
-  const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', SCRIPT, ...paths], {
+  const { stdout } = await promisify(execFile)(pythonPath(), ['-c', SCRIPT, ...paths], {
     maxBuffer: 1 << 28,
     env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
   });

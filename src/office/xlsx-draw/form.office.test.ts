@@ -1,3 +1,5 @@
+// @module-tag libreoffice
+// @module-tag openpyxl
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// @module-tag libreoffice
 import { expect, test } from 'vitest';
 import { renderDocx } from './engine.ts';
 import { buildDocx, p, r, tbl, tr } from './testing/build-docx.ts';

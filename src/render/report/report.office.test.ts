@@ -1,3 +1,5 @@
+// @module-tag libreoffice
+// @module-tag poppler
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, pagesOf, textOf } from '../../dev/testkit/pdf-pages.ts';
 import type { PdfPage, PdfWord } from '../../dev/testkit/pdf-pages.ts';
