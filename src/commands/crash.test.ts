@@ -1,3 +1,4 @@
+// @module-tag process
 import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -94,7 +94,7 @@ describe('the built-in catalogue', () => {
     expect(hashed({ ...catalogue, version: '1.0.1' }).hash).not.toBe(hash);
   });
 
-  it('compiles to the same catalogue and hash', async () => {
+  it('compiles to the same catalogue and hash', { tags: ['slow'] }, async () => {
     await compileCatalogues(builtInFolder(), folder);
     for (const id of BUILT_IN_CATALOGUES) {
       const { catalogue, hash } = await loadCatalogue(id, { base: folder });

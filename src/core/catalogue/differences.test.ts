@@ -64,7 +64,7 @@ describe('diffCatalogues', () => {
     expect(words(plan, national)).toContain('added indicators 4.4');
   });
 
-  it('mirrors itself when the catalogues are exchanged', () => {
+  it('mirrors itself when the catalogues are exchanged', { tags: ['slow'] }, () => {
     const lists = ['units', 'elements', 'indicators', 'questions'] as const;
     assert(
       property(constantFrom(...lists), nat(), constantFrom(...lists), nat(), (l1, n1, l2, n2) => {

@@ -531,7 +531,7 @@ describe('properties', () => {
       ]),
     );
 
-  test('a ratio of sums lies between the lowest and the highest of its rows', () => {
+  test('a ratio of sums lies between the lowest and the highest of its rows', { tags: ['slow'] }, () => {
     fc.assert(
       fc.property(rows, (cells) => {
         const shares = cells.map(([women, men]) => (100 * women) / (women + men));
@@ -543,19 +543,23 @@ describe('properties', () => {
     );
   });
 
-  test('a larger numerator never lowers the value, a larger denominator never raises it', () => {
-    const count = fc.integer({ min: 1, max: 1_000_000 });
-    fc.assert(
-      fc.property(count, count, count, (part, whole, more) => {
-        const value = (p: number, w: number) => indicator('2.2', agriculture(p, w)).value ?? Number.NaN;
-        expect(value(part + more, whole)).toBeGreaterThanOrEqual(value(part, whole));
-        expect(value(part, whole + more)).toBeLessThanOrEqual(value(part, whole));
-      }),
-      { numRuns: 50 },
-    );
-  });
+  test(
+    'a larger numerator never lowers the value, a larger denominator never raises it',
+    { tags: ['slow'] },
+    () => {
+      const count = fc.integer({ min: 1, max: 1_000_000 });
+      fc.assert(
+        fc.property(count, count, count, (part, whole, more) => {
+          const value = (p: number, w: number) => indicator('2.2', agriculture(p, w)).value ?? Number.NaN;
+          expect(value(part + more, whole)).toBeGreaterThanOrEqual(value(part, whole));
+          expect(value(part, whole + more)).toBeLessThanOrEqual(value(part, whole));
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
 
-  test('anything blank among what is due never reads as reached', () => {
+  test('anything blank among what is due never reads as reached', { tags: ['slow'] }, () => {
     const cells = Object.keys(keyBodies(92, 92));
     fc.assert(
       fc.property(

@@ -1,3 +1,4 @@
+// @module-tag slow
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';

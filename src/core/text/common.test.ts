@@ -75,7 +75,7 @@ test('the short way gives what the Unicode categories give', () => {
   );
 });
 
-test('the same words compare as with the Unicode categories', () => {
+test('the same words compare as with the Unicode categories', { tags: ['slow'] }, () => {
   const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
   const slowKey = (text: string): string =>
     text

@@ -11,7 +11,7 @@ function counted(): { length: (text: string) => number; asked: Map<string, numbe
   return { length, asked };
 }
 
-it('works a text out once, however many others come between', () => {
+it('works a text out once, however many others come between', { tags: ['slow'] }, () => {
   const { length, asked } = counted();
   for (let i = 0; i < 50_000; i++) {
     expect(length(`tệp ${i}`)).toBe(`tệp ${i}`.length);

@@ -20,7 +20,7 @@ describe('sanitizeText', () => {
     expect(sanitizeText(text)).toBe(expected);
   });
 
-  test('once is enough, and XML can hold the result', () => {
+  test('once is enough, and XML can hold the result', { tags: ['slow'] }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const safe = sanitizeText(text);

@@ -49,7 +49,7 @@ describe.each(['2025-H1', '2025', '2024-H1'])('invented workbooks of %s', (id) =
   );
 });
 
-it('finds the mistakes planted in the demo, and only in those files', async () => {
+it('finds the mistakes planted in the demo, and only in those files', { tags: ['slow'] }, async () => {
   const period = needPeriod(DEMO_STORY.period);
   const faulty: string[] = [];
   for (const { unit, values } of demoWorkbooks(catalogue, period)) {

@@ -1,3 +1,4 @@
+// @module-tag process
 import { expect, it } from 'vitest';
 import { runFuzz } from './run.ts';
 

@@ -1,3 +1,4 @@
+// @module-tag process
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import type * as FileSystem from 'node:fs/promises';
 import { tmpdir } from 'node:os';

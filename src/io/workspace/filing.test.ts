@@ -48,7 +48,7 @@ test('other bytes are a new revision, the same bytes are filed once', async () =
   expect(current.map((s) => s.shown)).toEqual(['submissions/2025-H1/so-y-te/r2.xlsx']);
 });
 
-test('twenty people filing at once get twenty numbers', async () => {
+test('twenty people filing at once get twenty numbers', { tags: ['slow'] }, async () => {
   const filed = await Promise.all(
     Array.from({ length: 20 }, (_, i) => fileSubmission(workspace, bytes(`file ${i}`), FILING)),
   );

@@ -341,7 +341,7 @@ it('passes over what the hidden columns have become in other hands', () => {
   expect(partOf(again.bytes, 'xl/styles.xml')).not.toContain('script');
 });
 
-it('keeps every cell of any sheet, wherever the findings are', () => {
+it('keeps every cell of any sheet, wherever the findings are', { tags: ['slow'] }, () => {
   const cell = record({ row: integer({ min: 1, max: 30 }), column: integer({ min: 0, max: 25 }) });
   const address = ({ row, column }: { row: number; column: number }): string =>
     String.fromCharCode(65 + column) + row;

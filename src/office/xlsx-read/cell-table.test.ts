@@ -46,11 +46,11 @@ function expectSame(table: CellTable, all: readonly [string, RawCell][]): void {
 }
 
 describe('a table of cells', () => {
-  it('answers as a map of the same cells does, in any order', () => {
+  it('answers as a map of the same cells does, in any order', { tags: ['slow'] }, () => {
     fc.assert(fc.property(cells, (all) => expectSame(tableOf(all), all)));
   });
 
-  it('answers the same in another thread', () => {
+  it('answers the same in another thread', { tags: ['slow'] }, () => {
     fc.assert(
       fc.property(cells, (all) => {
         const { packed } = tableOf(all);

@@ -326,7 +326,7 @@ describe('what is withheld', () => {
 
 const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 40 }));
 
-describe('nobody can work a withheld count out', () => {
+describe('nobody can work a withheld count out', { tags: ['slow'] }, () => {
   test('by linear arithmetic on everything published', () => {
     const counts = fc
       .record(Object.fromEntries(Object.keys(LARGE).map((key) => [key, count])))

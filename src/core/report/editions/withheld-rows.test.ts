@@ -219,7 +219,7 @@ test('nor can counts by sex', () => {
   );
 });
 
-test('nor can parts, nor what their wholes leave of them', () => {
+test('nor can parts, nor what their wholes leave of them', { tags: ['slow'] }, () => {
   const sex = fc.tuple(small, small).map(([whole, part]) => ({ whole, part: Math.min(whole, part) }));
   const nearlyAll = fc
     .tuple(small, fc.integer({ min: 0, max: 3 }))

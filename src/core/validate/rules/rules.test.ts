@@ -168,7 +168,7 @@ describe('every rule', () => {
     expect(declared.filter((code) => !(code in FINDINGS))).toEqual([]);
   });
 
-  it('never throws and never changes its input, whatever is typed', () => {
+  it('never throws and never changes its input, whatever is typed', { tags: ['slow'] }, () => {
     const references = goodWorkbook().layout.fields.map(({ name }) => name);
     const typed = fc.oneof(
       fc.constant(null),
