@@ -65,7 +65,7 @@ describe('a batch', { timeout: 240_000 }, () => {
     const { stdout: alone, code } = await validate('0', '--no-cache');
     const together = await consolidate('0', '--no-cache');
     expect(code).toBe(1);
-    expect(alone).toContain('"file/text"');
+    expect(alone).toContain('"file/not-a-workbook"');
     expect(together).toContain('"ntge/consolidation/1"');
     expect(await entries()).toEqual([]);
     for (const threads of ['1', '2', '0']) {

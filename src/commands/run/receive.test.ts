@@ -94,7 +94,7 @@ describe('ntge receive', () => {
     expect(code).toBe(2);
     expect(out).toContain('Tệp là báo cáo kỳ "Năm 2025", trong khi đang chờ báo cáo kỳ "6 tháng đầu năm');
     expect(out).toContain('Tệp là báo cáo của "Sở Nội vụ", trong khi đang chờ báo cáo của "Sở Y tế"');
-    expect(out).toContain('file/text');
+    expect(out).toContain('file/not-a-workbook');
     expect(out).toContain('Tổng cộng: 1 tệp vào sổ, 3 tệp không vào sổ.');
     expect(await readdir(join(office.folder, 'submissions'))).toEqual(['2025-H1']);
     expect(await held()).toEqual(['r1.json', 'r1.xlsx']);

@@ -273,7 +273,7 @@ describe('which file speaks for a unit', () => {
       unit: null,
       period: null,
       submission: null,
-      findings: [finding('file/empty', {}, { file: 'x.xlsx' })],
+      findings: [finding('file/empty', { kind: 'no-bytes' }, { file: 'x.xlsx' })],
       file: 'x.xlsx',
     };
     const result = consolidate(inputOf([...without('so-y-te'), unknown]));

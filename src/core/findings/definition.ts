@@ -25,7 +25,18 @@ export interface FindingDefinition<P extends FindingParams> {
   readonly fix: Sentence<P>;
   /** Params of the handbook's example. */
   readonly example: P;
+  /** The kinds that the code's param `kind` tells apart, each with words of its own. */
+  readonly kinds?: Readonly<Record<string, FindingKind<FindingParams>>>;
 }
+
+/** The words of one kind of a code. */
+type FindingKind<P extends FindingParams> = Pick<
+  FindingDefinition<P>,
+  'title' | 'message' | 'fix' | 'example'
+> & {
+  /** Where it differs from the code's. */
+  readonly why?: Bilingual;
+};
 
 /** Keeps the parameter type of each entry of the table. */
 export function defineFinding<P extends FindingParams>(

@@ -23,7 +23,8 @@ describe.each(LANGS)('handbook in %s', (lang) => {
   it.each(entries.map((entry) => [entry.code, entry] as const))(
     '%s is told in whole sentences',
     (_, entry) => {
-      for (const text of [entry.why, entry.example, entry.fix]) {
+      const told = entry.cases.flatMap(({ example, fix }) => [example, fix]);
+      for (const text of [entry.why, ...told]) {
         expect(text).toMatch(/^[\p{Lu}"\d].*[.?!)]$/su);
         expect(text).toBe(text.normalize('NFC'));
         expect(text).not.toMatch(/undefined|NaN|\[object/);

@@ -10,7 +10,14 @@ export interface HandbookEntry {
   readonly maturity: Maturity;
   readonly title: string;
   readonly why: string;
-  /** The message of an invented occurrence. */
+  /** Invented occurrences: one, or one of each kind that the code tells apart. */
+  readonly cases: readonly HandbookCase[];
+}
+
+/** An invented occurrence of a code. */
+export interface HandbookCase {
+  /** The kind and its name, where the code tells kinds apart. */
+  readonly kind?: { readonly id: string; readonly title: string };
   readonly example: string;
   readonly fix: string;
 }
@@ -58,16 +65,20 @@ export function buildHandbook(lang: Lang): readonly HandbookChapter[] {
 
 function entryOf(
   code: FindingCode,
-  { severity, maturity, title, why, message, fix, example }: FindingDefinition<FindingParams>,
+  { severity, maturity, title, why, kinds, ...words }: FindingDefinition<FindingParams>,
   lang: Lang,
 ): HandbookEntry {
-  return {
-    code,
-    severity,
-    maturity,
-    title: title[lang],
-    why: why[lang],
-    example: message[lang](example),
-    fix: fix[lang](example),
-  };
+  const cases = kinds
+    ? Object.entries(kinds).map(([id, kind]) => ({
+        kind: { id, title: kind.title[lang] },
+        ...caseOf(kind, lang),
+      }))
+    : [caseOf(words, lang)];
+  return { code, severity, maturity, title: title[lang], why: why[lang], cases };
+}
+
+type Words = Pick<FindingDefinition<FindingParams>, 'message' | 'fix' | 'example'>;
+
+function caseOf({ message, fix, example }: Words, lang: Lang): HandbookCase {
+  return { example: message[lang](example), fix: fix[lang](example) };
 }

@@ -63,13 +63,15 @@ describe('checkFile', () => {
   it('makes one finding of a file that cannot be read', () => {
     const identity = { file: 'a.xlsx', sha256: null };
     const settings = { catalogue, catalogueHash: hash, asOf: '2025-06-14' };
-    const problem = { code: 'file/not-found', params: {} } as const;
+    const problem = { code: 'file/unreadable', params: { kind: 'not-found' } } as const;
     expect(checkFile({ ok: false, problem }, identity, settings)).toEqual({
       ...identity,
       unit: null,
       period: null,
       submission: null,
-      findings: [{ code: 'file/not-found', severity: 'error', params: {}, at: { file: 'a.xlsx' } }],
+      findings: [
+        { code: 'file/unreadable', severity: 'error', params: { kind: 'not-found' }, at: { file: 'a.xlsx' } },
+      ],
       checked: { passed: 0, failed: 0, notChecked: 0 },
     });
   });

@@ -39,11 +39,11 @@ interface FileFacts {
 }
 
 function describeUnreadable(facts: FileFacts, name: string, limit: number): FileProblem | undefined {
-  if (facts.isDirectory()) return fileProblem('file/directory', {});
-  if (!facts.isFile()) return fileProblem('file/not-regular', {});
+  if (facts.isDirectory()) return fileProblem('file/unreadable', { kind: 'folder' });
+  if (!facts.isFile()) return fileProblem('file/unreadable', { kind: 'device' });
   // Excel holds its lock file open, so on Windows it could not be read to see what it is.
-  if (isLockFile(name, facts.size)) return fileProblem('file/office-lock', {});
-  if (facts.size > limit) return fileProblem('file/too-big', { size: facts.size, limit });
+  if (isLockFile(name, facts.size)) return fileProblem('file/not-a-workbook', { kind: 'lock-file' });
+  if (facts.size > limit) return fileProblem('file/too-large', { kind: 'file', size: facts.size, limit });
   return undefined;
 }
 
@@ -65,9 +65,9 @@ const REFUSED = new Set(['EACCES', 'EPERM', 'EBUSY', 'ETXTBSY']);
 function describeFailure(error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   if (code === undefined) throw error;
-  if (MISSING.has(code)) return fileProblem('file/not-found', {});
-  if (code === 'EISDIR') return fileProblem('file/directory', {});
+  if (MISSING.has(code)) return fileProblem('file/unreadable', { kind: 'not-found' });
+  if (code === 'EISDIR') return fileProblem('file/unreadable', { kind: 'folder' });
   return REFUSED.has(code)
-    ? fileProblem('file/no-permission', { reason: code })
-    : fileProblem('file/read-failed', { reason: code });
+    ? fileProblem('file/unreadable', { kind: 'no-permission', reason: code })
+    : fileProblem('file/unreadable', { kind: 'failing-disk', reason: code });
 }

@@ -34,7 +34,7 @@ describe('reading in a thread', () => {
   });
 
   it('passes the limits on', async () => {
-    expect(await threaded(workbookFile(row(3, 'a')), { limits: { cells: 2 } })).toBe('file/too-many-cells');
+    expect(await threaded(workbookFile(row(3, 'a')), { limits: { cells: 2 } })).toBe('file/too-large cells');
   });
 
   it('ends in time', async () => {

@@ -32,14 +32,14 @@ describe('a path', () => {
 
   it.each([
     ['link.xlsx', {}, 'ok'],
-    ['nothing.xlsx', {}, 'file/not-found'],
-    ['dangling.xlsx', {}, 'file/not-found'],
-    ['Báo cáo.xlsx/inside.xlsx', {}, 'file/not-found'],
-    ['bad\0name.xlsx', {}, 'file/not-found'],
-    ['.', {}, 'file/directory'],
-    ['pipe.xlsx', {}, 'file/not-regular'],
-    ['~$Báo cáo.xlsx', {}, 'file/office-lock'],
-    ['Báo cáo.xlsx', { fileBytes: 100 }, 'file/too-big'],
+    ['nothing.xlsx', {}, 'file/unreadable not-found'],
+    ['dangling.xlsx', {}, 'file/unreadable not-found'],
+    ['Báo cáo.xlsx/inside.xlsx', {}, 'file/unreadable not-found'],
+    ['bad\0name.xlsx', {}, 'file/unreadable not-found'],
+    ['.', {}, 'file/unreadable folder'],
+    ['pipe.xlsx', {}, 'file/unreadable device'],
+    ['~$Báo cáo.xlsx', {}, 'file/not-a-workbook lock-file'],
+    ['Báo cáo.xlsx', { fileBytes: 100 }, 'file/too-large file'],
   ])('%s → %s %s', async (name, options, code) => {
     expect(codeOf((await readWorkbookFile(join(folder, name), options)).outcome)).toBe(code);
   });

@@ -81,7 +81,7 @@ export class CellBuilder {
 
   /** Two values in one cell: joined they would make a third that nobody wrote. */
   #refuseSecond(): never {
-    return refuse('file/duplicate-cell', { sheet: this.#context.sheet, cell: this.address });
+    return refuse('file/unsafe', { kind: 'duplicate-cell', sheet: this.#context.sheet, cell: this.address });
   }
 
   #readContent(): RawCellDraft | undefined {
@@ -122,7 +122,7 @@ export class CellBuilder {
     const index = parseNumber(this.value) ?? -1;
     const text = this.#context.strings.texts[index];
     if (text === undefined) {
-      return refuse('file/shared-string-missing', { sheet: this.#context.sheet, cell: this.address });
+      return refuse('file/damaged', { kind: 'lost-text', sheet: this.#context.sheet, cell: this.address });
     }
     this.#isRich = this.#context.strings.rich.has(index);
     return this.#text(text);

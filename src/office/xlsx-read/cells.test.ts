@@ -135,31 +135,31 @@ describe('places', () => {
   });
 
   it.each([
-    ['<row r="4294967294"/>', 'file/sheet-too-large'],
-    ['<row r="1048577"/>', 'file/sheet-too-large'],
-    ['<row r="0"/>', 'file/bad-reference'],
-    ['<row r="x"/>', 'file/bad-reference'],
-    ['<row r="1"><c r="XFE1"/></row>', 'file/sheet-too-large'],
-    ['<row r="1"><c r="A1048577"/></row>', 'file/sheet-too-large'],
-    ['<row r="1"><c r="A"/></row>', 'file/bad-reference'],
-    ['<row r="1"><c r="$A$1"/></row>', 'file/bad-reference'],
-    ['<row r="1"><c r="__proto__"/></row>', 'file/bad-reference'],
-    ['<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>', 'file/duplicate-cell'],
-    ['<row r="1"><c r="A1"><v>5</v><v>5</v></c></row>', 'file/duplicate-cell'],
-    ['<row r="1"><c r="A1"><v>5<v>5</v></v></c></row>', 'file/duplicate-cell'],
-    ['<row r="1"><c r="A1" t="inlineStr"><is><t>5</t><t>5</t></is></c></row>', 'file/duplicate-cell'],
-    ['<row r="1"><c r="A1"><f>B1</f><f>+1</f><v>5</v></c></row>', 'file/duplicate-cell'],
+    ['<row r="4294967294"/>', 'file/unsafe beyond-grid'],
+    ['<row r="1048577"/>', 'file/unsafe beyond-grid'],
+    ['<row r="0"/>', 'file/damaged reference'],
+    ['<row r="x"/>', 'file/damaged reference'],
+    ['<row r="1"><c r="XFE1"/></row>', 'file/unsafe beyond-grid'],
+    ['<row r="1"><c r="A1048577"/></row>', 'file/unsafe beyond-grid'],
+    ['<row r="1"><c r="A"/></row>', 'file/damaged reference'],
+    ['<row r="1"><c r="$A$1"/></row>', 'file/damaged reference'],
+    ['<row r="1"><c r="__proto__"/></row>', 'file/damaged reference'],
+    ['<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>', 'file/unsafe duplicate-cell'],
+    ['<row r="1"><c r="A1"><v>5</v><v>5</v></c></row>', 'file/unsafe duplicate-cell'],
+    ['<row r="1"><c r="A1"><v>5<v>5</v></v></c></row>', 'file/unsafe duplicate-cell'],
+    ['<row r="1"><c r="A1" t="inlineStr"><is><t>5</t><t>5</t></is></c></row>', 'file/unsafe duplicate-cell'],
+    ['<row r="1"><c r="A1"><f>B1</f><f>+1</f><v>5</v></c></row>', 'file/unsafe duplicate-cell'],
     [
       '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is><is><t>b</t></is></c></row>',
-      'file/duplicate-cell',
+      'file/unsafe duplicate-cell',
     ],
     [
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1" t="str"><v>1</v></c></row>',
-      'file/duplicate-cell',
+      'file/unsafe duplicate-cell',
     ],
-    ['<row r="1"><c r="A1" t="s"><v>4</v></c></row>', 'file/shared-string-missing'],
-    ['<row r="1"><c r="A1" t="s"><v>-1</v></c></row>', 'file/shared-string-missing'],
-    ['<row r="1"><c r="A1" t="s"><v>x</v></c></row>', 'file/shared-string-missing'],
+    ['<row r="1"><c r="A1" t="s"><v>4</v></c></row>', 'file/damaged lost-text'],
+    ['<row r="1"><c r="A1" t="s"><v>-1</v></c></row>', 'file/damaged lost-text'],
+    ['<row r="1"><c r="A1" t="s"><v>x</v></c></row>', 'file/damaged lost-text'],
   ])('%s → %s', (rows, code) => {
     expect(codeOf(readWorkbook(workbookFile(rows)))).toBe(code);
   });
@@ -202,7 +202,7 @@ it('refuses a shared text that is two', () => {
   const file = workbookFile('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', {
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"><si><t>5</t><t>5</t></si></sst>`,
   });
-  expect(codeOf(readWorkbook(file))).toBe('file/xml-broken');
+  expect(codeOf(readWorkbook(file))).toBe('file/damaged xml');
 });
 
 describe('missing tables', () => {
@@ -218,6 +218,6 @@ describe('missing tables', () => {
     const file = workbookFile('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', {
       'xl/sharedStrings.xml': null,
     });
-    expect(codeOf(readWorkbook(file))).toBe('file/shared-string-missing');
+    expect(codeOf(readWorkbook(file))).toBe('file/damaged lost-text');
   });
 });

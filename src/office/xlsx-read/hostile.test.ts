@@ -110,74 +110,86 @@ const HARMLESS: readonly (readonly [string, () => Uint8Array])[] = [
 const HOSTILE: readonly (readonly [what: string, code: string, file: () => Uint8Array])[] = [
   [
     'a row 4,294,967,294',
-    'file/sheet-too-large',
+    'file/unsafe beyond-grid',
     () => workbookFile('<row r="4294967294"><c r="A4294967294"><v>1</v></c></row>'),
   ],
   [
     'a 600 MB text',
-    'file/ratio',
+    'file/unsafe ratio',
     () => withEntries([{ name: 'xl/big.xml', content: Buffer.alloc(60_000_000, 'a') }]),
   ],
   [
     'an entry above the bound',
-    'file/entry-too-big',
+    'file/too-large part',
     () => tamper((bytes, at) => bytes.writeUInt32LE(0xf0000000, at + 24)),
   ],
   [
     'a directory that promises less',
-    'file/zip-size-mismatch',
+    'file/damaged size',
     () => tamper((bytes, at) => bytes.writeUInt32LE(10, at + 24)),
   ],
   [
     'a directory that promises more',
-    'file/zip-size-mismatch',
+    'file/damaged size',
     () => tamper((bytes, at) => bytes.writeUInt32LE(9999, at + 24)),
   ],
-  ['a wrong checksum', 'file/zip-damaged', () => tamper((bytes, at) => bytes.writeUInt32LE(7, at + 16))],
+  ['a wrong checksum', 'file/damaged checksum', () => tamper((bytes, at) => bytes.writeUInt32LE(7, at + 16))],
   [
     'a flipped bit in packed data',
-    'file/zip-damaged',
+    'file/damaged checksum',
     () => tamper((bytes, _, data) => bytes.writeUInt8(bytes.readUInt8(data + 20) ^ 4, data + 20)),
   ],
   [
     'an unknown packing method',
-    'file/zip-method',
+    'file/unsafe packing-method',
     () => tamper((bytes, at) => bytes.writeUInt16LE(12, at + 10)),
   ],
-  ['a locked entry', 'file/zip-encrypted', () => tamper((bytes, at) => bytes.writeUInt16LE(1, at + 8))],
+  [
+    'a locked entry',
+    'file/protected zip-password',
+    () => tamper((bytes, at) => bytes.writeUInt16LE(1, at + 8)),
+  ],
   [
     'an entry that points into another',
-    'file/zip-overlap',
+    'file/unsafe overlapping-parts',
     () => tamper((bytes, at) => overlapSheet(bytes, at)),
   ],
   [
     'an entry that points nowhere',
-    'file/zip-broken',
+    'file/damaged directory',
     () => tamper((bytes, at) => bytes.writeUInt32LE(5, at + 42)),
   ],
   [
     'a duplicate entry',
-    'file/zip-duplicate',
+    'file/unsafe duplicate-part',
     () => withEntries([{ name: 'XL/worksheets/Sheet1.xml', content: Buffer.from(worksheet('')) }]),
   ],
   [
     'a climbing name',
-    'file/zip-name',
+    'file/unsafe part-name',
     () => withEntries([{ name: '../../evil.xml', content: Buffer.from('x') }]),
   ],
-  ['a drive name', 'file/zip-name', () => withEntries([{ name: 'C:\\evil.xml', content: Buffer.from('x') }])],
+  [
+    'a drive name',
+    'file/unsafe part-name',
+    () => withEntries([{ name: 'C:\\evil.xml', content: Buffer.from('x') }]),
+  ],
   [
     '60,005 entries',
-    'file/too-many-entries',
+    'file/too-large parts',
     () =>
       withEntries(Array.from({ length: 59_998 }, (_, i) => ({ name: `m/${i}`, content: Buffer.alloc(0) }))),
   ],
-  ['half a file', 'file/truncated', () => FILE.subarray(0, FILE.length / 2)],
-  ['a lost end', 'file/truncated', () => FILE.subarray(0, FILE.length - 22)],
-  ['a lost beginning', 'file/zip-broken', () => Buffer.concat([FILE.subarray(0, 4), FILE.subarray(200)])],
+  ['half a file', 'file/damaged truncated', () => FILE.subarray(0, FILE.length / 2)],
+  ['a lost end', 'file/damaged truncated', () => FILE.subarray(0, FILE.length - 22)],
+  [
+    'a lost beginning',
+    'file/damaged directory',
+    () => Buffer.concat([FILE.subarray(0, 4), FILE.subarray(200)]),
+  ],
   [
     'an entity bomb',
-    'file/xml-dtd',
+    'file/unsafe dtd',
     () =>
       sheet(
         `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet xmlns="${MAIN}"><sheetData><row><c><v>&b;</v></c></row></sheetData></worksheet>`,
@@ -185,24 +197,24 @@ const HOSTILE: readonly (readonly [what: string, code: string, file: () => Uint8
   ],
   [
     'an external entity',
-    'file/xml-dtd',
+    'file/unsafe dtd',
     () => sheet(`<!DOCTYPE x SYSTEM "file:///etc/passwd"><worksheet xmlns="${MAIN}"/>`),
   ],
   [
     'an undefined entity',
-    'file/xml-broken',
+    'file/damaged xml',
     () => sheet(worksheet('<sheetData><row><c t="str"><v>&nbsp;</v></c></row></sheetData>')),
   ],
-  ['nesting without end', 'file/xml-too-deep', () => sheet(worksheet('<a>'.repeat(5000)))],
+  ['nesting without end', 'file/unsafe nesting', () => sheet(worksheet('<a>'.repeat(5000)))],
   [
     'one element of megabytes',
-    'file/xml-broken',
+    'file/damaged xml',
     () =>
       sheet(
         worksheet(`<sheetData><row ${many(300_000, (i) => `a${(i * 7919) % 999_983}="" `)}/></sheetData>`),
       ),
   ],
-  ['HTML in place of a sheet', 'file/xml-broken', () => sheet('<html><body>x</body></html>')],
+  ['HTML in place of a sheet', 'file/damaged xml', () => sheet('<html><body>x</body></html>')],
 ];
 
 describe('harmless to this reader', () => {
@@ -234,7 +246,7 @@ describe('hostile', () => {
     file.writeUInt8('9'.charCodeAt(0), file.indexOf('<v>335') + 3);
     expect(readWorkbook(file)).toStrictEqual({
       ok: false,
-      problem: { code: 'file/zip-damaged', params: { part: 'xl/worksheets/sheet1.xml' } },
+      problem: { code: 'file/damaged', params: { kind: 'checksum', part: 'xl/worksheets/sheet1.xml' } },
     });
   });
 });
@@ -259,17 +271,17 @@ function writeStored(
 describe('limits', () => {
   const rows = many(20, (i) => `<row><c t="str"><f>A1</f><v>text ${i}</v></c></row>`);
   it.each([
-    [{ cells: 19 }, 'file/too-many-cells'],
+    [{ cells: 19 }, 'file/too-large cells'],
     [{ cells: 20 }, 'ok'],
-    [{ textLength: 100 }, 'file/too-much-text'],
-    [{ sharedStrings: 3 }, 'file/too-many-strings'],
+    [{ textLength: 100 }, 'file/too-large characters'],
+    [{ sharedStrings: 3 }, 'file/too-large texts'],
     [{ sharedStrings: 4 }, 'ok'],
-    [{ entries: 6 }, 'file/too-many-entries'],
-    [{ totalBytes: 2000 }, 'file/unpacked-too-big'],
-    [{ entryBytes: 500 }, 'file/entry-too-big'],
-    [{ extras: 1 }, 'file/too-many-extras'],
-    [{ depth: 3 }, 'file/xml-too-deep'],
-    [{ ratioFloor: 100, ratio: 1 }, 'file/ratio'],
+    [{ entries: 6 }, 'file/too-large parts'],
+    [{ totalBytes: 2000 }, 'file/too-large unpacked'],
+    [{ entryBytes: 500 }, 'file/too-large part'],
+    [{ extras: 1 }, 'file/too-large extras'],
+    [{ depth: 3 }, 'file/unsafe nesting'],
+    [{ ratioFloor: 100, ratio: 1 }, 'file/unsafe ratio'],
   ])('%o → %s', (limits, code) => {
     expect(codeOf(readWorkbook(workbookFile(rows), { limits }))).toBe(code);
   });

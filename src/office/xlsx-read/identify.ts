@@ -25,11 +25,12 @@ interface Magic {
 }
 
 const ascii = (text: string): number[] => [...latin1(text)];
-const picture = (format: string): FileProblem => fileProblem('file/picture', { format });
-const archive = (format: string): FileProblem => fileProblem('file/archive', { format });
+const picture = (format: string): FileProblem =>
+  fileProblem('file/not-a-workbook', { kind: 'picture', format });
+const archive = (format: string): FileProblem => fileProblem('file/archive', { kind: 'other', format });
 
 const MAGICS: readonly Magic[] = [
-  { bytes: ascii('%PDF'), problem: fileProblem('file/pdf', {}) },
+  { bytes: ascii('%PDF'), problem: fileProblem('file/not-a-workbook', { kind: 'pdf' }) },
   { bytes: [0x89, ...ascii('PNG\r\n')], problem: picture('png') },
   { bytes: [0xff, 0xd8, 0xff], problem: picture('jpeg') },
   { bytes: ascii('GIF8'), problem: picture('gif') },
@@ -46,18 +47,21 @@ const MAGICS: readonly Magic[] = [
   { bytes: [0xfd, ...ascii('7zXZ')], problem: archive('xz') },
   { bytes: ascii('BZh'), problem: archive('bzip2') },
   { bytes: ascii('ustar'), at: 257, problem: archive('tar') },
-  { bytes: ascii('{\\rtf'), problem: fileProblem('file/doc', {}) },
-  { bytes: [0x4c, 0, 0, 0, 0x01, 0x14, 0x02, 0], problem: fileProblem('file/shortcut', {}) },
-  { bytes: ascii('[InternetShortcut]'), problem: fileProblem('file/shortcut', {}) },
+  { bytes: ascii('{\\rtf'), problem: fileProblem('file/not-a-workbook', { kind: 'doc' }) },
+  {
+    bytes: [0x4c, 0, 0, 0, 0x01, 0x14, 0x02, 0],
+    problem: fileProblem('file/not-a-workbook', { kind: 'shortcut' }),
+  },
+  { bytes: ascii('[InternetShortcut]'), problem: fileProblem('file/not-a-workbook', { kind: 'shortcut' }) },
   // Word 2 and Word 6 wrote their documents without a container.
-  { bytes: [0xdb, 0xa5, 0x2d, 0x00], problem: fileProblem('file/doc', {}) },
-  { bytes: [0xdc, 0xa5], problem: fileProblem('file/doc', {}) },
+  { bytes: [0xdb, 0xa5, 0x2d, 0x00], problem: fileProblem('file/not-a-workbook', { kind: 'doc' }) },
+  { bytes: [0xdc, 0xa5], problem: fileProblem('file/not-a-workbook', { kind: 'doc' }) },
   // BIFF2–BIFF4: Excel before 5.0 wrote its records without a container.
-  { bytes: [0x09, 0x00, 0x04, 0x00], problem: fileProblem('file/xls', {}) },
-  { bytes: [0x09, 0x02, 0x06, 0x00], problem: fileProblem('file/xls', {}) },
-  { bytes: [0x09, 0x04, 0x06, 0x00], problem: fileProblem('file/xls', {}) },
-  { bytes: [0x09, 0x08, 0x10, 0x00], problem: fileProblem('file/xls', {}) },
-  { bytes: [0x09, 0x08, 0x08, 0x00], problem: fileProblem('file/xls', {}) },
+  { bytes: [0x09, 0x00, 0x04, 0x00], problem: fileProblem('file/other-format', { kind: 'xls' }) },
+  { bytes: [0x09, 0x02, 0x06, 0x00], problem: fileProblem('file/other-format', { kind: 'xls' }) },
+  { bytes: [0x09, 0x04, 0x06, 0x00], problem: fileProblem('file/other-format', { kind: 'xls' }) },
+  { bytes: [0x09, 0x08, 0x10, 0x00], problem: fileProblem('file/other-format', { kind: 'xls' }) },
+  { bytes: [0x09, 0x08, 0x08, 0x00], problem: fileProblem('file/other-format', { kind: 'xls' }) },
 ];
 
 const ZIP_MAGIC = ascii('PK\x03\x04');
@@ -73,8 +77,8 @@ const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  */
 export function identifyBytes(bytes: Uint8Array, fileName = ''): FileProblem | undefined {
   const name = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-  if (isLockFile(name, bytes.length)) return fileProblem('file/office-lock', {});
-  if (bytes.length === 0) return fileProblem('file/empty', {});
+  if (isLockFile(name, bytes.length)) return fileProblem('file/not-a-workbook', { kind: 'lock-file' });
+  if (bytes.length === 0) return fileProblem('file/empty', { kind: 'no-bytes' });
   if (startsWith(bytes, ZIP_MAGIC) || startsWith(bytes, EMPTY_ZIP_MAGIC)) return undefined;
   if (startsWith(bytes, OLE_MAGIC)) return identifyOle(bytes);
   const magic = MAGICS.find(({ bytes: signature, at }) => startsWith(bytes, signature, at));
@@ -87,27 +91,29 @@ export function identifyBytes(bytes: Uint8Array, fileName = ''): FileProblem | u
 }
 
 function identifyRest(bytes: Uint8Array): FileProblem {
-  if (startsWith(bytes, ascii('MZ'))) return fileProblem('file/program', {});
+  if (startsWith(bytes, ascii('MZ'))) return fileProblem('file/not-a-workbook', { kind: 'program' });
   if (startsWith(bytes, ascii('BM'))) return picture('bmp');
-  if (bytes.every((byte) => byte === 0)) return fileProblem('file/blank-bytes', { size: bytes.length });
-  if (findBytes(bytes.subarray(0, 1024 + 4), PDF_MAGIC) >= 0) return fileProblem('file/pdf', {});
-  return fileProblem('file/unknown', { start: hexadecimal(bytes.subarray(0, 8)) });
+  if (bytes.every((byte) => byte === 0))
+    return fileProblem('file/empty', { kind: 'zero-bytes', size: bytes.length });
+  if (findBytes(bytes.subarray(0, 1024 + 4), PDF_MAGIC) >= 0)
+    return fileProblem('file/not-a-workbook', { kind: 'pdf' });
+  return fileProblem('file/not-a-workbook', { kind: 'unknown', start: hexadecimal(bytes.subarray(0, 8)) });
 }
 
 /** Streams of a compound file (MS-CFB) that tell what it is, the most telling first. */
 const OLE_STREAMS: readonly (readonly [string, FileProblem])[] = [
-  ['EncryptedPackage', fileProblem('file/encrypted', {})],
-  ['Workbook', fileProblem('file/xls', {})],
-  ['Book', fileProblem('file/xls', {})],
-  ['WordDocument', fileProblem('file/doc', {})],
-  ['PowerPoint Document', fileProblem('file/pptx', {})],
+  ['EncryptedPackage', fileProblem('file/protected', { kind: 'password' })],
+  ['Workbook', fileProblem('file/other-format', { kind: 'xls' })],
+  ['Book', fileProblem('file/other-format', { kind: 'xls' })],
+  ['WordDocument', fileProblem('file/not-a-workbook', { kind: 'doc' })],
+  ['PowerPoint Document', fileProblem('file/not-a-workbook', { kind: 'pptx' })],
 ];
 
 /** Stream names are compared without case (MS-CFB 2.6.4): some writers shout them. */
 function identifyOle(bytes: Uint8Array): FileProblem {
   for (const [stream, problem] of OLE_STREAMS)
     if ([stream, stream.toUpperCase()].some((name) => hasStream(bytes, name))) return problem;
-  return fileProblem('file/unknown', { start: hexadecimal(bytes.subarray(0, 8)) });
+  return fileProblem('file/not-a-workbook', { kind: 'unknown', start: hexadecimal(bytes.subarray(0, 8)) });
 }
 
 const OLE_ENTRY = 128;
@@ -125,15 +131,17 @@ function identifyText(bytes: Uint8Array, name: string): FileProblem | undefined 
   const start = textStart(bytes, SAMPLE).replace(/^\uFEFF/, '');
   const trimmed = start.replaceAll(/<!--.*?-->/gs, '').trimStart();
   if (/^<(?:!doctype\s+html|html|head|body|table|meta|style|div|script)\b/i.test(trimmed)) {
-    return fileProblem('file/html', {});
+    return fileProblem('file/other-format', { kind: 'html' });
   }
-  if (/^MIME-Version:/i.test(trimmed)) return fileProblem('file/html', {});
+  if (/^MIME-Version:/i.test(trimmed)) return fileProblem('file/other-format', { kind: 'html' });
   if (trimmed.startsWith('<')) return identifyXml(trimmed);
   const isTable = /\.(?:csv|tsv)$/i.test(name);
   if (!isPlainText(bytes, start) && !(isTable && isMostlyText(start))) return undefined;
   if (trimmed.startsWith('{') && /docs\.google\.com|"doc_id"/.test(start))
-    return fileProblem('file/shortcut', {});
-  return fileProblem(isTable || looksDelimited(start) ? 'file/csv' : 'file/text', {});
+    return fileProblem('file/not-a-workbook', { kind: 'shortcut' });
+  return fileProblem('file/not-a-workbook', {
+    kind: isTable || looksDelimited(start) ? 'csv' : 'text',
+  });
 }
 
 function identifyXml(start: string): FileProblem | undefined {
@@ -141,12 +149,12 @@ function identifyXml(start: string): FileProblem | undefined {
     start.includes('urn:schemas-microsoft-com:office:spreadsheet') ||
     start.includes('progid="Excel.Sheet"')
   ) {
-    return fileProblem('file/xml-spreadsheet-2003', {});
+    return fileProblem('file/other-format', { kind: 'xml-spreadsheet-2003' });
   }
   if (start.includes('opendocument.spreadsheet') || start.includes('office:spreadsheet'))
-    return fileProblem('file/ods', {});
-  if (/<html\b/i.test(start)) return fileProblem('file/html', {});
-  return /^<[?!A-Za-z_]/.test(start) ? fileProblem('file/xml', {}) : undefined;
+    return fileProblem('file/other-format', { kind: 'ods' });
+  if (/<html\b/i.test(start)) return fileProblem('file/other-format', { kind: 'html' });
+  return /^<[?!A-Za-z_]/.test(start) ? fileProblem('file/not-a-workbook', { kind: 'xml' }) : undefined;
 }
 
 /** Letters, line ends and tabs alone; text in an old one-byte encoding passes, binary data does not. */
@@ -185,13 +193,16 @@ export function identifyPackage(zip: ZipArchive): FileProblem | undefined {
   if (byName.has('[content_types].xml')) return undefined;
   const mimetype = readMimetype(zip);
   // OpenOffice.org 1 called its kinds after Sun.
-  if (/opendocument\.spreadsheet|sun\.xml\.calc/.test(mimetype)) return fileProblem('file/ods', {});
-  if (/opendocument|sun\.xml/.test(mimetype)) return fileProblem('file/odt', {});
-  if (byName.has('index/document.iwa') || byName.has('index.zip')) return fileProblem('file/numbers', {});
+  if (/opendocument\.spreadsheet|sun\.xml\.calc/.test(mimetype))
+    return fileProblem('file/other-format', { kind: 'ods' });
+  if (/opendocument|sun\.xml/.test(mimetype)) return fileProblem('file/not-a-workbook', { kind: 'odt' });
+  if (byName.has('index/document.iwa') || byName.has('index.zip'))
+    return fileProblem('file/other-format', { kind: 'numbers' });
   // Folders of a workbook without its table of contents: a damaged workbook, not an archive of files.
   if (byName.has('_rels/.rels') || byName.has('xl/workbook.xml')) return undefined;
   const workbooks = zip.entries.filter(({ name }) => /\.(?:xls[xmb]?|xlt[xm]|ods)$/i.test(name));
-  return fileProblem('file/zip', {
+  return fileProblem('file/archive', {
+    kind: 'zip',
     workbooks: workbooks.length,
     first: workbooks[0]?.name.slice(0, 200) ?? '',
   });

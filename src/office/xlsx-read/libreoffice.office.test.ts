@@ -111,12 +111,12 @@ describe('files by LibreOffice', () => {
   });
 
   it.each([
-    ['xls', 'xls', 'file/xls'],
-    ['ods', 'ods', 'file/ods'],
-    ['fods', 'fods', 'file/ods'],
-    ['pdf', 'pdf', 'file/pdf'],
-    ['csv', 'csv', 'file/csv'],
-    ['html', 'html', 'file/html'],
+    ['xls', 'xls', 'file/other-format xls'],
+    ['ods', 'ods', 'file/other-format ods'],
+    ['fods', 'fods', 'file/other-format ods'],
+    ['pdf', 'pdf', 'file/not-a-workbook pdf'],
+    ['csv', 'csv', 'file/not-a-workbook csv'],
+    ['html', 'html', 'file/other-format html'],
     ['xltx', 'xltx', 'ok'],
   ])('as %s are called what they are', async (format, extension, code) => {
     const bytes = await convert(format, join(folder, 'in', 'a.xlsx'), extension);

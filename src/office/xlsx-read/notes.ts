@@ -64,7 +64,8 @@ export function readThreadedNotes(part: XmlPart, limits: ReadLimits, notes: Map<
 }
 
 function addNote(notes: Map<string, string>, address: string, text: string, limits: ReadLimits): void {
-  if (notes.size >= limits.extras) refuse('file/too-many-extras', { what: 'notes', limit: limits.extras });
+  if (notes.size >= limits.extras)
+    refuse('file/too-large', { kind: 'extras', what: 'notes', limit: limits.extras });
   notes.set(address, text);
 }
 

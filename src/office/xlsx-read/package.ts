@@ -25,10 +25,10 @@ export interface OpcPackage {
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
-/** @throws Refusal `file/part-missing` for a zip without content types, or what its XML deserves. */
+/** @throws Refusal `file/damaged` (part-missing) for a zip without content types, or what its XML deserves. */
 export function openPackage(zip: ZipArchive, limits: ReadLimits): OpcPackage {
   const entry = zip.byName.get(CONTENT_TYPES.toLowerCase());
-  if (entry === undefined) return refuse('file/part-missing', { part: CONTENT_TYPES });
+  if (entry === undefined) return refuse('file/damaged', { kind: 'part-missing', part: CONTENT_TYPES });
   const overrides = new Map<string, string>();
   const defaults = new Map<string, string>();
   parseXml({ name: entry.name, content: inflateEntry(zip, entry) }, limits.depth, {
@@ -52,10 +52,10 @@ export function findPart(pack: OpcPackage, part: string): ZipEntry | undefined {
   return pack.zip.byName.get(partKey(part));
 }
 
-/** @throws Refusal `file/part-missing`, or what unpacking it deserves. */
+/** @throws Refusal `file/damaged` (part-missing), or what unpacking it deserves. */
 export function readPart(pack: OpcPackage, part: string): XmlPart {
   const entry = findPart(pack, part);
-  if (entry === undefined) return refuse('file/part-missing', { part });
+  if (entry === undefined) return refuse('file/damaged', { kind: 'part-missing', part });
   return { name: entry.name, content: inflateEntry(pack.zip, entry) };
 }
 

@@ -1,3 +1,4 @@
+import { codeAndKind } from '../../core/model/file-problem.ts';
 import type { FileProblem, ReadOutcome, WorkbookKind } from '../../core/model/file-problem.ts';
 import type { RawSheet, RawWorkbook, WorkbookTraits } from '../../core/model/raw-workbook.ts';
 import type { CellCollection } from './sheet-context.ts';
@@ -99,17 +100,20 @@ function findMainPart(pack: OpcPackage, relationships: readonly Relationship[]):
   const main = relationships.find(({ type, external }) => type === 'officeDocument' && !external);
   if (main !== undefined) return main.target;
   if (findPart(pack, '_rels/.rels') === undefined)
-    return refuse('file/part-missing', { part: '_rels/.rels' });
-  return refuse('file/unknown', { start: hexadecimal(pack.zip.bytes.subarray(0, 8)) });
+    return refuse('file/damaged', { kind: 'part-missing', part: '_rels/.rels' });
+  return refuse('file/not-a-workbook', {
+    kind: 'unknown',
+    start: hexadecimal(pack.zip.bytes.subarray(0, 8)),
+  });
 }
 
 /** Main parts of other programs' files, by a piece of their content type. */
 const FOREIGN_CONTENT: readonly (readonly [string, FileProblem])[] = [
-  ['sheet.binary', fileProblem('file/xlsb', {})],
-  ['wordprocessingml', fileProblem('file/docx', {})],
-  ['ms-word', fileProblem('file/docx', {})],
-  ['presentationml', fileProblem('file/pptx', {})],
-  ['ms-powerpoint', fileProblem('file/pptx', {})],
+  ['sheet.binary', fileProblem('file/other-format', { kind: 'xlsb' })],
+  ['wordprocessingml', fileProblem('file/not-a-workbook', { kind: 'docx' })],
+  ['ms-word', fileProblem('file/not-a-workbook', { kind: 'docx' })],
+  ['presentationml', fileProblem('file/not-a-workbook', { kind: 'pptx' })],
+  ['ms-powerpoint', fileProblem('file/not-a-workbook', { kind: 'pptx' })],
 ];
 
 function foreignContent(type: string): FileProblem | undefined {
@@ -148,7 +152,7 @@ function readContents(
   const sheets = readSheets(book, workbook.sheets);
   // Charts and macro sheets alone make a workbook, though one without a cell.
   const hasOthers = relationships.some(({ type }) => OTHER_SHEETS.has(type));
-  if (sheets.length === 0 && !hasOthers) refuse('file/no-sheets', {});
+  if (sheets.length === 0 && !hasOthers) refuse('file/damaged', { kind: 'no-sheets' });
   const traits: WorkbookTraits = {
     ...describeTraits(pack, root, relationships),
     date1904: workbook.date1904,
@@ -202,7 +206,7 @@ function readSheets(book: Book, entries: readonly SheetEntry[]): RawSheet[] {
   const sheets: RawSheet[] = [];
   for (const entry of entries) {
     const key = entry.name.toLowerCase();
-    if (names.has(key)) refuse('file/duplicate-sheet', { sheet: entry.name });
+    if (names.has(key)) refuse('file/unsafe', { kind: 'duplicate-sheet', sheet: entry.name });
     names.add(key);
     const sheet = readOneSheet(book, entry);
     if (sheet !== undefined) sheets.push(sheet);
@@ -218,13 +222,13 @@ function readOneSheet(book: Book, entry: SheetEntry): RawSheet | undefined {
   const relationship = book.relationships.get(entry.relationship);
   if (relationship === undefined || relationship.external) {
     // Listed without any part (Excel drops such a remnant when it opens the file): no data can be lost with it.
-    if (entry.relationship !== '') return refuse('file/part-missing', { part: entry.name });
+    if (entry.relationship !== '') return refuse('file/damaged', { kind: 'part-missing', part: entry.name });
     book.unreadParts.push(entry.name);
     return undefined;
   }
   if (OTHER_SHEETS.has(relationship.type)) return undefined;
   const key = relationship.target.toLowerCase();
-  if (book.partsSeen.has(key)) refuse('file/part-shared', { part: relationship.target });
+  if (book.partsSeen.has(key)) refuse('file/unsafe', { kind: 'shared-part', part: relationship.target });
   book.partsSeen.add(key);
   const { strings, styles, date1904, budget, collect } = book;
   const context = { sheet: entry.name, strings, styles, date1904, limits: pack.limits, budget, collect };
@@ -254,13 +258,13 @@ function readNotes(book: Book, sheetPart: string): ReadonlyMap<string, string> {
   return notes;
 }
 
-const TOLERATED = new Set(['file/part-missing', 'file/xml-broken']);
+const TOLERATED = new Set(['file/damaged part-missing', 'file/damaged xml']);
 
 function tolerate(book: Book, part: string, read: () => void): void {
   try {
     read();
   } catch (error) {
-    if (!(error instanceof Refusal) || !TOLERATED.has(error.problem.code)) throw error;
+    if (!(error instanceof Refusal) || !TOLERATED.has(codeAndKind(error.problem))) throw error;
     book.unreadParts.push(part);
   }
 }

@@ -16,7 +16,7 @@ export const NO_STRINGS: SharedStrings = { texts: [], rich: new Set() };
 /** A text of the table; the beta of Excel 2007 had another name for it. */
 const ITEMS = new Set(['si', 'sstItem']);
 
-/** @throws Refusal `file/too-many-strings`, or what its XML deserves. The declared count is not trusted. */
+/** @throws Refusal `file/too-large` (texts), or what its XML deserves. The declared count is not trusted. */
 export function readSharedStrings(part: XmlPart, limits: ReadLimits): SharedStrings {
   const texts: string[] = [];
   const rich = new Set<number>();
@@ -26,14 +26,15 @@ export function readSharedStrings(part: XmlPart, limits: ReadLimits): SharedStri
       if (name === 'sst') return true;
       if (!ITEMS.has(name)) return item.open(name);
       if (texts.length >= limits.sharedStrings)
-        refuse('file/too-many-strings', { limit: limits.sharedStrings });
+        refuse('file/too-large', { kind: 'texts', limit: limits.sharedStrings });
       item.start();
       return true;
     },
     close(name) {
       item.close(name);
       if (!ITEMS.has(name)) return;
-      if (item.isDoubled) refuse('file/xml-broken', { part: part.name, detail: 'two texts in one item' });
+      if (item.isDoubled)
+        refuse('file/damaged', { kind: 'xml', part: part.name, detail: 'two texts in one item' });
       if (item.isRich) rich.add(texts.length);
       texts.push(item.text);
     },

@@ -35,14 +35,15 @@ export class Budget {
 
   addCell(): void {
     this.#cells++;
-    if (this.#cells > this.#limits.cells) refuse('file/too-many-cells', { limit: this.#limits.cells });
+    if (this.#cells > this.#limits.cells)
+      refuse('file/too-large', { kind: 'cells', limit: this.#limits.cells });
   }
 
   /** A text used by many cells counts each time: whoever copies or prints the cells pays each time. */
   addText(length: number): void {
     this.#characters += length;
     if (this.#characters > this.#limits.textLength) {
-      refuse('file/too-much-text', { limit: this.#limits.textLength });
+      refuse('file/too-large', { kind: 'characters', limit: this.#limits.textLength });
     }
   }
 }

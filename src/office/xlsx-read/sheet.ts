@@ -112,7 +112,7 @@ class SheetReader implements XmlHandler {
         break;
       case 'is':
         if (this.#inline.isDoubled)
-          refuse('file/duplicate-cell', { sheet: this.#sheet, cell: this.#cell.address });
+          refuse('file/unsafe', { kind: 'duplicate-cell', sheet: this.#sheet, cell: this.#cell.address });
         this.#cell.setInline(this.#inline.text, this.#inline.isRich);
         this.#capture = 'nothing';
         break;
@@ -139,7 +139,7 @@ class SheetReader implements XmlHandler {
 
   finish(): SheetContent | undefined {
     if (this.#isWorksheet === undefined)
-      refuse('file/xml-broken', { part: this.#part, detail: 'no sheet inside' });
+      refuse('file/damaged', { kind: 'xml', part: this.#part, detail: 'no sheet inside' });
     if (!this.#isWorksheet) return undefined;
     return {
       cells: this.#inOrder ? this.#cells : sortCells(this.#cells, this.#collect()),
@@ -154,7 +154,8 @@ class SheetReader implements XmlHandler {
     this.#isWorksheet = name === 'worksheet';
     if (this.#isWorksheet) return true;
     if (name === 'chartsheet' || name === 'dialogsheet' || name === 'macrosheet') return false;
-    return refuse('file/xml-broken', {
+    return refuse('file/damaged', {
+      kind: 'xml',
       part: this.#part,
       detail: `a sheet cannot begin with ${name.slice(0, 50)}`,
     });
@@ -189,7 +190,7 @@ class SheetReader implements XmlHandler {
 
   #addMerge(range: string): void {
     if (this.#merges.length >= this.#limits.extras) {
-      refuse('file/too-many-extras', { what: 'merges', limit: this.#limits.extras });
+      refuse('file/too-large', { kind: 'extras', what: 'merges', limit: this.#limits.extras });
     }
     if (range !== '') this.#merges.push(range);
   }
@@ -199,9 +200,13 @@ class SheetReader implements XmlHandler {
     const written = attributes['r'];
     this.#row = written === undefined ? this.#row + 1 : parseDigits(written.trim(), 0);
     if (this.#row === NOT_AN_ADDRESS)
-      refuse('file/bad-reference', { sheet: this.#sheet, found: clip(written) });
+      refuse('file/damaged', { kind: 'reference', sheet: this.#sheet, found: clip(written) });
     if (this.#row === OUTSIDE_THE_GRID || this.#row > MAX_ROW) {
-      refuse('file/sheet-too-large', { sheet: this.#sheet, found: clip(written ?? String(this.#row)) });
+      refuse('file/unsafe', {
+        kind: 'beyond-grid',
+        sheet: this.#sheet,
+        found: clip(written ?? String(this.#row)),
+      });
     }
     this.#column = 0;
     if (isTrue(attributes['hidden'])) this.#hiddenRows.add(this.#row, this.#row);
@@ -213,15 +218,16 @@ class SheetReader implements XmlHandler {
     if (written === undefined) {
       this.#column++;
       if (this.#column > MAX_COLUMN)
-        refuse('file/sheet-too-large', { sheet: this.#sheet, found: `row ${this.#row}` });
+        refuse('file/unsafe', { kind: 'beyond-grid', sheet: this.#sheet, found: `row ${this.#row}` });
       const place = placeOf(Math.max(this.#row, 1), this.#column);
       this.#cell.open(addressOf(place), place, attributes);
       return;
     }
     const place = parseAddress(written);
-    if (place === NOT_AN_ADDRESS) refuse('file/bad-reference', { sheet: this.#sheet, found: clip(written) });
+    if (place === NOT_AN_ADDRESS)
+      refuse('file/damaged', { kind: 'reference', sheet: this.#sheet, found: clip(written) });
     if (place === OUTSIDE_THE_GRID)
-      refuse('file/sheet-too-large', { sheet: this.#sheet, found: clip(written) });
+      refuse('file/unsafe', { kind: 'beyond-grid', sheet: this.#sheet, found: clip(written) });
     this.#column = columnOf(place);
     this.#cell.open(isUpperCase(written) ? written : addressOf(place), place, attributes);
   }
@@ -246,7 +252,7 @@ class SheetReader implements XmlHandler {
     if (earlier === undefined) return false;
     const same =
       earlier.type === cell.type && Object.is(earlier.value, cell.value) && earlier.formula === cell.formula;
-    if (!same) refuse('file/duplicate-cell', { sheet: this.#sheet, cell: address });
+    if (!same) refuse('file/unsafe', { kind: 'duplicate-cell', sheet: this.#sheet, cell: address });
     return true;
   }
 }

@@ -17,7 +17,7 @@ export class SpanList {
       return;
     }
     if (this.spans.length >= this.#limit)
-      refuse('file/too-many-extras', { what: 'hidden', limit: this.#limit });
+      refuse('file/too-large', { kind: 'extras', what: 'hidden', limit: this.#limit });
     this.spans.push({ from, to });
   }
 }

@@ -28,13 +28,13 @@ export function readStyles(part: XmlPart, limits: ReadLimits): CellStyles {
     open(name, attributes) {
       if (name === 'numFmt') {
         if (codes.size >= limits.extras)
-          refuse('file/too-many-extras', { what: 'styles', limit: limits.extras });
+          refuse('file/too-large', { kind: 'extras', what: 'styles', limit: limits.extras });
         codes.set(Number(attributes['numFmtId']), detach(attributes['formatCode'] ?? ''));
         return false;
       }
       if (name === 'xf') {
         if (formatIds.length >= limits.extras)
-          refuse('file/too-many-extras', { what: 'styles', limit: limits.extras });
+          refuse('file/too-large', { kind: 'extras', what: 'styles', limit: limits.extras });
         formatIds.push(Number(attributes['numFmtId'] ?? 0));
         return false;
       }

@@ -1,3 +1,4 @@
+import { codeAndKind } from '../../core/model/file-problem.ts';
 import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import type { RawCell, RawWorkbook } from '../../core/model/raw-workbook.ts';
 import { utf8 } from '../bytes.ts';
@@ -66,9 +67,9 @@ export function cellsOf(workbook: RawWorkbook, sheet = 0): Record<string, RawCel
   return Object.fromEntries(workbook.sheets[sheet]?.cells ?? []);
 }
 
-/** The problem's code, or `ok`. */
+/** The problem's code and kind, or `ok`. */
 export function codeOf(outcome: ReadOutcome): string {
-  return outcome.ok ? 'ok' : outcome.problem.code;
+  return outcome.ok ? 'ok' : codeAndKind(outcome.problem);
 }
 
 /** The outcome with plain maps of cells, whatever they were gathered in. */

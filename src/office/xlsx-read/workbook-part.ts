@@ -29,7 +29,7 @@ export interface WorkbookPart {
 const STATES: Readonly<Record<string, SheetState>> = { hidden: 'hidden', veryHidden: 'very-hidden' };
 const STRICT_NAMESPACE = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 
-/** @throws Refusal `file/xml-broken` when the part is no workbook. */
+/** @throws Refusal `file/damaged` (xml) when the part is no workbook. */
 export function readWorkbookPart(part: XmlPart, limits: ReadLimits): WorkbookPart {
   const sheets: SheetEntry[] = [];
   const names: NameEntry[] = [];
@@ -42,7 +42,11 @@ export function readWorkbookPart(part: XmlPart, limits: ReadLimits): WorkbookPar
       if (!rootSeen) {
         rootSeen = true;
         if (name !== 'workbook')
-          refuse('file/xml-broken', { part: part.name, detail: `not a workbook: ${name.slice(0, 50)}` });
+          refuse('file/damaged', {
+            kind: 'xml',
+            part: part.name,
+            detail: `not a workbook: ${name.slice(0, 50)}`,
+          });
         strict =
           attributes['conformance'] === 'strict' || Object.values(attributes).includes(STRICT_NAMESPACE);
         return true;
@@ -52,7 +56,7 @@ export function readWorkbookPart(part: XmlPart, limits: ReadLimits): WorkbookPar
       if (name === 'sheet') sheets.push(readSheetEntry(attributes));
       if (name !== 'definedName') return false;
       if (names.length >= limits.extras)
-        refuse('file/too-many-extras', { what: 'names', limit: limits.extras });
+        refuse('file/too-large', { kind: 'extras', what: 'names', limit: limits.extras });
       open = { attributes, text: '' };
       return true;
     },

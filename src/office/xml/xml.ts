@@ -42,7 +42,7 @@ const kept: { parser?: SaxesParser } = {};
 /**
  * Parses one part. Elements are recognised by namespace, whatever their prefix; of `mc:AlternateContent` the
  * fallback is read (the choices need extensions this reader does not claim to know).
- * @throws Refusal `file/xml-broken`, `file/xml-dtd`, `file/xml-too-deep`.
+ * @throws Refusal `file/damaged` (xml), `file/unsafe` (dtd), `file/unsafe` (nesting).
  */
 export function parseXml(part: XmlPart, depthLimit: number, handler: XmlHandler): void {
   const parser = new SaxesParser();
@@ -50,12 +50,14 @@ export function parseXml(part: XmlPart, depthLimit: number, handler: XmlHandler)
   let depth = 0;
   let skipping = 0;
   let tags = 0;
-  parser.on('error', (error) => refuse('file/xml-broken', { part: part.name, detail: error.message }));
-  parser.on('doctype', () => refuse('file/xml-dtd', { part: part.name }));
+  parser.on('error', (error) =>
+    refuse('file/damaged', { kind: 'xml', part: part.name, detail: error.message }),
+  );
+  parser.on('doctype', () => refuse('file/unsafe', { kind: 'dtd', part: part.name }));
   parser.on('opentag', (tag) => {
     depth++;
     tags++;
-    if (depth > depthLimit) refuse('file/xml-too-deep', { part: part.name, limit: depthLimit });
+    if (depth > depthLimit) refuse('file/unsafe', { kind: 'nesting', part: part.name, limit: depthLimit });
     if (skipping > 0) {
       skipping++;
       return;
@@ -99,14 +101,14 @@ function feed(parser: SaxesParser, part: XmlPart, countTags: () => number): void
     parser.write(textOfPiece(part, at, end));
     idle = countTags() === before ? idle + 1 : 0;
     if (idle > MAX_IDLE_PIECES)
-      refuse('file/xml-broken', { part: part.name, detail: 'an element of over 2 MB' });
+      refuse('file/damaged', { kind: 'xml', part: part.name, detail: 'an element of over 2 MB' });
     at = end;
   }
 }
 
 function textOfPiece({ name, content }: XmlPart, start: number, end: number): string {
   const text = strictTextOfUtf8(content.subarray(start, end));
-  return text ?? refuse('file/xml-broken', { part: name, detail: 'bytes that are not UTF-8' });
+  return text ?? refuse('file/damaged', { kind: 'xml', part: name, detail: 'bytes that are not UTF-8' });
 }
 
 /** The nearest place at or before `at` where no letter is cut in two. */
@@ -140,13 +142,13 @@ function decodeOther(part: XmlPart, encoding: string): string {
     const text = new TextDecoder(encoding, { fatal: true }).decode(part.content);
     return text.startsWith('\uFEFF') ? text.slice(1) : text;
   } catch {
-    return refuse('file/xml-broken', { part: part.name, detail: `bytes that are not ${encoding}` });
+    return refuse('file/damaged', { kind: 'xml', part: part.name, detail: `bytes that are not ${encoding}` });
   }
 }
 
 /**
  * A part's whole text, whatever its encoding, without the byte order mark.
- * @throws Refusal `file/xml-broken` for bytes that are not what they claim to be.
+ * @throws Refusal `file/damaged` (xml) for bytes that are not what they claim to be.
  */
 export function partText(part: XmlPart): string {
   return decodeOther(part, detectEncoding(part.content));
@@ -196,7 +198,11 @@ class NameResolver {
     const local = name.slice(colon + 1);
     const namespace = this.#namespaces.get(prefix);
     if (namespace === undefined && prefix !== '') {
-      refuse('file/xml-broken', { part: this.#part, detail: `undeclared prefix ${prefix.slice(0, 50)}` });
+      refuse('file/damaged', {
+        kind: 'xml',
+        part: this.#part,
+        detail: `undeclared prefix ${prefix.slice(0, 50)}`,
+      });
     }
     this.#own ??= ownNamespaces(namespace ?? '');
     if (this.#own.has(namespace ?? '')) return local;

@@ -37,7 +37,7 @@ export interface Directory {
 
 /**
  * The last end record of the file that announces a directory which is really there.
- * @throws Refusal `file/truncated` or `file/zip-broken`.
+ * @throws Refusal `file/damaged` (truncated) or `file/damaged` (directory).
  */
 export function findDirectory(bytes: Uint8Array): Directory {
   let position = bytes.length - END_SIZE;
@@ -50,8 +50,8 @@ export function findDirectory(bytes: Uint8Array): Directory {
     firstProblem ??= found;
     position -= 1;
   }
-  if (firstProblem === undefined) return refuse('file/truncated', {});
-  return refuse('file/zip-broken', { detail: firstProblem });
+  if (firstProblem === undefined) return refuse('file/damaged', { kind: 'truncated' });
+  return refuse('file/damaged', { kind: 'directory', detail: firstProblem });
 }
 
 /** The directory that an end record announces, or what is wrong with it. */
@@ -108,7 +108,8 @@ export function readDirectory(bytes: Uint8Array, directory: Directory): ZipEntry
   let at = directory.start;
   for (let index = 0; index < directory.entryCount; index++) {
     if (at + CENTRAL_SIZE > directory.end || uint32At(bytes, at) !== CENTRAL_HEADER) {
-      refuse('file/zip-broken', {
+      refuse('file/damaged', {
+        kind: 'directory',
         detail: `directory ends after ${index} of ${directory.entryCount} entries`,
       });
     }
@@ -127,18 +128,19 @@ function readCentralHeader(bytes: Uint8Array, at: number, directory: Directory) 
   const extraStart = at + CENTRAL_SIZE + nameLength;
   const extraEnd = extraStart + uint16At(bytes, at + 30);
   const next = extraEnd + uint16At(bytes, at + 32);
-  if (next > directory.end) refuse('file/zip-broken', { detail: 'directory entry runs past its end' });
+  if (next > directory.end)
+    refuse('file/damaged', { kind: 'directory', detail: 'directory entry runs past its end' });
   const nameBytes = bytes.subarray(at + CENTRAL_SIZE, extraStart);
   const rawName = decodeName(nameBytes, flags);
   const name = cleanName(rawName);
-  if ((flags & FLAG_ENCRYPTED) !== 0) refuse('file/zip-encrypted', { part: name });
+  if ((flags & FLAG_ENCRYPTED) !== 0) refuse('file/protected', { kind: 'zip-password', part: name });
   const method = uint16At(bytes, at + 10);
-  if (method !== 0 && method !== 8) refuse('file/zip-method', { part: name, method });
+  if (method !== 0 && method !== 8) refuse('file/unsafe', { kind: 'packing-method', part: name, method });
   const { size, compressedSize, offset } = readSizes(bytes, at, extraStart, extraEnd);
   const start = offset + directory.prefix;
   const dataOffset = findData(bytes, start, nameBytes, directory.start);
   if (dataOffset + compressedSize > directory.start) {
-    refuse('file/zip-broken', { detail: `${name} runs into the directory` });
+    refuse('file/damaged', { kind: 'directory', detail: `${name} runs into the directory` });
   }
   const crc = uint32At(bytes, at + 16);
   const isDirectory = rawName.endsWith('/') || rawName.endsWith('\\');
@@ -168,7 +170,8 @@ function readSizes(bytes: Uint8Array, at: number, extraStart: number, extraEnd: 
   let cursor = field.start;
   const take = (value: number): number => {
     if (value !== 0xffffffff) return value;
-    if (cursor + 8 > field.end) return refuse('file/zip-broken', { detail: 'zip64 field is short' });
+    if (cursor + 8 > field.end)
+      return refuse('file/damaged', { kind: 'directory', detail: 'zip64 field is short' });
     cursor += 8;
     return uint64At(bytes, cursor - 8);
   };
@@ -190,7 +193,7 @@ function findExtra(bytes: Uint8Array, start: number, end: number, id: number) {
 /** Where the local header's data begins; the local name must be the directory's, or the two tell different stories. */
 function findData(bytes: Uint8Array, header: number, nameBytes: Uint8Array, directoryStart: number): number {
   if (header + LOCAL_SIZE > directoryStart || uint32At(bytes, header) !== LOCAL_HEADER) {
-    return refuse('file/zip-broken', { detail: 'no entry where the directory says' });
+    return refuse('file/damaged', { kind: 'directory', detail: 'no entry where the directory says' });
   }
   const nameEnd = header + LOCAL_SIZE + uint16At(bytes, header + 26);
   const localName = bytes.subarray(header + LOCAL_SIZE, nameEnd);
@@ -198,7 +201,7 @@ function findData(bytes: Uint8Array, header: number, nameBytes: Uint8Array, dire
     !equalBytes(localName, nameBytes) &&
     cleanName(decodeName(localName, 0)) !== cleanName(decodeName(nameBytes, 0))
   ) {
-    return refuse('file/zip-broken', { detail: 'entry and directory disagree about a name' });
+    return refuse('file/damaged', { kind: 'directory', detail: 'entry and directory disagree about a name' });
   }
   return nameEnd + uint16At(bytes, header + 28);
 }
@@ -207,7 +210,7 @@ function refuseOverlaps(headers: { readonly start: number; readonly entry: ZipEn
   headers.sort((a, b) => a.start - b.start);
   let previousEnd = 0;
   for (const { start, entry } of headers) {
-    if (start < previousEnd) refuse('file/zip-overlap', { part: entry.name });
+    if (start < previousEnd) refuse('file/unsafe', { kind: 'overlapping-parts', part: entry.name });
     previousEnd = entry.dataOffset + entry.compressedSize;
   }
 }
@@ -224,7 +227,8 @@ function decodeName(bytes: Uint8Array, flags: number): string {
  */
 function cleanName(raw: string): string {
   const name = raw.includes('\\') ? raw.replaceAll('\\', '/') : raw;
-  if (name.includes('..') && name.split('/').includes('..')) refuse('file/zip-name', { part: raw });
-  if (name.includes('\0') || /^[A-Za-z]:/.test(name)) refuse('file/zip-name', { part: raw });
+  if (name.includes('..') && name.split('/').includes('..'))
+    refuse('file/unsafe', { kind: 'part-name', part: raw });
+  if (name.includes('\0') || /^[A-Za-z]:/.test(name)) refuse('file/unsafe', { kind: 'part-name', part: raw });
   return name.startsWith('/') ? name.replace(/^\/+/, '') : name;
 }

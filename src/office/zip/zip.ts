@@ -19,12 +19,12 @@ export interface ZipArchive {
 /**
  * Walks the central directory and checks it: bounds, names, methods, duplicates, overlaps, sizes, ratios. Bytes before
  * and after the archive are tolerated, contradictions are not.
- * @throws Refusal with a `file/zip-…`, `file/truncated` or size code.
+ * @throws Refusal with a `file/zip-…`, `file/damaged` (truncated) or size code.
  */
 export function openZip(bytes: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS): ZipArchive {
   const directory = findDirectory(bytes);
   if (directory.entryCount > limits.entries) {
-    refuse('file/too-many-entries', { found: directory.entryCount, limit: limits.entries });
+    refuse('file/too-large', { kind: 'parts', found: directory.entryCount, limit: limits.entries });
   }
   const entries = readDirectory(bytes, directory);
   checkSizes(entries, limits);
@@ -33,13 +33,13 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS):
 
 /**
  * Unpacks one entry, insisting on the declared size and checksum.
- * @throws Refusal `file/zip-damaged` or `file/zip-size-mismatch`.
+ * @throws Refusal `file/damaged` (checksum) or `file/damaged` (size).
  */
 export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(zip, entry);
   const content = entry.method === 0 ? packed : inflate(packed, entry);
-  if (content.length !== entry.size) refuse('file/zip-size-mismatch', { part: entry.name });
-  if (checksum(content) !== entry.crc) refuse('file/zip-damaged', { part: entry.name });
+  if (content.length !== entry.size) refuse('file/damaged', { kind: 'size', part: entry.name });
+  if (checksum(content) !== entry.crc) refuse('file/damaged', { kind: 'checksum', part: entry.name });
   return content;
 }
 
@@ -50,8 +50,8 @@ export function packedBytes(zip: ZipArchive, entry: ZipEntry): Uint8Array {
 
 function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   const content = inflateRaw(packed, entry.size);
-  if (content === 'longer') return refuse('file/zip-size-mismatch', { part: entry.name });
-  if (content === 'damaged') return refuse('file/zip-damaged', { part: entry.name });
+  if (content === 'longer') return refuse('file/damaged', { kind: 'size', part: entry.name });
+  if (content === 'damaged') return refuse('file/damaged', { kind: 'checksum', part: entry.name });
   return content;
 }
 
@@ -59,14 +59,15 @@ function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
   let total = 0;
   for (const { name, size, compressedSize } of entries) {
     if (size > limits.entryBytes)
-      refuse('file/entry-too-big', { part: name, size, limit: limits.entryBytes });
+      refuse('file/too-large', { kind: 'part', part: name, size, limit: limits.entryBytes });
     const ratio = Math.round(size / Math.max(compressedSize, 1));
     if (size > limits.ratioFloor && ratio > limits.ratio) {
-      refuse('file/ratio', { part: name, ratio, limit: limits.ratio });
+      refuse('file/unsafe', { kind: 'ratio', part: name, ratio, limit: limits.ratio });
     }
     total += size;
   }
-  if (total > limits.totalBytes) refuse('file/unpacked-too-big', { size: total, limit: limits.totalBytes });
+  if (total > limits.totalBytes)
+    refuse('file/too-large', { kind: 'unpacked', size: total, limit: limits.totalBytes });
 }
 
 function indexByName(entries: readonly ZipEntry[]): Map<string, ZipEntry> {
@@ -74,7 +75,7 @@ function indexByName(entries: readonly ZipEntry[]): Map<string, ZipEntry> {
   for (const entry of entries) {
     if (entry.isDirectory) continue;
     const key = entry.name.toLowerCase();
-    if (byName.has(key)) refuse('file/zip-duplicate', { part: entry.name });
+    if (byName.has(key)) refuse('file/unsafe', { kind: 'duplicate-part', part: entry.name });
     byName.set(key, entry);
   }
   return byName;

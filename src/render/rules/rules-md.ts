@@ -1,4 +1,4 @@
-import type { HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
+import type { HandbookCase, HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
 import { SEVERITY_WORDS } from '../../core/findings/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import { RULES_WORDS } from './rules-words.ts';
@@ -6,15 +6,22 @@ import { RULES_WORDS } from './rules-words.ts';
 /** The rule handbook in Markdown. */
 export function renderRulesMarkdown(chapters: readonly HandbookChapter[], lang: Lang): string {
   const words = RULES_WORDS[lang];
-  const entryText = ({ code, severity, maturity, title, why, example, fix }: HandbookEntry): string => {
+  const caseText = ({ kind, example, fix }: HandbookCase): string => {
+    const lines = [
+      `- ${words.example}: ${escapeMarkdown(example)}`,
+      `- ${words.fix}: ${escapeMarkdown(fix)}`,
+    ];
+    if (!kind) return lines.join('\n');
+    return [`- \`${kind.id}\` ${escapeMarkdown(kind.title)}`, ...lines.map((line) => `  ${line}`)].join('\n');
+  };
+  const entryText = ({ code, severity, maturity, title, why, cases }: HandbookEntry): string => {
     const trial = maturity === 'new' ? `, ${words.trial}` : '';
     return `### \`${code}\`
 
 **${escapeMarkdown(title)}** (${SEVERITY_WORDS[severity][lang].toLowerCase()}${trial})
 
 - ${words.why}: ${escapeMarkdown(why)}
-- ${words.example}: ${escapeMarkdown(example)}
-- ${words.fix}: ${escapeMarkdown(fix)}
+${cases.map(caseText).join('\n')}
 `;
   };
   return [

@@ -1,4 +1,4 @@
-import type { HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
+import type { HandbookCase, HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
 import { SEVERITY_WORDS } from '../../core/findings/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import type { Paint } from '../paint.ts';
@@ -11,14 +11,21 @@ export function renderRulesText(
   { lang, columns, paint }: { lang: Lang; columns: number; paint: Paint },
 ): string {
   const words = RULES_WORDS[lang];
-  const entryText = ({ code, severity, maturity, title, why, example, fix }: HandbookEntry): string => {
+  const caseText = ({ kind, example, fix }: HandbookCase): readonly string[] => {
+    const indent = kind ? '    ' : '  ';
+    return [
+      ...(kind ? [wrap(`${kind.id}: ${kind.title}`, columns, '  ')] : []),
+      wrap(`${words.example}: ${example}`, columns, indent),
+      wrap(`${words.fix}: ${fix}`, columns, indent),
+    ];
+  };
+  const entryText = ({ code, severity, maturity, title, why, cases }: HandbookEntry): string => {
     const trial = maturity === 'new' ? `, ${words.trial}` : '';
     return [
       `${paint.strong(code)}  ${paint[severity](SEVERITY_WORDS[severity][lang])}${trial}`,
       wrap(title, columns, '  '),
       wrap(`${words.why}: ${why}`, columns, '  '),
-      wrap(`${words.example}: ${example}`, columns, '  '),
-      wrap(`${words.fix}: ${fix}`, columns, '  '),
+      ...cases.flatMap(caseText),
       '',
     ].join('\n');
   };

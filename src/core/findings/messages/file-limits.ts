@@ -1,20 +1,7 @@
 import { formatNumber } from '../../text/format.ts';
 import type { Bilingual } from '../../model/ids.ts';
-import { COPY_TO_FRESH, ERROR, WHY, size } from './file-words.ts';
+import { COPY_TO_FRESH, ERROR, WHY, byKind, plain, size } from './file-words.ts';
 import type { FileDefinitions } from './file-words.ts';
-
-type Code =
-  | 'file/too-many-entries'
-  | 'file/entry-too-big'
-  | 'file/unpacked-too-big'
-  | 'file/ratio'
-  | 'file/xml-too-deep'
-  | 'file/too-many-cells'
-  | 'file/too-many-strings'
-  | 'file/too-much-text'
-  | 'file/too-many-extras'
-  | 'file/timeout'
-  | 'file/memory';
 
 const LIMIT = { ...ERROR, why: WHY.limit, fix: COPY_TO_FRESH } as const;
 
@@ -27,100 +14,92 @@ const EXTRAS: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Workbooks too large to be read within the bounds of time and memory. */
-export const fileLimitFindings: FileDefinitions<Code> = {
-  'file/too-many-entries': {
-    ...LIMIT,
-    title: { vi: 'Tệp có quá nhiều phần', en: 'Too many parts' },
-    message: {
-      vi: ({ found, limit }) =>
-        `Tệp gồm ${formatNumber(found, 'vi')} phần, quá giới hạn ${formatNumber(limit, 'vi')}.`,
-      en: ({ found, limit }) =>
-        `The file consists of ${formatNumber(found, 'en')} parts; the limit is ${formatNumber(limit, 'en')}.`,
+export const fileLimitFindings: FileDefinitions<'file/too-large' | 'file/timeout' | 'file/memory'> = {
+  'file/too-large': byKind<'file/too-large'>(
+    { title: { vi: 'Tệp quá lớn', en: 'File too large' }, why: WHY.limit, fix: COPY_TO_FRESH },
+    {
+      file: {
+        title: { vi: 'Tệp quá lớn', en: 'File too large' },
+        why: {
+          vi: 'Biểu mẫu đã nhập chỉ khoảng vài chục KB; tệp lớn thường do chèn ảnh hay tài liệu.',
+          en: 'A filled workbook has some tens of KB; large ones usually hold pictures or documents.',
+        },
+        message: {
+          vi: ({ size: bytes, limit }) => `Tệp có ${size(bytes, 'vi')}, quá giới hạn ${size(limit, 'vi')}.`,
+          en: ({ size: bytes, limit }) =>
+            `The file has ${size(bytes, 'en')}; the limit is ${size(limit, 'en')}.`,
+        },
+        fix: plain(
+          'Xóa ảnh và tài liệu chèn vào tệp, gửi chúng thành tệp riêng.',
+          'Remove inserted pictures and documents and send them separately.',
+        ),
+        example: { size: 83_886_080, limit: 52_428_800 },
+      },
+      parts: {
+        title: { vi: 'Tệp có quá nhiều phần', en: 'Too many parts' },
+        message: {
+          vi: ({ found, limit }) =>
+            `Tệp gồm ${formatNumber(found, 'vi')} phần, quá giới hạn ${formatNumber(limit, 'vi')}.`,
+          en: ({ found, limit }) =>
+            `The file consists of ${formatNumber(found, 'en')} parts; the limit is ${formatNumber(limit, 'en')}.`,
+        },
+        example: { found: 60_005, limit: 2000 },
+      },
+      part: {
+        title: { vi: 'Một phần của tệp quá lớn', en: 'A part is too large' },
+        message: {
+          vi: ({ part, size: bytes, limit }) =>
+            `Phần "${part}" giải nén ra ${size(bytes, 'vi')}, quá giới hạn ${size(limit, 'vi')}.`,
+          en: ({ part, size: bytes, limit }) =>
+            `The part "${part}" unpacks to ${size(bytes, 'en')}; the limit is ${size(limit, 'en')}.`,
+        },
+        example: { part: 'xl/sharedStrings.xml', size: 600_000_000, limit: 200_000_000 },
+      },
+      unpacked: {
+        title: { vi: 'Tệp giải nén quá lớn', en: 'Unpacked file too large' },
+        message: {
+          vi: ({ size: bytes, limit }) =>
+            `Tệp giải nén ra ${size(bytes, 'vi')}, quá giới hạn ${size(limit, 'vi')}.`,
+          en: ({ size: bytes, limit }) =>
+            `The file unpacks to ${size(bytes, 'en')}; the limit is ${size(limit, 'en')}.`,
+        },
+        example: { size: 900_000_000, limit: 300_000_000 },
+      },
+      cells: {
+        title: { vi: 'Quá nhiều ô', en: 'Too many cells' },
+        message: {
+          vi: ({ limit }) => `Tệp có hơn ${formatNumber(limit, 'vi')} ô có nội dung.`,
+          en: ({ limit }) => `The file has more than ${formatNumber(limit, 'en')} cells with content.`,
+        },
+        example: { limit: 2_000_000 },
+      },
+      texts: {
+        title: { vi: 'Quá nhiều đoạn chữ', en: 'Too many texts' },
+        message: {
+          vi: ({ limit }) => `Tệp có hơn ${formatNumber(limit, 'vi')} đoạn chữ khác nhau.`,
+          en: ({ limit }) => `The file has more than ${formatNumber(limit, 'en')} different texts.`,
+        },
+        example: { limit: 2_000_000 },
+      },
+      characters: {
+        title: { vi: 'Quá nhiều chữ', en: 'Too much text' },
+        message: {
+          vi: ({ limit }) => `Chữ trong các ô dài hơn ${formatNumber(limit, 'vi')} ký tự.`,
+          en: ({ limit }) => `The cells hold more than ${formatNumber(limit, 'en')} characters of text.`,
+        },
+        example: { limit: 100_000_000 },
+      },
+      extras: {
+        title: { vi: 'Quá nhiều thành phần phụ', en: 'Too many extras' },
+        message: {
+          vi: ({ what, limit }) => `Tệp có hơn ${formatNumber(limit, 'vi')} ${EXTRAS[what]?.vi ?? what}.`,
+          en: ({ what, limit }) =>
+            `The file has more than ${formatNumber(limit, 'en')} ${EXTRAS[what]?.en ?? what}.`,
+        },
+        example: { what: 'merges', limit: 200_000 },
+      },
     },
-    example: { found: 60_005, limit: 2000 },
-  },
-  'file/entry-too-big': {
-    ...LIMIT,
-    title: { vi: 'Một phần của tệp quá lớn', en: 'A part is too large' },
-    message: {
-      vi: ({ part, size: bytes, limit }) =>
-        `Phần "${part}" giải nén ra ${size(bytes, 'vi')}, quá giới hạn ${size(limit, 'vi')}.`,
-      en: ({ part, size: bytes, limit }) =>
-        `The part "${part}" unpacks to ${size(bytes, 'en')}; the limit is ${size(limit, 'en')}.`,
-    },
-    example: { part: 'xl/sharedStrings.xml', size: 600_000_000, limit: 200_000_000 },
-  },
-  'file/unpacked-too-big': {
-    ...LIMIT,
-    title: { vi: 'Tệp giải nén quá lớn', en: 'Unpacked file too large' },
-    message: {
-      vi: ({ size: bytes, limit }) =>
-        `Tệp giải nén ra ${size(bytes, 'vi')}, quá giới hạn ${size(limit, 'vi')}.`,
-      en: ({ size: bytes, limit }) =>
-        `The file unpacks to ${size(bytes, 'en')}; the limit is ${size(limit, 'en')}.`,
-    },
-    example: { size: 900_000_000, limit: 300_000_000 },
-  },
-  'file/ratio': {
-    ...LIMIT,
-    why: WHY.hostile,
-    title: { vi: 'Tệp nén bất thường', en: 'Packed beyond belief' },
-    message: {
-      vi: ({ part, ratio, limit }) =>
-        `Phần "${part}" được nén ${formatNumber(Math.round(ratio), 'vi')} lần (giới hạn ${formatNumber(limit, 'vi')}); nội dung thật không bao giờ nén được như vậy.`,
-      en: ({ part, ratio, limit }) =>
-        `The part "${part}" is packed ${formatNumber(Math.round(ratio), 'en')}-fold (limit ${formatNumber(limit, 'en')}); real content never is.`,
-    },
-    example: { part: 'xl/worksheets/sheet1.xml', ratio: 1000, limit: 200 },
-  },
-  'file/xml-too-deep': {
-    ...LIMIT,
-    why: WHY.hostile,
-    title: { vi: 'Nội dung lồng quá sâu', en: 'Nested too deeply' },
-    message: {
-      vi: ({ part, limit }) => `Phần "${part}" lồng quá ${formatNumber(limit, 'vi')} tầng.`,
-      en: ({ part, limit }) =>
-        `The part "${part}" is nested deeper than ${formatNumber(limit, 'en')} levels.`,
-    },
-    example: { part: 'xl/workbook.xml', limit: 100 },
-  },
-  'file/too-many-cells': {
-    ...LIMIT,
-    title: { vi: 'Quá nhiều ô', en: 'Too many cells' },
-    message: {
-      vi: ({ limit }) => `Tệp có hơn ${formatNumber(limit, 'vi')} ô có nội dung.`,
-      en: ({ limit }) => `The file has more than ${formatNumber(limit, 'en')} cells with content.`,
-    },
-    example: { limit: 2_000_000 },
-  },
-  'file/too-many-strings': {
-    ...LIMIT,
-    title: { vi: 'Quá nhiều đoạn chữ', en: 'Too many texts' },
-    message: {
-      vi: ({ limit }) => `Tệp có hơn ${formatNumber(limit, 'vi')} đoạn chữ khác nhau.`,
-      en: ({ limit }) => `The file has more than ${formatNumber(limit, 'en')} different texts.`,
-    },
-    example: { limit: 2_000_000 },
-  },
-  'file/too-much-text': {
-    ...LIMIT,
-    title: { vi: 'Quá nhiều chữ', en: 'Too much text' },
-    message: {
-      vi: ({ limit }) => `Chữ trong các ô dài hơn ${formatNumber(limit, 'vi')} ký tự.`,
-      en: ({ limit }) => `The cells hold more than ${formatNumber(limit, 'en')} characters of text.`,
-    },
-    example: { limit: 100_000_000 },
-  },
-  'file/too-many-extras': {
-    ...LIMIT,
-    title: { vi: 'Quá nhiều thành phần phụ', en: 'Too many extras' },
-    message: {
-      vi: ({ what, limit }) => `Tệp có hơn ${formatNumber(limit, 'vi')} ${EXTRAS[what]?.vi ?? what}.`,
-      en: ({ what, limit }) =>
-        `The file has more than ${formatNumber(limit, 'en')} ${EXTRAS[what]?.en ?? what}.`,
-    },
-    example: { what: 'merges', limit: 200_000 },
-  },
+  ),
   'file/timeout': {
     ...LIMIT,
     title: { vi: 'Đọc quá lâu', en: 'Reading took too long' },

@@ -1,4 +1,4 @@
-import type { FileProblemParams } from '../../model/file-problem.ts';
+import type { FileProblemKinds, FileProblemParams } from '../../model/file-problem.ts';
 import type { Bilingual, Lang } from '../../model/ids.ts';
 import type { FindingDefinition, FindingParams } from '../definition.ts';
 import { formatNumber } from '../../text/format.ts';
@@ -12,10 +12,73 @@ export type FileDefinitions<Code extends keyof FileProblemParams> = {
   readonly [One in Code]: FindingDefinition<ParamsOfProblem<One>>;
 };
 
+type Sentence = Readonly<Record<Lang, () => string>>;
+type Telling<Facts> = Readonly<Record<Lang, (facts: Facts) => string>>;
+
+/** The words of one kind; where it gives no reason or next step of its own, the code's hold. */
+interface KindWords<Facts> {
+  readonly title: Bilingual;
+  readonly why?: Bilingual;
+  readonly message: Telling<Facts>;
+  readonly fix?: Telling<Facts>;
+  readonly example: Facts;
+}
+
+/** The words of every kind of a code; a kind that is forgotten does not compile. */
+type KindTable<Code extends keyof FileProblemKinds> = {
+  readonly [Kind in keyof FileProblemKinds[Code]]: KindWords<FileProblemKinds[Code][Kind]>;
+};
+
+/** What the kinds of a code share: heading, reason, and the next step of those that give none of their own. */
+interface KindsHead {
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly fix: Sentence;
+}
+
+/** The definition of a code whose words depend on its kind. */
+export function byKind<Code extends keyof FileProblemKinds>(
+  { title, why, fix }: KindsHead,
+  table: KindTable<Code>,
+): FindingDefinition<ParamsOfProblem<Code>> {
+  // The table ties each kind to its facts; a finding's params hold both, which the compiler cannot follow through a look-up.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const loose = Object.entries(table) as unknown as readonly [string, KindWords<FindingParams>][];
+  const kinds = Object.fromEntries(
+    loose.map(([kind, words]) => [kind, { fix, ...words, example: { kind, ...words.example } }]),
+  );
+  const wordsOf = (params: FindingParams) => kinds[String(params['kind'])];
+  const say = (part: 'message' | 'fix', lang: Lang) => (params: FindingParams) =>
+    wordsOf(params)?.[part][lang](params) ?? title[lang];
+  const [first] = Object.values(kinds);
+  return {
+    ...ERROR,
+    title,
+    why,
+    message: { vi: say('message', 'vi'), en: say('message', 'en') },
+    fix: { vi: say('fix', 'vi'), en: say('fix', 'en') },
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the first kind's example, as the table types it
+    example: (first?.example ?? {}) as unknown as ParamsOfProblem<Code>,
+    kinds,
+  };
+}
+
+/** A kind without facts. */
+export function kind(
+  title: readonly [vi: string, en: string],
+  message: readonly [vi: string, en: string],
+  fix?: Sentence,
+) {
+  return {
+    title: { vi: title[0], en: title[1] },
+    message: plain(...message),
+    ...(fix && { fix }),
+    example: {},
+  };
+}
+
 /** Every problem of the file as a whole is an error: there is nothing to read. */
 export const ERROR = { severity: 'error', maturity: 'stable' } as const;
-
-type Sentence = Readonly<Record<Lang, () => string>>;
 
 /** A sentence without facts. */
 export function plain(vi: string, en: string): Sentence {
