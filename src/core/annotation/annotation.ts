@@ -156,7 +156,7 @@ function resultRow(finding: Finding, number: number, catalogue: Catalogue, lang:
     number: formatNumber(number, lang),
     severity: waived ? words.accepted : SEVERITY_WORDS[severity][lang],
     place: [sheet, cell].filter(Boolean).join(', ') || words.wholeFile,
-    path: humanPath(catalogue, at, lang) ?? titleOf(code, lang),
+    path: humanPath(catalogue, at, lang) ?? titleOf(finding, lang),
     message: messageOf(finding, lang),
     fix: waived
       ? words.acceptedBy(waived.by, waived.document, formatDate(waived.until, lang))

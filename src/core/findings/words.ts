@@ -20,8 +20,10 @@ export function fixOf(finding: Finding, lang: Lang): string {
   return definitionOf(finding.code).fix[lang](finding.params);
 }
 
-export function titleOf(code: FindingCode, lang: Lang): string {
-  return FINDINGS[code].title[lang];
+/** A few words for what it is; where the code tells kinds apart, those of its kind. */
+export function titleOf({ code, params }: Pick<Finding, 'code' | 'params'>, lang: Lang): string {
+  const { kinds, title } = definitionOf(code);
+  return (kinds?.[String(params['kind'])]?.title ?? title)[lang];
 }
 
 /** Every code of the table, in its order, with its definition. */

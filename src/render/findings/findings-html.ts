@@ -131,7 +131,7 @@ function findingRow(finding: Finding, { catalogue, lang }: FindingsOptions): str
   const words = WORDS[lang];
   const { at, waived } = finding;
   const place = [at.sheet, at.cell].filter(Boolean).join(', ');
-  const path = humanPath(catalogue, at, lang) ?? titleOf(finding.code, lang);
+  const path = humanPath(catalogue, at, lang) ?? titleOf(finding, lang);
   const accepted = waived
     ? `<p class="waived">${escapeHtml(words.accepted(waived.by, waived.document, formatDate(waived.until, lang)))}</p>`
     : '';

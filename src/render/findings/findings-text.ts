@@ -111,7 +111,7 @@ function oneText([finding]: readonly Finding[], options: TextOptions): string {
   const path = humanPath(catalogue, finding.at, lang);
   const place = cell ? `${paint.strong(cell.padEnd(4))} ` : '';
   return [
-    wrap(path ?? titleOf(finding.code, lang), columns, '         ', `    ${place}`),
+    wrap(path ?? titleOf(finding, lang), columns, '         ', `    ${place}`),
     wrap(sanitizeText(messageOf(finding, lang)), columns, '         '),
     wrap(fixOf(finding, lang), columns, '         ', '      -> '),
     paint.faint(`         ${finding.code}`),
@@ -129,8 +129,8 @@ function manyText({ code, findings }: FindingGroup, { lang, columns, paint }: Te
     lang === 'vi' ? `và ${formatNumber(rest, lang)} chỗ khác` : `and ${formatNumber(rest, lang)} more`;
   const line =
     lang === 'vi'
-      ? `${titleOf(code, lang)}: ${count} chỗ (${places} ${more}).`
-      : `${titleOf(code, lang)}: ${count} places (${places} ${more}).`;
+      ? `${titleOf(first, lang)}: ${count} chỗ (${places} ${more}).`
+      : `${titleOf(first, lang)}: ${count} places (${places} ${more}).`;
   return [
     wrap(line, columns, '         ', '    '),
     wrap(fixOf(first, lang), columns, '         ', '      -> '),
