@@ -47,6 +47,7 @@ test.each([
   ['validate WORKBOOK', ['commander', ...XML]],
   ['validate WORKBOOK --format json', ['commander', ...XML]],
   ['cells WORKBOOK', ['commander', ...XML]],
+  ['template --period 2025-H1 --unit so-y-te', ['commander', 'exceljs', 'saxes', 'uuid', 'xmlchars']],
 ])('%s loads only what it needs', { timeout: 60_000 }, async (line, libraries) => {
   const loaded = await program.librariesOf(wordsOf(line), { cwd: elsewhere });
   expect(loaded).toEqual(libraries);
@@ -65,3 +66,12 @@ test.each([
     expect(await program.librariesOf(wordsOf(line), { cwd: own })).toEqual(libraries);
   },
 );
+
+test('nothing of exceljs but its writer is in the bundle', async () => {
+  const names = (await program.packages()).map((name) => name.split(' ')[0]);
+  const unmaintained = ['unzipper', 'fstream', 'rimraf', 'glob', 'inflight', 'archiver', 'lodash.isequal'];
+  const doubled = ['jszip', 'readable-stream', 'fast-csv', 'dayjs', 'tmp'];
+  expect(names).toContain('exceljs');
+  expect(names.filter((name) => [...unmaintained, ...doubled].includes(name ?? ''))).toEqual([]);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});

@@ -3,6 +3,7 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { childProcessOnDemand } from './child-process-on-demand.mjs';
+import { exceljsWriterAlone } from './exceljs-writer-alone.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { compileData } from './compile-data.mjs';
 import { writeNotices } from './notices.mjs';
@@ -29,7 +30,7 @@ const options = {
   define: { NTGE_BUILD: JSON.stringify(await fingerprint()) },
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [childProcessOnDemand],
+  plugins: [childProcessOnDemand, exceljsWriterAlone],
   logLevel: 'warning',
 };
 const apart = await build({ ...options, write: false });

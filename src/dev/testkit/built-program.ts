@@ -11,6 +11,8 @@ export interface BuiltProgram {
   run(argv: readonly string[], options: RunOptions): Promise<Ended>;
   /** The libraries of which a run loads any code, sorted. */
   librariesOf(argv: readonly string[], options: RunOptions): Promise<readonly string[]>;
+  /** The packages that its notices name, each as `name version`. */
+  packages(): Promise<readonly string[]>;
   remove(): Promise<void>;
 }
 
@@ -65,6 +67,10 @@ export async function buildProgram(): Promise<BuiltProgram> {
       const traces = await mkdtemp(join(folder, 'trace-'));
       await run(argv, { cwd, env: { ...env, NODE_V8_COVERAGE: traces } });
       return libraries(await loadedScripts(traces));
+    },
+    async packages() {
+      const notices = await readFile(join(folder, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+      return notices.split(/^-{80}\n\n/m).flatMap((notice) => /^\S+ \S+(?=: )/.exec(notice)?.[0] ?? []);
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

@@ -1,7 +1,12 @@
-/**
- * What exceljs leaves out or gets wrong in every workbook, put right in the finished parts. Text in, text out: reading and
- * writing zips is the caller's business, so that both `io` and `render` can use it.
- */
+/** What exceljs leaves out or gets wrong, put right in the text of the finished parts. */
+
+/** What exceljs cannot say about a workbook. */
+export interface Finish {
+  /** Sheets keep their place and name: no password, so a person who must can lift it. */
+  readonly isLocked?: boolean;
+  /** Whether a row's height follows what is typed into it; `sheet` is the worksheet's id. */
+  readonly grows: (sheet: number, row: number) => boolean;
+}
 
 /** Properties of a font in the order of the schema (ECMA-376 part 1, 18.8.22), which exceljs does not keep. */
 const FONT_PROPERTIES = [
@@ -24,34 +29,36 @@ function orderFont(font: string): string {
   return `<font>${[...properties].sort((a, b) => place(a) - place(b)).join('')}</font>`;
 }
 
-const CORRECTIONS: readonly { readonly part: RegExp; readonly correct: (text: string) => string }[] = [
-  {
-    part: /^xl\/styles\.xml$/,
-    // The font of empty cells: widths of columns are counted in its digits, and not every computer has Calibri.
-    correct: (text) =>
-      text
-        .replace(
-          '<scheme val="minor"/><sz val="11"/><name val="Calibri"/>',
-          '<sz val="11"/><name val="Times New Roman"/>',
-        )
-        .replace(/<font>.*?<\/font>/g, orderFont),
-  },
-  {
-    part: /^xl\/worksheets\/sheet\d+\.xml$/,
-    // A range of one cell is written as the cell.
-    correct: (text) => text.replace(/(sqref=")([A-Z]+\d+):\2"/g, '$1$2"'),
-  },
-];
-
-/** Whether a part of the package needs correcting. */
-export function needsCorrection(name: string): boolean {
-  return CORRECTIONS.some(({ part }) => part.test(name));
+/** The part as it should have been written. */
+export function correctPart(name: string, text: string, { isLocked = false, grows }: Finish): string {
+  if (name === 'xl/styles.xml') return correctStyles(text);
+  if (name === 'xl/workbook.xml' && isLocked) return lockStructure(text);
+  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+  return sheet === undefined ? text : letGrow(nameSingleCells(text), (row) => grows(Number(sheet), row));
 }
 
-/** The part as it should have been written. */
-export function correctPart(name: string, text: string): string {
-  return CORRECTIONS.filter(({ part }) => part.test(name)).reduce(
-    (sofar, { correct }) => correct(sofar),
-    text,
+/** The font of empty cells: widths of columns are counted in its digits, and not every computer has Calibri. */
+function correctStyles(text: string): string {
+  return text
+    .replace(
+      '<scheme val="minor"/><sz val="11"/><name val="Calibri"/>',
+      '<sz val="11"/><name val="Times New Roman"/>',
+    )
+    .replace(/<font>.*?<\/font>/g, orderFont);
+}
+
+function lockStructure(text: string): string {
+  return text.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>');
+}
+
+/** A range of one cell is written as the cell. */
+function nameSingleCells(text: string): string {
+  return text.replace(/(sqref=")([A-Z]+\d+):\2"/g, '$1$2"');
+}
+
+/** exceljs fixes every height it is given; a fixed row hides what does not fit it, and stays behind when sorted. */
+function letGrow(text: string, grows: (row: number) => boolean): string {
+  return text.replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/g, (whole, start: string, row: string) =>
+    grows(Number(row)) ? start : whole,
   );
 }

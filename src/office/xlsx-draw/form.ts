@@ -9,11 +9,10 @@ import type { DueDate } from '../../core/calendar/timeliness.ts';
 import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../../core/form/answer-words.ts';
 import { drawDataSheet } from './form/data-sheet.ts';
 import type { Drawing, FormerFigures } from './form/drawing.ts';
-import { finishPackage } from './finish-form.ts';
-import type { GrowingRows } from './finish-form.ts';
 import { drawCover, drawNarrative } from './form/form-sheets.ts';
 import { drawGuide } from './form/guide-sheet.ts';
 import { fitRows } from './form/page.ts';
+import { newWorkbook, packWorkbook } from './workbook.ts';
 
 /**
  * What an input cell holds from the start. A status may be given by its id (`none`), yes and no as booleans, the
@@ -31,9 +30,6 @@ export interface WorkbookOptions {
 }
 
 export type { FormerFigures } from './form/drawing.ts';
-
-/** The date every workbook says it was made on: the clock would make equal workbooks differ. */
-const MADE_ON = new Date(Date.UTC(2025, 0, 1));
 
 /** Opens on the guide; Excel puts the window where it likes. */
 const WINDOW: WorkbookView = {
@@ -57,16 +53,10 @@ export async function writeWorkbook(
   layout: WorkbookLayout,
   options: WorkbookOptions = {},
 ): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
   const unit = findUnit(catalogue, layout.unit);
   const period = findPeriod(catalogue, layout.period);
   if (!unit || !period) throw new Error(`layout of ${layout.unit}, ${layout.period}: not in this catalogue`);
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = 'ntge';
-  workbook.lastModifiedBy = 'ntge';
-  workbook.title = `${catalogue.title.vi}: ${unit.name.vi}, ${period.label.vi}`;
-  workbook.created = MADE_ON;
-  workbook.modified = MADE_ON;
+  const workbook = await newWorkbook(`${catalogue.title.vi}: ${unit.name.vi}, ${period.label.vi}`);
   workbook.views = [WINDOW];
   const due = options.due ?? { ...period.due, document: null };
   const drawing: Drawing = { workbook, catalogue, unit, period, layout, due, former: options.former };
@@ -76,11 +66,15 @@ export async function writeWorkbook(
   await drawNarrative(drawing);
   drawMeta(drawing, catalogueHash);
   fillCells(drawing, options.values ?? new Map());
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), growingRows(drawing));
+  const growing = growingRows(drawing);
+  return packWorkbook(workbook, {
+    isLocked: true,
+    grows: (sheet, row) => growing.get(sheet)?.has(row) ?? false,
+  });
 }
 
-/** Rows that hold an input cell. */
-function growingRows({ workbook, layout }: Drawing): GrowingRows {
+/** Rows that hold an input cell, by the id of their sheet. */
+function growingRows({ workbook, layout }: Drawing): ReadonlyMap<number, ReadonlySet<number>> {
   return new Map(
     workbook.worksheets.map(({ id, name }) => [
       id,
