@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consolidationJsonSchema } from '../core/model/results.ts';
-import { receiptSchema } from '../core/model/workspace.ts';
+import { receiptSchema } from '../core/model/register.ts';
 import { openOffice } from '../dev/testkit/office.ts';
 import type { Office } from '../dev/testkit/office.ts';
 import { sha256 } from '../io/sha256.ts';

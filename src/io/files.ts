@@ -33,6 +33,21 @@ export async function createWhole(path: string, content: Content): Promise<boole
   }
 }
 
+/**
+ * Gives a file another name in its folder; where that name is taken, what has it stays and the file goes. On drives without
+ * hard links the last one to come keeps the name.
+ */
+export async function moveToFree(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (NO_HARD_LINKS.some((code) => isCode(error, code))) return renamePatiently(from, to);
+    if (!isCode(error, 'EEXIST')) throw error;
+  }
+  await flushFolder(dirname(to));
+  await rm(from, { force: true });
+}
+
 /** Is this the operating system's error of that code (`ENOENT`, `EEXIST` …)? */
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;

@@ -17,6 +17,8 @@ const STATES: Readonly<Record<UnitResult['submission'], Readonly<Record<Lang, st
   late: { vi: 'muộn', en: 'late' },
   missing: { vi: 'chưa nộp', en: 'missing' },
   'not-due': { vi: 'chưa đến hạn', en: 'not due yet' },
+  blank: { vi: 'biểu mẫu trống', en: 'untouched form' },
+  undecided: { vi: 'chưa xác định', en: 'undecided' },
   'unknown-date': { vi: 'không rõ ngày nhận', en: 'date unknown' },
 };
 

@@ -49,7 +49,14 @@ beforeEach(async () => {
 afterEach(async () => rm(workspace, { recursive: true, force: true }));
 
 async function receive(id: string, content: Uint8Array, receivedOn = '2025-06-10'): Promise<void> {
-  const filing = { unit: id, period: PERIOD, receivedOn, originalName: `${id}.xlsx`, filedBy: 'test' };
+  const filing = {
+    unit: id,
+    period: PERIOD,
+    receivedOn,
+    originalName: `${id}.xlsx`,
+    filedOn: '2025-06-12',
+    filedBy: 'test',
+  };
   await fileSubmission(workspace, content, filing);
 }
 
@@ -129,9 +136,8 @@ describe('ntge consolidate', () => {
   });
 
   test('a day in the past does not know what came later; what has no receipt counts with an unknown date', async () => {
-    await receiveAll();
-    const [dropped = ''] = bytes.keys();
-    await rm(join(workspace, `submissions/${PERIOD}/${dropped}`), { recursive: true });
+    const [dropped = '', ...others] = bytes.keys();
+    for (const id of others) await receive(id, bytes.get(id) ?? Buffer.of());
     await writeFile(join(workspace, `submissions/${PERIOD}/x.xlsx`), bytes.get(dropped) ?? Buffer.of());
     await receive('so-y-te', await workbook('so-y-te', ONE_MORE_DEATH), '2025-06-18');
     const { code, err } = await run(['--as-of', '2025-06-17']);
@@ -193,7 +199,7 @@ describe('ntge consolidate', () => {
     expect(result.units.find((u) => u.id === 'so-y-te')).toMatchObject({
       submission: 'on-time',
       filled: 0,
-      errors: 1,
+      errors: 0,
     });
   });
 

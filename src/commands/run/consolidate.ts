@@ -118,6 +118,7 @@ function resultOf(opened: Opened, work: Work, former: StoredConsolidation | unde
     period: work.period,
     asOf: work.asOf,
     submissions: work.gathered.submissions,
+    register: work.gathered.register,
     earlier: work.gathered.earlier,
     extensions: config.extensions,
     waivers: config.waivers,

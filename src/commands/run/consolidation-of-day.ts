@@ -18,7 +18,7 @@ export async function consolidationOfDay(
 ): Promise<Consolidation> {
   const { catalogue, hash, overlays, config } = opened;
   const { extensions, waivers } = config;
-  const { submissions, earlier } = await gatherSubmissions(session, opened, {
+  const { submissions, register, earlier } = await gatherSubmissions(session, opened, {
     period,
     asOf,
     paths: [],
@@ -30,6 +30,7 @@ export async function consolidationOfDay(
     period,
     asOf,
     submissions,
+    register,
     earlier,
     extensions,
     waivers,

@@ -5,12 +5,13 @@ import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import { sharingNames } from '../../core/consolidate/shared-names.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
+import type { Register } from '../../core/register/register.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
 import type { Session } from '../../host.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
-import { currentSubmissions, droppedIn, revisionsOf, upTo } from '../../io/workspace/submissions.ts';
+import { currentSubmissions, droppedIn, heldRevisions, upTo } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { checkBatch } from './check-batch.ts';
 import { keptIn } from './open.ts';
@@ -28,6 +29,7 @@ export interface GatherRequest {
 /** All submissions of a period, read and checked, and the earlier periods they were held against. */
 export interface Gathered {
   readonly submissions: readonly FiledSubmission[];
+  readonly register: Register;
   /** Names of the files left out because they were received after the day. */
   readonly later: readonly string[];
   /** Of the latest consolidations of the workspace, those that the period is held against. */
@@ -44,9 +46,10 @@ export async function gatherSubmissions(
   const earlier = earlierPeriodsIn(opened.folder, keptIn(opened));
   // A damaged one is told before thousands of files are read.
   const against = await earlier(period);
+  const own = await currentSubmissions(opened.folder, period.id, asOf);
   const { current: held, later } = paths.length
-    ? upTo(asOf, await namedSubmissions(paths, session, opened, period))
-    : await currentSubmissions(opened.folder, period.id, asOf);
+    ? upTo(asOf, await namedSubmissions(paths, session, opened, own.register))
+    : own;
   const submissions: FiledSubmission[] = [];
   const shared = sharingNames();
   const checks = { asOf, earlier, carries: 'figures' } as const;
@@ -54,7 +57,12 @@ export async function gatherSubmissions(
     const one = held[submissions.length];
     if (one) submissions.push(asFiled(shared(checked), one, opened.catalogue));
   }
-  return { submissions, later: later.map(({ shown }) => shown), earlier: against };
+  return {
+    submissions,
+    register: own.register,
+    later: later.map(({ shown }) => shown),
+    earlier: against,
+  };
 }
 
 function asRequest({ path, shown, receipt }: HeldSubmission): FileRequest {
@@ -67,7 +75,7 @@ async function namedSubmissions(
   paths: readonly string[],
   { host }: Session,
   { folder }: Opened,
-  period: Period,
+  register: Register,
 ): Promise<readonly HeldSubmission[]> {
   const { files, nothingIn } = await findWorkbooks(paths, host.cwd);
   const [nowhere] = nothingIn;
@@ -77,15 +85,16 @@ async function namedSubmissions(
       en: `no spreadsheet found in "${nowhere}"`,
     });
   const held: HeldSubmission[] = [];
-  for (const { path } of files) held.push(await heldAt(path, folder, period));
+  for (const { path } of files) held.push(heldAt(path, folder, register));
   return held;
 }
 
-async function heldAt(path: string, folder: string, period: Period): Promise<HeldSubmission> {
+function heldAt(path: string, folder: string, { period, units }: Register): HeldSubmission {
   const inside = relative(folder, path).split(sep).join('/');
-  const unit = new RegExp(`^submissions/${period.id}/([^/]+)/r\\d+\\.xlsx$`).exec(inside)?.[1];
-  const registered = unit ? await revisionsOf(folder, period.id, unit) : [];
+  const unit = new RegExp(`^submissions/${period}/([^/]+)/r\\d+\\.xlsx$`).exec(inside)?.[1];
+  const revisions = unit === undefined ? undefined : units.get(unit)?.revisions;
   // A path of this machine says nothing to whoever reads the result elsewhere.
   const shown = inside.startsWith('..') || inside.includes(':') ? basename(path) : inside;
+  const registered = heldRevisions(folder, revisions ?? []);
   return registered.find((one) => one.path === path) ?? droppedIn(path, shown);
 }

@@ -30,8 +30,8 @@ describe('ntge receive', () => {
     expect(out).toContain('Đúng hạn (hạn trước ngày 15/6/2025).');
     const bytes = await readFile(join(office.folder, sent));
     expect((await readFile(join(office.folder, HEALTH, 'r1.xlsx'))).equals(bytes)).toBe(true);
-    expect(await receipt('r1.json')).toEqual({
-      schema: 'ntge/receipt/1',
+    expect(await receipt('r1.json')).toMatchObject({
+      schema: 'ntge/receipt/2',
       unit: 'so-y-te',
       period: '2025-H1',
       revision: 1,
@@ -41,6 +41,7 @@ describe('ntge receive', () => {
       originalName: 'Báo cáo: Sở Y tế (bản 1)?.xlsx',
       filedBy: 'van-thu',
       filedOn: '2025-06-12',
+      previous: [],
     });
   });
 

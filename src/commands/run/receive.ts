@@ -10,7 +10,7 @@ import { countFindings } from '../../core/findings/count.ts';
 import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Submission } from '../../core/model/submission.ts';
-import type { Receipt } from '../../core/model/workspace.ts';
+import type { Receipt } from '../../core/model/register.ts';
 import type { Filed, Received, Repeated } from '../../core/register/received.ts';
 import { tidy } from '../../core/text/compare.ts';
 import { formatDate } from '../../core/text/format.ts';

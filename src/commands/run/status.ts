@@ -1,10 +1,9 @@
 import type { Period } from '../../core/model/catalogue.ts';
-import type { CalendarDate, UnitId } from '../../core/model/ids.ts';
+import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Status } from '../../core/model/status.ts';
-import type { Receipt } from '../../core/model/workspace.ts';
 import { needsAction, statusOf } from '../../core/register/submission-table.ts';
 import type { ExitCode, Session } from '../../host.ts';
-import { revisionsOf } from '../../io/workspace/submissions.ts';
+import { periodRegister } from '../../io/workspace/submissions.ts';
 import { STATUS_RENDERERS } from '../../render/status/status.ts';
 import type { StatusFormat } from '../../render/status/status.ts';
 import { consolidationOfDay } from './consolidation-of-day.ts';
@@ -46,25 +45,7 @@ async function readStatus(
   const { catalogue, config } = opened;
   const { extensions } = config;
   const consolidation = await consolidationOfDay(session, opened, period, asOf);
-  const units = consolidation.units.map(({ id }) => id);
-  const receipts = await receiptsBy(opened.folder, period, units, asOf);
-  return statusOf(consolidation, { catalogue, period, extensions, receipts });
-}
-
-async function receiptsBy(
-  folder: string,
-  period: Period,
-  units: readonly UnitId[],
-  asOf: CalendarDate,
-): Promise<ReadonlyMap<UnitId, readonly Receipt[]>> {
-  const receipts = new Map<UnitId, readonly Receipt[]>();
-  for (const unit of units) {
-    const held = await revisionsOf(folder, period.id, unit);
-    const all = held.flatMap(({ receipt }) => receipt ?? []);
-    receipts.set(
-      unit,
-      all.filter(({ receivedOn }) => receivedOn <= asOf),
-    );
-  }
-  return receipts;
+  const { units } = await periodRegister(opened.folder, period.id);
+  const revisions = new Map([...units].map(([unit, register]) => [unit, register.revisions]));
+  return statusOf(consolidation, { catalogue, period, extensions, revisions });
 }

@@ -136,6 +136,7 @@ test('rates are parts of what is due, never more', () => {
     file: null,
     sha256: null,
     revision: null,
+    corrections: [],
     errors,
     warnings: 0,
     filled: 0,

@@ -30,7 +30,15 @@ export interface DueDate {
  * `revisedOn` the day of the revision that counts, where that is a later one.
  */
 export type Arrival =
-  { readonly receivedOn: CalendarDate | null; readonly revisedOn?: CalendarDate | null } | 'nothing';
+  | {
+      readonly receivedOn: CalendarDate | null;
+      readonly revisedOn?: CalendarDate | null;
+      /** An untouched form: it came, and is no submission. */
+      readonly isBlank?: boolean;
+    }
+  | 'nothing'
+  /** What came cannot be said: the office's register is damaged, or several files could count. */
+  | 'undecided';
 
 /**
  * The unit's due date: the period's, or the latest extension granted to it. An extended date is read the way the
@@ -52,17 +60,18 @@ export function dueDateOf(unit: UnitId, period: Period, extensions: readonly Ext
  * nothing is due from the unit.
  */
 export function timelinessOf(due: DueDate | null, arrival: Arrival, asOf: CalendarDate): Timeliness {
-  const receivedOn = arrival === 'nothing' ? null : arrival.receivedOn;
-  const daysLate = due && receivedOn ? daysAfter(due, receivedOn) : null;
+  const came = typeof arrival === 'string' ? null : arrival;
+  const receivedOn = came?.receivedOn ?? null;
+  const daysLate = due && receivedOn && !came?.isBlank ? daysAfter(due, receivedOn) : null;
   return {
     submission: submissionState(due, arrival, asOf),
     receivedOn,
-    revisedOn: arrival === 'nothing' ? null : (arrival.revisedOn ?? null),
+    revisedOn: came?.revisedOn ?? null,
     dueBefore: due?.date ?? null,
     dueInclusive: due?.inclusive ?? false,
     extension: due?.document ?? null,
     daysLate,
-    readingsDiffer: due !== null && receivedOn === due.date,
+    readingsDiffer: daysLate !== null && receivedOn === due?.date,
   };
 }
 
@@ -72,6 +81,8 @@ function submissionState(
   asOf: CalendarDate,
 ): Timeliness['submission'] {
   if (arrival === 'nothing') return due && daysAfter(due, asOf) > 0 ? 'missing' : 'not-due';
+  if (arrival === 'undecided') return 'undecided';
+  if (arrival.isBlank) return 'blank';
   if (arrival.receivedOn === null) return 'unknown-date';
   return due && daysAfter(due, arrival.receivedOn) > 0 ? 'late' : 'on-time';
 }
@@ -131,7 +142,7 @@ function isRevisedLate({ dueBefore, dueInclusive, revisedOn }: UnitResult): bool
   return daysAfter({ date: dueBefore, inclusive: dueInclusive }, revisedOn) > 0;
 }
 
-/** Has the unit sent something? */
-export function hasSubmitted(unit: Pick<UnitResult, 'submission'>): boolean {
-  return unit.submission !== 'missing' && unit.submission !== 'not-due';
+/** Has the unit sent something that reports? */
+export function hasSubmitted({ submission }: Pick<UnitResult, 'submission'>): boolean {
+  return submission !== 'missing' && submission !== 'not-due' && submission !== 'blank';
 }

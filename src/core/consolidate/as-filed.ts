@@ -1,7 +1,7 @@
 import { finding } from '../findings/finding.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { CalendarDate } from '../model/ids.ts';
-import type { Receipt } from '../model/workspace.ts';
+import type { Receipt } from '../model/register.ts';
 import { unitName } from '../catalogue/unit-name.ts';
 import type { CheckedFigures, FiledSubmission } from '../validate/checked-file.ts';
 
@@ -9,7 +9,9 @@ import type { CheckedFigures, FiledSubmission } from '../validate/checked-file.t
 export interface Registration {
   /** Null for a file dropped in by hand. */
   readonly receipt: Receipt | null;
-  /** Day the unit's first revision for the period came; null without a receipt. */
+  /** Day of receipt, as corrected; null without a receipt. */
+  readonly receivedOn: CalendarDate | null;
+  /** Day the unit's first submission for the period came; null without a receipt. */
   readonly firstReceivedOn: CalendarDate | null;
 }
 
@@ -19,17 +21,19 @@ export interface Registration {
  */
 export function asFiled(
   checked: CheckedFigures,
-  { receipt, firstReceivedOn }: Registration,
+  registration: Registration,
   catalogue: Catalogue,
 ): FiledSubmission {
+  const { receipt } = registration;
   if (!receipt) return { ...checked, receivedOn: null, firstReceivedOn: null, revision: null };
-  const { unit, period, receivedOn, revision } = receipt;
+  const { unit, period, revision } = receipt;
+  const receivedOn = registration.receivedOn ?? receipt.receivedOn;
   const filed = {
     ...checked,
     unit: checked.unit ?? unit,
     period: checked.period ?? period,
     receivedOn,
-    firstReceivedOn: firstReceivedOn ?? receivedOn,
+    firstReceivedOn: registration.firstReceivedOn ?? receivedOn,
     revision,
   };
   // No hash: the bytes could not be had, and a finding says so already.

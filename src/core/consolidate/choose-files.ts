@@ -1,3 +1,4 @@
+import { isBlankForm } from '../submission/blank.ts';
 import { isUnchangedCopy } from '../diff/coloured-copy.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -6,6 +7,7 @@ import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { UnitId } from '../model/ids.ts';
 import { groupBy } from '../collections/group-by.ts';
 import { unitName } from '../catalogue/unit-name.ts';
+import type { RegisterProblem } from '../register/register.ts';
 import type { FiledSubmission } from '../validate/checked-file.ts';
 
 /** The files of a consolidation sorted out: which one speaks for each unit, and what stands in the way. */
@@ -28,18 +30,23 @@ export function chooseFiles(
   catalogue: Catalogue,
   period: Period,
   submissions: readonly FiledSubmission[],
+  problems: readonly RegisterProblem[] = [],
 ): ChosenFiles {
   const sorted = [...submissions].sort(byFileName);
   const anonymous = sorted.filter(({ unit }) => unit === null);
   const foreign = sorted.filter((s) => s.unit !== null && s.period !== null && s.period !== period.id);
   const ours = sorted.filter((s) => s.unit !== null && (s.period === null || s.period === period.id));
   const byUnit = new Map<UnitId, FiledSubmission>();
-  const undecided = new Set<UnitId>();
-  const findings = foreign.map((file) => otherPeriodFinding(file, catalogue, period));
+  const damaged = new Set(problems.flatMap(({ units }) => units));
+  const undecided = new Set<UnitId>(damaged);
+  const findings = [
+    ...problems.map((problem) => damageFinding(problem, catalogue, period)),
+    ...foreign.map((file) => otherPeriodFinding(file, catalogue, period)),
+  ];
   for (const [unit, sent] of groupBy(ours, (s) => s.unit ?? '')) {
     const { files, copies } = withoutUnchangedCopies(sent);
     findings.push(...copies.map((copy) => copyFinding(copy, catalogue, period)));
-    const choice = chooseFile(files);
+    const choice = damaged.has(unit) ? noChoice(files) : chooseFile(files);
     if (choice.file) byUnit.set(unit, choice.file);
     else undecided.add(unit);
     if (choice.spare.length > 0) findings.push(spareFinding(unit, choice, catalogue, period));
@@ -87,8 +94,9 @@ interface Choice {
 
 function chooseFile(files: readonly FiledSubmission[]): Choice {
   const registered = files.filter(({ revision }) => revision !== null);
-  const latest = registered.reduce<FiledSubmission | null>(
-    (best, file) => (best && (best.revision ?? 0) > (file.revision ?? 0) ? best : file),
+  const filled = registered.filter(({ submission }) => !submission || !isBlankForm(submission));
+  const latest = (filled.length > 0 ? filled : registered).reduce<FiledSubmission | null>(
+    (best, file) => (best && isReceivedLater(best, file) ? best : file),
     null,
   );
   const dropped = differentContents(files.filter(({ revision }) => revision === null));
@@ -97,6 +105,17 @@ function chooseFile(files: readonly FiledSubmission[]): Choice {
     return { file: latest, spare: dropped.filter((d) => registered.every((r) => r.sha256 !== d.sha256)) };
   const [only] = dropped;
   return dropped.length === 1 && only ? { file: only, spare: [] } : { file: null, spare: dropped };
+}
+
+/** Received last, then the higher number: as the register itself chooses (`chooseRevision`). */
+function isReceivedLater(a: FiledSubmission, b: FiledSubmission): boolean {
+  const [day, other] = [a.receivedOn ?? '', b.receivedOn ?? ''];
+  return day === other ? (a.revision ?? 0) > (b.revision ?? 0) : day > other;
+}
+
+/** Nothing is used while the unit's register is in doubt; the files put there by hand are named all the same. */
+function noChoice(files: readonly FiledSubmission[]): Choice {
+  return { file: null, spare: differentContents(files.filter(({ revision }) => revision === null)) };
 }
 
 function differentContents(files: readonly FiledSubmission[]): readonly FiledSubmission[] {
@@ -109,12 +128,24 @@ function spareFinding(unit: UnitId, { file, spare }: Choice, catalogue: Catalogu
   const files = spare.map((s) => s.file);
   const at = { unit, period: period.id };
   const name = unitName(catalogue, unit);
-  if (!file) return finding('province/two-files', { unit: name, files }, at);
+  if (!file && files.length > 1) return finding('province/two-files', { unit: name, files }, at);
   return finding(
     'province/file-not-registered',
-    { unit: name, files, used: file.file },
-    { ...at, file: file.file },
+    { unit: name, files, used: file?.file ?? '' },
+    { ...at, ...(file && { file: file.file }) },
   );
+}
+
+function damageFinding(
+  { fault, units, file, entry }: RegisterProblem,
+  catalogue: Catalogue,
+  period: Period,
+): Finding {
+  const unit = units.at(-1) ?? '';
+  const [, revision = ''] = /\/r(\d+)/.exec(entry) ?? [];
+  const command = `ntge receipt withdraw --period ${period.id} --unit ${entry.split('/')[0] ?? ''} --revision ${revision} --reason "…"`;
+  const params = { unit: unitName(catalogue, unit), file, fault, command };
+  return finding('register/damaged', params, { file, unit, period: period.id });
 }
 
 function otherPeriodFinding(file: FiledSubmission, catalogue: Catalogue, period: Period): Finding {

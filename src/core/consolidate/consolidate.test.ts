@@ -247,9 +247,9 @@ describe('which file speaks for a unit', () => {
       },
     ]);
     expect(unitOf(result, 'so-y-te')).toMatchObject({
-      submission: 'unknown-date',
+      submission: 'undecided',
       file: null,
-      errors: 1,
+      errors: 0,
       filled: 0,
     });
     expect(deaths(result)).toBeNull();
@@ -487,5 +487,5 @@ test('what only the rules look at is not missed, on its way as text either', () 
 test('one unit alone can be consolidated', () => {
   const alone = filedSubmission(catalogue, 'so-tu-phap', '2025-H1', new Map());
   const result = consolidate(inputOf([alone]));
-  expect(unitOf(result, 'so-tu-phap')).toMatchObject({ submission: 'unknown-date', due: 0, filled: 0 });
+  expect(unitOf(result, 'so-tu-phap')).toMatchObject({ submission: 'blank', due: 0, filled: 0 });
 });

@@ -1,5 +1,5 @@
 import { isEarlierPeriod, unitsDue } from '../catalogue/catalogue.ts';
-import { countFindings, isBlocking } from '../findings/count.ts';
+import { countFindings, isBlocking, isForOffice } from '../findings/count.ts';
 import { dueFrom } from '../calendar/due-date.ts';
 import { findingToJson } from '../findings/json.ts';
 import { finding } from '../findings/finding.ts';
@@ -22,6 +22,8 @@ import type {
 import type { Observation } from '../model/submission.ts';
 import type { Extension, Waiver } from '../model/workspace.ts';
 import { reconcile } from './reconcile.ts';
+import type { Register, RegisterProblem, UnitRegister } from '../register/register.ts';
+import { isBlankForm } from '../submission/blank.ts';
 import { observationsOf } from '../submission/observations.ts';
 import { timelinessOf } from '../calendar/timeliness.ts';
 import type { Arrival } from '../calendar/timeliness.ts';
@@ -46,6 +48,8 @@ export interface ConsolidationInput {
   readonly asOf: CalendarDate;
   /** Checked files in any order; several revisions of a unit may be among them. */
   readonly submissions: readonly FiledSubmission[];
+  /** What the office's register says besides: what is wrong with it, and what was corrected. */
+  readonly register?: Pick<Register, 'units'>;
   /** Consolidations of earlier periods; the comparable one is chosen. */
   readonly earlier: readonly EarlierPeriod[];
   readonly extensions: readonly Extension[];
@@ -61,7 +65,7 @@ export interface ConsolidationInput {
  */
 export function consolidate(input: ConsolidationInput): Consolidation {
   const { catalogue, period } = input;
-  const chosen = chooseFiles(catalogue, period, input.submissions);
+  const chosen = chooseFiles(catalogue, period, input.submissions, problemsOf(input));
   const units = unitsConcerned(catalogue, period, chosen);
   const checked = checkUnits(units, input, chosen);
   const table = longTable(input, units, chosen, checked);
@@ -146,15 +150,15 @@ function longTable(
 
 function unitResult(
   unit: Unit,
-  { catalogue, period, extensions, asOf }: ConsolidationInput,
+  { catalogue, period, extensions, asOf, register }: ConsolidationInput,
   chosen: ChosenFiles,
   findings: readonly Finding[],
   cells: readonly AnsweredCell[],
 ): UnitResult {
   const file = chosen.byUnit.get(unit.id);
   const due = dueFrom(catalogue, unit, period, extensions);
-  const arrival = file ? arrivalOf(file) : chosen.undecided.has(unit.id) ? { receivedOn: null } : 'nothing';
-  const counts = countFindings(findings);
+  const arrival = file ? arrivalOf(file) : chosen.undecided.has(unit.id) ? 'undecided' : 'nothing';
+  const counts = countFindings(findings.filter((one) => !isForOffice(one)));
   const required = cells.filter((cell) => cell.required);
   return {
     id: unit.id,
@@ -163,6 +167,7 @@ function unitResult(
     file: file?.file ?? null,
     sha256: file?.sha256 ?? null,
     revision: file?.revision ?? null,
+    corrections: correctionsOf(register?.units.get(unit.id)),
     errors: counts.error,
     warnings: counts.warning,
     filled: required.filter(({ observation }) => observation.status !== 'missing').length,
@@ -170,9 +175,32 @@ function unitResult(
   };
 }
 
-function arrivalOf({ firstReceivedOn, receivedOn, revision }: FiledSubmission): Arrival {
-  const isLaterRevision = revision !== null && revision > 1;
-  return { receivedOn: firstReceivedOn, revisedOn: isLaterRevision ? receivedOn : null };
+function arrivalOf({ firstReceivedOn, receivedOn, revision, submission }: FiledSubmission): Arrival {
+  const isLaterRevision = revision !== null && revision > 1 && receivedOn !== firstReceivedOn;
+  return {
+    receivedOn: firstReceivedOn,
+    revisedOn: isLaterRevision ? receivedOn : null,
+    isBlank: submission !== null && isBlankForm(submission),
+  };
+}
+
+function problemsOf({ register }: ConsolidationInput): readonly RegisterProblem[] {
+  const all = [...(register?.units.values() ?? [])].flatMap(({ problems }) => problems);
+  return [...new Set(all)].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function correctionsOf(register: UnitRegister | undefined): UnitResult['corrections'] {
+  const all = register?.revisions.flatMap(({ corrections }) => corrections) ?? [];
+  return all.map(({ revision, what, before, after, reason, by, on }) => ({
+    revision,
+    what,
+    receivedBefore: before.receivedOn,
+    receivedAfter: after.receivedOn,
+    withdrawn: after.withdrawn,
+    reason,
+    by,
+    on,
+  }));
 }
 
 /** Findings about when things came rather than what they say. */
@@ -188,6 +216,8 @@ function timeFindings(
       const params = { unit: name, received: unit.receivedOn, inclusive: unit.dueInclusive ? 1 : 0 };
       return [finding('province/due-date-itself', params, at)];
     }
+    if (unit.submission === 'blank')
+      return [finding('register/blank-form', { unit: name, file: unit.file ?? '' }, at)];
     const isUnexpected = unit.dueBefore === null && !isEarlierPeriod(catalogue, period.id);
     return isUnexpected
       ? [finding('province/not-due', { unit: name, period: toName(period.label) }, at)]

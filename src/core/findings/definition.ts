@@ -15,6 +15,8 @@ type Sentence<P> = Readonly<Record<Lang, (params: P) => string>>;
 export interface FindingDefinition<P extends FindingParams> {
   readonly severity: Severity;
   readonly maturity: Maturity;
+  /** Who has to see to it, where it is not the unit: what is wrong with the office's own folders is no fault of a unit. */
+  readonly addressee?: 'office';
   /** A few words, without this occurrence's facts: heads the code in the handbook and groups many of a kind. */
   readonly title: Bilingual;
   /** Why it matters. */

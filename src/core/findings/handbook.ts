@@ -44,6 +44,7 @@ const CHAPTERS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   privacy: { vi: 'Thông tin cá nhân', en: 'Personal data' },
   period: { vi: 'So với kỳ trước', en: 'Against earlier periods' },
   province: { vi: 'Đối chiếu giữa các đơn vị', en: 'Between units' },
+  register: { vi: 'Sổ nhận báo cáo của cơ quan tổng hợp', en: "The office's own register" },
   waiver: { vi: 'Phát hiện được chấp nhận', en: 'Accepted findings' },
 };
 

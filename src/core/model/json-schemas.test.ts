@@ -22,7 +22,10 @@ describe.each(Object.entries(jsonSchemas()))('%s', (_name, schema) => {
 
 const valid = {
   receipt: {
-    schema: 'ntge/receipt/1',
+    schema: 'ntge/receipt/2',
+    filedOn: '2025-06-12',
+    previous: [],
+    hash: 'b'.repeat(64),
     unit: 'so-y-te',
     period: '2025-H1',
     revision: 1,

@@ -6,7 +6,8 @@ import { consolidationJsonSchema, validationJsonSchema } from './results.ts';
 import { describedJsonSchema } from '../report/schema/field.ts';
 import { reportModelSchema } from '../report/schema/report.ts';
 import { statusJsonSchema } from './status.ts';
-import { receiptSchema, workspaceSchema } from './workspace.ts';
+import { correctionSchema, receiptSchema } from './register.ts';
+import { workspaceSchema } from './workspace.ts';
 
 /**
  * The published JSON Schemas, by file name without `.schema.json`: what people write (as they write it, defaults not yet
@@ -18,6 +19,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     overlay: { ...toJsonSchema(overlaySchema), title: 'ntge overlay file' },
     workspace: { ...toJsonSchema(workspaceSchema), title: 'ntge.yaml' },
     receipt: { ...written(receiptSchema), title: 'ntge receipt' },
+    'receipt-correction': { ...written(correctionSchema), title: 'ntge correction of a receipt' },
     validation: { ...written(validationJsonSchema), title: 'ntge validate --format json' },
     status: { ...written(statusJsonSchema), title: 'ntge status --format json' },
     consolidation: { ...written(consolidationJsonSchema), title: 'ntge consolidate --format json' },

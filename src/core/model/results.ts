@@ -8,7 +8,7 @@ import * as z from 'zod';
 const severity = z.enum(['error', 'warning', 'info']);
 const figure = z.union([z.number(), z.string()]);
 
-const findingJsonSchema = z.strictObject({
+export const findingJsonSchema = z.strictObject({
   code: z.string(),
   severity,
   message: z.string(),
@@ -68,7 +68,11 @@ const observationJsonSchema = z.strictObject({
 export const unitResultJsonSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  submission: z.enum(['on-time', 'late', 'missing', 'not-due', 'unknown-date']),
+  /**
+   * blank: an untouched form came. undecided: the office's register is damaged, or several files could count.
+   * unknown-date: a file without a receipt.
+   */
+  submission: z.enum(['on-time', 'late', 'missing', 'blank', 'undecided', 'not-due', 'unknown-date']),
   /** Day the unit's first submission of the period came: what timeliness rests on, whatever was corrected since. */
   receivedOn: z.iso.date().nullable(),
   /** Day the file that counts came, when it is a later revision; null when it is the first. */
@@ -85,6 +89,22 @@ export const unitResultJsonSchema = z.strictObject({
   sha256: z.string().nullable(),
   /** Revision of the submission in the workspace; null when not registered. */
   revision: z.number().int().nullable(),
+  /** What was put right in the register about the unit's receipts, in the order of revisions and corrections. */
+  corrections: z.array(
+    z.strictObject({
+      revision: z.number().int(),
+      what: z.enum(['redate', 'withdraw', 'restore']),
+      /** Days of receipt before and after, null where none was known. */
+      receivedBefore: z.iso.date().nullable(),
+      receivedAfter: z.iso.date().nullable(),
+      /** recall: the unit took it back. slip: the office filed the wrong thing. */
+      withdrawn: z.enum(['recall', 'slip']).nullable(),
+      reason: z.string(),
+      by: z.string(),
+      on: z.iso.date(),
+    }),
+  ),
+  /** Of the unit's own; what is wrong with the office's folders is not among them. */
   errors: z.number().int(),
   warnings: z.number().int(),
   /** Required cells answered (value, or a status that accounts for the blank) and required cells asked. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitResultJsonSchema } from './results.ts';
+import { findingJsonSchema, unitResultJsonSchema } from './results.ts';
 
 /** The JSON that `ntge status` writes. Names are fixed: outside programs rely on them. */
 
@@ -29,8 +29,15 @@ export const statusJsonSchema = z.strictObject({
       revisions: z.array(
         z.strictObject({
           revision: z.number().int(),
+          /** Ngày văn bản: signed by the unit, as its cover says; null where it does not. */
+          signedOn: z.iso.date().nullable(),
+          /** Ngày đến, as corrected. */
           receivedOn: z.iso.date(),
+          /** Ngày vào sổ. */
+          filedOn: z.iso.date(),
           daysLate: z.number().int().nullable(),
+          withdrawn: z.enum(['recall', 'slip']).nullable(),
+          blank: z.boolean(),
         }),
       ),
     }),
@@ -38,6 +45,8 @@ export const statusJsonSchema = z.strictObject({
   /** Out of the units from which something is due: sent; sent in time; sent in time and free of errors, with nothing put right after the due date. */
   rates: z.strictObject({ received: share, onTime: share, onTimeAndValid: share }),
   /** Files in the period's folder that do not say whose they are. */
+  /** What the office itself has to see to: its register, files put there by hand. */
+  office: z.array(findingJsonSchema),
   unidentified: z.array(z.strictObject({ file: z.string(), codes: z.array(z.string()) })),
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The files of a workspace that a person or the program writes: `ntge.yaml`, receipts. */
+/** The settings of a workspace, as a person writes them: `ntge.yaml`. */
 
 const date = z.iso.date();
 const line = z.string().trim();
@@ -66,26 +66,7 @@ export const workspaceSchema = z.strictObject({
   waivers: z.array(waiverSchema).default([]),
 });
 
-/** Receipt beside each filed submission. */
-export const receiptSchema = z.strictObject({
-  schema: z.literal('ntge/receipt/1'),
-  unit: z.string(),
-  period: z.string(),
-  revision: z.number().int().min(1),
-  receivedOn: date,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Bytes. */
-  size: z.number().int().min(1),
-  /** File name as the sender wrote it. */
-  originalName: z.string(),
-  /** Account that ran the command. */
-  filedBy: z.string(),
-  /** The day it was run: later than `receivedOn` when a receipt was entered afterwards. */
-  filedOn: date.optional(),
-});
-
 export type Letterhead = z.infer<typeof letterheadSchema>;
 export type Extension = z.infer<typeof extensionSchema>;
 export type Waiver = z.infer<typeof waiverSchema>;
 export type WorkspaceConfig = z.infer<typeof workspaceSchema>;
-export type Receipt = z.infer<typeof receiptSchema>;

@@ -2,7 +2,7 @@ import type { SubmissionDiff } from '../diff/submissions.ts';
 import type { SeverityCounts } from '../findings/count.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Bilingual } from '../model/ids.ts';
-import type { Receipt } from '../model/workspace.ts';
+import type { Receipt } from '../model/register.ts';
 import type { Timeliness } from '../calendar/timeliness.ts';
 
 /** A file that is in the register now. */

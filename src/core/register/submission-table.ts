@@ -1,19 +1,28 @@
 import { findUnit, isEarlierPeriod } from '../catalogue/catalogue.ts';
 import { daysLeft, dueFrom } from '../calendar/due-date.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
-import type { UnitId } from '../model/ids.ts';
+import type { CalendarDate, UnitId } from '../model/ids.ts';
 import type { Consolidation, UnitResult } from '../model/results.ts';
 import type { Status, UnitStatus } from '../model/status.ts';
-import type { Extension, Receipt } from '../model/workspace.ts';
-import { onTimeAndValidRate, onTimeRate, reportingRate, timelinessOf } from '../calendar/timeliness.ts';
+import type { Revision } from './register.ts';
+import { isForOffice } from '../findings/count.ts';
+import type { Extension } from '../model/workspace.ts';
+import type { DueDate } from '../calendar/timeliness.ts';
+import {
+  hasSubmitted,
+  onTimeAndValidRate,
+  onTimeRate,
+  reportingRate,
+  timelinessOf,
+} from '../calendar/timeliness.ts';
 
 /** What the table of submissions is made from, besides the consolidation of the day. */
 export interface StatusBasis {
   readonly catalogue: Catalogue;
   readonly period: Period;
   readonly extensions: readonly Extension[];
-  /** Receipts of each unit up to the day, oldest first. */
-  readonly receipts: ReadonlyMap<UnitId, readonly Receipt[]>;
+  /** What the register holds of each unit. */
+  readonly revisions: ReadonlyMap<UnitId, readonly Revision[]>;
 }
 
 /** Who sent, when, and how good it is, on the day of the consolidation. The same facts as the report's annex shows. */
@@ -35,33 +44,47 @@ export function statusOf(consolidation: Consolidation, basis: StatusBasis): Stat
       onTimeAndValid: { ...onTimeAndValidRate(units) },
     },
     unidentified: unidentified(consolidation),
+    office: consolidation.findings.filter((one) => isForOffice(one) && !one.waived),
   };
 }
 
 function unitStatus(unit: UnitResult, consolidation: Consolidation, basis: StatusBasis): UnitStatus {
   const { asOf } = consolidation;
-  const { catalogue, period, extensions, receipts } = basis;
+  const { catalogue, period, extensions } = basis;
   const known = findUnit(catalogue, unit.id);
   const due = known ? dueFrom(catalogue, known, period, extensions) : null;
   return {
     ...unit,
-    daysLeft: due && !hasCome(unit) ? daysLeft(due, asOf) : null,
+    daysLeft: due && !hasSubmitted(unit) ? daysLeft(due, asOf) : null,
     neverIssued: neverIssued(unit, consolidation),
-    revisions: (receipts.get(unit.id) ?? []).map(({ revision, receivedOn }) => ({
-      revision,
-      receivedOn,
-      daysLate: timelinessOf(due, { receivedOn }, asOf).daysLate,
-    })),
+    revisions: (basis.revisions.get(unit.id) ?? []).flatMap((one) => revisionStatus(one, due, asOf)),
   };
+}
+
+/** A revision received up to the day, whether it stands or not; without its receipt nothing is known of it. */
+function revisionStatus(
+  { revision, receipt, standing }: Revision,
+  due: DueDate | null,
+  asOf: CalendarDate,
+): UnitStatus['revisions'] {
+  const { receivedOn, withdrawn } = standing;
+  if (!receipt || receivedOn === null || receivedOn > asOf) return [];
+  return [
+    {
+      revision,
+      signedOn: receipt.signedOn ?? null,
+      receivedOn,
+      filedOn: receipt.filedOn,
+      daysLate: timelinessOf(due, { receivedOn }, asOf).daysLate,
+      withdrawn,
+      blank: receipt.blank === true,
+    },
+  ];
 }
 
 function neverIssued({ id }: UnitResult, { findings }: Consolidation): number {
   const told = findings.find(({ code, unit }) => code === 'structure/never-issued' && unit === id);
   return Number(told?.params['cells'] ?? 0);
-}
-
-function hasCome({ submission }: UnitResult): boolean {
-  return submission !== 'missing' && submission !== 'not-due';
 }
 
 function unidentified({ findings }: Consolidation): Status['unidentified'] {
@@ -76,16 +99,20 @@ function unidentified({ findings }: Consolidation): Status['unidentified'] {
 /** What the officer has to see to first: missing, of unknown date, with errors, late, in order, not due yet. */
 export function byUrgency(units: readonly UnitStatus[]): readonly UnitStatus[] {
   const urgency = (unit: UnitStatus): number => {
-    if (unit.submission === 'missing') return 0;
-    if (unit.submission === 'unknown-date') return 1;
+    const { submission } = unit;
+    if (submission === 'missing' || submission === 'blank') return 0;
+    if (submission === 'undecided' || submission === 'unknown-date') return 1;
     if (unit.errors > 0) return 2;
-    return { late: 3, 'on-time': 4, 'not-due': 5 }[unit.submission];
+    return { late: 3, 'on-time': 4, 'not-due': 5 }[submission];
   };
   // The sort is stable: units alike stay in catalogue order.
   return units.toSorted((a, b) => urgency(a) - urgency(b));
 }
 
 /** Is there a unit that has not sent in time to be counted, or sent errors? What `--strict` answers with exit code 1. */
-export function needsAction({ units, unidentified: strangers }: Status): boolean {
-  return strangers.length > 0 || units.some((u) => u.submission === 'missing' || u.errors > 0);
+export function needsAction({ units, unidentified: strangers, office }: Status): boolean {
+  const isUnsettled = ({ submission, errors }: UnitStatus): boolean =>
+    ['missing', 'blank', 'undecided'].includes(submission) || errors > 0;
+  const isOfficeWanted = office.some(({ severity }) => severity === 'error');
+  return strangers.length > 0 || isOfficeWanted || units.some(isUnsettled);
 }

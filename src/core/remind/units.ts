@@ -1,5 +1,6 @@
 import { findUnit } from '../catalogue/catalogue.ts';
 import { daysLeft } from '../calendar/due-date.ts';
+import { isForOffice } from '../findings/count.ts';
 import { wordsOfJson } from '../findings/json.ts';
 import type { FindingJson, UnitResult } from '../model/results.ts';
 import type { ReportContext } from '../report/context.ts';
@@ -20,7 +21,7 @@ export interface UnitBasis {
 /** Why the unit is written to; null when it is in order, or not due yet. */
 export function reasonOf({ submission, errors }: UnitResult): ReminderReason | null {
   if (submission === 'missing') return 'missing';
-  if (errors > 0) return 'faulty';
+  if (errors > 0 || submission === 'blank') return 'faulty';
   return submission === 'late' ? 'late' : null;
 }
 
@@ -109,7 +110,9 @@ function tasksOf(basis: UnitBasis, unit: UnitResult, facts: UnitFacts): readonly
 
 /** Errors of the unit that nobody has accepted. */
 function errorsOf({ consolidation }: ReportContext, { id }: UnitResult): readonly FindingJson[] {
-  return consolidation.findings.filter((f) => f.unit === id && f.severity === 'error' && !f.waived);
+  return consolidation.findings.filter(
+    (f) => f.unit === id && f.severity === 'error' && !f.waived && !isForOffice(f),
+  );
 }
 
 /** More rows alike than this begin another line of the table: a line never breaks over two pages. */

@@ -1,7 +1,7 @@
 import type { UnitResult } from '../model/results.ts';
 import { formatDate, formatLongDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
-import { daysFromDue } from '../calendar/timeliness.ts';
+import { daysFromDue, hasSubmitted } from '../calendar/timeliness.ts';
 import type { ReportContext } from './context.ts';
 import { shortFile } from './measures.ts';
 import type { SubmissionCounts, SubmissionReport } from './model.ts';
@@ -35,6 +35,7 @@ function submissionReport(context: ReportContext, unit: UnitResult, order: numbe
       unit.extension === null ? '' : words.extension(sanitizeText(unit.extension)),
       unit.readingsDiffer ? words.readingsDiffer : '',
       unit.revisedOn === null ? '' : words.revised(formatDate(unit.revisedOn, lang)),
+      unit.corrections.length === 0 ? '' : words.registerCorrected(unit.corrections.length),
     ]
       .filter(Boolean)
       .join('; '),
@@ -63,7 +64,7 @@ function submissionCounts(units: readonly UnitResult[], expected: readonly UnitR
   const considered = expected.length ? expected : units;
   return {
     total: expected.length,
-    received: considered.filter((u) => u.file !== null).length,
+    received: considered.filter((u) => hasSubmitted(u)).length,
     onTime: of('on-time'),
     late: of('late'),
     missing: of('missing'),

@@ -72,6 +72,7 @@ const file = async (text: string) =>
     receivedOn: '2025-06-12',
     originalName: `${text}.xlsx`,
     filedBy: 'van-thu',
+    filedOn: '2025-06-12',
   });
 
 /** Contents of the registered revisions in order; every receipt is held against its file. */

@@ -1,21 +1,25 @@
-import { readFile, readdir, rename, rm } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PeriodId, UnitId } from '../../core/model/ids.ts';
-import type { Receipt } from '../../core/model/workspace.ts';
-import { createWhole, isCode, writeWhole } from '../files.ts';
+import type { EntryLink, Receipt } from '../../core/model/register.ts';
+import { parseReceipt, sealedText } from '../../core/register/entries.ts';
+import { createWhole, isCode, moveToFree, writeWhole } from '../files.ts';
 import { sha256 } from '../sha256.ts';
-import { parseWaitingName, revisionsOf, submissionsFolder, waitingName } from './submissions.ts';
+import {
+  parseWaitingName,
+  periodRegister,
+  submissionsFolder,
+  unitRegister,
+  waitingName,
+} from './submissions.ts';
 
 /** What is known of a submission when it is filed. */
-export interface Filing {
-  readonly unit: UnitId;
-  readonly period: PeriodId;
-  readonly receivedOn: string;
-  readonly originalName: string;
-  readonly filedBy: string;
-  /** The day of filing, which may be later than the day of receipt. */
-  readonly filedOn?: string;
+export interface Filing extends Omit<
+  Receipt,
+  'schema' | 'revision' | 'sha256' | 'size' | 'previous' | 'hash'
+> {
+  /** Entries that the receipt names; those of the whole register that no other one names when absent. */
+  readonly previous?: readonly EntryLink[];
 }
 
 /** `filed`: stored as a new revision. `already-filed`: the same bytes are that revision; nothing was written. */
@@ -29,19 +33,21 @@ export interface Filed {
  *
  * The receipt is written whole under a waiting name first, then the workbook takes its number, then the receipt gets
  * its name. A crash before the workbook is there leaves nothing filed; after it, the waiting receipt already counts
- * (`revisionsOf`) and gets its name when the next one is filed. Two people filing at once get two numbers, or one when
+ * (`unitRegister`) and gets its name when the next one is filed. Two people filing at once get two numbers, or one when
  * their bytes are the same.
  */
 export async function fileSubmission(workspace: string, bytes: Uint8Array, filing: Filing): Promise<Filed> {
   const folder = join(submissionsFolder(workspace, filing.period), filing.unit);
   await completeReceipts(folder);
   const hash = sha256(bytes);
+  const previous = filing.previous ?? (await periodRegister(workspace, filing.period)).head;
   for (let revision = await nextRevision(folder); ; revision += 1) {
     // Asked again after every number lost to somebody else: they may have filed these very bytes.
     const same = await registeredAs(workspace, filing, hash);
     if (same) return { outcome: 'already-filed', receipt: same };
-    const receipt = receiptOf(filing, revision, hash, bytes.byteLength);
-    const text = `${JSON.stringify(receipt, null, 2)}\n`;
+    const text = receiptText({ ...filing, previous }, revision, hash, bytes.byteLength);
+    const receipt = parseReceipt(text, sha256);
+    if (typeof receipt === 'string') throw new Error(`a receipt of our own is ${receipt}`);
     const waiting = join(folder, waitingName(revision, hash));
     if (await place({ waiting, text, bytes, name: join(folder, `r${revision}`) })) {
       // Filed; what an earlier attempt left behind is only clutter, whatever becomes of it.
@@ -83,11 +89,12 @@ async function registeredAs(
   hash: string,
 ): Promise<Receipt | undefined> {
   for (let round = 0; ; round += 1) {
-    const held = await revisionsOf(workspace, period, unit);
-    const same = held.find(({ receipt }) => receipt?.sha256 === hash)?.receipt;
+    const { revisions } = await unitRegister(workspace, period, unit);
+    const receipts = revisions.flatMap(({ receipt }) => receipt ?? []);
+    const same = receipts.find((receipt) => receipt.sha256 === hash);
     if (same) return same;
     const folder = join(submissionsFolder(workspace, period), unit);
-    const known = new Set(held.map(({ path }) => path));
+    const known = new Set(receipts.map(({ revision }) => `r${revision}.xlsx`));
     if (round >= PATIENCE.rounds || !(await holdsUnregistered(folder, known, hash))) return undefined;
     await wait(PATIENCE.pause);
   }
@@ -96,26 +103,16 @@ async function registeredAs(
 /** Is there a workbook with these bytes whose receipt could not be seen? */
 async function holdsUnregistered(folder: string, known: ReadonlySet<string>, hash: string): Promise<boolean> {
   for (const name of await namesIn(folder)) {
-    const path = join(folder, name);
-    if (/^r[1-9]\d*\.xlsx$/.test(name) && !known.has(path) && sha256(await readFile(path)) === hash)
-      return true;
+    if (!/^r[1-9]\d*\.xlsx$/.test(name) || known.has(name)) continue;
+    if (sha256(await readFile(join(folder, name))) === hash) return true;
   }
   return false;
 }
 
-function receiptOf(filing: Filing, revision: number, hash: string, size: number): Receipt {
-  return {
-    schema: 'ntge/receipt/1',
-    unit: filing.unit,
-    period: filing.period,
-    revision,
-    receivedOn: filing.receivedOn,
-    sha256: hash,
-    size,
-    originalName: filing.originalName,
-    filedBy: filing.filedBy,
-    ...(filing.filedOn !== undefined && { filedOn: filing.filedOn }),
-  };
+function receiptText(filing: Filing, revision: number, hash: string, size: number): string {
+  const { unit, period, receivedOn, filedOn, originalName, filedBy, previous, ...rest } = filing;
+  const of = { schema: 'ntge/receipt/2', unit, period, revision, receivedOn, filedOn } as const;
+  return sealedText({ ...of, sha256: hash, size, originalName, filedBy, ...rest, previous }, sha256);
 }
 
 /**
@@ -137,10 +134,10 @@ async function completeReceipts(folder: string): Promise<void> {
   }
 }
 
-/** Renames a waiting receipt. Somebody who tidied up may have done so a moment ago, with the same content. */
+/** Gives a waiting receipt its name, which somebody who tidied up may have done a moment ago: the first one stays. */
 async function giveName(waiting: string, name: string, text: string | null): Promise<void> {
   try {
-    await rename(waiting, name);
+    await moveToFree(waiting, name);
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
     if (text !== null) await createWhole(name, text);

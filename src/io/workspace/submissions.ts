@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CalendarDate, PeriodId, UnitId } from '../../core/model/ids.ts';
-import type { Receipt } from '../../core/model/workspace.ts';
-import { isReceipt } from '../../core/register/receipt.ts';
+import type { Receipt } from '../../core/model/register.ts';
+import { chooseRevision, readRegister, standingRevisions } from '../../core/register/register.ts';
+import type {
+  FoundFile,
+  FoundFolder,
+  Register,
+  Revision,
+  StandingRevision,
+  UnitRegister,
+} from '../../core/register/register.ts';
 import { isCode } from '../files.ts';
 import { sha256 } from '../sha256.ts';
 
@@ -15,7 +24,9 @@ export interface HeldSubmission {
   readonly shown: string;
   /** Receipt of a registered submission; null for a workbook dropped in by hand. */
   readonly receipt: Receipt | null;
-  /** The earliest day of receipt among this revision and those before it; null for a workbook dropped in by hand. */
+  /** Day of receipt, as corrected; null for a workbook dropped in by hand. */
+  readonly receivedOn: CalendarDate | null;
+  /** Day of receipt of the unit's first submission that stands; null for a workbook dropped in by hand. */
   readonly firstReceivedOn: CalendarDate | null;
 }
 
@@ -38,12 +49,13 @@ export interface PeriodSubmissions {
   readonly current: readonly HeldSubmission[];
   /** Registered revisions received after the day asked about. */
   readonly later: readonly HeldSubmission[];
+  readonly register: Register;
 }
 
 /**
- * The submissions that count: of each unit the latest registered revision, then every workbook dropped into the
- * period's folder by hand, sorted by name. A workbook without a whole receipt beside it was never filed. With
- * `receivedBy`, what was received later is left out; when a workbook without a receipt came is not known: it counts.
+ * The submissions that count: of each unit the revision received last, then every workbook put into the period's folder or
+ * a unit's by hand, sorted by name. Nothing registered counts of a unit whose register is in doubt. With `receivedBy`, what
+ * was received later is left out; when a workbook without a receipt came is not known: it counts.
  */
 export async function currentSubmissions(
   workspace: string,
@@ -52,70 +64,137 @@ export async function currentSubmissions(
 ): Promise<PeriodSubmissions> {
   const folder = submissionsFolder(workspace, period);
   const entries = await readFolder(folder);
-  const registered = await Promise.all(
-    entries
-      .filter((e) => e.isDirectory())
-      .map(async (e) => upTo(receivedBy, await revisionsOf(workspace, period, e.name))),
+  const register = await registerOf(workspace, period, entries);
+  const names = entries.filter((e) => e.isFile()).map(({ name }) => name);
+  const dropped = [
+    ...names.filter(isWorkbookName),
+    ...[...register.units.values()].flatMap(({ unit, others }) =>
+      others.filter(isWorkbookName).map((name) => `${unit}/${name}`),
+    ),
+  ].map((name) => droppedIn(join(folder, name), `submissions/${period}/${name}`));
+  const sound = [...register.units.values()].filter(({ problems }) => problems.length === 0);
+  const latest = sound.flatMap((unit) => currentOf(workspace, unit, receivedBy));
+  const later = sound.flatMap(({ revisions }) =>
+    heldRevisions(workspace, revisions).filter((held) => isAfter(receivedBy, held)),
   );
-  const dropped = entries
-    .filter(
-      (e) => e.isFile() && /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|ods)$/i.test(e.name) && !/^[~.]/.test(e.name),
-    )
-    .map((e) => droppedIn(join(folder, e.name), `submissions/${period}/${e.name}`));
-  const latest = registered.flatMap(({ current }) => current.slice(-1));
-  return {
-    current: [...latest, ...dropped].sort(byName),
-    later: registered.flatMap(({ later }) => later).sort(byName),
-  };
+  return { current: [...latest, ...dropped].sort(byName), later: later.sort(byName), register };
+}
+
+function currentOf(
+  workspace: string,
+  { revisions }: UnitRegister,
+  receivedBy: CalendarDate | undefined,
+): readonly HeldSubmission[] {
+  const { current, first } = chooseRevision(revisions, receivedBy);
+  return current && first ? [held(workspace, current, first.receivedOn)] : [];
+}
+
+function isAfter(day: CalendarDate | undefined, { receivedOn }: HeldSubmission): boolean {
+  return day !== undefined && receivedOn !== null && receivedOn > day;
 }
 
 /** Submissions parted by a day of receipt; without one, all of them count. */
-export function upTo(day: CalendarDate | undefined, held: readonly HeldSubmission[]): PeriodSubmissions {
-  const isLater = ({ receipt }: HeldSubmission): boolean =>
-    day !== undefined && receipt !== null && receipt.receivedOn > day;
-  return { current: held.filter((one) => !isLater(one)), later: held.filter(isLater) };
+export function upTo(
+  day: CalendarDate | undefined,
+  all: readonly HeldSubmission[],
+): Pick<PeriodSubmissions, 'current' | 'later'> {
+  return { current: all.filter((one) => !isAfter(day, one)), later: all.filter((one) => isAfter(day, one)) };
 }
 
 function byName(a: HeldSubmission, b: HeldSubmission): number {
   return a.shown < b.shown ? -1 : 1;
 }
 
-/** A workbook without a receipt: whoever put it there, and when, is not known. */
-export function droppedIn(path: string, shown: string): HeldSubmission {
-  return { path, shown, receipt: null, firstReceivedOn: null };
+function isWorkbookName(name: string): boolean {
+  return /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|ods)$/i.test(name) && !/^[~.]/.test(name);
 }
 
-/** All registered revisions of a unit for a period, oldest first. */
+/** A workbook without a receipt: whoever put it there, and when, is not known. */
+export function droppedIn(path: string, shown: string): HeldSubmission {
+  return { path, shown, receipt: null, receivedOn: null, firstReceivedOn: null };
+}
+
+/** The revisions that stand, each with its file, in the order of their numbers. */
+export function heldRevisions(workspace: string, revisions: readonly Revision[]): readonly HeldSubmission[] {
+  const standing = standingRevisions(revisions);
+  return standing.map((one) => {
+    const upToIt = standing.filter(({ revision }) => revision <= one.revision);
+    return held(workspace, one, chooseRevision(upToIt).first?.receivedOn ?? one.receivedOn);
+  });
+}
+
+/** A registered revision with its file. */
+function held(
+  workspace: string,
+  { unit, revision, receipt, receivedOn }: StandingRevision,
+  firstReceivedOn: CalendarDate,
+): HeldSubmission {
+  const shown = `submissions/${receipt.period}/${unit}/r${revision}.xlsx`;
+  return { path: join(workspace, shown), shown, receipt, receivedOn, firstReceivedOn };
+}
+
+/** The whole register of a period. */
+export async function periodRegister(workspace: string, period: PeriodId): Promise<Register> {
+  return registerOf(workspace, period, await readFolder(submissionsFolder(workspace, period)));
+}
+
+/** What the register holds of one unit, as far as its own folder tells. */
+export async function unitRegister(workspace: string, period: PeriodId, unit: UnitId): Promise<UnitRegister> {
+  const folder = await foundFolder(submissionsFolder(workspace, period), unit);
+  const none = { unit, revisions: [], problems: [], settled: [], others: [] };
+  return readRegister(period, [folder], sha256).units.get(unit) ?? none;
+}
+
+/** The revisions of a unit that stand, oldest number first. */
 export async function revisionsOf(
   workspace: string,
   period: PeriodId,
   unit: UnitId,
 ): Promise<readonly HeldSubmission[]> {
-  const folder = join(submissionsFolder(workspace, period), unit);
-  const receipts = new Map<number, string>();
-  const names = (await readFolder(folder)).map((e) => e.name);
-  for (const name of names) {
-    const revision = /^r([1-9]\d*)\.json$/.exec(name)?.[1];
-    if (revision) receipts.set(Number(revision), name);
+  return heldRevisions(workspace, (await unitRegister(workspace, period, unit)).revisions);
+}
+
+async function registerOf(
+  workspace: string,
+  period: PeriodId,
+  entries: readonly Dirent[],
+): Promise<Register> {
+  const folder = submissionsFolder(workspace, period);
+  const names = entries.filter((e) => e.isDirectory() && !e.name.startsWith('.')).map(({ name }) => name);
+  const folders = await Promise.all(names.toSorted().map((name) => foundFolder(folder, name)));
+  return readRegister(period, folders, sha256);
+}
+
+/** The files of a unit's folder; receipts that a crash kept from getting their name stand under it. */
+async function foundFolder(period: string, name: string): Promise<FoundFolder> {
+  const folder = join(period, name);
+  const names = (await readFolder(folder)).filter((e) => !e.isDirectory()).map((e) => e.name);
+  const files = await Promise.all(names.map(async (file) => foundFile(folder, file)));
+  for (const { revision, file } of await interruptedReceipts(folder, names)) {
+    const own = `r${revision}.json`;
+    if (!names.includes(own)) files.push({ ...(await foundFile(folder, file)), name: own, isWaiting: true });
   }
-  for (const name of await interruptedReceipts(folder, names))
-    if (!receipts.has(name.revision)) receipts.set(name.revision, name.file);
-  const sorted = [...receipts].sort(([a], [b]) => a - b);
-  const read = await Promise.all(sorted.map(async ([, file]) => readReceipt(join(folder, file))));
-  const held: HeldSubmission[] = [];
-  sorted.forEach(([revision], i) => {
-    const receipt = read[i];
-    if (!receipt) return;
-    const former = held.at(-1)?.firstReceivedOn;
-    const name = `r${revision}.xlsx`;
-    held.push({
-      path: join(folder, name),
-      shown: `submissions/${period}/${unit}/${name}`,
-      receipt,
-      firstReceivedOn: former && former < receipt.receivedOn ? former : receipt.receivedOn,
-    });
+  return { name, files: [...files, ...(await justNamed(folder, files))] };
+}
+
+/** Receipts that got their name while the folder was listed, and so are in no list of it. */
+async function justNamed(folder: string, files: readonly FoundFile[]): Promise<readonly FoundFile[]> {
+  const names = new Set(files.map(({ name }) => name));
+  const missing = files.flatMap(({ name, size }) => {
+    const receipt = name.replace(/^(r[1-9]\d*)\.xlsx$/, '$1.json');
+    return receipt !== name && size > 0 && !names.has(receipt) ? [receipt] : [];
   });
-  return held;
+  const found = await Promise.all(missing.map(async (name) => foundFile(folder, name)));
+  return found.filter(({ text }) => typeof text === 'string');
+}
+
+async function foundFile(folder: string, name: string): Promise<FoundFile> {
+  const path = join(folder, name);
+  if (name.endsWith('.json')) {
+    const text = await readEntryText(path).catch(() => null);
+    return { name, size: text?.length ?? 0, text };
+  }
+  return { name, size: (await stat(path).catch(() => undefined))?.size ?? 0 };
 }
 
 /** Name of a receipt whose workbook may not be in place yet; nobody else's, even for the same bytes. */
@@ -144,17 +223,8 @@ async function interruptedReceipts(
   return found;
 }
 
-/** A receipt that is gone got its name a moment ago: its revision is then read under that name. */
-async function readReceipt(path: string): Promise<Receipt | undefined> {
-  try {
-    const receipt: unknown = JSON.parse(await readReceiptText(path));
-    return isReceipt(receipt) ? receipt : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function readReceiptText(path: string): Promise<string> {
+/** A waiting receipt that is gone got its name a moment ago: it is then read under that name. */
+async function readEntryText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
@@ -164,7 +234,7 @@ async function readReceiptText(path: string): Promise<string> {
   }
 }
 
-async function readFolder(folder: string) {
+async function readFolder(folder: string): Promise<readonly Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {

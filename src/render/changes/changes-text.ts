@@ -66,6 +66,8 @@ const SUBMISSION_WORDS: Readonly<Record<UnitResult['submission'], Readonly<Recor
   late: { vi: 'muộn', en: 'late' },
   missing: { vi: 'chưa gửi', en: 'missing' },
   'not-due': { vi: 'chưa đến hạn', en: 'not due yet' },
+  blank: { vi: 'biểu mẫu còn trống', en: 'untouched form' },
+  undecided: { vi: 'chưa xác định', en: 'undecided' },
   'unknown-date': { vi: 'không rõ ngày nhận', en: 'date unknown' },
 };
 

@@ -91,6 +91,12 @@ function unitsText(units: readonly UnitResult[], options: ConsolidationTextOptio
   const incomplete = units.filter((u) => hasSubmitted(u) && u.filled < u.due);
   const lists: readonly (readonly [label: string, listed: string, colour: Paint['error']])[] = [
     [say(lang, 'Chưa gửi', 'Missing'), names(those('missing'), options), paint.error],
+    [say(lang, 'Biểu mẫu còn trống', 'Untouched form'), names(those('blank'), options), paint.error],
+    [
+      say(lang, 'Chưa xác định được bản có hiệu lực', 'Not certain which file counts'),
+      names(those('undecided'), options),
+      paint.error,
+    ],
     [say(lang, 'Gửi muộn', 'Late'), lateNames(those('late'), options), paint.warning],
     [
       say(lang, 'Không rõ ngày nhận', 'Date of receipt unknown'),

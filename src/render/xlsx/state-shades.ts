@@ -7,5 +7,7 @@ export const STATE_SHADES: Readonly<Record<UnitResult['submission'], Shade>> = {
   late: 'part',
   missing: 'bad',
   'not-due': 'none',
+  blank: 'bad',
+  undecided: 'part',
   'unknown-date': 'none',
 };

@@ -13,6 +13,7 @@ import { coverFindings } from './cover.ts';
 import { privacyFindings } from './privacy.ts';
 import { periodFindings } from './period.ts';
 import { provinceFindings } from './province.ts';
+import { registerFindings } from './register.ts';
 import { waiverFindings } from './waiver.ts';
 
 /** The one table of finding codes, from the file outwards. Codes are stable: renaming one breaks users. */
@@ -31,6 +32,7 @@ export const FINDINGS = {
   ...privacyFindings,
   ...periodFindings,
   ...provinceFindings,
+  ...registerFindings,
   ...waiverFindings,
 } as const;
 

@@ -8,6 +8,7 @@ export const provinceFileFindings = {
   'province/two-files': defineFinding<{ unit: Name; files: readonly string[] }>({
     severity: 'error',
     maturity: 'stable',
+    addressee: 'office',
     title: { vi: 'Hai tệp của cùng một đơn vị', en: 'Two files of one unit' },
     why: {
       vi: 'Không thể biết tệp nào là bản chính thức; phần mềm không chọn thay, nên chưa dùng tệp nào.',
@@ -34,6 +35,7 @@ export const provinceFileFindings = {
   'province/file-not-registered': defineFinding<{ unit: Name; files: readonly string[]; used: string }>({
     severity: 'error',
     maturity: 'stable',
+    addressee: 'office',
     title: {
       vi: 'Có tệp chưa vào sổ bên cạnh bản đã vào sổ',
       en: 'Unregistered file beside a registered one',
@@ -44,9 +46,9 @@ export const provinceFileFindings = {
     },
     message: {
       vi: ({ unit, files, used }) =>
-        `${said(unit, 'vi')} có tệp chưa vào sổ, nội dung khác bản đã vào sổ: ${files.join('; ')}. Số liệu lấy từ bản đã vào sổ: ${used}.`,
+        `${said(unit, 'vi')} có tệp chưa vào sổ, nội dung khác bản đã vào sổ: ${files.join('; ')}. ${used ? `Số liệu lấy từ bản đã vào sổ: ${used}.` : 'Sổ nhận của đơn vị đang hỏng nên chưa dùng tệp nào.'}`,
       en: ({ unit, files, used }) =>
-        `${said(unit, 'en')} has unregistered files that differ from what was registered: ${files.join('; ')}. The figures come from the registered one: ${used}.`,
+        `${said(unit, 'en')} has unregistered files that differ from what was registered: ${files.join('; ')}. ${used ? `The figures come from the registered one: ${used}.` : 'The register of the unit is damaged, so no file is used.'}`,
     },
     fix: {
       vi: () =>
@@ -64,6 +66,7 @@ export const provinceFileFindings = {
   'province/unchanged-copy': defineFinding<{ unit: Name; copy: string; of: string }>({
     severity: 'info',
     maturity: 'stable',
+    addressee: 'office',
     title: { vi: 'Bản tô màu chưa sửa gì', en: 'Coloured copy without a correction' },
     why: {
       vi: 'Bản tô màu chỉ là bản kiểm tra của tệp đã gửi; chưa sửa gì thì không phải một lần gửi khác. Bản tô màu đã sửa vẫn được tính là một tệp riêng.',
@@ -91,6 +94,7 @@ export const provinceFileFindings = {
   'province/changed-after-filing': defineFinding<{ unit: Name; receivedOn: string }>({
     severity: 'error',
     maturity: 'stable',
+    addressee: 'office',
     title: { vi: 'Tệp đã vào sổ bị thay đổi', en: 'Registered file was changed' },
     why: {
       vi: 'Tệp trong thư mục submissions phải đúng từng byte như khi nhận; tệp đã bị sửa thì không còn là báo cáo của đơn vị, nên chưa dùng số liệu nào của tệp.',

@@ -13,6 +13,8 @@ export const submission = z.strictObject({
     'on-time',
     'late',
     'missing',
+    'blank',
+    'undecided',
     'not-due',
     'unknown-date',
   ]),

@@ -276,10 +276,13 @@ export const en: Wording = {
       late: unit.daysLate === null ? 'Late' : `${many(unit.daysLate, 'day', 'days')} late`,
       missing: 'Not submitted',
       'not-due': unit.dueBefore === null ? 'No due date' : 'Not yet due',
+      blank: 'Form returned untouched',
+      undecided: 'Not certain which file counts',
       'unknown-date': 'Received, date not recorded',
     })[unit.submission],
   due: (date, inclusive) => (inclusive ? `By ${date}` : `Before ${date}`),
   extension: (document) => `Extended by ${document}`,
+  registerCorrected: (count) => `${many(count, 'correction', 'corrections')} in the register`,
   revised: (date) => `Corrected on ${date}`,
   readingsDiffer: 'Received on the due date itself: one day late read as “before”, on time read as “by”',
 

@@ -279,10 +279,13 @@ export const vi: Wording = {
       late: unit.daysLate === null ? 'Muộn' : `Muộn ${countVi(unit.daysLate)} ngày`,
       missing: 'Chưa gửi',
       'not-due': unit.dueBefore === null ? 'Không quy định hạn' : 'Chưa đến hạn',
+      blank: 'Biểu mẫu gửi về còn trống',
+      undecided: 'Chưa xác định được bản có hiệu lực',
       'unknown-date': 'Đã gửi, chưa rõ ngày nhận',
     })[unit.submission],
   due: (date, inclusive) => (inclusive ? `Chậm nhất ${date}` : `Trước ${date}`),
   extension: (document) => `Gia hạn theo ${document}`,
+  registerCorrected: (count) => `Sổ nhận có ${countVi(count)} lần đính chính`,
   revised: (date) => `Đã bổ sung ngày ${date}`,
   readingsDiffer: 'Nhận đúng ngày đến hạn: “trước ngày” thì muộn 01 ngày, “đến hết ngày” thì đúng hạn',
 

@@ -154,6 +154,8 @@ export interface Wording {
   readonly noOtherResults: string;
   otherResultsHeading(number: number): string;
   submissionState(unit: UnitResult): string;
+  /** That receipts of the unit were redated, withdrawn or restored. */
+  registerCorrected(count: number): string;
   due(date: string, inclusive: boolean): string;
   extension(document: string): string;
   /** The figures are those of a later revision, received on this date. */

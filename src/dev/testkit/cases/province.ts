@@ -5,7 +5,9 @@ import type { ConsolidationInput } from '../../../core/consolidate/consolidate.t
 import { finding } from '../../../core/findings/finding.ts';
 import type { FindingCode } from '../../../core/findings/messages/index.ts';
 import type { ColumnId, ElementId, RowId, UnitId } from '../../../core/model/ids.ts';
-import type { Receipt, Waiver } from '../../../core/model/workspace.ts';
+import type { Receipt } from '../../../core/model/register.ts';
+import type { Waiver } from '../../../core/model/workspace.ts';
+import type { RegisterProblem } from '../../../core/register/register.ts';
 import type { FiledSubmission } from '../../../core/validate/checked-file.ts';
 import { loadCatalogue } from '../../../io/catalogue-files.ts';
 import { exampleSubmissions, filedSubmission, pretendHash } from '../filed-submissions.ts';
@@ -123,7 +125,7 @@ const colouredCopy = (file: FiledSubmission): FiledSubmission => ({
 });
 
 const receipt: Receipt = {
-  schema: 'ntge/receipt/1',
+  schema: 'ntge/receipt/2',
   unit: 'so-y-te',
   period: '2025-H1',
   revision: 1,
@@ -132,7 +134,23 @@ const receipt: Receipt = {
   size: 1,
   originalName: 'so-y-te.xlsx',
   filedBy: 'test',
+  filedOn: '2025-06-10',
+  previous: [],
+  hash: pretendHash('receipt'),
 };
+
+const file = 'submissions/2025-H1/so-y-te/r1.xlsx';
+const damage: RegisterProblem = { fault: 'no-receipt', units: ['so-y-te'], entry: 'so-y-te/r1', file };
+const damagedRegister = {
+  units: new Map([
+    ['so-y-te', { unit: 'so-y-te', revisions: [], problems: [damage], settled: [], others: [] }],
+  ]),
+};
+
+const blankForm = (sent: FiledSubmission): FiledSubmission => ({
+  ...sent,
+  submission: sent.submission && { ...sent.submission, rows: [], narrative: {} },
+});
 
 /** From 1 March the labour department's tasks are home affairs'; both send the number of employed women. */
 const overlaid = await loadCatalogue('ninh-thuan-2025', { base: '.', overlays: ['2025-03-01-departments'] });
@@ -164,10 +182,25 @@ export const provinceCases: readonly FindingCase[] = [
   provinceCase('province/changed-after-filing', 'a file saved again after it was registered', null, () =>
     findingsOf(
       changed('so-y-te', (file) => [
-        asFiled(file, { receipt, firstReceivedOn: receipt.receivedOn }, catalogue),
+        asFiled(
+          file,
+          { receipt, receivedOn: receipt.receivedOn, firstReceivedOn: receipt.receivedOn },
+          catalogue,
+        ),
       ]),
     ),
   ),
+  provinceCase('register/damaged', 'a workbook that lost its receipt', null, () =>
+    findingsOf(
+      changed('so-y-te', () => []),
+      { register: damagedRegister },
+    ),
+  ),
+  {
+    ...provinceCase('register/blank-form', 'a form nobody filled in', null, () =>
+      findingsOf(changed('so-tu-phap', (file) => [blankForm(file)])),
+    ),
+  },
   {
     ...provinceCase('province/owners-disagree', 'a task that moved within the period', successorsCell(), () =>
       findingsOf(reorganised, { catalogue: overlaid.catalogue }),

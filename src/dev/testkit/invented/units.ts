@@ -29,6 +29,7 @@ export function unitResult(unit: Unit, at: number): UnitResult {
     file: `submissions/2025-H1/${unit.id}/r1.xlsx`,
     sha256: shaOf(unit.id),
     revision: 1,
+    corrections: [],
     errors: 0,
     warnings: at % 3 === 0 ? 1 : 0,
     filled: 12 + at,
