@@ -2,6 +2,7 @@ import { askedElements, isClosed } from '../catalogue/catalogue.ts';
 import type { Catalogue, Period, ReporterRole, Unit } from '../model/catalogue.ts';
 import type { ColumnId, ElementId, RowId, UnitId } from '../model/ids.ts';
 import type { Observation } from '../model/submission.ts';
+import { unitFigureKey } from '../model/keys.ts';
 
 /** One value cell that one unit is asked to fill in one period. */
 export interface AskedCell {
@@ -46,11 +47,6 @@ export function askedCells(
   return cells.sort((a, b) => (place.get(a.element) ?? 0) - (place.get(b.element) ?? 0));
 }
 
-/** Identifies a cell among all observations of one period. */
-function cellKey(cell: Pick<AskedCell, 'element' | 'row' | 'column' | 'unit'>): string {
-  return `${cell.element}/${cell.row}/${cell.column}/${cell.unit}`;
-}
-
 /** The long table of one period. */
 export interface LongTable {
   /** Every cell that was asked, with its observation: a unit that sent nothing has `missing` ones, never none. */
@@ -65,9 +61,9 @@ export function buildLongTable(
   observations: readonly Observation[],
   period: Period,
 ): LongTable {
-  const byKey = new Map(observations.map((o) => [cellKey(o), o]));
+  const byKey = new Map(observations.map((o) => [unitFigureKey(o), o]));
   const answered = asked.map((cell) => {
-    const key = cellKey(cell);
+    const key = unitFigureKey(cell);
     const observation = byKey.get(key) ?? missing(cell, period);
     byKey.delete(key);
     return { ...cell, observation };

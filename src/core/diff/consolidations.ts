@@ -6,6 +6,7 @@ import type {
   ObservationJson,
   UnitResult,
 } from '../model/results.ts';
+import { unitFigureKey } from '../model/keys.ts';
 
 /** One thing as it was and as it is; null where it did not, or does not, exist. */
 export interface Change<T> {
@@ -35,7 +36,7 @@ export function diffConsolidations(before: Consolidation, after: Consolidation):
   const changes = {
     catalogue: sameCatalogue ? null : { before: before.catalogue, after: after.catalogue },
     units: changed(before.units, after.units, (u) => u.id, JSON.stringify),
-    figures: changed(before.observations, after.observations, figureKey, ({ value, status }) =>
+    figures: changed(before.observations, after.observations, unitFigureKey, ({ value, status }) =>
       JSON.stringify([value, status]),
     ),
     indicators: changed(before.indicators, after.indicators, (i) => i.id, verdictText),
@@ -70,10 +71,6 @@ function changed<T>(
       changes.push({ before: former, after: item });
   }
   return [...changes, ...[...left.values()].map((item) => ({ before: item, after: null }))];
-}
-
-function figureKey({ element, row, column, unit }: ObservationJson): string {
-  return `${element}/${row}/${column}/${unit}`;
 }
 
 function verdictText(indicator: IndicatorResult): string {

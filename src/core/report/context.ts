@@ -8,6 +8,7 @@ import type { Figure } from './model.ts';
 import { en } from './wording/en.ts';
 import { vi } from './wording/vi.ts';
 import type { Wording } from './wording/wording.ts';
+import { fileCellKey } from '../model/keys.ts';
 
 /** What every part of the report looks things up in. */
 export interface ReportContext {
@@ -37,9 +38,7 @@ export function reportContext(catalogue: Catalogue, consolidation: Consolidation
   const text = (both: Bilingual): string => sanitizeText(both[lang]);
   const units = new Map(consolidation.units.map((unit) => [unit.id, unit]));
   const cells = new Map(
-    consolidation.observations.flatMap((o) =>
-      o.source ? [[cellKey(o.source.file, o.source.sheet, o.source.cell), o] as const] : [],
-    ),
+    consolidation.observations.flatMap((o) => (o.source ? [[fileCellKey(o.source), o] as const] : [])),
   );
   const unitName = (id: string): string => {
     const unit = findUnit(catalogue, id);
@@ -60,15 +59,13 @@ export function reportContext(catalogue: Catalogue, consolidation: Consolidation
     unitResult: (id) => units.get(id),
     indicator: (id) => required(findIndicator(catalogue, id), id),
     element: (id) => required(findElement(catalogue, id), id),
-    observationAt: (file, sheet, cell) => cells.get(cellKey(file, sheet, cell)),
+    observationAt: (file, sheet, cell) => cells.get(fileCellKey({ file, sheet, cell })),
     figure: (value) => ({
       value,
       text: value === null ? words.notAvailable : formatNumber(value, lang),
     }),
   };
 }
-
-const cellKey = (file: string, sheet: string, cell: string): string => JSON.stringify([file, sheet, cell]);
 
 function required<T>(found: T | undefined, id: string): T {
   if (found === undefined) throw new Error(`the catalogue has no "${id}"`);

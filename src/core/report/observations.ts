@@ -6,6 +6,7 @@ import { STATUS_WORDS } from '../form/answer-words.ts';
 import { reportContext } from './context.ts';
 import type { ReportContext } from './context.ts';
 import { elementName, observationName, rowName } from './names.ts';
+import { fileCellKey } from '../model/keys.ts';
 
 /** What an indicator makes of a cell. */
 export interface ObservationUse {
@@ -94,24 +95,23 @@ function observationRow(
       file: sanitizeText(o.source.file),
       sheet: sanitizeText(o.source.sheet),
     },
-    uses: uses.get(cellKey(o.source)) ?? [],
+    uses: (o.source && uses.get(fileCellKey(o.source))) ?? [],
   };
 }
-
-const cellKey = (place: { file: string; sheet: string; cell: string } | null): string =>
-  place === null ? '' : JSON.stringify([place.file, place.sheet, place.cell]);
 
 function usesByCell(
   catalogue: Catalogue,
   consolidation: Consolidation,
 ): ReadonlyMap<string, readonly ObservationUse[]> {
-  const observations = new Map(consolidation.observations.map((o) => [cellKey(o.source), o]));
+  const observations = new Map(
+    consolidation.observations.flatMap((o) => (o.source ? [[fileCellKey(o.source), o] as const] : [])),
+  );
   const uses = new Map<string, ObservationUse[]>();
   for (const result of consolidation.indicators) {
     const indicator = catalogue.indicators.find((i) => i.id === result.id);
     if (!indicator) continue;
     for (const source of summedSources(indicator, result, observations)) {
-      const key = cellKey(source);
+      const key = fileCellKey(source);
       const role = 'numerator' in indicator.formula ? source.role : 'answer';
       uses.set(key, [...(uses.get(key) ?? []), { indicator: result.id, role }]);
     }
@@ -127,9 +127,9 @@ function summedSources(
 ): IndicatorResult['sources'] {
   if (formula.type !== 'lowest-quarter') return result.sources;
   const rowOf = (source: IndicatorResult['sources'][number]): string =>
-    observations.get(cellKey(source))?.row ?? '';
+    observations.get(fileCellKey(source))?.row ?? '';
   const valueOf = (source: IndicatorResult['sources'][number]): number =>
-    Number(observations.get(cellKey(source))?.value ?? 0);
+    Number(observations.get(fileCellKey(source))?.value ?? 0);
   const rows = [...new Set(result.sources.map(rowOf))];
   const total = (row: string, role: string): number =>
     result.sources

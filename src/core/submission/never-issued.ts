@@ -7,6 +7,7 @@ import type { Bilingual, ElementId, Lang } from '../model/ids.ts';
 import type { WorkbookLayout } from '../model/layout.ts';
 import type { SubmittedRow } from '../model/submission.ts';
 import type { WasNeverIssued } from './issued-cells.ts';
+import { figureKey } from '../model/keys.ts';
 
 /** What the finding about cells never issued is made from. */
 interface NeverIssuedBasis {
@@ -24,10 +25,12 @@ export function aboutNeverIssued(
   { catalogue, unit, period, inFile, neverIssued }: NeverIssuedBasis,
 ): readonly Finding[] {
   const there = new Set(
-    read.flatMap(({ element, row, values }) => values.map(({ column }) => key(element, row, column))),
+    read.flatMap(({ element, row, values }) =>
+      values.map(({ column }) => figureKey({ element, row, column })),
+    ),
   );
   const absent = layout.fields.flatMap(({ role, sheet }) =>
-    role.kind === 'value' && !there.has(key(role.element, role.row, role.column)) && neverIssued(role)
+    role.kind === 'value' && !there.has(figureKey(role)) && neverIssued(role)
       ? [{ sheet, element: role.element }]
       : [],
   );
@@ -40,10 +43,6 @@ export function aboutNeverIssued(
     period: period.id,
   };
   return [finding('structure/never-issued', params, inFile)];
-}
-
-function key(...ids: readonly string[]): string {
-  return ids.join('\n');
 }
 
 /** Data elements named in the message; more are counted. */

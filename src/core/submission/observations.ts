@@ -2,6 +2,7 @@ import { isBlocking } from '../findings/count.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Observation, SubmittedValue } from '../model/submission.ts';
 import type { RowFigures, SubmissionFigures } from '../validate/checked-file.ts';
+import { figureKey } from '../model/keys.ts';
 
 /**
  * The figures of a submission, one for each value cell found. A blank without a status is missing (never zero); "không
@@ -33,7 +34,7 @@ function valueAndStatus(
   { value, filled, column }: SubmittedValue,
   doubt: ReadonlySet<string>,
 ): Pick<Observation, 'value' | 'status'> {
-  const inDoubt = doubt.has(key(row)) || doubt.has(key({ ...row, column }));
+  const inDoubt = doubt.has(figureKey(row)) || doubt.has(figureKey({ ...row, column }));
   if (filled && (value === null || inDoubt)) return { value: null, status: 'rejected' };
   if (!filled) return blank(row, inDoubt);
   if (row.status === 'none' && value !== 0) return { value: null, status: 'rejected' };
@@ -51,14 +52,10 @@ function blank(row: RowFigures, inDoubt: boolean): Pick<Observation, 'value' | '
 function doubted(findings: readonly Finding[]): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { at, affects = [] } of findings.filter(isBlocking)) {
-    for (const value of affects) keys.add(key(value));
+    for (const value of affects) keys.add(figureKey(value));
     const { element, row, column } = at;
     if (element !== undefined && row !== undefined)
-      keys.add(key({ element, row, ...(column !== undefined && { column }) }));
+      keys.add(figureKey({ element, row, ...(column !== undefined && { column }) }));
   }
   return keys;
-}
-
-function key(of: { readonly element: string; readonly row: string; readonly column?: string }): string {
-  return [of.element, of.row, of.column ?? ''].join('\n');
 }

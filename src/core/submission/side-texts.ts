@@ -9,6 +9,7 @@ import type { SubmittedRow } from '../model/submission.ts';
 import { tidy } from '../text/compare.ts';
 import { findPersonalData } from '../text/personal-data.ts';
 import { quoted } from '../text/quote.ts';
+import { cellKey } from '../model/keys.ts';
 
 /** What is written beside the form. */
 export interface SideTexts {
@@ -34,7 +35,7 @@ export function aboutSideTexts(
       [...comments].flatMap(([cell, comment]) => {
         const text = tidy(withoutOwnNote(comment));
         if (text === '') return [];
-        const inRow = places.get(placeKey(name, cell)) ?? {};
+        const inRow = places.get(cellKey({ sheet: name, cell })) ?? {};
         const at = { ...inFile, sheet: name, cell, ...inRow };
         const sensitive =
           inRow.element !== undefined && findElement(catalogue, inRow.element)?.sensitive === true;
@@ -74,12 +75,9 @@ function rowPlaces(rows: readonly SubmittedRow[]): ReadonlyMap<string, FindingPl
   const places = new Map<string, FindingPlace>();
   for (const { element, row, values, statusAt, sourceAt, noteAt } of rows) {
     for (const { sheet, cell } of [statusAt, sourceAt, noteAt])
-      places.set(placeKey(sheet, cell), { element, row });
-    for (const { sheet, cell, column } of values) places.set(placeKey(sheet, cell), { element, row, column });
+      places.set(cellKey({ sheet, cell }), { element, row });
+    for (const { sheet, cell, column } of values)
+      places.set(cellKey({ sheet, cell }), { element, row, column });
   }
   return places;
-}
-
-function placeKey(sheet: string, cell: string): string {
-  return `${sheet}\n${cell}`;
 }

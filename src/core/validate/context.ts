@@ -2,10 +2,11 @@ import { askedElements } from '../catalogue/catalogue.ts';
 import type { AskedElement } from '../catalogue/catalogue.ts';
 import type { Finding, FindingPlace, ValueKey } from '../findings/finding.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
-import type { CalendarDate, ColumnId, ElementId, IndicatorId, RowId } from '../model/ids.ts';
+import type { CalendarDate, ElementId, IndicatorId, RowId } from '../model/ids.ts';
 import type { CellPlace, Submission, SubmittedRow, SubmittedValue } from '../model/submission.ts';
 import type { EarlierFigures } from './earlier.ts';
 import { indicatorsByElement } from './indicator-terms.ts';
+import { cellKey, figureKey } from '../model/keys.ts';
 
 /** What a submission is checked against. */
 export interface CheckBasis {
@@ -54,7 +55,9 @@ export function buildContext(
   known: readonly Finding[],
 ): LiveContext {
   const { catalogue, unit, period } = basis;
-  const rows = new Map(submission.rows.map((row) => [rowKey(row.element, row.row), row]));
+  const rows = new Map(
+    submission.rows.map((row) => [figureKey({ element: row.element, row: row.row }), row]),
+  );
   const indicators = indicatorsByElement(catalogue, unit, period);
   const doubted = new Set<string>();
   const doubtedRows = new Set<string>();
@@ -65,11 +68,11 @@ export function buildContext(
     if (severity !== 'info' && at.sheet !== undefined && at.cell !== undefined)
       told.add(cellKey({ sheet: at.sheet, cell: at.cell }));
     if (severity !== 'error') return;
-    for (const key of affects) doubted.add(valueKey(key));
+    for (const key of affects) doubted.add(figureKey(key));
     const { element, row, column } = at;
     if (element === undefined || row === undefined) return;
-    if (column === undefined) doubtedRows.add(rowKey(element, row));
-    else doubted.add(valueKey({ element, row, column }));
+    if (column === undefined) doubtedRows.add(figureKey({ element, row }));
+    else doubted.add(figureKey({ element, row, column }));
   };
   known.forEach(note);
 
@@ -78,7 +81,7 @@ export function buildContext(
     const indicator: IndicatorId | undefined = indicators.get(element);
     return { ...inFile, sheet, cell, ...(indicator !== undefined && { indicator }), element, row };
   };
-  const row = (element: ElementId, id: RowId) => rows.get(rowKey(element, id));
+  const row = (element: ElementId, id: RowId) => rows.get(figureKey({ element, row: id }));
   const value = (key: ValueKey) =>
     row(key.element, key.row)?.values.find(({ column }) => column === key.column);
 
@@ -89,8 +92,8 @@ export function buildContext(
     row,
     value,
     figure: (key) =>
-      doubted.has(valueKey(key)) ? undefined : figureOf(row(key.element, key.row), value(key)),
-    isRowInDoubt: ({ element, row: id }) => doubtedRows.has(rowKey(element, id)),
+      doubted.has(figureKey(key)) ? undefined : figureOf(row(key.element, key.row), value(key)),
+    isRowInDoubt: ({ element, row: id }) => doubtedRows.has(figureKey({ element, row: id })),
     isCellTold: (place) => told.has(cellKey(place)),
     placeOfValue: (of, cell) => ({ ...inRow(of, cell), column: cell.column }),
     placeInRow: inRow,
@@ -103,16 +106,4 @@ function figureOf(row: SubmittedRow | undefined, cell: SubmittedValue | undefine
   if (!row || !cell || row.status === 'unavailable') return undefined;
   if (typeof cell.value === 'number') return cell.value;
   return row.status === 'none' && !cell.filled ? 0 : undefined;
-}
-
-function rowKey(element: ElementId, row: RowId): string {
-  return `${element}\n${row}`;
-}
-
-function valueKey({ element, row, column }: { element: ElementId; row: RowId; column: ColumnId }): string {
-  return `${element}\n${row}\n${column}`;
-}
-
-function cellKey({ sheet, cell }: CellPlace): string {
-  return `${sheet}\n${cell}`;
 }

@@ -4,6 +4,7 @@ import { exampleProvince } from '../../core/example/province.ts';
 import { buildLayout } from '../../core/form/layout.ts';
 import type { Observation } from '../../core/model/submission.ts';
 import { observationsOf } from '../../core/submission/observations.ts';
+import { figureKey } from '../../core/model/keys.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
@@ -70,7 +71,7 @@ export function check(bytes: Buffer, settings: CheckSettings): CheckedFile {
 
 export function observationsByKey({ submission, findings }: CheckedFile): ReadonlyMap<string, Observation> {
   const all = submission ? observationsOf(submission, findings) : [];
-  return new Map(all.map((one) => [`${one.element}/${one.row}/${one.column}`, one]));
+  return new Map(all.map((one) => [figureKey(one), one]));
 }
 
 function unpack(bytes: Buffer): PartTexts {

@@ -1,6 +1,7 @@
 import type { Observation } from '../../core/model/submission.ts';
 import { rewrite } from './edit.ts';
 import type { Edit, Patient } from './edit.ts';
+import { figureKey } from '../../core/model/keys.ts';
 
 /** Contents of a `<c>` as programs write what people type; `style` and `text` are filled in. */
 const CONTENTS: readonly string[] = [
@@ -99,7 +100,7 @@ function overCell(
   const part = patient.base.sheetParts.get(target.source.sheet);
   if (part === undefined) return;
   const { cell } = target.source;
-  patient.typed.add(keyOf(target));
+  patient.typed.add(figureKey(target));
   rewrite(patient, part, `typed over ${cell}`, (xml) =>
     xml.replace(
       new RegExp(`<c r="${cell}"([^>]*?)(?:/>|>(.*?)</c>)`, 's'),
@@ -113,10 +114,6 @@ function overCell(
 
 function pickValue({ base, random }: Patient): Observation | undefined {
   return random.pick([...base.observations.values()]);
-}
-
-function keyOf({ element, row, column }: Observation): string {
-  return `${element}/${row}/${column}`;
 }
 
 export const CELL_EDITS: readonly Edit[] = [typeOver, typeOver, typeText, typeText, restyle];
