@@ -10,6 +10,7 @@ import type { Paint } from '../paint.ts';
 import { submissionDiffCounts, submissionDiffLines } from '../changes/submission-diff-text.ts';
 import { bothReadings, dueWords, stateWords } from '../timeliness-words.ts';
 import { wrap } from '../wrap.ts';
+import { upperFirst } from '../../core/text/upper-first.ts';
 
 /** How the result of filing is shown on a screen. */
 export interface ReceivedTextOptions {
@@ -155,7 +156,7 @@ function timeLines({ timeliness }: Filed, { lang, columns, paint }: ReceivedText
         '  ',
       ),
     ];
-  const state = capital(stateWords(timeliness, lang));
+  const state = upperFirst(stateWords(timeliness, lang));
   const due = dueWords(dueBefore, dueInclusive, lang);
   const granted =
     extension === null ? '' : say(lang, `, gia hạn theo ${extension}`, `, extended by ${extension}`);
@@ -163,7 +164,7 @@ function timeLines({ timeliness }: Filed, { lang, columns, paint }: ReceivedText
   const line = `${state}${firstWords(timeliness, lang)} (${say(lang, 'hạn', 'due')} ${due}${granted}).`;
   return [
     colour(wrap(line, columns, '  ')),
-    ...(readingsDiffer ? [wrap(`${capital(bothReadings(timeliness, lang))}.`, columns, '  ')] : []),
+    ...(readingsDiffer ? [wrap(`${upperFirst(bothReadings(timeliness, lang))}.`, columns, '  ')] : []),
   ];
 }
 
@@ -261,10 +262,6 @@ function nextStep(files: readonly Received[], lang: Lang): string | undefined {
 function plural(count: number, [vi, en]: readonly [string, string], lang: Lang): string {
   const number = formatNumber(count, lang);
   return lang === 'vi' ? `${number} ${vi}` : `${number} ${en}${count === 1 ? '' : 's'}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function say(lang: Lang, vi: string, en: string): string {

@@ -14,6 +14,7 @@ import {
 } from './status-words.ts';
 import type { StatusWordsOptions } from './status-words.ts';
 import { dueWords, stateWords } from '../timeliness-words.ts';
+import { upperFirst } from '../../core/text/upper-first.ts';
 
 const COLUMNS = [
   ['unit', 38],
@@ -72,6 +73,3 @@ function row(unit: UnitStatus, options: StatusWordsOptions): readonly CellPlan[]
     upperFirst(unitNotes(unit, lang).join('; ')),
   ];
 }
-
-/** The words stand alone in their cells here. */
-const upperFirst = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

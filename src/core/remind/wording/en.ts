@@ -2,13 +2,13 @@ import { NAMED_AT_MOST } from '../../report/wording/wording.ts';
 import type { ReminderReason } from '../model.ts';
 import { isOnlyLate } from './wording.ts';
 import type { GroupFacts, LetterFacts, LetterWording, UnitFacts } from './wording.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 
 const BLANK = '\u2003';
 const DOTS = '……';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 const days = (count: number): string => many(count, 'day', 'days');
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const dashed = (lines: readonly string[]): readonly string[] =>
   lines.map((line, i) => `- ${line}${i === lines.length - 1 ? '.' : ';'}`);
 
@@ -52,13 +52,13 @@ const explain = ({ issuer }: LetterFacts): string =>
   `Where a figure is right as it stands, explain it in writing to the ${issuer}, with evidence`;
 
 function requests(facts: LetterFacts, { reason, daysLate, blanks }: UnitFacts): readonly string[] {
-  if (reason === 'missing') return dashed([capital(REQUESTS.missing(facts)), STATUS_HINT]);
+  if (reason === 'missing') return dashed([upperFirst(REQUESTS.missing(facts)), STATUS_HINT]);
   if (reason === 'late') return [];
   return dashed([
-    capital(REQUESTS.faulty(facts, 'the table below')),
+    upperFirst(REQUESTS.faulty(facts, 'the table below')),
     ...(blanks > 0 ? [STATUS_HINT] : []),
     explain(facts),
-    ...(daysLate > 0 ? [capital(REQUESTS.late)] : []),
+    ...(daysLate > 0 ? [upperFirst(REQUESTS.late)] : []),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { NAMED_AT_MOST } from '../../report/wording/wording.ts';
 import type { ReminderReason } from '../model.ts';
 import { isOnlyLate } from './wording.ts';
 import type { GroupFacts, LetterFacts, LetterWording, UnitFacts } from './wording.ts';
+import { upperFirst } from '../../text/upper-first.ts';
 
 const BLANK = '\u2003';
 const DOTS = '……';
@@ -31,7 +32,7 @@ function situation({ issuer, asOf }: LetterFacts, unit: UnitFacts): string {
     return `Đến hết ${asOf}, ${issuer} chưa nhận được báo cáo của ${unit.unit} (quá hạn ${countVi(daysLate)} ngày).`;
   const late = daysLate > 0 ? `, muộn ${countVi(daysLate)} ngày so với thời hạn` : '';
   const came = `${issuer} đã nhận được báo cáo của ${unit.unit}${late}.`;
-  const head = received === null ? came : `${capital(received)}, ${came}`;
+  const head = received === null ? came : `${upperFirst(received)}, ${came}`;
   if (unit.reason === 'late') return head;
   return `${head} Qua kiểm tra, báo cáo còn ${errorsOf(unit)}; các số liệu liên quan chưa được đưa vào tổng hợp.`;
 }
@@ -52,21 +53,19 @@ const REQUESTS = {
 const STATUS_HINT =
   'Nội dung không phát sinh hoặc chưa có số liệu thì chọn trạng thái tương ứng trong biểu mẫu, không để trống';
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 /** Dashed lines: a semicolon after each, a full stop after the last. */
 const dashed = (lines: readonly string[]): readonly string[] =>
   lines.map((line, i) => `- ${line}${i === lines.length - 1 ? '.' : ';'}`);
 
 function requests(facts: LetterFacts, unit: UnitFacts): readonly string[] {
   const { reason, daysLate, blanks } = unit;
-  if (reason === 'missing') return dashed([...REQUESTS.missing(facts).map(capital), STATUS_HINT]);
+  if (reason === 'missing') return dashed([...REQUESTS.missing(facts).map(upperFirst), STATUS_HINT]);
   if (reason === 'late') return [];
   return dashed([
-    ...REQUESTS.faulty(facts, 'bảng dưới đây').map(capital),
+    ...REQUESTS.faulty(facts, 'bảng dưới đây').map(upperFirst),
     ...(blanks > 0 ? [STATUS_HINT] : []),
     `${CORRECT} gửi ${facts.issuer} xem xét`,
-    ...(daysLate > 0 ? REQUESTS.late().map(capital) : []),
+    ...(daysLate > 0 ? REQUESTS.late().map(upperFirst) : []),
   ]);
 }
 

@@ -14,6 +14,7 @@ import { sexBar } from './sex-bar.ts';
 import { STACK, statusBar } from './status-bar.ts';
 import { HTML_WORDS } from './words.ts';
 import type { HtmlWords } from './words.ts';
+import { upperFirst } from '../../../core/text/upper-first.ts';
 
 /**
  * The report model with its pictures. A template never handles markup: it gets a token for each picture, made of private-use
@@ -120,8 +121,6 @@ function standingAlone(
     changeText: directionText === '' ? '' : directionText + difference,
   };
 }
-
-const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** What the filters look at: words without accents, and the units that answer for the indicator. */
 function searchable({ id, name, measures }: IndicatorReport): {

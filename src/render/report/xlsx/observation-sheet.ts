@@ -5,6 +5,7 @@ import { headingRow } from '../../../office/xlsx-draw/table-sheet.ts';
 import type { SheetFrame } from './frame.ts';
 import { subtitleOf } from './frame.ts';
 import type { XlsxWords } from './words.ts';
+import { upperFirst } from '../../../core/text/upper-first.ts';
 
 const WIDTHS = [44, 17, 11, 24, 12, 14, 18, 10, 10, 21, 27, 13, 7, 70, 60];
 
@@ -58,9 +59,6 @@ function observationCells({ words, linkTo }: SheetFrame, row: ObservationRow): r
     [row.element, row.row, row.column, row.unit].join('/'),
   ];
 }
-
-/** "nam" stands alone in its cell here. */
-const upperFirst = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function cellLink(source: ObservationRow['source'], linkTo: SheetFrame['linkTo']): CellPlan {
   if (source === null) return '';
