@@ -1,12 +1,15 @@
 import type { Description } from '../../core/catalogue/view/describe.ts';
 import type { Section } from '../../core/catalogue/view/list.ts';
+import { escapeMarkdown } from '../markdown-text.ts';
 
 /** Tables under headings, for a page or a letter. */
 export function renderSectionsMd(heading: string, sections: readonly Section[]): string {
   const tables = sections.map(({ title, head, rows }) =>
-    [`## ${escape(title)}`, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
+    [`## ${escapeMarkdown(title)}`, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join(
+      '\n',
+    ),
   );
-  return `${[`# ${escape(heading)}`, ...tables].join('\n\n')}\n`;
+  return `${[`# ${escapeMarkdown(heading)}`, ...tables].join('\n\n')}\n`;
 }
 
 /** Entries as sections with a list of their fields. */
@@ -14,12 +17,14 @@ export function renderDescriptionsMd(descriptions: readonly Description[]): stri
   return descriptions
     .map(({ id, title, fields }) =>
       [
-        `## ${escape(`${id} ${title}`)}`,
+        `## ${escapeMarkdown(`${id} ${title}`)}`,
         '',
         ...fields.map(({ label, value }) =>
           typeof value === 'string'
-            ? `- **${escape(label)}:** ${escape(value)}`
-            : [`- **${escape(label)}:**`, ...value.map((item) => `  - ${escape(item)}`)].join('\n'),
+            ? `- **${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`
+            : [`- **${escapeMarkdown(label)}:**`, ...value.map((item) => `  - ${escapeMarkdown(item)}`)].join(
+                '\n',
+              ),
         ),
         '',
       ].join('\n'),
@@ -28,10 +33,5 @@ export function renderDescriptionsMd(descriptions: readonly Description[]): stri
 }
 
 function line(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => (cell === '---' ? cell : escape(cell))).join(' | ')} |`;
-}
-
-/** Marks of Markdown that occur in the catalogue's words. */
-function escape(text: string): string {
-  return text.replaceAll(/[\\|*_<>`[\]]/g, String.raw`\$&`);
+  return `| ${cells.map((cell) => (cell === '---' ? cell : escapeMarkdown(cell))).join(' | ')} |`;
 }

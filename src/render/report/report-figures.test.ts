@@ -2,7 +2,7 @@ import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
 import type { ChartTable, ReportModel } from '../../core/report/model.ts';
 import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
-import { escapeMarkdown } from './report-md.ts';
+import { escapeMarkdown } from '../markdown-text.ts';
 
 /**
  * The Word and Markdown reports against the model, both ways: no number that the model does not hold, and nothing that

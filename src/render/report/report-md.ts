@@ -1,4 +1,5 @@
 import type { ReportModel } from '../../core/report/model.ts';
+import { escapeMarkdown } from '../markdown-text.ts';
 import { templateName } from './report-templates.ts';
 import { TemplateRefused } from './report-output.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
@@ -18,14 +19,6 @@ export async function renderReportMd(model: ReportModel, sources: ReportSources)
   if (!outcome.ok) throw new TemplateRefused(template.path, outcome.problems);
   const text = `${outcome.text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
   return { files: [{ name: `${sources.name}.md`, bytes: new TextEncoder().encode(text) }], isText: true };
-}
-
-/** What a sender wrote stays words: no heading, table cell, link, emphasis or html comes of it. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~#]/g, (mark) => `\\${mark}`)
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/\s*\n\s*/g, ' ');
 }
 
 function mapTexts(value: object, change: (text: string) => string): object {

@@ -7,7 +7,7 @@ import { fieldTreeFaults } from '../template/fields.ts';
 import type { Field, FieldTree } from '../template/fields.ts';
 import { createTemplateLanguage } from '../template/helpers.ts';
 import { REPORT_FIELDS } from './report-fields.ts';
-import { escapeMarkdown } from './report-md.ts';
+import { escapeMarkdown } from '../markdown-text.ts';
 
 const LANGS = ['vi', 'en'] as const;
 const EVERY = SAMPLE_REPORTS.flatMap((name) => LANGS.map((lang) => [name, lang] as const));
@@ -134,16 +134,6 @@ describe('md', () => {
       const columns = table.split('\n').map((row) => row.replaceAll('\\|', '').split('|').length);
       expect(new Set(columns).size).toBe(1);
     }
-  });
-
-  test.each([
-    ['*đậm* _nghiêng_ `mã`', '\\*đậm\\* \\_nghiêng\\_ \\`mã\\`'],
-    ['# a | b', '\\# a \\| b'],
-    ['<b>&amp; R&D', '\\<b\\>\\&amp; R&D'],
-    ['[x](y)', '\\[x\\](y)'],
-    ['một\nhai', 'một hai'],
-  ])('escapes %s', (text, escaped) => {
-    expect(escapeMarkdown(text)).toBe(escaped);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { HandbookCase, HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
 import { SEVERITY_WORDS } from '../../core/findings/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
+import { escapeMarkdown } from '../markdown-text.ts';
 import { RULES_WORDS } from './rules-words.ts';
 
 /** The rule handbook in Markdown. */
@@ -29,8 +30,4 @@ ${cases.map(caseText).join('\n')}
     `${words.intro}\n`,
     ...chapters.flatMap(({ title, entries }) => [`## ${title}\n`, ...entries.map(entryText)]),
   ].join('\n');
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_<>[\]#|]/g, String.raw`\$&`).replaceAll('\n', ' ');
 }

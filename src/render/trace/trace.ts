@@ -1,4 +1,5 @@
 import type { Trace } from '../../core/trace/model.ts';
+import { escapeMarkdown } from '../markdown-text.ts';
 import type { Paint } from '../paint.ts';
 import { traceSections, traceSubtitle } from './trace-blocks.ts';
 import type { TraceItem } from './trace-blocks.ts';
@@ -50,24 +51,19 @@ function itemText({ text, details, tone }: TraceItem, { columns, paint }: TraceV
 function renderMd(trace: Trace): string {
   const sections = traceSections(trace).map(({ title, blocks }) =>
     [
-      `# ${escape(title)}`,
+      `# ${escapeMarkdown(title)}`,
       '',
-      escape(traceSubtitle(trace)),
+      escapeMarkdown(traceSubtitle(trace)),
       ...blocks.flatMap(({ heading, facts, items }) => [
-        ...(heading ? ['', `## ${escape(heading)}`] : []),
+        ...(heading ? ['', `## ${escapeMarkdown(heading)}`] : []),
         '',
-        ...facts.map(({ label, value }) => `- **${escape(label)}:** ${escape(value)}`),
+        ...facts.map(({ label, value }) => `- **${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`),
         ...items.flatMap(({ text, details }) => [
-          `- ${escape(text)}`,
-          ...details.map((line) => `  - ${escape(line)}`),
+          `- ${escapeMarkdown(text)}`,
+          ...details.map((line) => `  - ${escapeMarkdown(line)}`),
         ]),
       ]),
     ].join('\n'),
   );
   return `${sections.join('\n\n')}\n`;
-}
-
-/** Marks of Markdown that occur in names and messages; line breaks would end the list. */
-function escape(text: string): string {
-  return text.replaceAll(/[\\|*_<>`[\]#]/g, String.raw`\$&`).replaceAll('\n', ' ');
 }
