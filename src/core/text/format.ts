@@ -18,10 +18,15 @@ export function formatNumber(value: number, lang: Lang, decimals?: number): stri
   if (!Number.isFinite(value)) return String(value);
   const digits = plainDigits(Math.abs(value));
   const [whole, fraction] = decimals === undefined ? digits : roundDigits(digits, decimals);
+  const text = writeDigits(whole, fraction, lang);
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+/** Digits before and behind the decimal mark (none: an empty text) as one number: 1234, 5 → `1.234,5`. */
+export function writeDigits(whole: string, fraction: string, lang: Lang): string {
   const { group, decimal } = SEPARATORS[lang];
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
-  const text = fraction ? `${grouped}${decimal}${fraction}` : grouped;
-  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+  return fraction ? `${grouped}${decimal}${fraction}` : grouped;
 }
 
 /** Shortest digits that give the number back, without exponent: 1e21 → ['1000…', '']. */

@@ -6,7 +6,7 @@ import { divide, fromNumber, isZero, multiply, sum } from '../numbers/fraction.t
 import type { Fraction } from '../numbers/fraction.ts';
 import type { ReportContext } from '../report/context.ts';
 import type { MeasureReport } from '../report/model.ts';
-import { formatNumber } from '../text/format.ts';
+import { formatNumber, writeDigits } from '../text/format.ts';
 import { sayIn } from './model.ts';
 import type { Calculation, TracedFigure } from './model.ts';
 
@@ -106,10 +106,8 @@ function digits(value: Fraction, { lang }: Pick<ReportContext, 'lang'>): string 
   const units = (scaled / value.denominator).toString().padStart(SHOWN_DIGITS + 1, '0');
   const isExact = scaled % value.denominator === 0n;
   const fraction = units.slice(-SHOWN_DIGITS);
-  const [group, mark] = lang === 'vi' ? ['.', ','] : [',', '.'];
-  const whole = units.slice(0, -SHOWN_DIGITS).replace(/\B(?=(?:\d{3})+$)/g, group);
   const shown = isExact ? fraction.replace(/0+$/, '') : `${fraction}…`;
-  return `${negative ? '-' : ''}${whole}${shown ? mark + shown : ''}`;
+  return `${negative ? '-' : ''}${writeDigits(units.slice(0, -SHOWN_DIGITS), shown, lang)}`;
 }
 
 const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;

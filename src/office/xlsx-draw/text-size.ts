@@ -1,3 +1,5 @@
+import { withoutMarks } from '../../core/text/common.ts';
+
 /**
  * How high a row must be for its wrapped text. Spreadsheets fit heights only when a person edits a cell, and exceljs
  * does not, so the lines are counted here with the widths of Times New Roman.
@@ -76,7 +78,7 @@ function linesOf(words: readonly string[], run: TextRun, width: number): number 
 
 /** Points of a text on one line. */
 function textWidth(text: string, { size, bold }: TextRun): number {
-  const letters = text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const letters = withoutMarks(text.normalize('NFD'));
   const units = letters.split('').reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? USUAL_WIDTH), 0);
   return ((units * size) / 1000) * (bold ? BOLD : 1) * SPARE;
 }

@@ -1,5 +1,6 @@
 /** Charts drawn in Word carry their tag in the alt text: `{{charts.status}}`. */
-import { findField, nearestName, type Field, type FieldTree } from '../template/fields.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import { findField, type Field, type FieldTree } from '../template/fields.ts';
 import type { PartPlan } from './analyse.ts';
 import { templateProblem, type TemplateProblem } from './problems.ts';
 import { plainText, type ScannedPart } from './scan.ts';
@@ -65,7 +66,7 @@ function checkCharts({ part, plan }: PartPlan, fields: FieldTree): TemplateProbl
     const known = findChartField(tag.path, fields) !== undefined;
     const unknown = known
       ? []
-      : [templateProblem('chart-unknown', where, tag.path, nearestName(tag.path, chartNames(fields)) ?? '')];
+      : [templateProblem('chart-unknown', where, tag.path, nearest(tag.path, chartNames(fields)) ?? '')];
     return inBlock(drawing) ? [...unknown, templateProblem('chart-in-block', where)] : unknown;
   });
 }

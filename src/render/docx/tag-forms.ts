@@ -1,5 +1,5 @@
 /** Which kind of tag the words between two braces are: a value, one end of a block, a comment, or nothing we allow. */
-import { nearestName } from '../template/fields.ts';
+import { nearest } from '../../core/text/nearest.ts';
 import { BLOCK_WORDS, type BlockKind } from '../template/helpers.ts';
 
 export type TagForm =
@@ -41,5 +41,5 @@ function readClosing(word: string): TagForm {
 
 /** `ì` is `if` on a Telex keyboard; `nếu` is `neu` with its accents. */
 function nearestBlock(word: string): string {
-  return word === 'ì' ? 'neu' : (nearestName(word, [...BLOCK_WORDS.keys()]) ?? '');
+  return word === 'ì' ? 'neu' : (nearest(word, [...BLOCK_WORDS.keys()]) ?? '');
 }

@@ -1,5 +1,6 @@
 /** Reads one expression of a template: which fields and helpers it uses, and which of them are not there. */
-import { nearestName, resolvePath, type FieldPath, type FieldScope, type Resolved } from './fields.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import { resolvePath, type FieldPath, type FieldScope, type Resolved } from './fields.ts';
 import { NUMERIC_HELPERS, type TemplateLanguage } from './helpers.ts';
 
 /** What an expression uses that is not there. */
@@ -72,7 +73,7 @@ function readCall(call: Call, scopes: readonly FieldScope[], language: TemplateL
   if (!isPath(call.path) || hasHash(call)) return [...BROKEN.faults];
   const name = call.path.original;
   const known = language.helperNames.has(name);
-  const suggestion = nearestName(name, [...language.helperNames]) ?? '';
+  const suggestion = nearest(name, [...language.helperNames]) ?? '';
   const own: ExpressionFault[] = known ? [] : [{ code: 'unknown-helper', name, suggestion }];
   const numeric = NUMERIC_HELPERS.has(name) ? call.params.flatMap((param) => notANumber(param, scopes)) : [];
   return [...own, ...numeric, ...call.params.flatMap((param) => readParameter(param, scopes, language))];

@@ -3,11 +3,11 @@ import {
   fieldTreeFaults,
   isTelexSafe,
   listFields,
-  nearestName,
   projectData,
   resolvePath,
   type FieldTree,
 } from './fields.ts';
+import { nearest } from '../../core/text/nearest.ts';
 import { SAMPLE_DATA, SAMPLE_FIELDS } from '../docx/testing/sample-fields.ts';
 
 const UNIT = SAMPLE_FIELDS.find((field) => field.name === 'units');
@@ -56,7 +56,7 @@ test.each([
   ['đơnvị', ['don_vi'], 'don_vi'],
   ['zzzz', ['title'], undefined],
 ])('nearest to %s among %j is %s', (typed, names, expected) => {
-  expect(nearestName(typed, names)).toBe(expected);
+  expect(nearest(typed, names)).toBe(expected);
 });
 
 describe('projectData', () => {

@@ -3,6 +3,7 @@
  * fields for the office (`--fields`), and the Vietnamese names under which the same values can be reached.
  */
 import type { Bilingual } from '../../core/model/ids.ts';
+import { nearest } from '../../core/text/nearest.ts';
 
 interface FieldNames {
   /** Name in the report model, as in its JSON: `indicators`. */
@@ -105,7 +106,7 @@ function descend(parts: readonly string[], scope: FieldScope, scopes: readonly F
 }
 
 function unknown(part: string, scope: FieldScope, scopes: readonly FieldScope[]): Resolved {
-  const suggestion = nearestName(part, namesInReach(scope, scopes));
+  const suggestion = nearest(part, namesInReach(scope, scopes));
   return suggestion === undefined ? { kind: 'unknown', part } : { kind: 'unknown', part, suggestion };
 }
 
@@ -125,37 +126,6 @@ const namesOf = (fields: FieldTree): string[] => fields.flatMap((field) => [fiel
 export function findField(fields: FieldTree, name: string): Field | undefined {
   const wanted = name.normalize('NFC');
   return fields.find((f) => f.name.normalize('NFC') === wanted || f.alias.normalize('NFC') === wanted);
-}
-
-/** The candidate closest to what was typed, accents and case aside, or nothing when none is close. */
-export function nearestName(typed: string, candidates: readonly string[]): string | undefined {
-  const folded = fold(typed);
-  const limit = Math.ceil(folded.length / 3);
-  let best: { name: string; distance: number } | undefined;
-  for (const name of candidates) {
-    const distance = editDistance(folded, fold(name));
-    if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
-  }
-  return best?.name;
-}
-
-/** Bare letters of a word, without accents, case, `../` and separators: how two spellings of a name are compared. */
-function fold(word: string): string {
-  const bare = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
-  return bare.toLowerCase().replace(/[\s_\-./]/g, '');
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitute = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitute, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /**

@@ -5,6 +5,7 @@
 import type HandlebarsLibrary from 'handlebars';
 import type { HelperOptions } from 'handlebars';
 import type { Lang } from '../../core/model/ids.ts';
+import { formatNumber } from '../../core/text/format.ts';
 import { loopVariables } from './fields.ts';
 
 type Handlebars = typeof HandlebarsLibrary;
@@ -72,14 +73,9 @@ const joinTexts = (list: unknown, separator: unknown): string =>
         .join(typeof separator === 'string' ? separator : ', ')
     : '';
 
-/** Digits grouped and the decimal mark of the language: 1234.5 → 1.234,5 (vi), 1,234.5 (en). Never rounds. */
-function formatPlainNumber(value: unknown, lang: Lang): string {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return printedText(value);
-  const [whole = '', fraction] = String(value).split('.');
-  const [group, mark] = lang === 'vi' ? ['.', ','] : [',', '.'];
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
-  return fraction === undefined ? grouped : grouped + mark + fraction;
-}
+/** 1234.5 → 1.234,5 (vi), 1,234.5 (en). Never rounds. */
+const number = (value: unknown, lang: Lang): string =>
+  typeof value === 'number' && Number.isFinite(value) ? formatNumber(value, lang) : printedText(value);
 
 const isTruthy = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 /** Handlebars hands its own options to every helper as the last argument; they are not a value. */
@@ -111,7 +107,7 @@ function valueHelpers(
     'lower-first': { alias: 'viet_thuong_dau', run: lowerFirst },
     blank: { alias: 'de_trong', run: blank },
     'two-digits': { alias: 'hai_so', run: twoDigits },
-    num: { alias: 'dinh_dang_so', run: (value) => formatPlainNumber(value, lang) },
+    num: { alias: 'dinh_dang_so', run: (value) => number(value, lang) },
   };
 }
 
