@@ -3,7 +3,7 @@ import type { ColouredCell } from '../../core/annotation/marks.ts';
 import type { ResultRow, ResultSheet } from '../../core/annotation/annotation.ts';
 import type { ResultTexts } from '../../core/annotation/words.ts';
 import type { Severity } from '../../core/findings/definition.ts';
-import { columnPoints, textHeight } from '../xlsx-draw/text-size.ts';
+import { columnPoints, HIGHEST_ROW, textHeight } from '../xlsx-draw/text-size.ts';
 import type { TextRun } from '../xlsx-draw/text-size.ts';
 import { findingFill } from './fills.ts';
 import type { StyleTable } from './style-table.ts';
@@ -26,8 +26,6 @@ const FIRST_COLUMN = 3;
 /** The code serves a call to whoever runs the program; it is not printed. */
 const LAST_PRINTED = 'K';
 const HEADING_ROW = 6;
-/** Heights above this are not allowed in a spreadsheet (points). */
-const HIGHEST = 409;
 /** Characters that the indent takes from a column. */
 const INDENT = 2;
 const LONGEST_TEXT = 32_000;
@@ -245,7 +243,7 @@ function listRow({ severity, texts, target }: ResultRow, looks: Looks, basis: Re
 
 function heightOf(run: TextRun, width: number, least: number): number {
   const height = textHeight([run], columnPoints(width - INDENT)) + 4;
-  return Math.min(HIGHEST, Math.max(least, Math.ceil(height)));
+  return Math.min(HIGHEST_ROW, Math.max(least, Math.ceil(height)));
 }
 
 function letter(index: number): string {

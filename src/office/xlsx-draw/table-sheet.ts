@@ -1,5 +1,6 @@
 import type { Alignment, Cell, CellValue, Fill, Font, Style, Workbook, Worksheet } from 'exceljs';
 import { sanitizeText } from '../../core/text/sanitize.ts';
+import { columnPoints, HIGHEST_ROW, textHeight } from './text-size.ts';
 
 /** A sheet of a workbook for people: title lines, one heading row, rows to sort and filter. */
 export interface SheetPlan {
@@ -50,11 +51,12 @@ const LONGEST_TEXT = 32_767;
 /** A text format keeps such a text a text even when somebody edits the cell; above this length Excel shows ####. */
 const LONGEST_TEXT_FORMAT = 255;
 
+const TEXT_SIZE = 11;
 const INK = 'FF17202B';
 const font = (more: Partial<Font> = {}): Partial<Font> => ({
   name: 'Times New Roman',
   family: 1,
-  size: 11,
+  size: TEXT_SIZE,
   color: { argb: INK },
   ...more,
 });
@@ -167,64 +169,37 @@ function put(cell: Cell, value: CellValue, style: Partial<Style>): void {
 
 const FONT_CODE = '&"Times New Roman,Regular"&9';
 
-/** Points of a line of text, and the room above and below. */
-const [LINE_HEIGHT, ROW_PADDING] = [14.5, 4];
-/** Excel allows no higher row. */
-const HIGHEST_ROW = 409;
+const ROW_PADDING = 5;
+/** Room under the words of a heading for the filter's button, which would stand on them. */
+const FILTER_BUTTON = 14.5;
 /** What an indent takes of a column's width, and a rest for programs that set wider. */
 const INDENT = 2;
 
 /** Heights for readers that do not fit wrapped text themselves; the finished part lets them grow. */
 function fitRows(sheet: Worksheet, { columns, rows }: SheetPlan, heading: number): void {
-  const height = (cells: readonly string[], indent: number): number => {
-    const lines = cells.map((text, i) => linesOf(text, (columns[i]?.width ?? 12) - indent));
-    return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + ROW_PADDING);
+  const heightOf = (text: string, column: number, bold = false): number => {
+    const width = (columns[column]?.width ?? 12) - (bold ? 0 : INDENT);
+    return textHeight([{ text, size: TEXT_SIZE, bold }], columnPoints(width)) + ROW_PADDING;
   };
-  const heads = columns.map(({ head }) => head);
-  // A line more than the words take: the filter's button stands there, not on the words.
-  sheet.getRow(heading).height = height(heads, 0) + LINE_HEIGHT;
-  rows.forEach((row, r) => {
-    sheet.getRow(heading + 1 + r).height = height(row.map(textOf), INDENT);
-  });
+  const fit = (row: number, heights: readonly number[]): void => {
+    sheet.getRow(row).height = Math.min(HIGHEST_ROW, Math.max(...heights));
+  };
+  fit(
+    heading,
+    columns.map(({ head }, i) => heightOf(head, i, true) + FILTER_BUTTON),
+  );
+  rows.forEach((row, r) =>
+    fit(
+      heading + 1 + r,
+      row.map((cell, i) => heightOf(textOf(cell), i)),
+    ),
+  );
 }
 
 function textOf(cell: CellPlan): string {
   const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
   return typeof value === 'string' ? value : '';
 }
-
-/** Lines a text takes in a column, words kept whole; a word longer than the column is broken. */
-function linesOf(text: string, width: number): number {
-  const room = Math.max(1, width);
-  return text.split('\n').reduce((sum, paragraph) => sum + wrappedLines(paragraph, room), 0);
-}
-
-function wrappedLines(paragraph: string, room: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of paragraph.split(' ')) {
-    const length = widthOf(word);
-    const needed = used === 0 ? length : used + SPACE + length;
-    if (needed <= room) used = needed;
-    else {
-      lines += (used === 0 ? 0 : 1) + Math.ceil(length / room) - 1;
-      used = length % room || Math.min(length, room);
-    }
-  }
-  return lines;
-}
-
-/** Widths of Times New Roman's letters in digits, in which the width of a column is counted. */
-const SPACE = 0.5;
-const LETTERS: readonly (readonly [letters: RegExp, moreThanADigit: number])[] = [
-  [/[ijltf.,;:'|()[\]/-]/g, -0.35],
-  [/\p{Lu}/gu, 0.4],
-  [/[mwMW]/g, 0.6],
-];
-
-/** A word's width in digits. */
-const widthOf = (word: string): number =>
-  LETTERS.reduce((sum, [letters, more]) => sum + more * (word.match(letters)?.length ?? 0), word.length);
 
 function setUpPage(sheet: Worksheet, { title, pageWord, printed }: SheetPlan, heading: number): void {
   sheet.pageSetup = {

@@ -37,6 +37,9 @@ const SPARE = 1.05;
 /** Height of a line by the size of its letters; Vietnamese capitals carry two marks. */
 const LINE = 1.22;
 
+/** Excel allows no higher row, in points. */
+export const HIGHEST_ROW = 409;
+
 /** A piece of text in one size, as it stands in a cell. */
 export interface TextRun {
   readonly text: string;

@@ -1,10 +1,8 @@
 import type { Worksheet } from 'exceljs';
 import type { Period, Unit } from '../../../core/model/catalogue.ts';
-import { columnPoints, textHeight } from '../text-size.ts';
+import { columnPoints, HIGHEST_ROW, textHeight } from '../text-size.ts';
 import type { TextRun } from '../text-size.ts';
 
-/** Excel allows no higher row. */
-const HIGHEST_ROW = 409;
 const ROW_PADDING = 5;
 const PAPER_A4 = 9;
 const FONT_CODE = '&"Times New Roman,Regular"&9';
