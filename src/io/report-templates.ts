@@ -18,14 +18,23 @@ function builtInTemplate(name: string): string {
   return fileURLToPath(new URL(`../../templates/${name}`, import.meta.url));
 }
 
-/** The office's own template where the workspace has one, else the built-in. */
-export async function findTemplate(workspace: string, name: string): Promise<FoundTemplate> {
-  try {
+/** The office's own template where the workspace has one, the first of these names that it has; else the built-in, the last. */
+export async function findTemplate(workspace: string, names: readonly string[]): Promise<FoundTemplate> {
+  for (const name of names) {
     const path = `${TEMPLATES_FOLDER}/${name}`;
-    return { path, bytes: await readFile(join(workspace, path)) };
+    const bytes = await readOrNothing(join(workspace, path));
+    if (bytes) return { path, bytes };
+  }
+  const builtIn = names.at(-1) ?? '';
+  return { path: builtIn, bytes: await readFile(builtInTemplate(builtIn)) };
+}
+
+async function readOrNothing(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
   } catch (error) {
     if (!isCode(error, 'ENOENT') && !isCode(error, 'ENOTDIR')) throw error;
-    return { path: name, bytes: await readFile(builtInTemplate(name)) };
+    return undefined;
   }
 }
 

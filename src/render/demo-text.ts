@@ -1,3 +1,4 @@
+import { countedVerdict } from '../core/words/words.ts';
 import { findUnit } from '../core/catalogue/catalogue.ts';
 import type { DemoWorkbook } from '../core/example/demo.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
@@ -31,6 +32,8 @@ export function demoStory(
   return `${lines.join('\n')}\n`;
 }
 
+const LEVELS = ['reached', 'not-reached', 'cannot-tell', 'not-applicable'] as const;
+
 interface Facts {
   readonly sent: number;
   readonly all: number;
@@ -38,7 +41,7 @@ interface Facts {
   readonly late: readonly { readonly name: string; readonly days: number | null }[];
   readonly missing: readonly string[];
   readonly errors: number;
-  readonly levels: Readonly<Record<'reached' | 'not-reached' | 'cannot-tell' | 'not-applicable', number>>;
+  readonly levels: Readonly<Record<(typeof LEVELS)[number], number>>;
 }
 
 function storyFacts(
@@ -66,6 +69,9 @@ function storyFacts(
   };
 }
 
+const countedLevels = (levels: Facts['levels'], lang: Lang): string =>
+  LEVELS.map((level) => `${levels[level]} ${countedVerdict(level, lang)}`).join(', ');
+
 /** Puts the place where something lies in a column of its own. */
 function beside(text: string, place: string): string {
   return `${text.padEnd(PLACE_COLUMN)} ${place}`;
@@ -87,7 +93,7 @@ function inVietnamese(catalogue: Catalogue, facts: Facts, files: DemoFiles): str
     beside('   Từng ô sai, vì sao, sửa thế nào:', files.checkPage),
     beside('   Bản tô màu để gửi trả đơn vị:', `${files.returned}/`),
     beside(`4. Tổng hợp ${catalogue.indicators.length} đại lượng của Kế hoạch:`, files.resultFile),
-    `   ${levels.reached} đạt, ${levels['not-reached']} chưa đạt, ${levels['cannot-tell']} chưa đủ số liệu, ${levels['not-applicable']} không phát sinh.`,
+    `   ${countedLevels(levels, 'vi')}.`,
     '   Giá trị có lỗi không được đưa vào tổng hợp; số thiếu vẫn là thiếu, không phải 0.',
     '5. Báo cáo của tỉnh, mở bằng Word và sửa tiếp (hoặc xem html, xlsx):',
     ...files.reports.map((file) => `   ${file}`),
@@ -116,7 +122,7 @@ function inEnglish(catalogue: Catalogue, facts: Facts, files: DemoFiles): string
     beside('   Each wrong cell, why, and what to do:', files.checkPage),
     beside('   Coloured copies to send back:', `${files.returned}/`),
     beside(`4. The plan's ${catalogue.indicators.length} measured quantities:`, files.resultFile),
-    `   ${levels.reached} reached, ${levels['not-reached']} not reached, ${levels['cannot-tell']} without enough data, ${levels['not-applicable']} nothing arising.`,
+    `   ${countedLevels(levels, 'en')}.`,
     '   Values with errors stay out of the consolidation; missing stays missing, never 0.',
     "5. The province's report, to open and edit in Word (or see the html and xlsx):",
     ...files.reports.map((file) => `   ${file}`),

@@ -1,6 +1,6 @@
 import type { Lang } from '../core/model/ids.ts';
-import type { UnitResult } from '../core/model/results.ts';
 import type { Timeliness } from '../core/calendar/timeliness.ts';
+import { WORDS } from '../core/words/words.ts';
 import { formatDate, formatNumber } from '../core/text/format.ts';
 
 /** How the screen speaks of due dates and lateness. */
@@ -12,23 +12,14 @@ export function dueWords(date: string, inclusive: boolean, lang: Lang): string {
   return inclusive ? `by ${day}` : `before ${day}`;
 }
 
-const STATES: Readonly<Record<UnitResult['submission'], Readonly<Record<Lang, string>>>> = {
-  'on-time': { vi: 'đúng hạn', en: 'on time' },
-  late: { vi: 'muộn', en: 'late' },
-  missing: { vi: 'chưa nộp', en: 'missing' },
-  'not-due': { vi: 'chưa đến hạn', en: 'not due yet' },
-  blank: { vi: 'biểu mẫu trống', en: 'untouched form' },
-  undecided: { vi: 'chưa xác định', en: 'undecided' },
-  'unknown-date': { vi: 'không rõ ngày nhận', en: 'date unknown' },
-};
-
 /** `đúng hạn`, `muộn 3 ngày`, `chưa nộp` … */
 export function stateWords(
   { submission, daysLate, dueBefore }: Pick<Timeliness, 'submission' | 'daysLate' | 'dueBefore'>,
   lang: Lang,
 ): string {
-  if (submission === 'on-time' && dueBefore === null) return lang === 'vi' ? 'đã nộp' : 'received';
-  const word = STATES[submission][lang];
+  const states = WORDS[lang].shortStates;
+  if (submission === 'on-time' && dueBefore === null) return states['no-due-date'];
+  const word = states[submission];
   return submission === 'late' && daysLate !== null ? `${word} ${days(daysLate, lang)}` : word;
 }
 

@@ -94,7 +94,7 @@ async function writeLetters(
   { form, folder, asOf }: Writing,
 ): Promise<ExitCode> {
   const { lang } = session;
-  const template = await findTemplate(workspace, reminderTemplateName(form, lang));
+  const template = await findTemplate(workspace, [reminderTemplateName(form, lang)]);
   const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   let warnings: readonly TemplateProblem[] = [];
   try {

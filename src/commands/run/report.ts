@@ -163,7 +163,7 @@ async function render(
     name,
     catalogue: opened.catalogue,
     consolidation: published,
-    template: (file) => findTemplate(opened.folder, file),
+    template: (names) => findTemplate(opened.folder, names),
     toPdf: (docx) => toPdf(session, docx),
   });
 }

@@ -6,7 +6,8 @@ import { countFindings } from '../findings/count.ts';
 import type { Severity } from '../findings/definition.ts';
 import type { Finding } from '../findings/finding.ts';
 import { humanPath } from '../findings/human-path.ts';
-import { SEVERITY_WORDS, fixOf, messageOf, titleOf } from '../findings/words.ts';
+import { fixOf, messageOf, titleOf } from '../findings/words.ts';
+import { WORDS } from '../words/words.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { CalendarDate, Lang } from '../model/ids.ts';
 import { formatDate, formatNumber } from '../text/format.ts';
@@ -104,7 +105,7 @@ function annotatedCells(findings: readonly Finding[], lang: Lang): AnnotatedCell
 function noteOf(findings: readonly Finding[], lang: Lang): string {
   const doNow = lang === 'vi' ? 'Cần làm: ' : 'Do now: ';
   const lines = findings.map((finding) => {
-    const kind = SEVERITY_WORDS[finding.severity][lang].toUpperCase();
+    const kind = WORDS[lang].severities[finding.severity].toUpperCase();
     return `${kind}: ${messageOf(finding, lang)}\n${doNow}${fixOf(finding, lang)}`;
   });
   const body = sanitizeText(lines.join('\n\n'));
@@ -139,7 +140,7 @@ function resultSheet(
     isGood: counts.error === 0 && counts.warning === 0,
     legend: SEVERITIES.map((severity) => ({
       severity,
-      text: `${SEVERITY_WORDS[severity][lang]}: ${formatNumber(counts[severity], lang)} – ${words.legend[severity]}`,
+      text: `${WORDS[lang].severities[severity]}: ${formatNumber(counts[severity], lang)} – ${words.legend[severity]}`,
     })),
     howTo: signatureDropped ? `${words.howTo} ${words.signature}` : words.howTo,
     noteless: words.noteless,
@@ -154,7 +155,7 @@ function resultRow(finding: Finding, number: number, catalogue: Catalogue, lang:
   const words = ANNOTATION_WORDS[lang];
   const texts: ResultTexts = {
     number: formatNumber(number, lang),
-    severity: waived ? words.accepted : SEVERITY_WORDS[severity][lang],
+    severity: waived ? words.accepted : WORDS[lang].severities[severity],
     place: [sheet, cell].filter(Boolean).join(', ') || words.wholeFile,
     path: humanPath(catalogue, at, lang) ?? titleOf(finding, lang),
     message: messageOf(finding, lang),

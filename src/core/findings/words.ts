@@ -1,14 +1,8 @@
-import type { Bilingual, Lang } from '../model/ids.ts';
-import type { FindingDefinition, FindingParams, Severity } from './definition.ts';
+import type { Lang } from '../model/ids.ts';
+import type { FindingDefinition, FindingParams } from './definition.ts';
 import type { Finding } from './finding.ts';
 import { FINDINGS } from './messages/index.ts';
 import type { FindingCode } from './messages/index.ts';
-
-export const SEVERITY_WORDS: Readonly<Record<Severity, Bilingual>> = {
-  error: { vi: 'Lỗi', en: 'Error' },
-  warning: { vi: 'Cảnh báo', en: 'Warning' },
-  info: { vi: 'Lưu ý', en: 'Note' },
-};
 
 /** What was found and expected in this occurrence. */
 export function messageOf(finding: Finding, lang: Lang): string {

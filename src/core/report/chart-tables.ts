@@ -17,12 +17,15 @@ const LEVELS: readonly (readonly [VerdictLevel, Exclude<keyof VerdictCounts, 'to
 ];
 
 /** How many indicators of each objective have which verdict. Every verdict is a series, so that each keeps its look. */
-export function verdictChart({ words }: ReportContext, objectives: readonly ObjectiveReport[]): ChartTable {
+export function verdictChart(
+  { words, fixed }: ReportContext,
+  objectives: readonly ObjectiveReport[],
+): ChartTable {
   const shown = objectives.filter(({ counts }) => counts.total > 0);
-  return described(words.charts.verdicts, {
-    categories: shown.map(({ number }) => words.charts.objective(number)),
+  return described(fixed.charts.verdicts, {
+    categories: shown.map(({ number }) => words.objectiveShort(number)),
     series: LEVELS.map(([level, key]) => ({
-      name: words.verdict(level),
+      name: fixed.verdicts[level],
       values: shown.map(({ counts }) => counts[key]),
     })),
     print: String,
@@ -31,15 +34,15 @@ export function verdictChart({ words }: ReportContext, objectives: readonly Obje
 
 /** Women's share of every element counted by sex whose figures are all known; rows of an element are added up first. */
 export function femaleShareChart(context: ReportContext): ChartTable {
-  const { words, lang } = context;
+  const { fixed, lang } = context;
   const bars = context.catalogue.elements.flatMap((element) => {
     const share = femaleShare(context, element);
     return share === null ? [] : [{ element, share }];
   });
   const shown = new Set(bars.map(({ element }) => element.id));
-  return described(words.charts.femaleShare, {
+  return described(fixed.charts.femaleShare, {
     categories: bars.map(({ element }) => barName(context, element, shown)),
-    series: [{ name: words.charts.female, values: bars.map(({ share }) => share) }],
+    series: [{ name: fixed.charts.female, values: bars.map(({ share }) => share) }],
     print: (value) => `${formatNumber(value, lang)}%`,
   });
 }

@@ -4,9 +4,10 @@ import type { Bilingual, Lang } from '../model/ids.ts';
 import type { Consolidation, ObservationJson, UnitResult } from '../model/results.ts';
 import { formatNumber } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
+import { WORDS } from '../words/words.ts';
+import type { FixedWords } from '../words/words.ts';
 import type { Figure } from './model.ts';
-import { en } from './wording/en.ts';
-import { vi } from './wording/vi.ts';
+import { WORDINGS } from './wording/wordings.ts';
 import type { Wording } from './wording/wording.ts';
 import { fileCellKey } from '../model/keys.ts';
 
@@ -16,7 +17,10 @@ export interface ReportContext {
   readonly consolidation: Consolidation;
   readonly period: Period;
   readonly lang: Lang;
+  /** Sentences of the report's language. */
   readonly words: Wording;
+  /** Its fixed words. */
+  readonly fixed: FixedWords;
   /** Text of the report's language, safe to print. */
   readonly text: (both: Bilingual) => string;
   readonly unitName: (id: string) => string;
@@ -34,7 +38,7 @@ export interface ReportContext {
 /** @throws Error when the catalogue lacks the consolidation's period: they do not belong together */
 export function reportContext(catalogue: Catalogue, consolidation: Consolidation, lang: Lang): ReportContext {
   const period = required(findPeriod(catalogue, consolidation.period), consolidation.period);
-  const words = lang === 'vi' ? vi : en;
+  const words = WORDINGS[lang];
   const text = (both: Bilingual): string => sanitizeText(both[lang]);
   const units = new Map(consolidation.units.map((unit) => [unit.id, unit]));
   const cells = new Map(
@@ -50,6 +54,7 @@ export function reportContext(catalogue: Catalogue, consolidation: Consolidation
     period,
     lang,
     words,
+    fixed: WORDS[lang],
     text,
     unitName,
     unitInText: (id) =>

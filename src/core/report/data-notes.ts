@@ -146,6 +146,6 @@ function reconciliationReport(context: ReportContext, r: Reconciliation): Reconc
     otherValue: context.figure(r.otherValue),
     // With figures of a source missing, the gap between the two says nothing.
     difference: context.figure(r.result === 'not-checked' ? null : r.difference),
-    result: words.notes.result(r.result),
+    result: context.fixed.reconciled[r.result],
   };
 }

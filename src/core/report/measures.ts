@@ -21,7 +21,7 @@ export function measureReport(
   result: IndicatorResult,
   place: MeasurePlace,
 ): MeasureReport {
-  const { words } = context;
+  const { words, fixed } = context;
   const indicator = context.indicator(result.id);
   const unit = context.text(indicator.unit);
   const facts = measureFacts(context, indicator, result, place);
@@ -52,10 +52,10 @@ export function measureReport(
     },
     change: changeFigure(context, result),
     level: result.level,
-    verdict: result.reason === 'suppressed' ? words.withheld : words.verdict(result.level),
+    verdict: fixed.verdicts[result.reason === 'suppressed' ? 'withheld' : result.level],
     reason: result.reason,
     direction: result.direction,
-    directionText: words.direction(result.direction),
+    directionText: fixed.directions[result.direction],
     distance: distanceFigure(context, result),
     achievement: percentage(context, result.achievement),
     progress: percentage(context, result.progress),
@@ -89,7 +89,7 @@ function sourceCells(context: ReportContext, result: IndicatorResult, order: str
     return {
       indicator: result.id,
       order,
-      role: context.words.roles[isAnswer ? 'answer' : role],
+      role: context.fixed.roles[isAnswer ? 'answer' : role],
       content: observation ? observationName(context, observation) : context.words.notAvailable,
       value: valueFigure(context, observation?.value ?? null),
       unit: observation && !isAnswer ? context.text(context.element(observation.element).unit) : '',

@@ -63,7 +63,7 @@ function indicatorReport(
     name,
     partsText: hasParts ? words.partsRow(name, measures.length) : '',
     level: plan.level,
-    verdict: withheld ? words.withheld : words.verdict(plan.level),
+    verdict: context.fixed.verdicts[withheld ? 'withheld' : plan.level],
     text: hasParts
       ? withheld
         ? words.withheldIntro(name)

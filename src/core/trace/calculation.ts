@@ -78,7 +78,7 @@ function sumLines({ context, figures, result }: CalculationFacts): readonly stri
     const total = result[use];
     if (own.length < 2 || total === null) return [];
     const terms = own.map((f) => formatNumber(Number(f.value), context.lang)).join(' + ');
-    const role = context.words.roles[use].toLowerCase();
+    const role = context.fixed.roles[use].toLowerCase();
     return [`${terms} = ${formatNumber(total, context.lang)} (${role})`];
   });
 }

@@ -38,7 +38,7 @@ export function tracedFigure(
     status,
     statusText: statusText(context, observation),
     use,
-    useText: use === null ? '' : context.words.roles[use],
+    useText: use === null ? '' : context.fixed.roles[use],
     source: sourceOf(observation, receipts),
     why,
   };

@@ -87,5 +87,5 @@ function reconciliationText(context: ReportContext, r: Reconciliation): string {
     r.result === 'differs'
       ? ` ${context.figure(r.difference === null ? null : Math.abs(r.difference)).text}`
       : '';
-  return `${name}: ${context.unitInText(r.owner)}: ${context.figure(r.ownerValue).text}; ${other}${have}. ${words.notes.result(r.result)}${difference}.`;
+  return `${name}: ${context.unitInText(r.owner)}: ${context.figure(r.ownerValue).text}; ${other}${have}. ${context.fixed.reconciled[r.result]}${difference}.`;
 }

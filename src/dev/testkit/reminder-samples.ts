@@ -61,7 +61,7 @@ export async function sampleLetters(
   options: SampleOptions = {},
 ): Promise<readonly Uint8Array[]> {
   const { letters } = await sampleReminders({ form, lang, ...options });
-  const template = await findTemplate('/nowhere', reminderTemplateName(form, lang));
+  const template = await findTemplate('/nowhere', [reminderTemplateName(form, lang)]);
   const rendered = await Promise.all(letters.map((letter) => renderReminderDocx(letter, template)));
   return rendered.map(({ bytes }) => bytes);
 }

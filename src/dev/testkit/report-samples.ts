@@ -53,7 +53,7 @@ export async function renderSample(
     name: 'report',
     catalogue,
     consolidation,
-    template: (file) => findTemplate('/nowhere', file),
+    template: (names) => findTemplate('/nowhere', names),
     toPdf: () => Promise.reject(new Error('samples are not printed')),
   });
   const [file] = output.files;

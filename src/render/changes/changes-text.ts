@@ -1,3 +1,4 @@
+import { WORDS } from '../../core/words/words.ts';
 import { findIndicator, findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Change, ConsolidationDiff } from '../../core/diff/consolidations.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
@@ -61,16 +62,6 @@ function section<T>(
   ];
 }
 
-const SUBMISSION_WORDS: Readonly<Record<UnitResult['submission'], Readonly<Record<Lang, string>>>> = {
-  'on-time': { vi: 'đúng hạn', en: 'on time' },
-  late: { vi: 'muộn', en: 'late' },
-  missing: { vi: 'chưa gửi', en: 'missing' },
-  'not-due': { vi: 'chưa đến hạn', en: 'not due yet' },
-  blank: { vi: 'biểu mẫu còn trống', en: 'untouched form' },
-  undecided: { vi: 'chưa xác định', en: 'undecided' },
-  'unknown-date': { vi: 'không rõ ngày nhận', en: 'date unknown' },
-};
-
 function unitLine({ before, after }: Change<UnitResult>, { catalogue, lang }: ChangesTextOptions): string {
   const id = (after ?? before)?.id ?? '';
   const name = findUnit(catalogue, id)?.name[lang] ?? id;
@@ -81,7 +72,7 @@ function unitState(unit: UnitResult | null, lang: Lang): string {
   if (!unit) return '–';
   const vi = lang === 'vi';
   return [
-    SUBMISSION_WORDS[unit.submission][lang],
+    WORDS[lang].shortStates[unit.submission],
     unit.revision !== null && (vi ? `bản ${unit.revision}` : `revision ${unit.revision}`),
     unit.revisedOn !== null && `${vi ? 'bổ sung ngày' : 'corrected on'} ${formatDate(unit.revisedOn, lang)}`,
     unit.errors > 0 && (vi ? `${unit.errors} lỗi` : plural(unit.errors, 'error')),

@@ -1,3 +1,4 @@
+import { WORDS } from '../../core/words/words.ts';
 import { findIndicator } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Bilingual, Lang } from '../../core/model/ids.ts';
@@ -6,7 +7,7 @@ import { formatNumber } from '../../core/text/format.ts';
 import type { Share } from '../../core/calendar/timeliness.ts';
 import type { Trend } from '../../core/diff/trend.ts';
 import type { Paint } from '../paint.ts';
-import { LEVEL_WORDS, levelPaint, resultText } from '../consolidation/verdict-text.ts';
+import { levelPaint, resultText } from '../consolidation/verdict-text.ts';
 import { wrap } from '../wrap.ts';
 
 /** How a trend is shown on a screen. */
@@ -139,7 +140,7 @@ function cut(text: string, width: number): string {
 
 function legend(lang: Lang): string {
   const marks = (['reached', 'not-reached', 'cannot-tell', 'not-applicable'] as const).map(
-    (level) => `${MARKS[level][lang]} = ${LEVEL_WORDS[level][lang].toLowerCase()}`,
+    (level) => `${MARKS[level][lang]} = ${WORDS[lang].verdicts[level].toLowerCase()}`,
   );
   return lang === 'vi'
     ? `${marks.join(', ')}. Chỉ so sánh các kỳ cùng loại: 6 tháng với 6 tháng, năm với năm.`

@@ -1,3 +1,4 @@
+import { countedVerdict } from '../../core/words/words.ts';
 import { findIndicator, findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
@@ -14,15 +15,7 @@ import type {
 import { formatDate } from '../../core/text/format.ts';
 import { hasSubmitted, onTimeRate, reportingRate } from '../../core/calendar/timeliness.ts';
 import type { Paint } from '../paint.ts';
-import {
-  countedLevel,
-  levelPaint,
-  plural,
-  remarkText,
-  resultText,
-  targetText,
-  verdictText,
-} from './verdict-text.ts';
+import { levelPaint, plural, remarkText, resultText, targetText, verdictText } from './verdict-text.ts';
 import { wrap } from '../wrap.ts';
 
 /** How a consolidation is shown on a screen. */
@@ -220,7 +213,7 @@ function planText(
   const counted = levels
     .map((level) => ({ level, count: results.filter((r) => r.level === level).length }))
     .filter(({ count }) => count > 0)
-    .map(({ level, count }) => `${count} ${countedLevel(level, lang)}`);
+    .map(({ level, count }) => `${count} ${countedVerdict(level, lang)}`);
   const head = say(
     lang,
     `${results.length} chỉ tiêu của Kế hoạch`,

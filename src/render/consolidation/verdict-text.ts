@@ -1,23 +1,10 @@
 import type { Bilingual, Lang } from '../../core/model/ids.ts';
-import type { IndicatorResult, PlanIndicatorResult } from '../../core/model/results.ts';
+import type { IndicatorResult } from '../../core/model/results.ts';
 import { formatNumber } from '../../core/text/format.ts';
+import { WORDS } from '../../core/words/words.ts';
 import type { Paint } from '../paint.ts';
 
 /** Verdicts and reasons as the screen says them. */
-
-export const LEVEL_WORDS: Readonly<Record<PlanIndicatorResult['level'], Bilingual>> = {
-  reached: { vi: 'Đạt', en: 'Reached' },
-  'reached-in-part': { vi: 'Đạt một phần', en: 'Reached in part' },
-  'not-reached': { vi: 'Chưa đạt', en: 'Not reached' },
-  'cannot-tell': { vi: 'Chưa đủ số liệu', en: 'Not enough data' },
-  'not-applicable': { vi: 'Không phát sinh', en: 'Nothing arising' },
-};
-
-/** After a number: `2 reached`, `3 without enough data`. */
-export function countedLevel(level: PlanIndicatorResult['level'], lang: Lang): string {
-  if (level === 'cannot-tell' && lang === 'en') return 'without enough data';
-  return LEVEL_WORDS[level][lang].toLowerCase();
-}
 
 const REASON_WORDS: Readonly<Record<NonNullable<IndicatorResult['reason']>, Bilingual>> = {
   missing: { vi: 'thiếu số liệu', en: 'figures missing' },
@@ -26,17 +13,10 @@ const REASON_WORDS: Readonly<Record<NonNullable<IndicatorResult['reason']>, Bili
   'partial-coverage': { vi: 'mới có một phần số liệu', en: 'only part of the figures' },
   'part-year': { vi: 'tỷ suất cả năm, chưa đánh giá', en: 'a yearly rate, not judged yet' },
   'zero-denominator': { vi: 'mẫu số bằng 0', en: 'denominator is 0' },
-  'none-arising': { vi: 'không phát sinh', en: 'nothing arising' },
+  'none-arising': { vi: 'không phát sinh', en: 'nothing arose' },
   'no-target': { vi: 'không có mục tiêu', en: 'no target' },
   suppressed: { vi: 'không công bố', en: 'not published' },
   'nothing-closed': { vi: 'chưa có quý, tháng nào kết thúc', en: 'no quarter or month is over' },
-};
-
-const DIRECTION_WORDS: Readonly<Record<IndicatorResult['direction'], Bilingual>> = {
-  better: { vi: 'tốt hơn', en: 'better' },
-  flat: { vi: 'không đổi', en: 'no change' },
-  worse: { vi: 'kém hơn', en: 'worse' },
-  unknown: { vi: '', en: '' },
 };
 
 const OPERATORS: Readonly<Record<NonNullable<IndicatorResult['target']>['op'], string>> = {
@@ -65,7 +45,8 @@ export function targetText({ target }: IndicatorResult, lang: Lang): string {
 
 /** `Chưa đạt, tốt hơn`: the verdict, and the direction against the comparable earlier period when it is known. */
 export function verdictText({ level, direction }: IndicatorResult, lang: Lang): string {
-  return [LEVEL_WORDS[level][lang], DIRECTION_WORDS[direction][lang]].filter(Boolean).join(', ');
+  const { verdicts, shortDirections } = WORDS[lang];
+  return [verdicts[level], shortDirections[direction]].filter(Boolean).join(', ');
 }
 
 /** What must be known to read the value rightly: why there is no verdict, coverage, estimates. */

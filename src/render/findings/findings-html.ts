@@ -3,7 +3,8 @@ import { countFindings } from '../../core/findings/count.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
-import { SEVERITY_WORDS, fixOf, messageOf, titleOf } from '../../core/findings/words.ts';
+import { fixOf, messageOf, titleOf } from '../../core/findings/words.ts';
+import { WORDS } from '../../core/words/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
@@ -37,7 +38,7 @@ interface Words {
   readonly accepted: (by: string, document: string, until: string) => string;
 }
 
-const WORDS: Readonly<Record<Lang, Words>> = {
+const PAGE_WORDS: Readonly<Record<Lang, Words>> = {
   vi: {
     title: 'Kết quả kiểm tra tệp báo cáo',
     file: 'Tệp',
@@ -70,7 +71,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** One page to mail: summary first, then every finding of every file. */
 export function renderFindingsHtml(files: readonly FileFindings[], options: FindingsOptions): string {
-  const words = WORDS[options.lang];
+  const words = PAGE_WORDS[options.lang];
   const body = [
     `<h1>${words.title}</h1>`,
     summaryTable(files, options),
@@ -85,8 +86,8 @@ function isTold({ findings }: FileFindings, all: readonly FileFindings[]): boole
 }
 
 function summaryTable(files: readonly FileFindings[], options: FindingsOptions): string {
-  const words = WORDS[options.lang];
-  const severities = SEVERITIES.map((s) => `<th scope="col">${SEVERITY_WORDS[s][options.lang]}</th>`);
+  const words = PAGE_WORDS[options.lang];
+  const severities = SEVERITIES.map((s) => `<th scope="col">${WORDS[options.lang].severities[s]}</th>`);
   const rows = files.map((file, index) => {
     const counts = countFindings(file.findings);
     const cells = SEVERITIES.map(
@@ -113,7 +114,7 @@ function namesOf(file: FileFindings, { catalogue, lang }: FindingsOptions): { un
 }
 
 function fileSection(file: FileFindings, index: number, options: FindingsOptions): string {
-  const words = WORDS[options.lang];
+  const words = PAGE_WORDS[options.lang];
   const { unit, period } = namesOf(file, options);
   const heading = `<h2 id="t${index + 1}">${escapeHtml(file.file)}</h2>\n<p>${unit} · ${period}</p>`;
   if (file.findings.length === 0) return `${heading}\n<p class="good">${words.clean}</p>`;
@@ -128,12 +129,12 @@ ${ordered.map((finding) => findingRow(finding, options)).join('\n')}
 }
 
 function findingRow(finding: Finding, { catalogue, lang }: FindingsOptions): string {
-  const words = WORDS[lang];
+  const words = PAGE_WORDS[lang];
   const { at, waived } = finding;
   const place = [at.sheet, at.cell].filter(Boolean).join(', ');
   const path = humanPath(catalogue, at, lang) ?? titleOf(finding, lang);
   const accepted = waived
     ? `<p class="waived">${escapeHtml(words.accepted(waived.by, waived.document, formatDate(waived.until, lang)))}</p>`
     : '';
-  return `<tr${waived ? ' class="waived"' : ''}><td class="${waived ? 'waived' : finding.severity}">${SEVERITY_WORDS[finding.severity][lang]}</td><td>${escapeHtml(place)}</td><td><strong>${escapeHtml(path)}</strong><br>${escapeHtml(messageOf(finding, lang))}<p class="fix"><strong>${words.doNow}</strong> ${escapeHtml(fixOf(finding, lang))}</p>${accepted}<span class="code">${finding.code}</span></td></tr>`;
+  return `<tr${waived ? ' class="waived"' : ''}><td class="${waived ? 'waived' : finding.severity}">${WORDS[lang].severities[finding.severity]}</td><td>${escapeHtml(place)}</td><td><strong>${escapeHtml(path)}</strong><br>${escapeHtml(messageOf(finding, lang))}<p class="fix"><strong>${words.doNow}</strong> ${escapeHtml(fixOf(finding, lang))}</p>${accepted}<span class="code">${finding.code}</span></td></tr>`;
 }

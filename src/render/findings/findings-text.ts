@@ -5,7 +5,8 @@ import type { Finding } from '../../core/findings/finding.ts';
 import { groupFindings } from '../../core/findings/group.ts';
 import type { FindingGroup } from '../../core/findings/group.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
-import { SEVERITY_WORDS, fixOf, messageOf, titleOf } from '../../core/findings/words.ts';
+import { fixOf, messageOf, titleOf } from '../../core/findings/words.ts';
+import { WORDS } from '../../core/words/words.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Bilingual, Lang } from '../../core/model/ids.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
@@ -89,13 +90,13 @@ function countsText({ findings }: FileFindings, { lang, paint }: TextOptions): s
 
 /** `2 lỗi`; `2 errors`, `1 error`. */
 function amount(count: number, severity: Severity, lang: Lang): string {
-  const word = SEVERITY_WORDS[severity][lang].toLowerCase();
+  const word = WORDS[lang].severities[severity].toLowerCase();
   return `${formatNumber(count, lang)} ${word}${lang === 'en' && count !== 1 ? 's' : ''}`;
 }
 
 function severityLine(severity: Severity, open: readonly Finding[], { lang, paint }: TextOptions): string {
   const count = open.filter((finding) => finding.severity === severity).length;
-  const word = `${SEVERITY_WORDS[severity][lang]}${lang === 'en' && count !== 1 ? 's' : ''}`;
+  const word = `${WORDS[lang].severities[severity]}${lang === 'en' && count !== 1 ? 's' : ''}`;
   return `  ${paint[severity](`${word} (${formatNumber(count, lang)})`)}`;
 }
 

@@ -2,7 +2,8 @@ import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
 import type { Severity } from '../../core/findings/definition.ts';
-import { SEVERITY_WORDS, fixOf, messageOf } from '../../core/findings/words.ts';
+import { fixOf, messageOf } from '../../core/findings/words.ts';
+import { WORDS } from '../../core/words/words.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { CellPlan, Shade } from '../../office/xlsx-draw/table-sheet.ts';
 import { SHEET_WORDS } from '../../office/xlsx-draw/table-words.ts';
@@ -47,7 +48,7 @@ const SEVERITY_SHADES: Readonly<Record<Severity, Shade>> = {
   info: 'none',
 };
 
-const WORDS = {
+const TITLES = {
   vi: {
     summary: { name: 'Tóm tắt', title: 'Tóm tắt kết quả kiểm tra' },
     findings: { name: 'Kết quả kiểm tra', title: 'Kết quả kiểm tra và việc cần làm' },
@@ -66,7 +67,7 @@ export async function renderFindingsXlsx(
   options: FindingsOptions,
 ): Promise<Uint8Array> {
   const { lang } = options;
-  const { summary, findings, nothing } = WORDS[lang];
+  const { summary, findings, nothing } = TITLES[lang];
   const headed = (columns: readonly Column[]) =>
     columns.map((column) => ({ head: column[lang], width: column.width }));
   const common = { subtitle: [], fixed: 1, emptyNote: nothing, pageWord: SHEET_WORDS[lang].page };
@@ -103,7 +104,7 @@ function findingRows(
 ): readonly (readonly CellPlan[])[] {
   return findings.map((finding) => [
     file,
-    { value: SEVERITY_WORDS[finding.severity][lang], shade: SEVERITY_SHADES[finding.severity] },
+    { value: WORDS[lang].severities[finding.severity], shade: SEVERITY_SHADES[finding.severity] },
     finding.at.sheet ?? '',
     finding.at.cell ?? '',
     humanPath(catalogue, finding.at, lang) ?? '',

@@ -311,7 +311,7 @@ describe('what a unit wrote stays words', () => {
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.match(/<meta http-equiv/g)).toHaveLength(1);
     expect(html).not.toContain('<img');
-    expect(decode(html)).toContain(`Sở Y tế</strong>: <span>${printed}`);
+    expect(decode(html)).toContain(`Sở Y tế</strong>: <span lang="vi">${printed}`);
     if (/[<>]/.test(printed)) expect(html).not.toContain(printed);
   });
 

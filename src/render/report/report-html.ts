@@ -4,7 +4,7 @@ import { HTML_FIELDS } from './html/fields.ts';
 import { PAGE_SCRIPT } from './html/page-script.ts';
 import { PAGE_STYLE } from './html/page-style.ts';
 import { HEAD_MARK, htmlView, SCRIPT_MARK } from './html/view.ts';
-import { templateName } from './report-templates.ts';
+import { templateNames } from './report-templates.ts';
 import { TemplateRefused } from './report-output.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
 import { renderTextTemplate } from '../template/text-template.ts';
@@ -14,7 +14,7 @@ import { renderTextTemplate } from '../template/text-template.ts';
  * TemplateRefused when the template has mistakes.
  */
 export async function renderReportHtml(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
-  const template = await sources.template(templateName('html', model.lang));
+  const template = await sources.template(templateNames('html', model.lang));
   // Tokens of pictures are the program's own.
   const source = new TextDecoder().decode(template.bytes).replace(/\p{Co}/gu, '');
   const view = htmlView(model);

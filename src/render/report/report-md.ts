@@ -1,6 +1,7 @@
 import type { ReportModel } from '../../core/report/model.ts';
+import { WORDS } from '../../core/words/words.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
-import { templateName } from './report-templates.ts';
+import { templateNames } from './report-templates.ts';
 import { TemplateRefused } from './report-output.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
 import { REPORT_FIELDS } from './report-fields.ts';
@@ -8,9 +9,9 @@ import { renderTextTemplate } from '../template/text-template.ts';
 
 /** The report as Markdown. Throws TemplateRefused when the template has mistakes. */
 export async function renderReportMd(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
-  const template = await sources.template(templateName('md', model.lang));
+  const template = await sources.template(templateNames('md', model.lang));
   const source = new TextDecoder().decode(template.bytes);
-  const data = mapTexts(model, escapeMarkdown);
+  const data = { ...mapTexts(model, escapeMarkdown), words: WORDS[model.lang] };
   const outcome = await renderTextTemplate(source, data, {
     lang: model.lang,
     fields: REPORT_FIELDS,

@@ -17,8 +17,8 @@ export interface ReportSources {
   readonly catalogue: Catalogue;
   /** The figures behind the model, for formats that show every observation. */
   readonly consolidation: Consolidation;
-  /** The template of that name: the office's own where there is one, else the built-in. */
-  readonly template: (name: string) => Promise<ReportTemplate>;
+  /** The template of the first of these names that the office has, else the built-in one of the last name. */
+  readonly template: (names: readonly string[]) => Promise<ReportTemplate>;
   /** Prints a Word file as PDF; how, is the machine's affair. */
   readonly toPdf: (docx: Uint8Array) => Promise<Uint8Array>;
 }

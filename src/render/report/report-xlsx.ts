@@ -7,7 +7,7 @@ import type { SheetFrame } from './xlsx/frame.ts';
 import { indicatorSheet } from './xlsx/indicator-sheet.ts';
 import { observationFormulas, observationSheet } from './xlsx/observation-sheet.ts';
 import { findingSheet, narrativeSheet, reconciliationSheet, submissionSheet } from './xlsx/other-sheets.ts';
-import { XLSX_WORDS } from './xlsx/words.ts';
+import { WORDS } from '../../core/words/words.ts';
 
 /** The consolidated workbook: indicators as live formulas over the observations, and everything else to sort and filter. */
 export async function renderReportXlsx(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
@@ -22,7 +22,7 @@ function sheetsOf(model: ReportModel, { catalogue, consolidation }: ReportSource
   const decimals = new Map(consolidation.indicators.map((i) => [i.id, i.decimals]));
   const frame: SheetFrame = {
     model,
-    words: XLSX_WORDS[model.lang],
+    words: WORDS[model.lang],
     decimalsOf: (indicator) => decimals.get(indicator) ?? 2,
     linkTo: linkFromReports,
   };

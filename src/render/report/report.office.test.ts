@@ -114,7 +114,7 @@ test('survives being saved by LibreOffice', async () => {
 
 test('a template saved by LibreOffice gives the same words', async () => {
   const sample = await sampleReport('full');
-  const built = await findTemplate('/nowhere', 'bao-cao.docx');
+  const built = await findTemplate('/nowhere', ['bao-cao.docx']);
   const saved = await saveWithLibreOffice(built.bytes);
   const render = async (bytes: Uint8Array): Promise<string[]> => {
     const outcome = await renderDocx(bytes, sample.model, { lang: 'vi', fields: REPORT_FIELDS });

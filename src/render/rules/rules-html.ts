@@ -1,5 +1,5 @@
 import type { HandbookCase, HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
-import { SEVERITY_WORDS } from '../../core/findings/words.ts';
+import { WORDS } from '../../core/words/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import { escapeHtml, htmlPage } from '../html-text.ts';
 import { RULES_WORDS } from './rules-words.ts';
@@ -39,7 +39,7 @@ function entryHtml(entry: HandbookEntry, lang: Lang): string {
   const caseHtml = ({ kind, example, fix }: HandbookCase) =>
     `${kind ? `<h4><code>${kind.id}</code> ${escapeHtml(kind.title)}</h4>\n` : ''}<dl>${line(words.example, example)}${line(words.fix, fix)}</dl>`;
   return `<h3 id="${code.replace('/', '-')}">${escapeHtml(title)}</h3>
-<p><code>${code}</code> · <span class="${severity}">${SEVERITY_WORDS[severity][lang]}</span>${trial}</p>
+<p><code>${code}</code> · <span class="${severity}">${WORDS[lang].severities[severity]}</span>${trial}</p>
 <dl>${line(words.why, entry.why)}</dl>
 ${entry.cases.map(caseHtml).join('\n')}`;
 }

@@ -1,5 +1,5 @@
 import type { HandbookCase, HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
-import { SEVERITY_WORDS } from '../../core/findings/words.ts';
+import { WORDS } from '../../core/words/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
 import { RULES_WORDS } from './rules-words.ts';
@@ -19,7 +19,7 @@ export function renderRulesMarkdown(chapters: readonly HandbookChapter[], lang: 
     const trial = maturity === 'new' ? `, ${words.trial}` : '';
     return `### \`${code}\`
 
-**${escapeMarkdown(title)}** (${SEVERITY_WORDS[severity][lang].toLowerCase()}${trial})
+**${escapeMarkdown(title)}** (${WORDS[lang].severities[severity].toLowerCase()}${trial})
 
 - ${words.why}: ${escapeMarkdown(why)}
 ${cases.map(caseText).join('\n')}

@@ -1,5 +1,5 @@
 import type { HandbookCase, HandbookChapter, HandbookEntry } from '../../core/findings/handbook.ts';
-import { SEVERITY_WORDS } from '../../core/findings/words.ts';
+import { WORDS } from '../../core/words/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import type { Paint } from '../paint.ts';
 import { RULES_WORDS } from './rules-words.ts';
@@ -22,7 +22,7 @@ export function renderRulesText(
   const entryText = ({ code, severity, maturity, title, why, cases }: HandbookEntry): string => {
     const trial = maturity === 'new' ? `, ${words.trial}` : '';
     return [
-      `${paint.strong(code)}  ${paint[severity](SEVERITY_WORDS[severity][lang])}${trial}`,
+      `${paint.strong(code)}  ${paint[severity](WORDS[lang].severities[severity])}${trial}`,
       wrap(title, columns, '  '),
       wrap(`${words.why}: ${why}`, columns, '  '),
       ...cases.flatMap(caseText),

@@ -94,14 +94,14 @@ test('listFields gives full paths with both names', () => {
 test('fieldTreeFaults finds names used twice, names of helpers and unsafe aliases', () => {
   const field = { kind: 'text', sample: '', description: { vi: '', en: '' } } as const;
   const tree: FieldTree = [
-    { ...field, name: 'year', alias: 'year' },
+    { ...field, name: 'year', alias: 'years' },
     { ...field, name: 'upper', alias: 'nam' },
     { ...field, name: 'male', alias: 'nam' },
   ];
   expect(fieldTreeFaults(tree, new Set(['upper']))).toEqual([
     'nam: used twice',
     'upper: also a helper',
-    'year: changed by a Telex keyboard',
+    'years: changed by a Telex keyboard',
   ]);
   expect(fieldTreeFaults(SAMPLE_FIELDS, new Set())).toEqual([]);
 });

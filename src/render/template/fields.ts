@@ -139,7 +139,7 @@ export function isTelexSafe(word: string): boolean {
 
 /**
  * What is wrong with a field tree itself, for the test of whoever writes one: a name used twice in one object, a name
- * that is also a helper's (and would call it), an alias that a Telex keyboard would change.
+ * that is also a helper's (and would call it), a Vietnamese name that a Telex keyboard would change.
  */
 export function fieldTreeFaults(fields: FieldTree, helperNames: ReadonlySet<string>): string[] {
   const names = fields.flatMap(({ name, alias }) => (name === alias ? [name] : [name, alias]));
@@ -148,7 +148,8 @@ export function fieldTreeFaults(fields: FieldTree, helperNames: ReadonlySet<stri
     ...repeated.map((name) => `${name}: used twice`),
     ...names.filter((name) => helperNames.has(name)).map((name) => `${name}: also a helper`),
     ...fields
-      .filter(({ alias }) => !isTelexSafe(alias))
+      // One name only: it is not for typing.
+      .filter(({ name, alias }) => name !== alias && !isTelexSafe(alias))
       .map(({ alias }) => `${alias}: changed by a Telex keyboard`),
     ...fields.flatMap((field) =>
       fieldTreeFaults(innerFields(field), helperNames).map((fault) => `${field.name}.${fault}`),

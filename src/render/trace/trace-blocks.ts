@@ -1,3 +1,4 @@
+import { WORDS } from '../../core/words/words.ts';
 import type {
   FileCheck,
   Trace,
@@ -190,16 +191,10 @@ function checkLine({ state, sha256Now }: FileCheck, lang: Lang): string {
   );
 }
 
-const SEVERITY = {
-  error: { vi: 'Lỗi', en: 'Error' },
-  warning: { vi: 'Cảnh báo', en: 'Warning' },
-  info: { vi: 'Lưu ý', en: 'Note' },
-} as const;
-
 function findingItem(finding: TracedFinding, lang: Lang): TraceItem {
   const { severity, code, place, message, fix, waiver } = finding;
   return {
-    text: `${SEVERITY[severity][lang]} (${code}): ${message}`,
+    text: `${WORDS[lang].severities[severity]} (${code}): ${message}`,
     details: [place, waiver === '' ? fix : waiver].filter(Boolean),
     tone: waiver !== '' || severity === 'info' ? 'plain' : severity,
   };

@@ -1,16 +1,10 @@
 import { formatNumber } from '../../text/format.ts';
-import type { VerdictLevel } from '../model.ts';
+import { YES_NO_WORDS } from '../../form/answer-words.ts';
+import { assessed, WORDS } from '../../words/words.ts';
+import type { Verdict } from '../../words/words.ts';
 import { joinEn, joinNamesEn, sentenceEn } from './sentence-en.ts';
-import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel } from './wording.ts';
+import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
 import type { MeasureFacts, OverviewFacts, SubmissionFacts, VerdictTally, Wording } from './wording.ts';
-
-const VERDICTS: Readonly<Record<VerdictLevel, string>> = {
-  reached: 'Reached',
-  'reached-in-part': 'Reached in part',
-  'not-reached': 'Not reached',
-  'cannot-tell': 'Not enough data',
-  'not-applicable': 'Nothing arose',
-};
 
 const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>> = {
   '<': (v) => `below ${v}`,
@@ -20,24 +14,14 @@ const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => strin
 };
 
 const BLANK = '\u2003';
-const DIRECTIONS = { better: 'Better', flat: 'Unchanged', worse: 'Worse', unknown: '' } as const;
 
 const count = (value: number): string => formatNumber(value, 'en');
 const many = (n: number, one: string, more: string): string => `${count(n)} ${n === 1 ? one : more}`;
 
-function verdictList(counts: VerdictTally): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [counts.reached, 'reached'],
-    [counts.reachedInPart, 'reached in part'],
-    [counts.notReached, 'not reached'],
-    [counts.cannotTell - (counts.withheld ?? 0), 'without enough data to assess'],
-    [counts.withheld ?? 0, 'not published'],
-    [counts.notApplicable, 'where nothing arose in the period'],
-  ];
-  return joinEn(parts.filter(([n]) => n > 0).map(([n, what]) => `${count(n)} ${what}`));
-}
+const verdictList = (counts: VerdictTally): string =>
+  joinEn(tallied(counts).map(([n, verdict]) => `${count(n)} ${assessed(verdict, 'en')}`));
 
-const ALL_ALIKE: Readonly<Record<VerdictLevel | 'withheld', string>> = {
+const ALL_ALIKE: Readonly<Record<Verdict, string>> = {
   reached: 'are reached',
   'reached-in-part': 'are reached in part only',
   'not-reached': 'are not reached',
@@ -179,11 +163,7 @@ export const en: Wording = {
   named: (label, value) => `${lowerFirst(label)}: ${value}`,
   sentence: sentenceEn,
   note,
-  verdict: (level) => VERDICTS[level],
-  withheld: 'Not published',
-  direction: (direction) => DIRECTIONS[direction],
-  answer: { yes: 'Yes', no: 'No' },
-  roles: { numerator: 'Numerator', denominator: 'Denominator', answer: 'Answer' },
+  answer: { yes: YES_NO_WORDS.yes.en, no: YES_NO_WORDS.no.en },
   columns: {
     total: 'total',
     male: 'male',
@@ -209,7 +189,8 @@ export const en: Wording = {
       return `${name}: reached in ${parts.total === 2 ? 'both' : `all ${count(parts.total)}`} parts:`;
     const differing =
       onlyLevel(parts) === null ? ` (of ${count(parts.total)} parts: ${verdictList(parts)})` : '';
-    const verdict = level === 'cannot-tell' ? 'not enough data to assess' : lowerFirst(VERDICTS[level]);
+    const verdict =
+      level === 'cannot-tell' ? 'not enough data to assess' : WORDS.en.verdicts[level].toLowerCase();
     return `${name}: ${verdict}${differing}:`;
   },
   withheldIntro: (name) => `${name}: the results are not published:`,
@@ -271,15 +252,9 @@ export const en: Wording = {
   noOtherResults: 'The activities are given under each objective above.',
   otherResultsHeading: () => 'Activities of departments, organisations and local units',
   submissionState: (unit) =>
-    ({
-      'on-time': 'On time',
-      late: unit.daysLate === null ? 'Late' : `${many(unit.daysLate, 'day', 'days')} late`,
-      missing: 'Not submitted',
-      'not-due': unit.dueBefore === null ? 'No due date' : 'Not yet due',
-      blank: 'Form returned untouched',
-      undecided: 'Not certain which file counts',
-      'unknown-date': 'Received, date not recorded',
-    })[unit.submission],
+    unit.daysLate === null || unit.submission !== 'late'
+      ? WORDS.en.states[stateOf(unit)]
+      : `${many(unit.daysLate, 'day', 'days')} ${WORDS.en.states.late.toLowerCase()}`,
   due: (date, inclusive) => (inclusive ? `By ${date}` : `Before ${date}`),
   extension: (document) => `Extended by ${document}`,
   registerCorrected: (count) => `${many(count, 'correction', 'corrections')} in the register`,
@@ -319,14 +294,8 @@ export const en: Wording = {
         'cross-check': names,
         'commune-items': 'Items of each commune',
       })[kind],
-    result: (kind) => ({ agrees: 'Agrees', differs: 'Differs', 'not-checked': 'Could not be checked' })[kind],
   },
-  charts: {
-    objective: (number) => `Objective ${number}`,
-    verdicts: 'Indicators of each objective by verdict',
-    femaleShare: 'Share of women in figures broken down by sex (%)',
-    female: 'Share of women (%)',
-  },
+  objectiveShort: (number) => `Objective ${number}`,
   join: joinEn,
   list: joinNamesEn,
   lowerFirst,

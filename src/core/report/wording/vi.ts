@@ -1,16 +1,10 @@
-import type { VerdictLevel } from '../model.ts';
+import { YES_NO_WORDS } from '../../form/answer-words.ts';
+import { assessed, countedVerdict, WORDS } from '../../words/words.ts';
+import type { Verdict } from '../../words/words.ts';
 import { countVi } from './count-vi.ts';
 import { joinNamesVi, joinVi, sentenceVi } from './sentence-vi.ts';
-import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel } from './wording.ts';
+import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
 import type { MeasureFacts, OverviewFacts, SubmissionFacts, VerdictTally, Wording } from './wording.ts';
-
-const VERDICTS: Readonly<Record<VerdictLevel, string>> = {
-  reached: 'Đạt',
-  'reached-in-part': 'Đạt một phần',
-  'not-reached': 'Chưa đạt',
-  'cannot-tell': 'Chưa đủ số liệu',
-  'not-applicable': 'Không phát sinh',
-};
 
 const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>> = {
   '<': (v) => `dưới ${v}`,
@@ -21,41 +15,13 @@ const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => strin
 
 const BLANK = '\u2003';
 
-const DIRECTIONS = { better: 'Tiến bộ', flat: 'Không đổi', worse: 'Kém hơn', unknown: '' } as const;
-
 /** "05 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt": only what there is. */
-function verdictList(counts: VerdictTally): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [counts.reached, 'chỉ tiêu đạt'],
-    [counts.reachedInPart, 'chỉ tiêu đạt một phần'],
-    [counts.notReached, 'chỉ tiêu chưa đạt'],
-    [counts.cannotTell - (counts.withheld ?? 0), 'chỉ tiêu chưa đủ số liệu để đánh giá'],
-    [counts.withheld ?? 0, 'chỉ tiêu không công bố kết quả'],
-    [counts.notApplicable, 'chỉ tiêu không phát sinh trong kỳ'],
-  ];
-  return joinVi(parts.filter(([n]) => n > 0).map(([n, what]) => `${countVi(n)} ${what}`));
-}
+const verdictList = (counts: VerdictTally, what: string): string =>
+  joinVi(tallied(counts).map(([n, verdict]) => `${countVi(n)} ${what} ${assessed(verdict, 'vi')}`));
 
-/** "01 nội dung đạt, 03 nội dung chưa đủ số liệu để đánh giá". */
-function partList(parts: VerdictTally): string {
-  const named: readonly (readonly [number, string])[] = [
-    [parts.reached, 'đạt'],
-    [parts.notReached, 'chưa đạt'],
-    [parts.cannotTell - (parts.withheld ?? 0), 'chưa đủ số liệu để đánh giá'],
-    [parts.withheld ?? 0, 'không công bố kết quả'],
-    [parts.notApplicable, 'không phát sinh trong kỳ'],
-  ];
-  return joinVi(named.filter(([n]) => n > 0).map(([n, what]) => `${countVi(n)} nội dung ${what}`));
-}
-
-const ALL_ALIKE: Readonly<Record<VerdictLevel | 'withheld', string>> = {
-  reached: 'đều đạt',
-  'reached-in-part': 'đều mới đạt một phần',
-  'not-reached': 'đều chưa đạt',
-  'cannot-tell': 'đều chưa đủ số liệu để đánh giá',
-  withheld: 'đều không công bố kết quả',
-  'not-applicable': 'đều không phát sinh trong kỳ',
-};
+/** What is said of all at once. */
+const alike = (verdict: Verdict): string =>
+  `đều ${verdict === 'reached-in-part' ? 'mới ' : ''}${assessed(verdict, 'vi')}`;
 
 const lateUnits = (facts: SubmissionFacts): string =>
   facts.late.length > NAMED_AT_MOST
@@ -95,8 +61,8 @@ function submissions(facts: SubmissionFacts): string {
 function overallVerdict(counts: VerdictTally): string {
   const only = onlyLevel(counts);
   return only === null
-    ? `Trong ${countVi(counts.total)} chỉ tiêu của Kế hoạch, có ${verdictList(counts)}.`
-    : `Cả ${countVi(counts.total)} chỉ tiêu của Kế hoạch ${ALL_ALIKE[only]}.`;
+    ? `Trong ${countVi(counts.total)} chỉ tiêu của Kế hoạch, có ${verdictList(counts, 'chỉ tiêu')}.`
+    : `Cả ${countVi(counts.total)} chỉ tiêu của Kế hoạch ${alike(only)}.`;
 }
 
 function overview(facts: OverviewFacts): readonly string[] {
@@ -186,11 +152,7 @@ export const vi: Wording = {
   named: (label, value, unit) => `${lowerFirst(label)} là ${value} ${unit}`,
   sentence: sentenceVi,
   note,
-  verdict: (level) => VERDICTS[level],
-  withheld: 'Không công bố',
-  direction: (direction) => DIRECTIONS[direction],
-  answer: { yes: 'Có', no: 'Không' },
-  roles: { numerator: 'Tử số', denominator: 'Mẫu số', answer: 'Trả lời' },
+  answer: { yes: YES_NO_WORDS.yes.vi, no: YES_NO_WORDS.no.vi },
   columns: {
     total: 'tổng số',
     male: 'nam',
@@ -205,8 +167,8 @@ export const vi: Wording = {
   objectiveSummary: (counts) => {
     const only = onlyLevel(counts);
     return only === null
-      ? `Mục tiêu có ${countVi(counts.total)} chỉ tiêu, trong đó ${verdictList(counts)}.`
-      : `Cả ${countVi(counts.total)} chỉ tiêu của mục tiêu ${ALL_ALIKE[only]}.`;
+      ? `Mục tiêu có ${countVi(counts.total)} chỉ tiêu, trong đó ${verdictList(counts, 'chỉ tiêu')}.`
+      : `Cả ${countVi(counts.total)} chỉ tiêu của mục tiêu ${alike(only)}.`;
   },
   indicatorName: (number) => (number === null ? 'Chỉ tiêu' : `Chỉ tiêu ${number}`),
   indicatorRef: (objective, number, labels) =>
@@ -214,9 +176,11 @@ export const vi: Wording = {
   partsIntro: (name, level, parts) => {
     if (level === 'reached' && parts.reached === parts.total)
       return `${name}: đạt cả ${countVi(parts.total)} nội dung, cụ thể:`;
-    const verdict = `${lowerFirst(VERDICTS[level])}${level === 'cannot-tell' ? ' để đánh giá' : ''}`;
+    const verdict = level === 'not-applicable' ? countedVerdict(level, 'vi') : assessed(level, 'vi');
     const differing =
-      onlyLevel(parts) === null ? ` (trong ${countVi(parts.total)} nội dung có ${partList(parts)})` : '';
+      onlyLevel(parts) === null
+        ? ` (trong ${countVi(parts.total)} nội dung có ${verdictList(parts, 'nội dung')})`
+        : '';
     return `${name}: ${verdict}${differing}, cụ thể:`;
   },
   withheldIntro: (name) => `${name}: không công bố kết quả, cụ thể:`,
@@ -274,15 +238,9 @@ export const vi: Wording = {
   noOtherResults: 'Kết quả triển khai đã nêu tại từng mục tiêu ở trên.',
   otherResultsHeading: () => 'Kết quả triển khai nhiệm vụ, giải pháp của các cơ quan, đơn vị, địa phương',
   submissionState: (unit) =>
-    ({
-      'on-time': 'Đúng hạn',
-      late: unit.daysLate === null ? 'Muộn' : `Muộn ${countVi(unit.daysLate)} ngày`,
-      missing: 'Chưa gửi',
-      'not-due': unit.dueBefore === null ? 'Không quy định hạn' : 'Chưa đến hạn',
-      blank: 'Biểu mẫu gửi về còn trống',
-      undecided: 'Chưa xác định được bản có hiệu lực',
-      'unknown-date': 'Đã gửi, chưa rõ ngày nhận',
-    })[unit.submission],
+    unit.daysLate === null || unit.submission !== 'late'
+      ? WORDS.vi.states[stateOf(unit)]
+      : `${WORDS.vi.states.late} ${countVi(unit.daysLate)} ngày`,
   due: (date, inclusive) => (inclusive ? `Chậm nhất ${date}` : `Trước ${date}`),
   extension: (document) => `Gia hạn theo ${document}`,
   registerCorrected: (count) => `Sổ nhận có ${countVi(count)} lần đính chính`,
@@ -322,14 +280,8 @@ export const vi: Wording = {
         'cross-check': names,
         'commune-items': 'Tin, bài của từng xã',
       })[kind],
-    result: (kind) => ({ agrees: 'Khớp', differs: 'Chênh lệch', 'not-checked': 'Chưa đối chiếu được' })[kind],
   },
-  charts: {
-    objective: (number) => `Mục tiêu ${number}`,
-    verdicts: 'Số chỉ tiêu của từng mục tiêu theo kết quả đánh giá',
-    femaleShare: 'Tỷ lệ nữ trong các số liệu tách theo giới (%)',
-    female: 'Tỷ lệ nữ (%)',
-  },
+  objectiveShort: (number) => `Mục tiêu ${number}`,
   join: joinVi,
   list: joinNamesVi,
   lowerFirst,

@@ -1,4 +1,5 @@
 import type { IndicatorResult, Reconciliation, UnitResult } from '../../model/results.ts';
+import type { FixedWords, Verdict } from '../../words/words.ts';
 import type { SubmissionCounts, VerdictCounts, VerdictLevel } from '../model.ts';
 
 /** What the sentence of one measured quantity is made of; numbers are already written out. */
@@ -95,10 +96,7 @@ export interface Wording {
   named(label: string, value: string, unit: string): string;
   sentence(facts: MeasureFacts): string;
   note(facts: MeasureFacts): string;
-  verdict(level: VerdictLevel): string;
-  direction(direction: IndicatorResult['direction']): string;
   readonly answer: { readonly yes: string; readonly no: string };
-  readonly roles: { readonly numerator: string; readonly denominator: string; readonly answer: string };
   readonly columns: Readonly<Record<string, string>>;
 
   objectiveHeading(number: number, title: string): string;
@@ -127,8 +125,6 @@ export interface Wording {
   periodInText(label: string): string;
   readonly editionNote: string;
   readonly publicNote: string;
-  /** Verdict of a result that the public edition leaves out. */
-  readonly withheld: string;
   peoplesCommittee(province: string): string;
   /** The plan's province once it belongs to another. */
   formerProvince(province: string): string;
@@ -179,16 +175,9 @@ export interface Wording {
     waiver(by: string, why: string, document: string, until: string): string;
     reconciled(counts: Readonly<Record<Reconciliation['result'], number>>): string;
     against(kind: Reconciliation['against'], names: string): string;
-    result(kind: Reconciliation['result']): string;
   };
-  readonly charts: {
-    /** Short name of an objective under its column. */
-    objective(number: number): string;
-    readonly verdicts: string;
-    readonly femaleShare: string;
-    /** Name of the one series of the women's share. */
-    readonly female: string;
-  };
+  /** Short name of an objective under its column of a chart. */
+  objectiveShort(number: number): string;
   /** Joins a few names inside a sentence: "a, b và c". */
   readonly join: (items: readonly string[]) => string;
   /** Joins names: "a, b và c", or by semicolons where the names hold commas themselves. */
@@ -200,10 +189,10 @@ export interface Wording {
 /** More units than this are not named in a sentence: the annex lists them. */
 export const NAMED_AT_MOST = 6;
 
-/** The verdict that all have; null when they differ. */
-export function onlyLevel(counts: VerdictTally): VerdictLevel | 'withheld' | null {
+/** How many of each verdict there is, the withheld ones apart: only what there is. */
+export function tallied(counts: VerdictTally): readonly (readonly [number, Verdict])[] {
   const { withheld = 0 } = counts;
-  const levels: readonly (readonly [number, VerdictLevel | 'withheld'])[] = [
+  const all: readonly (readonly [number, Verdict])[] = [
     [counts.reached, 'reached'],
     [counts.reachedInPart, 'reached-in-part'],
     [counts.notReached, 'not-reached'],
@@ -211,8 +200,17 @@ export function onlyLevel(counts: VerdictTally): VerdictLevel | 'withheld' | nul
     [withheld, 'withheld'],
     [counts.notApplicable, 'not-applicable'],
   ];
-  return levels.find(([n]) => n > 0 && n === counts.total)?.[1] ?? null;
+  return all.filter(([n]) => n > 0);
 }
+
+/** The verdict that all have; null when they differ. */
+export function onlyLevel(counts: VerdictTally): Verdict | null {
+  return tallied(counts).find(([n]) => n === counts.total)?.[1] ?? null;
+}
+
+/** How a submission came, told apart where nothing was ever due. */
+export const stateOf = ({ submission, dueBefore }: UnitResult): keyof FixedWords['states'] =>
+  submission === 'not-due' && dueBefore === null ? 'no-due-date' : submission;
 
 /** There is a value, or answers, to put in the sentence beside the verdict. */
 export function isTold({ kind, value, answers }: MeasureFacts): boolean {

@@ -1,6 +1,6 @@
 import type { MeasureReport } from '../../../core/report/model.ts';
 import { circle, line, rect, svg } from './svg.ts';
-import type { HtmlWords } from './words.ts';
+import type { FixedWords } from '../../../core/words/words.ts';
 
 const WIDTH = 280;
 const HEIGHT = 30;
@@ -13,7 +13,7 @@ const [LEFT, RIGHT] = [14, 266] as const;
  * line = target. Each row has its own scale, and better is always to the right, also where lower is better. Empty when
  * there is no result or no target.
  */
-export function bulletChart(measure: MeasureReport, words: HtmlWords): string {
+export function bulletChart(measure: MeasureReport, words: FixedWords['page']): string {
   const { result, target } = measure;
   if (result.value === null || target.value === null || target.op === null) return '';
   const former = measure.baseline.value ?? measure.previous.value;

@@ -1,4 +1,6 @@
-import type { VerdictCounts, VerdictLevel } from '../../../core/report/model.ts';
+import type { Lang } from '../../../core/model/ids.ts';
+import type { ObjectiveReport, VerdictCounts, VerdictLevel } from '../../../core/report/model.ts';
+import { countedVerdict } from '../../../core/words/words.ts';
 import { rect, svg } from './svg.ts';
 
 const WIDTH = 300;
@@ -17,7 +19,13 @@ export const STACK: readonly (readonly [VerdictLevel, keyof VerdictCounts])[] = 
  * Indicators by verdict, side by side; every objective on the same scale. Not reached is hatched too, so that it is told
  * apart in black and white.
  */
-export function statusBar(counts: VerdictCounts, most: number, label: string): string {
+export function statusBar(
+  { heading, counts }: Pick<ObjectiveReport, 'heading' | 'counts'>,
+  most: number,
+  lang: Lang,
+): string {
+  const told = STACK.map(([level, key]) => `${counts[key]} ${countedVerdict(level, lang)}`);
+  const label = `${heading}: ${told.join(', ')}`;
   const one = WIDTH / Math.max(1, most);
   let x = 0;
   const shapes: string[] = [];

@@ -1,3 +1,7 @@
+import { withWords } from '../report-fields.ts';
+import { WORDINGS } from '../../../core/report/wording/wordings.ts';
+import type { Wording } from '../../../core/report/wording/wording.ts';
+import { WORDS } from '../../../core/words/words.ts';
 import type {
   IndicatorReport,
   MeasureReport,
@@ -12,8 +16,6 @@ import { deadlineStrip, stripScale } from './deadline-strip.ts';
 import { PATTERNS, verdictIcon } from './icons.ts';
 import { sexBar } from './sex-bar.ts';
 import { STACK, statusBar } from './status-bar.ts';
-import { HTML_WORDS } from './words.ts';
-import type { HtmlWords } from './words.ts';
 import { upperFirst } from '../../../core/text/upper-first.ts';
 
 /**
@@ -47,29 +49,30 @@ export function htmlView(given: ReportModel): HtmlView {
   // Whatever came into the model by another way (names of files), no text can look like a token.
   const model = cleaned(given);
   const { keep, complete } = createPictures();
-  const words = HTML_WORDS[model.lang];
+  const { verdicts, page } = WORDS[model.lang];
+  const wording = WORDINGS[model.lang];
   const most = Math.max(0, ...model.objectives.map((o) => o.counts.total));
   const received = new Map(model.submissions.map((s) => [s.file, s.received]));
   const scale = stripScale(model.submissions);
   const icon = (level: VerdictLevel): string => keep(verdictIcon(level));
   return {
     data: {
-      ...model,
+      ...withWords(model),
       page: { head: keep(HEAD_MARK), script: keep(SCRIPT_MARK), patterns: keep(PATTERNS) },
-      verdicts: STACK.map(([level]) => ({ level, word: words.verdicts[level], icon: icon(level) })),
+      verdicts: STACK.map(([level]) => ({ level, word: verdicts[level], icon: icon(level) })),
       owners: owners(model),
       submissions: model.submissions.map((s) => ({ ...s, chart: keep(deadlineStrip(s, scale)) })),
       charts: {
         ...model.charts,
         sexes: model.charts.sexes.map((s) => ({
           ...s,
-          chart: keep(sexBar(s, words)),
+          chart: keep(sexBar(s, page)),
           received: received.get(shortName(s.female.file)) ?? '',
         })),
       },
       objectives: model.objectives.map((objective) => ({
         ...objective,
-        chart: keep(statusBar(objective.counts, most, words.status(objective.heading, objective.counts))),
+        chart: keep(statusBar(objective, most, model.lang)),
         indicators: objective.indicators.map((indicator) => ({
           ...indicator,
           icon: icon(indicator.level),
@@ -78,9 +81,9 @@ export function htmlView(given: ReportModel): HtmlView {
           measures: indicator.measures.map((measure) => ({
             ...measure,
             title: upperFirst(measure.short),
-            ...standingAlone(measure, words),
+            ...standingAlone(measure, wording),
             icon: icon(measure.level),
-            chart: keep(bulletChart(measure, words)),
+            chart: keep(bulletChart(measure, page)),
             sources: withReceipt(measure, received),
           })),
         })),
@@ -112,7 +115,7 @@ function withReceipt(
 /** Target, earlier figure and what became of it, each with its unit: they stand far from any heading of a column. */
 function standingAlone(
   { target, previous, change, directionText, unit }: MeasureReport,
-  words: HtmlWords,
+  words: Wording,
 ): { readonly targetText: string; readonly previousText: string; readonly changeText: string } {
   const difference = change.value ? ` (${words.difference(change.text, unit)})` : '';
   return {

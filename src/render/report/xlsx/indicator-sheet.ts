@@ -1,30 +1,10 @@
 import { roundTo } from '../../../core/report/printed.ts';
 import type { MeasureReport, VerdictLevel } from '../../../core/report/model.ts';
 import type { ObservationRow } from '../../../core/report/observations.ts';
-import type { SheetFrame } from './frame.ts';
-import { subtitleOf } from './frame.ts';
+import type { CellPlan, RichCell, Shade, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import { firstRow, letterOf, sheetOf } from './frame.ts';
+import type { SheetColumn, SheetFrame } from './frame.ts';
 import type { observationFormulas } from './observation-sheet.ts';
-import type {
-  CellPlan,
-  ColumnPlan,
-  RichCell,
-  Shade,
-  SheetPlan,
-} from '../../../office/xlsx-draw/table-sheet.ts';
-import { headingRow } from '../../../office/xlsx-draw/table-sheet.ts';
-import type { XlsxWords } from './words.ts';
-
-const WIDTHS = [5, 7, 35, 14, 10, 11, 13, 10, 11, 10, 11, 16, 12, 19, 19, 10, 12, 14];
-/** Number, id, unit, objective, coverage. */
-const CENTRED: ReadonlySet<number> = new Set([0, 1, 3, 16, 17]);
-/** Target to change: a yes or a dash stands where the figures stand. */
-const FIGURES: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 9, 10]);
-/** Factor, objective and coverage are for looking up on screen: without them the rest is large enough to read on paper. */
-const PRINTED = 15;
-/** Number, id and name stay in sight. */
-const FIXED = 3;
-/** Columns that formulas of the same row read. */
-const COLUMNS = { target: 'E', numerator: 'F', denominator: 'G', factor: 'P', result: 'H' } as const;
 
 const SHADES: Readonly<Record<VerdictLevel, Shade>> = {
   reached: 'good',
@@ -36,6 +16,95 @@ const SHADES: Readonly<Record<VerdictLevel, Shade>> = {
 
 type Formulas = ReturnType<typeof observationFormulas>;
 
+/** A measured quantity with the decimals it is printed with and its cells that are computed in the sheet. */
+interface IndicatorRow {
+  readonly m: MeasureReport;
+  readonly decimals: number;
+  readonly computed: Computed;
+}
+
+type Column = SheetColumn<IndicatorRow>;
+
+/** Columns that formulas of the same row read. A yes or a dash stands where the figures stand. */
+const TARGET: Column = {
+  head: ({ columns }) => columns.target,
+  width: 10,
+  align: 'right',
+  cell: ({ m }) => targetCell(m),
+};
+const NUMERATOR: Column = {
+  head: ({ columns }) => columns.numerator,
+  width: 11,
+  align: 'right',
+  cell: ({ computed: { numerator } }) => numerator,
+};
+const DENOMINATOR: Column = {
+  head: ({ columns }) => columns.denominator,
+  width: 13,
+  align: 'right',
+  cell: ({ computed: { denominator } }) => denominator,
+};
+const RESULT: Column = {
+  head: ({ columns }) => columns.result,
+  width: 10,
+  align: 'right',
+  cell: ({ computed: { result } }) => result,
+};
+const FACTOR: Column = { head: ({ columns }) => columns.factor, width: 10, cell: ({ m }) => m.factor };
+
+const COLUMNS: readonly Column[] = [
+  { head: ({ columns }) => columns.order, width: 5, align: 'center', cell: ({ m }) => m.order },
+  { head: ({ columns }) => columns.id, width: 7, align: 'center', cell: ({ m }) => m.id },
+  { head: ({ columns }) => columns.indicator, width: 35, cell: ({ m }) => m.label },
+  { head: ({ columns }) => columns.measure, width: 14, align: 'center', cell: ({ m }) => m.unit },
+  TARGET,
+  NUMERATOR,
+  DENOMINATOR,
+  RESULT,
+  {
+    head: ({ columns }) => columns.distance,
+    width: 11,
+    align: 'right',
+    cell: ({ computed: { distance } }) => distance,
+  },
+  {
+    head: ({ columns }) => columns.previous,
+    width: 10,
+    align: 'right',
+    cell: ({ m, decimals }) => (m.factor === null ? m.previous.text : figureCell(m.previous.value, decimals)),
+  },
+  {
+    head: ({ columns }) => columns.change,
+    width: 11,
+    align: 'right',
+    cell: ({ m, decimals }) => figureCell(m.change.value, decimals),
+  },
+  {
+    head: ({ columns }) => columns.verdict,
+    width: 16,
+    cell: ({ m }) => ({ value: m.verdict, shade: SHADES[m.level] }),
+  },
+  { head: ({ columns }) => columns.direction, width: 12, cell: ({ m }) => m.directionText },
+  { head: ({ columns }) => columns.reportedBy, width: 19, cell: ({ m }) => m.owner.name },
+  {
+    head: ({ columns }) => columns.note,
+    width: 19,
+    cell: ({ m }, { words }) => words.workbook.note(m.note),
+  },
+  FACTOR,
+  {
+    head: ({ columns }) => columns.objective,
+    width: 12,
+    align: 'center',
+    cell: ({ m }) => ({ value: m.objective, format: '0' }),
+  },
+  { head: ({ columns }) => columns.coverage, width: 14, align: 'center', cell: ({ m }) => m.coverage.text },
+];
+/** Factor, objective and coverage are for looking up on screen: without them the rest is large enough to read on paper. */
+const PRINTED = 15;
+/** Number, id and name stay in sight. */
+const FIXED = 3;
+
 /** The indicators, computed before the reader's eyes from the observations. */
 export function indicatorSheet(
   frame: SheetFrame,
@@ -43,35 +112,15 @@ export function indicatorSheet(
   formulas: Formulas,
 ): SheetPlan {
   const { model, words, decimalsOf } = frame;
-  const { heads, name, title, hint } = words.indicators;
-  const plan = {
-    name,
-    title: title(model.period.inText),
-    subtitle: [...subtitleOf(frame), hint],
-    columns: heads.map((head, i): ColumnPlan => ({
-      head,
-      width: WIDTHS[i] ?? 12,
-      ...(CENTRED.has(i) && { align: 'center' }),
-      ...(FIGURES.has(i) && { align: 'right' }),
-    })),
-    printed: PRINTED,
-    fixed: FIXED,
-    emptyNote: words.nothing,
-    pageWord: words.page,
-  };
-  const first = headingRow(plan) + 1;
+  const { name, hint } = words.workbook.indicators;
+  const title = `${words.document.annex1} ${model.period.inText}`;
+  const first = firstRow(frame, true);
   const measures = model.objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
-  return {
-    ...plan,
-    rows: measures.map((measure, i) =>
-      indicatorCells(
-        words,
-        measure,
-        decimalsOf(measure.id),
-        computed(measure, decimalsOf(measure.id), observations, formulas, first + i),
-      ),
-    ),
-  };
+  const rows = measures.map((m, i): IndicatorRow => {
+    const decimals = decimalsOf(m.id);
+    return { m, decimals, computed: computed(m, decimals, observations, formulas, first + i) };
+  });
+  return sheetOf(frame, { name, title, hint, printed: PRINTED, fixed: FIXED }, COLUMNS, rows);
 }
 
 /** The cells of a row that are computed in the sheet. */
@@ -80,34 +129,6 @@ interface Computed {
   readonly denominator: CellPlan;
   readonly result: CellPlan;
   readonly distance: CellPlan;
-}
-
-function indicatorCells(
-  words: XlsxWords,
-  m: MeasureReport,
-  decimals: number,
-  cells: Computed,
-): readonly CellPlan[] {
-  return [
-    m.order,
-    m.id,
-    m.label,
-    m.unit,
-    targetCell(m),
-    cells.numerator,
-    cells.denominator,
-    cells.result,
-    cells.distance,
-    m.factor === null ? m.previous.text : figureCell(m.previous.value, decimals),
-    figureCell(m.change.value, decimals),
-    { value: m.verdict, shade: SHADES[m.level] },
-    m.directionText,
-    m.owner.name,
-    words.note(m.note),
-    m.factor,
-    { value: m.objective, format: '0' },
-    m.coverage.text,
-  ];
 }
 
 function computed(
@@ -120,7 +141,7 @@ function computed(
   const numerator = numeratorCell(m, observations, formulas);
   const denominator = denominatorCell(m, observations, formulas);
   const { value } = m.result;
-  const cell = (column: keyof typeof COLUMNS): string => `${COLUMNS[column]}${row}`;
+  const cell = (column: Column): string => `${letterOf(COLUMNS.indexOf(column))}${row}`;
   // Yes, no, or a dash where nothing can be computed.
   if (value === null || m.factor === null)
     return { numerator, denominator, result: m.result.text, distance: m.distance.value };
@@ -130,9 +151,9 @@ function computed(
     result: {
       value,
       format: formatOf(value, decimals),
-      formula: `IF(${cell('denominator')}=0,"",${cell('factor')}*${cell('numerator')}/${cell('denominator')})`,
+      formula: `IF(${cell(DENOMINATOR)}=0,"",${cell(FACTOR)}*${cell(NUMERATOR)}/${cell(DENOMINATOR)})`,
     },
-    distance: distanceCell(m, decimals, { result: cell('result'), target: cell('target') }),
+    distance: distanceCell(m, decimals, { result: cell(RESULT), target: cell(TARGET) }),
   };
 }
 

@@ -1,136 +1,139 @@
 import type { UnitResult } from '../../../core/model/results.ts';
 import { shortFile } from '../../../core/report/measures.ts';
-import type { NarrativeSection, SubmissionReport } from '../../../core/report/model.ts';
-import type { SheetFrame } from './frame.ts';
-import { subtitleOf } from './frame.ts';
-import type { CellPlan, ColumnPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import type {
+  FindingReport,
+  NarrativeEntry,
+  NarrativeSection,
+  ReconciliationReport,
+  SubmissionReport,
+} from '../../../core/report/model.ts';
+import type { CellPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import { SHEET_WORDS } from '../../../office/xlsx-draw/table-words.ts';
 import { STATE_SHADES } from '../../xlsx/state-shades.ts';
+import { sheetOf } from './frame.ts';
+import type { SheetColumn, SheetFrame } from './frame.ts';
 
-function plan(
-  frame: SheetFrame,
-  sheet: { readonly name: string; readonly heads: readonly string[] },
-  title: string,
-  widths: readonly number[],
-  rows: readonly (readonly CellPlan[])[],
-): SheetPlan {
-  const { words } = frame;
-  return {
-    name: sheet.name,
-    title,
-    subtitle: subtitleOf(frame),
-    columns: sheet.heads.map((head, i): ColumnPlan => ({ head, width: widths[i] ?? 12 })),
-    rows,
-    emptyNote: words.nothing,
-    pageWord: words.page,
-  };
+/** A line of the table of submissions, with the days and counts behind its words. */
+interface SubmissionRow extends SubmissionReport {
+  readonly result: UnitResult | undefined;
 }
+
+const whenCame = ({ file }: SubmissionReport, value: number): number | null => (file === '' ? null : value);
+
+const SUBMISSIONS: readonly SheetColumn<SubmissionRow>[] = [
+  { head: ({ columns }) => columns.order, width: 6, align: 'center', cell: (s) => s.order },
+  { head: ({ columns }) => columns.unit, width: 34, cell: (s) => s.unit },
+  { head: ({ columns }) => columns.due, width: 13, cell: (s, frame) => day(s.result?.dueBefore, frame) },
+  { head: ({ workbook }) => workbook.submissions.dueKind, width: 17, cell: dueKind },
+  {
+    head: ({ columns }) => columns.received,
+    width: 13,
+    cell: (s, frame) => day(s.result?.receivedOn, frame),
+  },
+  {
+    head: ({ columns }) => columns.state,
+    width: 22,
+    cell: (s) => ({ value: s.stateText, shade: STATE_SHADES[s.state] }),
+  },
+  { head: ({ workbook }) => workbook.submissions.daysLate, width: 11, cell: (s) => s.daysLate },
+  { head: ({ workbook }) => workbook.submissions.filled, width: 12, cell: (s) => whenCame(s, s.filled) },
+  { head: ({ workbook }) => workbook.submissions.required, width: 12, cell: (s) => whenCame(s, s.required) },
+  { head: ({ columns }) => columns.errors, width: 10, cell: (s) => s.errors.value },
+  { head: ({ columns }) => columns.warnings, width: 11, cell: (s) => s.warnings.value },
+  { head: ({ columns }) => columns.note, width: 34, cell: (s) => s.note },
+  { head: ({ columns }) => columns.file, width: 28, cell: (s) => s.file },
+];
 
 /** Who sent, when, on time or not. Dates are dates, counts are numbers. */
 export function submissionSheet(frame: SheetFrame, units: readonly UnitResult[]): SheetPlan {
-  const { model, words } = frame;
+  const { name, title } = frame.words.workbook.submissions;
   const results = new Map(units.map((unit) => [unit.id, unit]));
-  const rows = model.submissions.map((s) => submissionCells(frame, s, results.get(s.unitId)));
-  const widths = [6, 34, 13, 17, 13, 22, 11, 12, 12, 10, 11, 34, 28];
-  const sheet = plan(frame, words.submissions, words.submissions.title(model.period.inText), widths, rows);
-  return {
-    ...sheet,
-    columns: sheet.columns.map((column, i) => (i === 0 ? { ...column, align: 'center' } : column)),
-    fixed: 2,
-  };
+  const rows = frame.model.submissions.map((s) => ({ ...s, result: results.get(s.unitId) }));
+  return sheetOf(frame, { name, title: title(frame.model.period.inText), fixed: 2 }, SUBMISSIONS, rows);
 }
 
-function submissionCells(
-  { words }: SheetFrame,
-  s: SubmissionReport,
-  unit: UnitResult | undefined,
-): readonly CellPlan[] {
-  const { before, by } = words.submissions;
-  const date = (iso: string | null | undefined): CellPlan =>
-    iso ? { value: null, date: iso, format: words.date } : '';
-  const came = s.file !== '';
-  return [
-    s.order,
-    s.unit,
-    date(unit?.dueBefore),
-    unit?.dueBefore ? (unit.dueInclusive ? by : before) : '',
-    date(unit?.receivedOn),
-    { value: s.stateText, shade: STATE_SHADES[s.state] },
-    s.daysLate,
-    came ? s.filled : null,
-    came ? s.required : null,
-    s.errors.value,
-    s.warnings.value,
-    s.note,
-    s.file,
-  ];
+const day = (iso: string | null | undefined, { model }: SheetFrame): CellPlan =>
+  iso ? { value: null, date: iso, format: SHEET_WORDS[model.lang].date } : '';
+
+function dueKind({ result }: SubmissionRow, { words }: SheetFrame): string {
+  const { before, by } = words.workbook.submissions;
+  return result?.dueBefore ? (result.dueInclusive ? by : before) : '';
 }
+
+const FINDINGS: readonly SheetColumn<FindingReport>[] = [
+  { head: ({ columns }) => columns.unit, width: 30, cell: (f) => f.unit },
+  { head: ({ columns }) => columns.severity, width: 15, cell: severityCell },
+  { head: ({ columns }) => columns.place, width: 20, cell: (f) => f.place },
+  { head: ({ columns }) => columns.found, width: 60, cell: (f) => f.message },
+  { head: ({ columns }) => columns.fix, width: 45, cell: (f) => f.fix },
+  { head: ({ columns }) => columns.waiver, width: 40, cell: (f) => f.waiver },
+];
 
 export function findingSheet(frame: SheetFrame): SheetPlan {
-  const { model, words } = frame;
-  const { rejected, warnings, waived } = model.dataNotes;
-  const rows = [...rejected, ...warnings, ...waived].map((f): readonly CellPlan[] => [
-    f.unit,
-    f.waiver === '' ? words.severity[f.severity] : words.accepted(words.severity[f.severity]),
-    f.place,
-    f.message,
-    f.fix,
-    f.waiver,
-  ]);
-  return plan(frame, words.findings, words.findings.title, [30, 15, 20, 60, 45, 40], rows);
+  const { rejected, warnings, waived } = frame.model.dataNotes;
+  return sheetOf(frame, frame.words.workbook.findings, FINDINGS, [...rejected, ...warnings, ...waived]);
 }
 
-export function reconciliationSheet(frame: SheetFrame): SheetPlan {
-  const { model, words } = frame;
-  const rows = model.dataNotes.reconciliations.map((r): readonly CellPlan[] => [
-    r.content,
-    r.owner,
-    r.ownerValue.value,
-    r.against,
-    r.otherValue.value,
-    r.difference.value,
-    r.result,
-  ]);
-  const sheet = plan(
-    frame,
-    words.reconciliations,
-    words.reconciliations.title,
-    [50, 30, 14, 32, 14, 12, 20],
-    rows,
-  );
-  return { ...sheet, subtitle: [...sheet.subtitle, model.dataNotes.reconciliationsNote] };
+function severityCell({ severity, waiver }: FindingReport, { words }: SheetFrame): string {
+  const word = words.severities[severity];
+  return waiver === '' ? word : words.workbook.accepted(word);
 }
+
+const RECONCILIATIONS: readonly SheetColumn<ReconciliationReport>[] = [
+  { head: ({ columns }) => columns.figure, width: 50, cell: (r) => r.content },
+  { head: ({ columns }) => columns.owner, width: 30, cell: (r) => r.owner },
+  { head: ({ columns }) => columns.ownerValue, width: 14, cell: (r) => r.ownerValue.value },
+  { head: ({ columns }) => columns.against, width: 32, cell: (r) => r.against },
+  { head: ({ columns }) => columns.otherValue, width: 14, cell: (r) => r.otherValue.value },
+  { head: ({ columns }) => columns.difference, width: 12, cell: (r) => r.difference.value },
+  { head: ({ columns }) => columns.result, width: 20, cell: (r) => r.result },
+];
+
+export function reconciliationSheet(frame: SheetFrame): SheetPlan {
+  const { reconciliations, reconciliationsNote: hint } = frame.model.dataNotes;
+  return sheetOf(frame, { ...frame.words.workbook.reconciliations, hint }, RECONCILIATIONS, reconciliations);
+}
+
+/** A paragraph that a unit wrote. */
+interface Paragraph {
+  readonly section: string;
+  readonly units: string;
+  readonly text: string;
+  readonly sources: NarrativeEntry['sources'];
+}
+
+const everySource = (
+  { sources }: Paragraph,
+  of: (source: NarrativeEntry['sources'][number]) => string,
+): string => [...new Set(sources.map(of))].join('\n');
+
+const NARRATIVES: readonly SheetColumn<Paragraph>[] = [
+  { head: ({ workbook }) => workbook.narratives.section, width: 30, cell: (p) => p.section },
+  { head: ({ workbook }) => workbook.narratives.unit, width: 30, cell: (p) => p.units },
+  { head: ({ workbook }) => workbook.narratives.text, width: 90, cell: (p) => p.text },
+  { head: ({ columns }) => columns.file, width: 28, cell: (p) => everySource(p, (s) => shortFile(s.file)) },
+  { head: ({ columns }) => columns.sheet, width: 14, cell: (p) => everySource(p, (s) => s.sheet) },
+  { head: ({ columns }) => columns.cell, width: 8, cell: (p) => everySource(p, (s) => s.cell) },
+];
 
 /** What the units wrote, a paragraph a line. */
 export function narrativeSheet(frame: SheetFrame): SheetPlan {
   const { model, words } = frame;
-  const names = words.narratives;
+  const { name, title, leadership, difficulties, nextSteps } = words.workbook.narratives;
   const sections: readonly (readonly [string, NarrativeSection])[] = [
-    [names.leadership, model.leadership],
+    [leadership, model.leadership],
     ...model.objectives.map((o) => [o.heading, o.narratives] as const),
     [model.otherResults.heading, model.otherResults],
-    [names.difficulties, model.difficulties.units],
-    [names.nextSteps, model.nextSteps],
-    [names.proposals, model.proposals],
+    [difficulties, model.difficulties.units],
+    [nextSteps, model.nextSteps],
+    [words.document.proposals, model.proposals],
   ];
-  const rows = sections.flatMap(([name, section]) => narrativeRows(name, section));
-  return plan(frame, names, names.title, [30, 30, 90, 28, 14, 8], rows);
-}
-
-function narrativeRows(name: string, { entries }: NarrativeSection): readonly (readonly CellPlan[])[] {
-  return entries.flatMap(({ units, first, others, sources }) =>
-    [first, ...others].flatMap(pieces).map((text): readonly CellPlan[] => {
-      const files = (of: (source: (typeof sources)[number]) => string): string =>
-        [...new Set(sources.map(of))].join('\n');
-      return [
-        name,
-        units,
-        text,
-        files((s) => shortFile(s.file)),
-        files((s) => s.sheet),
-        files((s) => s.cell),
-      ];
-    }),
+  const rows = sections.flatMap(([section, { entries }]) =>
+    entries.flatMap(({ units, first, others, sources }) =>
+      [first, ...others].flatMap(pieces).map((text): Paragraph => ({ section, units, text, sources })),
+    ),
   );
+  return sheetOf(frame, { name, title }, NARRATIVES, rows);
 }
 
 /** A cell holds 32,767 characters; a longer text goes on in the next line. */

@@ -1,0 +1,31 @@
+import type { Lang } from '../model/ids.ts';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+/** The fixed words of one language. */
+export type FixedWords = Widened<typeof vi> & {
+  readonly countedVerdicts: Partial<Record<Verdict, string>>;
+};
+
+/** Verdict on an indicator, or that the public edition gives none. */
+export type Verdict = keyof (typeof vi)['verdicts'];
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };
+
+export const WORDS: Readonly<Record<Lang, FixedWords>> = { vi, en };
+
+/** After a number: `3 chưa đủ số liệu`, `3 without enough data`. */
+export function countedVerdict(verdict: Verdict, lang: Lang): string {
+  const { verdicts, countedVerdicts } = WORDS[lang];
+  return countedVerdicts[verdict] ?? verdicts[verdict].toLowerCase();
+}
+
+/** The same inside a sentence of the report: `chưa đủ số liệu để đánh giá`. */
+export function assessed(verdict: Verdict, lang: Lang): string {
+  const tails: Partial<Record<Verdict, string>> = WORDS[lang].verdictTails;
+  return countedVerdict(verdict, lang) + (tails[verdict] ?? '');
+}
