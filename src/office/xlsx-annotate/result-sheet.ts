@@ -9,19 +9,37 @@ import { findingFill } from './fills.ts';
 import type { StyleTable } from './style-table.ts';
 import { escapeText, escapeXml } from '../xml/xml-scan.ts';
 
+/** Everything about a column of the list. */
+interface ResultColumn {
+  readonly key: keyof ResultTexts;
+  /** In characters. */
+  readonly width: number;
+  readonly look: (
+    looks: Looks,
+    row: { readonly severity: Severity | null; readonly isLinked: boolean },
+  ) => number;
+  /** Of the letters, where it differs from that of most columns. */
+  readonly run?: Pick<TextRun, 'size' | 'bold'>;
+}
+
 /** The list's columns from C on; A and B, hidden, are for the next copy. */
-const COLUMNS: readonly { readonly key: keyof ResultTexts; readonly width: number }[] = [
-  { key: 'number', width: 6 },
-  { key: 'severity', width: 10 },
-  { key: 'place', width: 19 },
-  { key: 'path', width: 26 },
-  { key: 'message', width: 46 },
-  { key: 'fix', width: 42 },
-  { key: 'found', width: 13 },
-  { key: 'expected', width: 13 },
-  { key: 'difference', width: 11 },
-  { key: 'code', width: 22 },
+const COLUMNS: readonly ResultColumn[] = [
+  { key: 'number', width: 6, look: ({ centred }) => centred },
+  {
+    key: 'severity',
+    width: 10,
+    look: (looks, { severity }) => (severity === null ? looks.centred : looks.severity[severity]),
+  },
+  { key: 'place', width: 19, look: ({ link, text }, { isLinked }) => (isLinked ? link : text) },
+  { key: 'path', width: 26, look: ({ strong }) => strong, run: { size: 11, bold: true } },
+  { key: 'message', width: 46, look: ({ text }) => text },
+  { key: 'fix', width: 42, look: ({ text }) => text },
+  { key: 'found', width: 13, look: ({ figure }) => figure },
+  { key: 'expected', width: 13, look: ({ figure }) => figure },
+  { key: 'difference', width: 11, look: ({ figure }) => figure },
+  { key: 'code', width: 22, look: ({ code }) => code, run: { size: 8, bold: false } },
 ];
+const USUAL_RUN: Pick<TextRun, 'size' | 'bold'> = { size: 11, bold: false };
 const FIRST_COLUMN = 3;
 /** The code serves a call to whoever runs the program; it is not printed. */
 const LAST_PRINTED = 'K';
@@ -216,26 +234,14 @@ function legendCells(
 
 function listRow({ severity, texts, target }: ResultRow, looks: Looks, basis: ResultSheetBasis): DrawnRow {
   const isLinked = target !== undefined && basis.canLink(target.sheet);
-  const byColumn: Readonly<Record<keyof ResultTexts, number>> = {
-    number: looks.centred,
-    severity: severity === null ? looks.centred : looks.severity[severity],
-    place: isLinked ? looks.link : looks.text,
-    path: looks.strong,
-    message: looks.text,
-    fix: looks.text,
-    found: looks.figure,
-    expected: looks.figure,
-    difference: looks.figure,
-    code: looks.code,
-  };
-  const heights = COLUMNS.map(({ key, width }) =>
-    heightOf({ text: texts[key], size: key === 'code' ? 8 : 11, bold: key === 'path' }, width, 18),
+  const heights = COLUMNS.map(({ key, width, run = USUAL_RUN }) =>
+    heightOf({ text: texts[key], ...run }, width, 18),
   );
   return {
-    cells: COLUMNS.map(({ key }, index) => ({
+    cells: COLUMNS.map(({ key, look }, index) => ({
       column: letter(index),
       text: texts[key],
-      look: byColumn[key],
+      look: look(looks, { severity, isLinked }),
     })),
     height: Math.max(...heights),
   };

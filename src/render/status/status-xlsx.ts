@@ -1,5 +1,6 @@
 import type { Status, UnitStatus } from '../../core/model/status.ts';
-import type { CellPlan } from '../../office/xlsx-draw/table-sheet.ts';
+import { tableOf } from '../../office/xlsx-draw/table-columns.ts';
+import type { TableColumn } from '../../office/xlsx-draw/table-columns.ts';
 import { SHEET_WORDS } from '../../office/xlsx-draw/table-words.ts';
 import { STATE_SHADES } from '../xlsx/state-shades.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
@@ -16,60 +17,58 @@ import type { StatusWordsOptions } from './status-words.ts';
 import { dueWords, stateWords } from '../timeliness-words.ts';
 import { upperFirst } from '../../core/text/upper-first.ts';
 
-const COLUMNS = [
-  ['unit', 38],
-  ['state', 18],
-  ['due', 22],
-  ['received', 14],
-  ['revision', 10],
-  ['errors', 10],
-  ['warnings', 11],
-  ['filled', 11],
-  ['daysLeft', 12],
-  ['note', 50],
-] as const;
-
 /** The table in catalogue order as a workbook. */
 export async function renderStatusXlsx(status: Status, options: StatusWordsOptions): Promise<Uint8Array> {
   const { lang } = options;
-  const isVietnamese = lang === 'vi';
-  const asked = { head: isVietnamese ? 'Phải điền' : 'To fill', width: 11 };
-  const columns = COLUMNS.flatMap(([key, width]) => {
-    const column = { head: STATUS_HEADINGS[key][lang], width };
-    return key === 'filled' ? [column, asked] : [column];
-  });
   const title = statusTitle(status, options);
   const sheet = {
-    name: isVietnamese ? 'Tình hình nộp' : 'Submissions',
+    name: lang === 'vi' ? 'Tình hình nộp' : 'Submissions',
     title,
     subtitle: [
       dueSentence(status, lang),
       ratesSentence(status, lang),
       ...statusNotes({ ...status, units: [] }, options),
     ].filter(Boolean),
-    columns,
-    rows: status.units.map((unit) => row(unit, options)),
-    fixed: 1,
-    emptyNote: isVietnamese ? 'Không có.' : 'None.',
+    ...tableOf(columnsOf(options), status.units),
+    emptyNote: lang === 'vi' ? 'Không có.' : 'None.',
     pageWord: SHEET_WORDS[lang].page,
   };
   return renderWorkbook([sheet], { title });
 }
 
-function row(unit: UnitStatus, options: StatusWordsOptions): readonly CellPlan[] {
+function columnsOf(options: StatusWordsOptions): readonly TableColumn<UnitStatus>[] {
   const { lang } = options;
-  const came = unit.file !== null;
+  const head = (key: keyof typeof STATUS_HEADINGS): string => STATUS_HEADINGS[key][lang];
+  const came = ({ file }: UnitStatus): boolean => file !== null;
   return [
-    unitName(unit, options),
-    { value: upperFirst(stateWords(unit, lang)), shade: STATE_SHADES[unit.submission] },
-    unit.dueBefore === null ? '' : upperFirst(dueWords(unit.dueBefore, unit.dueInclusive, lang)),
-    unit.receivedOn === null ? '' : { value: null, date: unit.receivedOn, format: SHEET_WORDS[lang].date },
-    unit.revision,
-    came || unit.errors > 0 ? unit.errors : null,
-    came ? unit.warnings : null,
-    came ? unit.filled : null,
-    unit.due,
-    unit.daysLeft,
-    upperFirst(unitNotes(unit, lang).join('; ')),
+    { head: head('unit'), width: 38, fixed: true, cell: (unit) => unitName(unit, options) },
+    {
+      head: head('state'),
+      width: 18,
+      cell: (unit) => ({ value: upperFirst(stateWords(unit, lang)), shade: STATE_SHADES[unit.submission] }),
+    },
+    {
+      head: head('due'),
+      width: 22,
+      cell: ({ dueBefore, dueInclusive }) =>
+        dueBefore === null ? '' : upperFirst(dueWords(dueBefore, dueInclusive, lang)),
+    },
+    {
+      head: head('received'),
+      width: 14,
+      cell: ({ receivedOn }) =>
+        receivedOn === null ? '' : { value: null, date: receivedOn, format: SHEET_WORDS[lang].date },
+    },
+    { head: head('revision'), width: 10, cell: ({ revision }) => revision },
+    {
+      head: head('errors'),
+      width: 10,
+      cell: (unit) => (came(unit) || unit.errors > 0 ? unit.errors : null),
+    },
+    { head: head('warnings'), width: 11, cell: (unit) => (came(unit) ? unit.warnings : null) },
+    { head: head('filled'), width: 11, cell: (unit) => (came(unit) ? unit.filled : null) },
+    { head: lang === 'vi' ? 'Phải điền' : 'To fill', width: 11, cell: ({ due }) => due },
+    { head: head('daysLeft'), width: 12, cell: ({ daysLeft }) => daysLeft },
+    { head: head('note'), width: 50, cell: (unit) => upperFirst(unitNotes(unit, lang).join('; ')) },
   ];
 }
