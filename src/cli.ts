@@ -48,8 +48,8 @@ export async function runCli(argv: readonly string[], host: Host): Promise<ExitC
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof CannotRun) {
-      const hint = error.hint?.[lang];
-      host.stderr.write(`ntge: ${error.words[lang]}\n${hint ? `${hint}\n` : ''}`);
+      const { renderCannotRun, renderCannotRunJson } = await import('./render/problems.ts');
+      host.stderr.write((wantsJson(argv) ? renderCannotRunJson : renderCannotRun)(error, lang));
       return 2;
     }
     host.stderr.write(unexpected(error, lang));
@@ -117,6 +117,11 @@ function chooseLang(argv: readonly string[], env: Host['env']): Lang {
   const at = argv.indexOf('--lang');
   const asked = at >= 0 ? argv[at + 1] : argv.find((a) => a.startsWith('--lang='))?.slice('--lang='.length);
   return (asked ?? env['NTGE_LANG']) === 'en' ? 'en' : 'vi';
+}
+
+/** A machine reads the result, so it reads why there is none, too. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.includes('--format=json') || argv.some((a, i) => a === 'json' && argv[i - 1] === '--format');
 }
 
 /** A defect of ours, or the disk failing: one sentence, no stack trace. */

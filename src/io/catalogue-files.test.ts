@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CannotRun } from '../core/problems/cannot-run.ts';
+import { problemLine } from '../core/problems/words.ts';
+import { renderCannotRun } from '../render/problems.ts';
 import { catalogueSchema } from '../core/model/catalogue.ts';
 import { compileCatalogues } from './catalogue/compile-catalogues.ts';
 import { hashed } from './catalogue/hash.ts';
@@ -13,7 +15,6 @@ import {
   builtInFolder,
   loadCatalogue,
   readCatalogue,
-  wordProblem,
 } from './catalogue-files.ts';
 
 const SOURCE = join(builtInFolder(), 'ninh-thuan-2025');
@@ -31,7 +32,7 @@ async function problemsAfter(file: string, edit: (text: string) => string | Buff
   await writeFile(join(folder, file), edited);
   const { value, problems } = await readCatalogue(folder);
   expect(value === undefined).toBe(problems.length > 0);
-  return problems.map((problem) => wordProblem(problem).vi);
+  return problems.map((problem) => problemLine(problem, 'vi'));
 }
 
 /** Line (from 1) of the first line that holds the words. */
@@ -230,7 +231,7 @@ describe('a catalogue of one’s own', () => {
     'names file, line, entry and the nearest word for %s',
     async (_what, file, pattern, wrong, line, message) => {
       const problems = await problemsAfter(file, (text) => text.replace(pattern, wrong));
-      expect(problems).toEqual([`${file}, dòng ${await lineOf(file, line)}: ${message}`]);
+      expect(problems).toEqual([`${file} dòng ${await lineOf(file, line)}, mục ${message}`]);
     },
   );
 
@@ -242,7 +243,11 @@ describe('a catalogue of one’s own', () => {
       (text: string) => text.replace('kind: police', 'kind: police\n    kind: police'),
       'một mục được ghi hai lần',
     ],
-    ['another encoding', () => Buffer.from('units:\n  - id: s\xf4\n', 'latin1'), 'không phải UTF-8'],
+    [
+      'another encoding',
+      () => Buffer.from('units:\n  - id: s\xf4\n', 'latin1'),
+      'không lưu bằng mã hóa UTF-8',
+    ],
     ['an empty file', () => '', 'tệp phải gồm các mục lớn'],
     ['a list at the top', () => '- a\n', 'tệp phải gồm các mục lớn'],
     [
@@ -252,7 +257,7 @@ describe('a catalogue of one’s own', () => {
     ],
   ])('explains %s', async (_what, edit, words) => {
     const problems = await problemsAfter('units.yaml', edit);
-    expect(problems[0]).toMatch(/^units\.yaml, dòng \d+: /);
+    expect(problems[0]).toMatch(/^units\.yaml dòng \d+[:,] /);
     expect(problems.join('\n')).toContain(words);
   });
 
@@ -263,14 +268,14 @@ describe('a catalogue of one’s own', () => {
         text.replace('  - units.yaml', `  - units.yaml\n  - ${name}`),
       );
       expect(problems).toHaveLength(1);
-      expect(problems[0]).toMatch(/include: phải là tên một tệp khác|thieu\.yaml, dòng 1: không có tệp này/);
+      expect(problems[0]).toMatch(/include: phải là tên một tệp khác|thieu\.yaml dòng 1: không có tệp này/);
     },
   );
 
   it('says what is missing and where', async () => {
     const problems = await problemsAfter('units.yaml', (text) => text.replace('    plan: VI.1.k\n', ''));
     expect(problems).toEqual([
-      `units.yaml, dòng ${await lineOf('units.yaml', 'id: cong-an')}: units cong-an: thiếu mục "plan"`,
+      `units.yaml dòng ${await lineOf('units.yaml', 'id: cong-an')}, mục units cong-an: thiếu mục "plan"`,
     ]);
   });
 
@@ -288,11 +293,11 @@ describe('a catalogue of one’s own', () => {
     const error: unknown = await loadCatalogue('.', { base: folder }).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(CannotRun);
     if (!(error instanceof CannotRun)) return;
-    expect(error.words.vi).toBe(
-      'danh mục có lỗi:\nquestions.yaml, dòng 1: questions: phải là danh sách, đang là số',
+    expect(renderCannotRun(error, 'vi')).toContain(
+      'danh mục có lỗi:\nquestions.yaml dòng 1, mục questions: phải là danh sách, đang là số\n',
     );
-    expect(error.words.en).toBe(
-      'the catalogue is wrong:\nquestions.yaml, line 1: questions: must be a list, found a number',
+    expect(renderCannotRun(error, 'en')).toContain(
+      'the catalogue is wrong:\nquestions.yaml line 1, questions: must be a list, found a number\n',
     );
   });
 
@@ -302,7 +307,7 @@ describe('a catalogue of one’s own', () => {
   ])('says that there is no catalogue %s', async (id, words) => {
     await expect(loadCatalogue(id, { base: folder })).rejects.toThrow(CannotRun);
     const error: unknown = await loadCatalogue(id, { base: folder }).catch((e: unknown) => e);
-    expect(error instanceof CannotRun && error.words.vi).toContain(words);
+    expect(error instanceof CannotRun && renderCannotRun(error, 'vi')).toContain(words);
   });
 
   it('says that there is no overlay of that name', async () => {
@@ -311,6 +316,8 @@ describe('a catalogue of one’s own', () => {
       overlays: ['2025-03-01-department'],
     });
     const error: unknown = await load.catch((e: unknown) => e);
-    expect(error instanceof CannotRun && error.words.vi).toContain('có phải "2025-03-01-departments"?');
+    expect(error instanceof CannotRun && renderCannotRun(error, 'vi')).toContain(
+      'có phải "2025-03-01-departments"?',
+    );
   });
 });

@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CannotRun } from '../core/problems/cannot-run.ts';
+import { CannotRun, cannotRun } from '../core/problems/cannot-run.ts';
+import { problem } from '../core/problems/problem.ts';
+import type { Problem } from '../core/problems/problem.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
-import type { Bilingual } from '../core/model/ids.ts';
 import type { Overlay } from '../core/model/overlay.ts';
-import { nearest } from '../core/text/nearest.ts';
 import { checkCatalogue } from '../core/catalogue/checks.ts';
 import { applyOverlays, overlayMisfits } from '../core/catalogue/overlays.ts';
 import { hashed } from './catalogue/hash.ts';
 import type { HashedCatalogue } from './catalogue/hash.ts';
-import type { FileProblem } from './catalogue/merge-files.ts';
 import { parseOwn } from './catalogue/parse-own.ts';
 import type { Reading } from './catalogue/parse-catalogue.ts';
 import { isCode } from './files.ts';
@@ -109,17 +108,9 @@ async function loadOverlay(name: string, { base, kept }: LoadOptions): Promise<O
 function layOver(plain: Catalogue, overlays: readonly Overlay[]): Catalogue {
   const misfits = overlays.flatMap((overlay) => overlayMisfits(plain, overlay));
   const catalogue = applyOverlays(plain, overlays);
-  const problems = misfits.length
-    ? misfits
-    : checkCatalogue(catalogue).map(({ entry, message }) => ({
-        vi: `${entry}: ${message.vi}`,
-        en: `${entry}: ${message.en}`,
-      }));
+  const problems = misfits.length ? misfits : checkCatalogue(catalogue);
   if (problems.length === 0) return catalogue;
-  throw new CannotRun({
-    vi: ['lớp bổ sung không khớp với danh mục:', ...problems.map((p) => p.vi)].join('\n'),
-    en: ['the overlays do not fit the catalogue:', ...problems.map((p) => p.en)].join('\n'),
-  });
+  throw new CannotRun(problem('catalogue/overlay-misfit', {}), problems);
 }
 
 function readCompiled(name: string): unknown {
@@ -157,62 +148,18 @@ function valueOf<T>(reading: Reading<T>): T {
 /** More than this and the reader starts with the first ones anyway. */
 const SHOWN_PROBLEMS = 20;
 
-function badFiles(problems: readonly FileProblem[]): CannotRun {
-  const shown = problems.slice(0, SHOWN_PROBLEMS).map(wordProblem);
-  const more = problems.length - shown.length;
-  return new CannotRun(
-    {
-      vi: ['danh mục có lỗi:', ...shown.map((p) => p.vi), ...(more > 0 ? [`… và ${more} lỗi nữa`] : [])].join(
-        '\n',
-      ),
-      en: [
-        'the catalogue is wrong:',
-        ...shown.map((p) => p.en),
-        ...(more > 0 ? [`… and ${more} more`] : []),
-      ].join('\n'),
-    },
-    {
-      vi: 'Sửa rồi chạy lại; "ntge catalogue check" kiểm tra riêng danh mục.',
-      en: 'Correct and run again; "ntge catalogue check" checks the catalogue alone.',
-    },
-  );
+function badFiles(problems: readonly Problem[]): CannotRun {
+  const shown = problems.slice(0, SHOWN_PROBLEMS);
+  const head = problem('catalogue/wrong', { count: problems.length, shown: shown.length });
+  return new CannotRun(head, shown);
 }
 
-/** One problem as a line: file, line, entry, words. */
-export function wordProblem(problem: FileProblem): Bilingual {
-  const entry = problem.entry ? `${problem.entry}: ` : '';
-  return {
-    vi: `${problem.file}, dòng ${problem.line}: ${entry}${problem.message.vi}`,
-    en: `${problem.file}, line ${problem.line}: ${entry}${problem.message.en}`,
-  };
+function unknownCatalogue(named: string): CannotRun {
+  return cannotRun('catalogue/unknown', { named, known: BUILT_IN_CATALOGUES });
 }
 
-function unknownCatalogue(reference: string): CannotRun {
-  const near = nearest(reference, BUILT_IN_CATALOGUES);
-  return new CannotRun(
-    {
-      vi: `không có danh mục "${reference}"${near ? `; có phải "${near}"?` : ''}`,
-      en: `there is no catalogue "${reference}"${near ? `; did you mean "${near}"?` : ''}`,
-    },
-    {
-      vi: `Danh mục có sẵn: ${BUILT_IN_CATALOGUES.join(', ')}; hoặc ghi đường dẫn tới thư mục, tệp YAML của mình.`,
-      en: `Built in: ${BUILT_IN_CATALOGUES.join(', ')}; or give the path of your own folder or YAML file.`,
-    },
-  );
-}
-
-function unknownOverlay(name: string): CannotRun {
-  const near = nearest(name, BUILT_IN_OVERLAYS);
-  return new CannotRun(
-    {
-      vi: `không có lớp bổ sung "${name}"${near ? `; có phải "${near}"?` : ''}`,
-      en: `there is no overlay "${name}"${near ? `; did you mean "${near}"?` : ''}`,
-    },
-    {
-      vi: `Lớp bổ sung có sẵn: ${BUILT_IN_OVERLAYS.join(', ')}.`,
-      en: `Built in: ${BUILT_IN_OVERLAYS.join(', ')}.`,
-    },
-  );
+function unknownOverlay(named: string): CannotRun {
+  return cannotRun('catalogue/unknown-overlay', { named, known: BUILT_IN_OVERLAYS });
 }
 
 function isBuiltIn(name: string, builtIn: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ExitCode, Session } from '../../host.ts';
-import { readCatalogue, wordProblem } from '../../io/catalogue-files.ts';
+import { problemToJson, renderProblem } from '../../render/problems.ts';
+import { readCatalogue } from '../../io/catalogue-files.ts';
 import type { CatalogueOptions } from './catalogue.ts';
 import { openWorkspace } from './open.ts';
 
@@ -16,12 +17,7 @@ export async function runCheck(
       ? { value: await openWorkspace(session), problems: [] }
       : await readCatalogue(resolve(host.cwd, path));
   if (format === 'json') {
-    const found = problems.map(({ file, line, entry, message }) => ({
-      file,
-      line,
-      entry,
-      message: message[lang],
-    }));
+    const found = problems.map((one) => problemToJson(one, lang));
     const { catalogue, hash } = value ?? {};
     const summary = catalogue && { id: catalogue.id, version: catalogue.version, hash };
     host.stdout.write(`${JSON.stringify({ ...summary, problems: found }, null, 1)}\n`);
@@ -34,7 +30,7 @@ export async function runCheck(
       }[lang],
     );
   } else {
-    host.stdout.write(problems.map((problem) => `${wordProblem(problem)[lang]}\n`).join(''));
+    host.stdout.write(problems.map((one) => `${renderProblem(one, lang)}\n`).join(''));
     host.stdout.write({ vi: `${problems.length} lỗi.\n`, en: `${problems.length} problems.\n` }[lang]);
   }
   return value ? 0 : 1;

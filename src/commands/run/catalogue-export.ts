@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { catalogueFileJsonSchema } from '../../core/model/json-schema.ts';
-import { nearest } from '../../core/text/nearest.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { yamlFiles } from '../../io/catalogue/yaml-files.ts';
 import { BUILT_IN_CATALOGUES, CATALOGUE_FILE, builtInFolder } from '../../io/catalogue-files.ts';
@@ -64,10 +64,7 @@ async function needEmpty(folder: string): Promise<void> {
     throw error;
   });
   if (names.length === 0) return;
-  throw new CannotRun(
-    { vi: `thư mục ${folder} không trống, không ghi vào`, en: `the folder ${folder} is not empty` },
-    { vi: 'Chọn thư mục khác bằng -o.', en: 'Choose another folder with -o.' },
-  );
+  throw cannotRun('output/folder-not-empty', { folder });
 }
 
 /** A catalogue's own files and those it includes from another built-in one, which become its own. */
@@ -86,22 +83,9 @@ async function filesOf(id: string): Promise<readonly { readonly from: string; re
 
 async function create(path: string, content: string): Promise<void> {
   if (await createWhole(path, content)) return;
-  throw new CannotRun(
-    { vi: `đã có tệp ${path}, không ghi đè`, en: `${path} exists and is not overwritten` },
-    { vi: 'Chọn thư mục khác bằng -o.', en: 'Choose another folder with -o.' },
-  );
+  throw cannotRun('output/exists', { path });
 }
 
 function unknown(id: string): CannotRun {
-  const near = nearest(id, BUILT_IN_CATALOGUES);
-  return new CannotRun(
-    {
-      vi: `không có danh mục có sẵn "${id}"${near ? `; có phải "${near}"?` : ''}`,
-      en: `there is no built-in catalogue "${id}"${near ? `; did you mean "${near}"?` : ''}`,
-    },
-    {
-      vi: `Có sẵn: ${BUILT_IN_CATALOGUES.join(', ')}.`,
-      en: `Built in: ${BUILT_IN_CATALOGUES.join(', ')}.`,
-    },
-  );
+  return cannotRun('catalogue/not-built-in', { named: id, known: BUILT_IN_CATALOGUES });
 }

@@ -1,9 +1,9 @@
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { describeId, describeQuestion, knownIds } from '../../core/catalogue/view/describe.ts';
 import type { Description } from '../../core/catalogue/view/describe.ts';
 import { listCatalogue } from '../../core/catalogue/view/list.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
-import { nearest } from '../../core/text/nearest.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { renderDescriptionsMd, renderSectionsMd } from '../../render/catalogue/catalogue-md.ts';
@@ -93,12 +93,5 @@ async function open(
 }
 
 function unknownId(catalogue: Catalogue, id: string): CannotRun {
-  const near = nearest(id, knownIds(catalogue));
-  return new CannotRun(
-    {
-      vi: `danh mục không có "${id}"${near ? `; có phải "${near}"?` : ''}`,
-      en: `the catalogue has no "${id}"${near ? `; did you mean "${near}"?` : ''}`,
-    },
-    { vi: 'Gõ "ntge catalogue list" để xem mọi mã.', en: 'Type "ntge catalogue list" to see every id.' },
-  );
+  return cannotRun('usage/unknown-id', { named: id, known: knownIds(catalogue) });
 }

@@ -1,4 +1,4 @@
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { Session } from '../../host.ts';
 import type { BatchSettings, Carried, FileRequest, FileResult } from '../../io/batch/check-one.ts';
@@ -30,7 +30,7 @@ export async function* checkBatch<K extends keyof Carried>(
   if (requests.length === 0) return;
   const { checkMany } = await import('../../io/batch/check-many.ts');
   const stop = new AbortController();
-  const release = session.host.onInterrupt?.(() => stop.abort(stoppedByUser()));
+  const release = session.host.onInterrupt?.(() => stop.abort(cannotRun('usage/stopped', {})));
   const progress = startProgress(requests.length, session);
   const threads = session.host.env['NTGE_THREADS'];
   const options = { earlier, signal: stop.signal, ...(threads && { threads: Number(threads) }) };
@@ -59,17 +59,4 @@ function placesOf({ host }: Session, opened: Opened, count: number): Omit<BatchS
     ...(parsed !== undefined && { parsed }),
     ...(readings !== undefined && { readings }),
   };
-}
-
-function stoppedByUser(): CannotRun {
-  return new CannotRun(
-    {
-      vi: 'đã dừng theo yêu cầu (Ctrl-C); chưa ghi kết quả nào',
-      en: 'stopped as asked (Ctrl-C); no result was written',
-    },
-    {
-      vi: 'Chạy lại lệnh để làm từ đầu; những tệp đã đọc xong được đọc lại rất nhanh.',
-      en: 'Run the command again; files that were read already take almost no time.',
-    },
-  );
 }

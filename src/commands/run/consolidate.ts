@@ -1,4 +1,5 @@
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { consolidate } from '../../core/consolidate/consolidate.ts';
 import { consolidationPieces } from '../../core/consolidate/json.ts';
 import { sameResultAs } from '../../core/consolidate/same-result.ts';
@@ -179,14 +180,5 @@ async function show(
 }
 
 function nothingToConsolidate({ id, label }: Period): CannotRun {
-  return new CannotRun(
-    {
-      vi: `chưa có báo cáo nào của kỳ ${label.vi} trong thư mục submissions/${id}`,
-      en: `no submission of ${label.en} in the folder submissions/${id}`,
-    },
-    {
-      vi: 'Vào sổ báo cáo bằng "ntge receive TỆP", hoặc nêu tệp, thư mục ngay trong lệnh này.',
-      en: 'Register submissions with "ntge receive FILE", or name files or folders in this command.',
-    },
-  );
+  return cannotRun('store/no-submissions', { period: id, label });
 }

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { DEMO_STORY, demoWorkbooks } from '../../core/example/demo.ts';
 import type { DemoWorkbook } from '../../core/example/demo.ts';
 import { buildLayout } from '../../core/form/layout.ts';
@@ -182,13 +182,7 @@ async function newFolder(session: Session, named: string | undefined): Promise<s
     }
     if (named !== undefined) break;
   }
-  throw new CannotRun(
-    {
-      vi: `thư mục "${wanted}" đã có tệp; ví dụ chỉ ghi vào thư mục mới`,
-      en: `folder "${wanted}" is not empty`,
-    },
-    { vi: 'Chọn một tên khác: ntge demo <thư mục>.', en: 'Choose another name: ntge demo <folder>.' },
-  );
+  throw cannotRun('output/demo-folder-not-empty', { folder: wanted });
 }
 
 async function isFree(folder: string): Promise<boolean> {

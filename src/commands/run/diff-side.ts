@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import type { Catalogue, Period } from '../../core/model/catalogue.ts';
@@ -50,37 +51,23 @@ async function consolidationSide({ folder }: Opened, period: Period, revision?: 
     const name = consolidationName(found.period, found.revision);
     return { kind: 'consolidation', name, value: await readConsolidation(found) };
   }
-  const known = stored.map((one) => `${one.period}.r${one.revision}`).join(', ');
   throw stored.length > 0
-    ? new CannotRun(
-        {
-          vi: `không có bản ${period.id}.r${revision ?? ''}`,
-          en: `there is no ${period.id}.r${revision ?? ''}`,
-        },
-        { vi: `Các bản đã có: ${known}.`, en: `There are: ${known}.` },
-      )
-    : new CannotRun(
-        { vi: `kỳ ${period.label.vi} chưa được tổng hợp`, en: `${period.label.en} was not consolidated yet` },
-        {
-          vi: `Chạy: ntge consolidate --period ${period.id}`,
-          en: `Run: ntge consolidate --period ${period.id}`,
-        },
-      );
+    ? cannotRun('store/no-revision', {
+        period: period.id,
+        revision: String(revision),
+        known: stored.map((one) => `${one.period}.r${one.revision}`),
+      })
+    : cannotRun('store/period-not-consolidated', { period: period.id });
 }
 
 async function registeredSide(opened: Opened, period: string, unit: string, revision: number): Promise<Side> {
   const held = await revisionsOf(opened.folder, period, unit);
   const found = held.find(({ receipt }) => receipt?.revision === revision);
   if (found) return workbookSide(opened, found.path, found.shown);
-  const known = held.map(({ receipt }) => `${period}/${unit}/r${receipt?.revision ?? ''}`).join(', ');
-  const none: Bilingual = { vi: 'chưa có bản nào', en: 'none' };
-  throw new CannotRun(
-    {
-      vi: `không có bản báo cáo ${period}/${unit}/r${revision}`,
-      en: `there is no ${period}/${unit}/r${revision}`,
-    },
-    { vi: `Các bản đã vào sổ: ${known || none.vi}.`, en: `Registered: ${known || none.en}.` },
-  );
+  throw cannotRun('store/no-registered-revision', {
+    named: `${period}/${unit}/r${revision}`,
+    known: held.flatMap(({ receipt }) => (receipt ? [`${period}/${unit}/r${receipt.revision}`] : [])),
+  });
 }
 
 async function fileSide({ host }: Session, opened: Opened, named: string): Promise<Side> {
@@ -117,19 +104,11 @@ async function workbookSide({ catalogue, hash }: Opened, path: string, shown: st
   const { submission, findings } = checkFile(outcome, { file: shown, sha256: sha256 ?? null }, settings);
   if (submission) return { kind: 'workbook', name: shown, value: submission };
   const why = findings.find(({ severity }) => severity === 'error');
-  const say = (lang: 'vi' | 'en'): string => `${shown}: ${why ? messageOf(why, lang) : ''}`;
-  throw new CannotRun(
-    { vi: say('vi'), en: say('en') },
-    why && { vi: fixOf(why, 'vi'), en: fixOf(why, 'en') },
-  );
+  const both = (say: typeof messageOf): Bilingual =>
+    why ? { vi: say(why, 'vi'), en: say(why, 'en') } : { vi: '', en: '' };
+  throw cannotRun('usage/nothing-to-compare', { file: shown, why: both(messageOf), cure: both(fixOf) });
 }
 
 function nothingThere(named: string): CannotRun {
-  return new CannotRun(
-    {
-      vi: `không có kỳ, bản, tệp hay danh mục nào tên là "${named}"`,
-      en: `there is no period, revision, file or catalogue called "${named}"`,
-    },
-    { vi: 'Xem cách gọi: ntge diff --help', en: 'See how to call it: ntge diff --help' },
-  );
+  return cannotRun('usage/nothing-called', { named });
 }

@@ -90,8 +90,8 @@ describe('ntge diff', () => {
 
   test.each([
     [['2025-H1'], 'cần nêu cả hai bên để so sánh'],
-    [['2025-H1.r1', '2025-H1.r9'], 'Các bản đã có: 2025-H1.r1, 2025-H1.r2.'],
-    [['2025', '2025-H1'], 'kỳ Năm 2025 chưa được tổng hợp'],
+    [['2025-H1.r1', '2025-H1.r9'], 'Các lần tổng hợp: 2025-H1.r1, 2025-H1.r2.'],
+    [['2025', '2025-H1'], 'kỳ 2025 chưa được tổng hợp'],
     [
       ['2025-H1/so-y-te/r1', '2025-H1/so-y-te/r7'],
       'Các bản đã vào sổ: 2025-H1/so-y-te/r1, 2025-H1/so-y-te/r2.',
@@ -111,7 +111,7 @@ describe('ntge diff', () => {
     const { code, err } = await empty.run(['diff']);
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'ntge: chưa có kỳ nào được tổng hợp\nChạy: ntge consolidate --period KỲ\n',
+      err: 'ntge: chưa có kỳ nào được tổng hợp\nChạy "ntge consolidate --period KỲ" trước.\n',
     });
     await empty.close();
   });

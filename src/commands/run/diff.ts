@@ -1,4 +1,5 @@
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { diffCatalogues } from '../../core/catalogue/differences.ts';
 import { diffConsolidations } from '../../core/diff/consolidations.ts';
@@ -127,11 +128,7 @@ async function workbooks(
 
 async function trend({ lang, host, colour }: Session, { folder, catalogue }: Opened): Promise<Told> {
   const stored = await latestConsolidations(folder);
-  if (stored.length === 0)
-    throw new CannotRun(
-      { vi: 'chưa có kỳ nào được tổng hợp', en: 'no period was consolidated yet' },
-      { vi: 'Chạy: ntge consolidate --period KỲ', en: 'Run: ntge consolidate --period PERIOD' },
-    );
+  if (stored.length === 0) throw cannotRun('store/no-consolidation', {});
   const read = stored.map((one) => readThrough(one, trendedReader()));
   const all = trendOf(catalogue, await Promise.all(read));
   const options = { catalogue, lang, columns: host.stdout.columns, paint: await paintFor(colour) };
@@ -158,18 +155,11 @@ async function trend({ lang, host, colour }: Session, { folder, catalogue }: Ope
 }
 
 function needsTwo(): CannotRun {
-  return new CannotRun(
-    { vi: 'cần nêu cả hai bên để so sánh', en: 'two things are needed to compare' },
-    { vi: 'Ví dụ: ntge diff 2025-H1.r1 2025-H1.r2', en: 'For example: ntge diff 2025-H1.r1 2025-H1.r2' },
-  );
+  return cannotRun('usage/two-to-compare', {});
 }
 
 function differentUnits(before: Submission, after: Submission): CannotRun {
-  const units = `${before.unit}, ${after.unit}`;
-  return new CannotRun({
-    vi: `hai tệp là của hai đơn vị khác nhau (${units}), không so sánh được`,
-    en: `the two files are of different units (${units}) and cannot be compared`,
-  });
+  return cannotRun('usage/different-units', { units: [before.unit, after.unit] });
 }
 
 const KIND_WORDS: Readonly<Record<Side['kind'], { readonly vi: string; readonly en: string }>> = {
@@ -179,9 +169,10 @@ const KIND_WORDS: Readonly<Record<Side['kind'], { readonly vi: string; readonly 
 };
 
 function differentKinds(before: Side, after: Side): CannotRun {
-  const [a, b] = [KIND_WORDS[before.kind], KIND_WORDS[after.kind]];
-  return new CannotRun({
-    vi: `${before.name} là ${a.vi}, ${after.name} là ${b.vi}: không cùng loại nên không so sánh được`,
-    en: `${before.name} is ${a.en}, ${after.name} is ${b.en}: they cannot be compared`,
+  return cannotRun('usage/different-kinds', {
+    a: before.name,
+    aKind: KIND_WORDS[before.kind],
+    b: after.name,
+    bKind: KIND_WORDS[after.kind],
   });
 }

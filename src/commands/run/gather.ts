@@ -1,5 +1,5 @@
 import { basename, relative, sep } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { asFiled } from '../../core/consolidate/as-filed.ts';
 import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import { sharingNames } from '../../core/consolidate/shared-names.ts';
@@ -79,11 +79,7 @@ async function namedSubmissions(
 ): Promise<readonly HeldSubmission[]> {
   const { files, nothingIn } = await findWorkbooks(paths, host.cwd);
   const [nowhere] = nothingIn;
-  if (nowhere !== undefined)
-    throw new CannotRun({
-      vi: `không có tệp bảng tính nào trong "${nowhere}"`,
-      en: `no spreadsheet found in "${nowhere}"`,
-    });
+  if (nowhere !== undefined) throw cannotRun('usage/no-workbook-in', { named: nowhere });
   const held: HeldSubmission[] = [];
   for (const { path } of files) held.push(heldAt(path, folder, register));
   return held;

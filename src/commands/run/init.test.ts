@@ -108,7 +108,7 @@ describe('ntge init', () => {
   });
 });
 
-test('a workspace that names what does not exist works, and says so with line and nearest word', async () => {
+test('settings that name what does not exist stop the command, with line and nearest word', async () => {
   await office.write(
     'ntge.yaml',
     `extensions:
@@ -118,12 +118,17 @@ waivers:
 `,
   );
   const { code, err } = await office.run(['status', '--period', '2025-H1']);
-  expect(code).toBe(0);
+  expect(code).toBe(2);
   expect(err).toBe(
     [
-      'ntge: ntge.yaml dòng 2, mục extensions 1 unit: không có "bac-aj"; có phải "bac-ai"?\n',
-      'ntge: ntge.yaml dòng 4, mục waivers 1 code: không có "plausible/rat"; có phải "plausible/rate"?\n',
-      'ntge: ntge.yaml dòng 4, mục waivers 1 element: không có "live-birth"; có phải "live-births"?\n',
+      'ntge: ntge.yaml có 3 chỗ phải sửa\n',
+      'ntge.yaml dòng 2, mục extensions 1 unit: không có "bac-aj"; có phải "bac-ai"?\n',
+      '  -> Đổi bac-aj thành bac-ai.\n',
+      'ntge.yaml dòng 4, mục waivers 1 code: không có "plausible/rat"; có phải "plausible/rate"?\n',
+      '  -> Đổi plausible/rat thành plausible/rate.\n',
+      'ntge.yaml dòng 4, mục waivers 1 element: không có "live-birth"; có phải "live-births"?\n',
+      '  -> Đổi live-birth thành live-births.\n',
+      'Mở ntge.yaml bằng Notepad, sửa, lưu (mã hóa UTF-8) rồi chạy lại lệnh.\n',
     ].join(''),
   );
 });

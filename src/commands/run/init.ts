@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { consolidatorOf } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CalendarDate, Lang } from '../../core/model/ids.ts';
@@ -13,7 +14,7 @@ import type { ExitCode, Session } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { createWhole } from '../../io/files.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
-import { CONFIG_FILE } from '../../io/workspace/config.ts';
+import { CONFIG_FILE } from '../../io/workspace/config-file.ts';
 
 /** Options of `ntge init`; what is absent is asked on a terminal, or taken from the catalogue, or left blank. */
 export interface InitOptions {
@@ -70,10 +71,7 @@ async function create(folder: string, text: string): Promise<boolean> {
   } catch (error) {
     const why = writeTrouble(error);
     if (!why) throw error;
-    throw new CannotRun({
-      vi: `không lập được thư mục ${folder}: ${why.vi}`,
-      en: `cannot make ${folder}: ${why.en}`,
-    });
+    throw cannotRun('workspace/cannot-make', { folder, why });
   }
 }
 
@@ -161,16 +159,7 @@ function line(text: string | undefined): string {
 }
 
 function existsAlready(folder: string): CannotRun {
-  return new CannotRun(
-    {
-      vi: `${join(folder, CONFIG_FILE)} đã có, không ghi đè`,
-      en: `${join(folder, CONFIG_FILE)} exists already and is not overwritten`,
-    },
-    {
-      vi: 'Sửa tệp đó bằng Notepad, hoặc chọn thư mục khác: ntge init THƯ-MỤC',
-      en: 'Edit that file with a text editor, or choose another folder: ntge init FOLDER',
-    },
-  );
+  return cannotRun('workspace/exists', { path: join(folder, CONFIG_FILE) });
 }
 
 function made(folder: string, lang: Lang): string {

@@ -1,8 +1,7 @@
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { allPeriods, findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue, Period, Unit } from '../../core/model/catalogue.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
-import { nearest } from '../../core/text/nearest.ts';
 import type { Session } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { readConfig } from '../../io/workspace/config.ts';
@@ -36,7 +35,7 @@ export function keptIn({ folder, keeps }: Pick<Opened, 'folder' | 'keeps'>): str
   return keeps ? parsedFolder(folder) : undefined;
 }
 
-/** Throws CannotRun when `ntge.yaml` or the catalogue is wrong. Entries that name nothing are noted on stderr. */
+/** Throws CannotRun when `ntge.yaml` or the catalogue is wrong, or they do not fit each other. */
 export async function openWorkspace(session: Session, { cache = true }: KeptChoices = {}): Promise<Opened> {
   const kept = keptIn({ folder: session.workspace, keeps: cache });
   const read = await readConfig(session.workspace, kept);
@@ -46,8 +45,7 @@ export async function openWorkspace(session: Session, { cache = true }: KeptChoi
     overlays: config.overlays,
     kept,
   });
-  if (config.extensions.length + config.waivers.length > 0)
-    await noteProblems(session, read, loaded.catalogue);
+  if (config.extensions.length + config.waivers.length > 0) await needFitting(read, loaded.catalogue);
   return {
     folder: session.workspace,
     config,
@@ -70,48 +68,27 @@ export async function withOverlays(opened: Opened, overlays: readonly string[]):
 }
 
 /** An extension of a unit that does not exist helps nobody; whoever wrote it wants to know. */
-async function noteProblems(
-  { host, lang }: Session,
-  { config, lines }: ReadConfig,
-  catalogue: Catalogue,
-): Promise<void> {
-  const [{ checkWorkspace }, { configProblem }] = await Promise.all([
+async function needFitting({ config, lines }: ReadConfig, catalogue: Catalogue): Promise<void> {
+  const [{ checkWorkspace }, { located, wrongConfig }] = await Promise.all([
     import('../../core/workspace/checks.ts'),
     import('../../io/workspace/parse-config.ts'),
   ]);
   const problems = checkWorkspace(config, catalogue);
   if (problems.length === 0) return;
   const lineOf = await lines();
-  for (const problem of problems)
-    host.stderr.write(`ntge: ${configProblem({ ...problem, line: lineOf(problem.path) })[lang]}\n`);
+  throw wrongConfig(problems.map((one) => located(one, lineOf)));
 }
 
 /** The period a person named. Throws CannotRun with the nearest valid ids. */
 export function needPeriod(catalogue: Catalogue, named: string): Period {
   const period = findPeriod(catalogue, named);
   if (period) return period;
-  const ids = allPeriods(catalogue).map((p) => p.id);
-  const near = nearest(named, ids);
-  throw new CannotRun(
-    {
-      vi: `danh mục không có kỳ báo cáo "${named}"${near ? `; có phải "${near}"?` : ''}`,
-      en: `the catalogue has no period "${named}"${near ? `; did you mean "${near}"?` : ''}`,
-    },
-    { vi: `Các kỳ: ${ids.join(', ')}.`, en: `Periods: ${ids.join(', ')}.` },
-  );
+  throw cannotRun('usage/unknown-period', { named, known: allPeriods(catalogue).map((p) => p.id) });
 }
 
 /** The unit a person named. Throws CannotRun with the nearest valid ids. */
 export function needUnit(catalogue: Catalogue, named: string): Unit {
   const unit = findUnit(catalogue, named);
   if (unit) return unit;
-  const ids = catalogue.units.map((u) => u.id);
-  const near = nearest(named, ids);
-  throw new CannotRun(
-    {
-      vi: `danh mục không có đơn vị "${named}"${near ? `; có phải "${near}"?` : ''}`,
-      en: `the catalogue has no unit "${named}"${near ? `; did you mean "${near}"?` : ''}`,
-    },
-    { vi: `Các đơn vị: ${ids.join(', ')}.`, en: `Units: ${ids.join(', ')}.` },
-  );
+  throw cannotRun('usage/unknown-unit', { named, known: catalogue.units.map((u) => u.id) });
 }

@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Session } from '../../host.ts';
 import { writeWhole } from '../../io/files.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
@@ -84,34 +85,13 @@ export async function deliver(
 }
 
 function needsFile(format: string): CannotRun {
-  return new CannotRun(
-    { vi: `dạng ${format} cần tên tệp để ghi kết quả`, en: `the ${format} format needs a file to write to` },
-    { vi: `Ví dụ: -o ket-qua.${format}`, en: `For example: -o result.${format}` },
-  );
+  return cannotRun('usage/needs-file', { format });
 }
 
 function contradiction(format: string, output: string): CannotRun {
-  return new CannotRun(
-    {
-      vi: `--format ${format} và tên tệp "${output}" nói hai dạng khác nhau`,
-      en: `--format ${format} and the file name "${output}" ask for two different formats`,
-    },
-    {
-      vi: 'Bỏ --format, hoặc đặt tên tệp có đuôi đúng với dạng đó.',
-      en: 'Leave out --format, or give the file the ending of that format.',
-    },
-  );
+  return cannotRun('usage/formats-disagree', { format, output });
 }
 
 function unknownEnding(ending: string, formats: readonly string[]): CannotRun {
-  return new CannotRun(
-    {
-      vi: `đuôi tên tệp ".${ending}" không phải là một dạng kết quả của lệnh này`,
-      en: `this command has no format that goes with the ending ".${ending}"`,
-    },
-    {
-      vi: `Các dạng: ${formats.join(', ')}. Muốn giữ tên tệp đó thì nêu thêm dạng sau --format.`,
-      en: `Formats: ${formats.join(', ')}. To keep the name, add the format after --format.`,
-    },
-  );
+  return cannotRun('usage/unknown-ending', { ending, formats });
 }

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { hasCopyName } from '../../core/annotation/annotation.ts';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { isUnchangedCopy } from '../../core/diff/coloured-copy.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
@@ -13,7 +14,6 @@ import type { Submission } from '../../core/model/submission.ts';
 import type { Receipt } from '../../core/model/register.ts';
 import type { Filed, Received, Repeated } from '../../core/register/received.ts';
 import { tidy } from '../../core/text/compare.ts';
-import { formatDate } from '../../core/text/format.ts';
 import { timelinessOf } from '../../core/calendar/timeliness.ts';
 import type { Timeliness } from '../../core/calendar/timeliness.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
@@ -124,13 +124,7 @@ function intakeOf({ host, lang }: Session, opened: Opened, options: ReceiveOptio
 
 /** A day that has not come is a slip of the year or the month. */
 function notYet(date: CalendarDate, today: CalendarDate): CannotRun {
-  return new CannotRun(
-    {
-      vi: `ngày nhận ${formatDate(date, 'vi')} chưa tới (hôm nay ${formatDate(today, 'vi')})`,
-      en: `the day of receipt, ${formatDate(date, 'en')}, has not come yet (today is ${formatDate(today, 'en')})`,
-    },
-    { vi: 'Kiểm tra lại năm và tháng sau --on.', en: 'Check the year and month after --on.' },
-  );
+  return cannotRun('usage/future-receipt', { date, today });
 }
 
 function accountOf({ env }: Host): string {

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { buildReminders, notDueYet } from '../../core/remind/build.ts';
 import type { ReminderLetter, Reminders, ReminderUnit } from '../../core/remind/model.ts';
@@ -55,11 +55,7 @@ export async function runRemind(session: Session, options: RemindOptions): Promi
 }
 
 function formOf({ each, one }: RemindOptions): 'each' | 'one' {
-  if (each && one)
-    throw new CannotRun({
-      vi: 'chỉ chọn một trong hai: --each (mỗi đơn vị một công văn) hoặc --one (một công văn chung)',
-      en: 'choose either --each (a letter to each unit) or --one (a single letter)',
-    });
+  if (each && one) throw cannotRun('usage/each-or-one', {});
   return one ? 'one' : 'each';
 }
 
@@ -67,10 +63,7 @@ function untilOf(named: string | undefined, asOf: string): string | undefined {
   if (named === undefined) return undefined;
   const until = needDate(named);
   if (until >= asOf) return until;
-  throw new CannotRun({
-    vi: `hạn gửi lại ${formatDate(until, 'vi')} ở trước ngày lập công văn ${formatDate(asOf, 'vi')}`,
-    en: `the day to answer by, ${formatDate(until, 'en')}, is before the day of the letter, ${formatDate(asOf, 'en')}`,
-  });
+  throw cannotRun('usage/answer-day-past', { until, asOf });
 }
 
 async function listFields({ host, lang }: Session): Promise<ExitCode> {

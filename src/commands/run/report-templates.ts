@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { isCode, writeWhole } from '../../io/files.ts';
@@ -67,6 +67,6 @@ async function readTemplate(path: string, shown: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     if (!isCode(error, 'ENOENT') && !isCode(error, 'EISDIR')) throw error;
-    throw new CannotRun({ vi: `không có tệp ${shown}`, en: `there is no file ${shown}` });
+    throw cannotRun('usage/no-file', { path: shown });
   }
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, join, parse, resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { buildReport } from '../../core/report/build.ts';
 import type { Edition } from '../../core/report/model.ts';
@@ -79,13 +80,7 @@ export async function chooseConsolidation(
   );
   if (chosen) return chosen;
   const revisions = all.filter((c) => c.period === latest.period).map((c) => c.revision);
-  throw new CannotRun(
-    {
-      vi: `kỳ ${latest.period} không có lần tổng hợp "${revision}"`,
-      en: `period ${latest.period} has no revision "${revision}"`,
-    },
-    { vi: `Các lần tổng hợp: ${revisions.join(', ')}.`, en: `Revisions: ${revisions.join(', ')}.` },
-  );
+  throw cannotRun('store/no-revision', { period: latest.period, revision, known: revisions.map(String) });
 }
 
 /** Of equal windows' ends (a half-year inside a year) the one listed last, and of its revisions the last. */
@@ -97,20 +92,9 @@ function latestOf(
 }
 
 function nothingConsolidated(period: string | undefined): CannotRun {
-  const of = period === undefined ? '' : ` --period ${period}`;
-  return new CannotRun(
-    {
-      vi: period === undefined ? 'chưa có kỳ nào được tổng hợp' : `kỳ ${period} chưa được tổng hợp`,
-      en:
-        period === undefined
-          ? 'no period has been consolidated'
-          : `period ${period} has not been consolidated`,
-    },
-    {
-      vi: `Chạy "ntge consolidate${of || ' --period KỲ'}" trước.`,
-      en: `Run "ntge consolidate${of || ' --period PERIOD'}" first.`,
-    },
-  );
+  return period === undefined
+    ? cannotRun('store/no-consolidation', {})
+    : cannotRun('store/period-not-consolidated', { period });
 }
 
 /**
@@ -125,10 +109,7 @@ export async function openAsOf(
   const { host, lang } = session;
   const { id, hash, overlays } = consolidation.catalogue;
   if (id !== present.catalogue.id)
-    throw new CannotRun({
-      vi: `kết quả tổng hợp dùng danh mục "${id}", thư mục này dùng "${present.catalogue.id}"`,
-      en: `the consolidation was made with the catalogue "${id}", this folder uses "${present.catalogue.id}"`,
-    });
+    throw cannotRun('store/other-catalogue', { stored: id, present: present.catalogue.id });
   const opened = sameList(overlays, present.overlays) ? present : await withOverlays(present, overlays);
   if (hash === opened.hash) return opened;
   host.stderr.write(
@@ -183,27 +164,8 @@ async function publish(
 async function toPdf({ host, lang }: Session, docx: Uint8Array): Promise<Uint8Array> {
   const { convertToPdf } = await import('../../io/libreoffice.ts');
   const pdf = await convertToPdf(docx, host.env, lang);
-  if (!pdf.ok) throw noPdf(pdf.why);
+  if (!pdf.ok) throw cannotRun('output/no-pdf', { why: pdf.why });
   return pdf.bytes;
-}
-
-const NO_PDF = {
-  'not-found': {
-    vi: 'máy này chưa có LibreOffice nên không tự chuyển sang PDF được',
-    en: 'there is no LibreOffice on this computer to make the PDF',
-  },
-  timeout: {
-    vi: 'LibreOffice chạy quá lâu nên đã dừng việc chuyển sang PDF',
-    en: 'LibreOffice took too long and was stopped',
-  },
-  failed: { vi: 'LibreOffice không chuyển được sang PDF', en: 'LibreOffice could not make the PDF' },
-} as const;
-
-function noPdf(why: keyof typeof NO_PDF): CannotRun {
-  return new CannotRun(NO_PDF[why], {
-    vi: 'Hai cách khác: (1) chạy "ntge report --format docx", mở bằng Word rồi chọn Tệp → Lưu thành PDF; (2) cài LibreOffice (miễn phí) rồi chạy lại lệnh này.',
-    en: 'Two other ways: (1) run "ntge report --format docx", open it in Word and choose File → Save As PDF; (2) install LibreOffice (free) and run this command again.',
-  });
 }
 
 async function write(
@@ -226,14 +188,7 @@ async function write(
 }
 
 function print({ host }: Session, { files: [first], isText }: ReportOutput, format: ReportFormat): ExitCode {
-  if (first === undefined || !isText)
-    throw new CannotRun(
-      {
-        vi: `dạng ${format} không in ra màn hình được`,
-        en: `${format} cannot be written to standard output`,
-      },
-      { vi: 'Nêu tên tệp sau -o.', en: 'Name a file after -o.' },
-    );
+  if (first === undefined || !isText) throw cannotRun('usage/not-for-the-screen', { format });
   host.stdout.write(new TextDecoder().decode(first.bytes));
   return 0;
 }

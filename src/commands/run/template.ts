@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { findPeriod, unitsDue } from '../../core/catalogue/catalogue.ts';
 import { earlierPeriodReader } from '../../core/consolidate/earlier-period.ts';
 import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
@@ -75,16 +75,11 @@ function chosenUnits({ catalogue }: Opened, period: Period, named: readonly stri
   const chosen = due.filter(({ id }) => wanted.has(id));
   const other = [...wanted].find((id) => !chosen.some((unit) => unit.id === id));
   if (other !== undefined)
-    throw new CannotRun(
-      {
-        vi: `đơn vị "${other}" không báo cáo kỳ ${period.id}: không còn hoặc chưa có tại ngày chốt số liệu`,
-        en: `unit "${other}" does not report for ${period.id}: it does not exist at the data cut-off`,
-      },
-      {
-        vi: `Các đơn vị báo cáo kỳ này: ${due.map((u) => u.id).join(', ')}.`,
-        en: `Units of this period: ${due.map((u) => u.id).join(', ')}.`,
-      },
-    );
+    throw cannotRun('usage/unit-not-due', {
+      unit: other,
+      period: period.id,
+      due: due.map((u) => u.id),
+    });
   return chosen;
 }
 
@@ -119,13 +114,7 @@ async function place(path: string, bytes: Uint8Array, force: boolean): Promise<F
   } catch (error) {
     const why = writeTrouble(error);
     if (!why) throw error;
-    throw new CannotRun(
-      { vi: `không ghi được tệp ${path}: ${why.vi}`, en: `cannot write ${path}: ${why.en}` },
-      {
-        vi: 'Đóng tệp nếu đang mở trong Excel; kiểm tra quyền ghi và dung lượng của thư mục, hoặc chọn thư mục khác bằng -o.',
-        en: "Close the file if Excel has it open; check the folder's rights and space, or choose another with -o.",
-      },
-    );
+    throw cannotRun('output/cannot-write', { path, why });
   }
 }
 

@@ -1,7 +1,7 @@
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Consolidation } from '../../core/model/results.ts';
-import { nearest } from '../../core/text/nearest.ts';
 import { filesToCheck, verified } from '../../core/trace/checks.ts';
 import { findTraced, traceableIds } from '../../core/trace/find.ts';
 import type { Receipts, Trace } from '../../core/trace/model.ts';
@@ -64,12 +64,5 @@ async function readReceipts({ folder }: Opened, { period, units }: Consolidation
 }
 
 function unknownId(catalogue: Catalogue, consolidation: Consolidation, id: string): CannotRun {
-  const near = nearest(id, traceableIds(catalogue, consolidation));
-  return new CannotRun(
-    {
-      vi: `không có chỉ tiêu, số liệu hay đơn vị nào mang mã "${id}"${near ? `; có phải "${near}"?` : ''}`,
-      en: `no indicator, data element or unit is called "${id}"${near ? `; did you mean "${near}"?` : ''}`,
-    },
-    { vi: 'Gõ "ntge catalogue list" để xem mọi mã.', en: 'Type "ntge catalogue list" to see every id.' },
-  );
+  return cannotRun('usage/untraceable-id', { named: id, known: traceableIds(catalogue, consolidation) });
 }

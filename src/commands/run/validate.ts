@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
@@ -106,11 +107,5 @@ function nothingFound(arg: string, { lang }: Session): string {
 }
 
 function wouldOverwrite(output: string): CannotRun {
-  return new CannotRun(
-    {
-      vi: `"${output}" là tệp cần kiểm tra, không được ghi đè`,
-      en: `"${output}" is a file to check and is not overwritten`,
-    },
-    { vi: 'Đặt tên khác sau -o.', en: 'Give another name after -o.' },
-  );
+  return cannotRun('usage/overwrites-input', { output });
 }

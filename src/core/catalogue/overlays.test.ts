@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_CATALOGUES, BUILT_IN_OVERLAYS, loadCatalogue } from '../../io/catalogue-files.ts';
 import { eachDay } from '../calendar/calendar.ts';
 import { askedElements, findPeriod, findUnit, isValidOn, unitsDue } from './catalogue.ts';
+import { problemLine } from '../problems/words.ts';
 import { checkCatalogue } from './checks.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import {
@@ -191,10 +192,10 @@ describe('applyOverlays', () => {
     const [overlay] = overlays;
     if (!overlay) throw new Error('no overlay');
     expect(overlayMisfits(plain, overlay)).toEqual([]);
-    expect(overlayMisfits({ ...plain, units: plain.units.slice(1) }, overlay).map((m) => m.vi)).toEqual([
-      '2025-03-01-departments: danh mục không có đơn vị "so-noi-vu"',
-    ]);
+    expect(
+      overlayMisfits({ ...plain, units: plain.units.slice(1) }, overlay).map((m) => problemLine(m, 'vi')),
+    ).toEqual(['2025-03-01-departments: danh mục không có đơn vị "so-noi-vu"']);
     const again = overlayMisfits(applyOverlays(plain, [overlay]), overlay);
-    expect(again[0]?.vi).toContain('không do "so-ldtbxh" phụ trách');
+    expect(again.map((m) => problemLine(m, 'vi'))[0]).toContain('không do "so-ldtbxh" phụ trách');
   });
 });

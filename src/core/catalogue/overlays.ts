@@ -1,6 +1,8 @@
 import { addDays } from '../calendar/calendar.ts';
 import { isValidOn } from './catalogue.ts';
 import type { Catalogue, Change, Commune, Element, Indicator, Reporter, Unit } from '../model/catalogue.ts';
+import { problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Bilingual, CalendarDate, ElementId, Lang, RowId, UnitId } from '../model/ids.ts';
 import type { Overlay, Transfer } from '../model/overlay.ts';
 
@@ -20,29 +22,23 @@ export function applyOverlays(catalogue: Catalogue, overlays: readonly Overlay[]
 }
 
 /** Why an overlay cannot be laid over this catalogue; empty when it can. */
-export function overlayMisfits(catalogue: Catalogue, overlay: Overlay): readonly Bilingual[] {
+export function overlayMisfits(catalogue: Catalogue, overlay: Overlay): readonly Problem[] {
   const units = [...catalogue.units, ...overlay.units].map((u) => u.id);
-  const misfits: Bilingual[] = [];
-  const miss = (vi: string, en: string): void => {
-    misfits.push({ vi: `${overlay.id}: ${vi}`, en: `${overlay.id}: ${en}` });
-  };
-  const named = [...overlay.ends, ...overlay.transfers.flatMap((t) => [t.from, t.to]), overlay.consolidator];
-  for (const unit of new Set(named))
+  const misfits: Problem[] = [];
+  const { id: named, from: day } = overlay;
+  const bodies = [...overlay.ends, ...overlay.transfers.flatMap((t) => [t.from, t.to]), overlay.consolidator];
+  for (const unit of new Set(bodies))
     if (unit !== undefined && !units.includes(unit))
-      miss(`danh mục không có đơn vị "${unit}"`, `the catalogue has no unit "${unit}"`);
+      misfits.push(problem('catalogue/overlay-unknown-unit', { overlay: named, unit }));
   for (const unit of overlay.units)
     if (catalogue.units.some((u) => u.id === unit.id))
-      miss(
-        `đơn vị mới "${unit.id}" đã có trong danh mục`,
-        `the new unit "${unit.id}" is already in the catalogue`,
-      );
+      misfits.push(problem('catalogue/overlay-unit-exists', { overlay: named, unit: unit.id }));
   for (const { from, indicators } of overlay.transfers)
     for (const id of indicators) {
       const owners = catalogue.indicators.find((i) => i.id === id)?.owners ?? [];
       if (!owners.some((o) => o.unit === from && isValidOn(o, overlay.from)))
-        miss(
-          `chỉ tiêu ${id} ngày ${overlay.from} không do "${from}" phụ trách`,
-          `on ${overlay.from} indicator ${id} is not owned by "${from}"`,
+        misfits.push(
+          problem('catalogue/overlay-not-owner', { overlay: named, from: day, indicator: id, unit: from }),
         );
     }
   return misfits;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Expectation, ValuePath } from '../problems/schema-words.ts';
+import type { Expectation } from '../problems/schema-problems.ts';
+import type { ValuePath } from '../problems/value-at.ts';
 import { catalogueSchema } from './catalogue.ts';
 
 /** A JSON Schema, or a part of one. */

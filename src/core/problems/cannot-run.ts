@@ -1,23 +1,29 @@
-import type { Bilingual } from '../model/ids.ts';
+import type { Problem, ProblemPlace } from './problem.ts';
+import { problem } from './problem.ts';
+import type { ParamsOf, ProblemCode } from './table.ts';
 
 /**
- * Trouble that stops a command: usage, an unreadable workspace, a bad catalogue. Shown as a sentence with exit code 2.
- * Words may be given in both languages by code that does not know which one is spoken.
+ * Trouble that stops a command (exit code 2): usage, a workspace that is none, a bad catalogue. It holds no words: they are
+ * looked up where it is shown.
  */
 export class CannotRun extends Error {
   override readonly name = 'CannotRun';
-  readonly words: Bilingual;
-  /** What to do now. */
-  readonly hint: Bilingual | undefined;
+  readonly problem: Problem;
+  /** What the problem consists of, one by one: every mistake of a file. */
+  readonly details: readonly Problem[];
 
-  constructor(words: string | Bilingual, hint?: string | Bilingual) {
-    const both = toBilingual(words);
-    super(both.en);
-    this.words = both;
-    this.hint = hint === undefined ? undefined : toBilingual(hint);
+  constructor(head: Problem, details: readonly Problem[] = []) {
+    super([head, ...details].map(({ code }) => code).join(', '));
+    this.problem = head;
+    this.details = details;
   }
 }
 
-function toBilingual(words: string | Bilingual): Bilingual {
-  return typeof words === 'string' ? { vi: words, en: words } : words;
+/** Stops the command for a problem without details. */
+export function cannotRun<Code extends ProblemCode>(
+  code: Code,
+  params: ParamsOf<Code>,
+  at?: ProblemPlace,
+): CannotRun {
+  return new CannotRun(problem(code, params, at));
 }

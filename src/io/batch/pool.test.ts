@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { loadCatalogue } from '../catalogue-files.ts';
 import { decodeResult } from './check-one.ts';
@@ -18,7 +18,7 @@ export default async function (requests) {
   for (const { path } of requests) {
     if (path === 'hangs') for (;;);
     if (path === 'crashes') await new Promise(() => setImmediate(() => { throw new Error('fell over'); }));
-    if (path === 'stops') return { stop: { words: { vi: 'hỏng', en: 'damaged' }, hint: { vi: 'bỏ', en: 'remove' } } };
+    if (path === 'stops') return { stop: { problem: { code: 'store/damaged-consolidation', params: { name: '2024.r1.json' }, at: {} }, details: [] } };
   }
   return { results: requests.map(({ path }) => JSON.stringify({ checked: { file: path, findings: [] } })) };
 }`;
@@ -63,8 +63,6 @@ test.each([[['a', 'stops', 'b']], [['crashes', 'stops']]])(
   { timeout: 30_000 },
   async (paths) => {
     const stopped = pool.check(requestsOf(...paths));
-    await expect(stopped).rejects.toEqual(
-      new CannotRun({ vi: 'hỏng', en: 'damaged' }, { vi: 'bỏ', en: 'remove' }),
-    );
+    await expect(stopped).rejects.toEqual(cannotRun('store/damaged-consolidation', { name: '2024.r1.json' }));
   },
 );

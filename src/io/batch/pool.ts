@@ -73,7 +73,7 @@ export async function openPool(settings: BatchSettings, options: PoolOptions): P
   return {
     check: async (requests) => {
       const answer = await run(requests).catch(() => runSingly(requests));
-      if ('stop' in answer) throw new CannotRun(answer.stop.words, answer.stop.hint);
+      if ('stop' in answer) throw new CannotRun(answer.stop.problem, answer.stop.details);
       return answer.results;
     },
     close: () => {

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { CannotRun } from '../../core/problems/cannot-run.ts';
-import type { Bilingual } from '../../core/model/ids.ts';
+import type { Problem } from '../../core/problems/problem.ts';
 import { earlierPeriodsIn } from '../workspace/consolidations.ts';
 import { checkOne } from './check-one.ts';
 import type { BatchSettings, FileRequest } from './check-one.ts';
@@ -8,7 +8,7 @@ import type { BatchSettings, FileRequest } from './check-one.ts';
 /** Results of the files of a message, or why the command cannot run: errors lose their kind between threads. */
 export type Answer =
   | { readonly results: readonly string[] }
-  | { readonly stop: { readonly words: Bilingual; readonly hint: Bilingual | undefined } };
+  | { readonly stop: { readonly problem: Problem; readonly details: readonly Problem[] } };
 
 // The pool puts its own data first; the only writer of ours is pool.ts, which gives BatchSettings.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -23,6 +23,6 @@ export default async function checkFiles(requests: readonly FileRequest[]): Prom
     return { results };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    return { stop: { words: error.words, hint: error.hint } };
+    return { stop: { problem: error.problem, details: error.details } };
   }
 }

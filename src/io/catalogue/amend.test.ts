@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemLine } from '../../core/problems/words.ts';
 import { amend } from './amend.ts';
 
 const BASE = {
@@ -45,7 +46,7 @@ describe('amend', () => {
 
   it('names an entry that is not there, and the nearest that is', () => {
     const { problems } = amend({ ...BASE, amend: { indicators: [{ id: '2.3', better: 'lower' }] } });
-    expect(problems.map(({ path, message }) => [path.join('.'), message.vi])).toEqual([
+    expect(problems.map((one) => [one.path.join('.'), problemLine(one, 'vi')])).toEqual([
       ['amend.indicators.0', 'indicators không có "2.3" để sửa; có phải "2.2"?'],
     ]);
   });

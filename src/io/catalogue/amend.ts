@@ -1,7 +1,7 @@
-import { nearest } from '../../core/text/nearest.ts';
-import { valueAt } from '../../core/problems/schema-words.ts';
-import type { ValuePath } from '../../core/problems/schema-words.ts';
-import type { Bilingual } from '../../core/model/ids.ts';
+import { problem } from '../../core/problems/problem.ts';
+import type { PathProblem } from '../../core/problems/problem.ts';
+import { valueAt } from '../../core/problems/value-at.ts';
+import type { ValuePath } from '../../core/problems/value-at.ts';
 
 /**
  * `amend` changes entries of included files without copying them: under the name of a list, entries with an `id` and the
@@ -12,13 +12,13 @@ export interface Amended {
   readonly value: Readonly<Record<string, unknown>>;
   /** Where a path of `value` is written: inside `amend` when it was changed there. */
   readonly origin: (path: ValuePath) => ValuePath;
-  readonly problems: readonly { readonly path: ValuePath; readonly message: Bilingual }[];
+  readonly problems: readonly PathProblem[];
 }
 
 export function amend(merged: Readonly<Record<string, unknown>>): Amended {
   const { amend: amendments, ...rest } = merged;
   const value: Record<string, unknown> = rest;
-  const problems: { path: ValuePath; message: Bilingual }[] = [];
+  const problems: PathProblem[] = [];
   const moved = new Map<string, ValuePath>();
   for (const [list, changes] of Object.entries(asGroup(amendments))) {
     const entries = asList(value[list]).slice();
@@ -26,7 +26,7 @@ export function amend(merged: Readonly<Record<string, unknown>>): Amended {
       const { id, ...keys } = asGroup(change);
       const index = entries.findIndex((entry) => valueAt(entry, ['id']) === id);
       if (index < 0) {
-        problems.push({ path: ['amend', list, j], message: unknownEntry(list, id, entries) });
+        problems.push({ ...amendsNothing(list, id, entries), path: ['amend', list, j] });
         continue;
       }
       entries[index] = { ...asGroup(entries[index]), ...keys };
@@ -44,14 +44,9 @@ export function amend(merged: Readonly<Record<string, unknown>>): Amended {
   };
 }
 
-function unknownEntry(list: string, id: unknown, entries: readonly unknown[]): Bilingual {
-  const ids = entries.map((entry) => String(valueAt(entry, ['id'])));
-  const near = typeof id === 'string' ? nearest(id, ids) : undefined;
-  const word = String(id);
-  return {
-    vi: `${list} không có "${word}" để sửa${near ? `; có phải "${near}"?` : ''}`,
-    en: `${list} has no "${word}" to amend${near ? `; did you mean "${near}"?` : ''}`,
-  };
+function amendsNothing(list: string, id: unknown, entries: readonly unknown[]) {
+  const known = entries.map((entry) => String(valueAt(entry, ['id'])));
+  return problem('catalogue/amends-nothing', { list, named: String(id), known });
 }
 
 function asGroup(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,7 +1,8 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { BUILT_IN_CATALOGUES, BUILT_IN_OVERLAYS, CATALOGUE_FILE, wordProblem } from '../catalogue-files.ts';
+import { BUILT_IN_CATALOGUES, BUILT_IN_OVERLAYS, CATALOGUE_FILE } from '../catalogue-files.ts';
 import { overlaySchema } from '../../core/model/overlay.ts';
+import { problemLine } from '../../core/problems/words.ts';
 import { writeWhole } from '../files.ts';
 import { parseHashed, parseYamlFile } from './parse-catalogue.ts';
 import type { Reading } from './parse-catalogue.ts';
@@ -29,5 +30,5 @@ export async function compileCatalogues(from: string, to: string): Promise<void>
 
 function valueOf<T>(reading: Reading<T>): T {
   if (reading.value !== undefined) return reading.value;
-  throw new Error(reading.problems.map((problem) => wordProblem(problem).en).join('\n'));
+  throw new Error(reading.problems.map((one) => problemLine(one, 'en')).join('\n'));
 }

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
-import type { Bilingual } from '../../core/model/ids.ts';
-import type { ValuePath } from '../../core/problems/schema-words.ts';
+import { problem } from '../../core/problems/problem.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { undecodable } from '../../core/problems/undecodable.ts';
+import type { ValuePath } from '../../core/problems/value-at.ts';
+import { decodeText } from '../../core/text/decode.ts';
 import { isCode } from '../files.ts';
 import type { SourceFile } from '../kept/values.ts';
 import { sha256 } from '../sha256.ts';
@@ -16,20 +19,12 @@ import type { YamlDocument } from './yaml-document.ts';
 export interface MergedFiles {
   /** The whole catalogue as written; meaningless while there are problems. */
   readonly value: Readonly<Record<string, unknown>>;
-  readonly problems: readonly FileProblem[];
+  /** Each with its file and line; `entry` is the place in the catalogue's own words, absent when the file itself is the trouble. */
+  readonly problems: readonly Problem[];
   /** Every file that was read. */
   readonly files: readonly SourceFile[];
   /** File (relative to the first one's folder, forward slashes) and line of a path in `value`. */
   locate(path: ValuePath): { readonly file: string; readonly line: number };
-}
-
-/** Something wrong at a line of a file. */
-export interface FileProblem {
-  readonly file: string;
-  readonly line: number;
-  /** Place in the catalogue's own words (`indicators 4.1`); empty when the file itself is the trouble. */
-  readonly entry: string;
-  readonly message: Bilingual;
 }
 
 /** Whoever writes a catalogue writes kilobytes; a larger file is the wrong file. */
@@ -55,7 +50,7 @@ export async function mergeFiles(
   name: string,
   options: { readonly siblings: boolean },
 ): Promise<MergedFiles> {
-  const problems: FileProblem[] = [];
+  const problems: Problem[] = [];
   const root = await readPart(folder, name, problems);
   const parts = root ? [root] : [];
   for (const included of root ? includesOf(root, options.siblings, problems) : []) {
@@ -70,59 +65,41 @@ export async function mergeFiles(
   const whole = amend(value);
   const place = (path: ValuePath): ReturnType<typeof locate> =>
     locate(path, segments, root ?? parts[0], name);
-  for (const { path, message } of whole.problems) problems.push({ ...place(path), entry: 'amend', message });
+  for (const { path, ...found } of whole.problems)
+    problems.push({ ...found, at: { ...place(path), entry: 'amend' } });
   const files = parts.map(({ file, sha256: hash }) => ({ file, sha256: hash }));
   return { value: whole.value, problems, files, locate: (path) => place(whole.origin(path)) };
 }
 
-async function readPart(folder: string, file: string, problems: FileProblem[]): Promise<Part | undefined> {
-  const fail = (vi: string, en: string): undefined => {
-    problems.push({ file, line: 1, entry: '', message: { vi, en } });
+async function readPart(folder: string, file: string, problems: Problem[]): Promise<Part | undefined> {
+  const at = { file, line: 1 };
+  const fail = (found: Problem): undefined => {
+    problems.push(found);
     return undefined;
   };
   let bytes: Buffer;
   try {
     bytes = await readFile(join(folder, file));
   } catch (error) {
-    return isCode(error, 'ENOENT')
-      ? fail('không có tệp này', 'there is no such file')
-      : fail('không đọc được tệp', 'the file cannot be read');
+    const isMissing = isCode(error, 'ENOENT');
+    return fail(problem(isMissing ? 'catalogue/file-missing' : 'catalogue/file-unreadable', {}, at));
   }
-  if (bytes.length > MAX_BYTES)
-    return fail('tệp quá lớn, không phải tệp danh mục', 'too large for a catalogue');
-  const text = decodeUtf8(bytes);
-  if (text === undefined)
-    return fail('tệp không phải UTF-8; lưu lại với mã hóa UTF-8', 'not UTF-8; save it again as UTF-8');
-  const document = readYamlText(text);
-  problems.push(...document.problems.map(({ line, message }) => ({ file, line, entry: '', message })));
+  if (bytes.length > MAX_BYTES) return fail(problem('catalogue/file-too-large', {}, at));
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return fail(undecodable(decoded.why, at));
+  const document = readYamlText(decoded.text);
+  problems.push(...document.problems.map((found) => ({ ...found, at: { ...found.at, file } })));
   if (document.problems.length) return undefined;
-  if (!isGroup(document.value))
-    return fail(
-      'tệp phải gồm các mục lớn như units:, elements:, indicators:',
-      'the file must hold top-level keys such as units:, elements:, indicators:',
-    );
+  if (!isGroup(document.value)) return fail(problem('catalogue/no-keys', {}, at));
   return { file, sha256: sha256(bytes), document };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function includesOf(root: Part, siblings: boolean, problems: FileProblem[]): readonly string[] {
+function includesOf(root: Part, siblings: boolean, problems: Problem[]): readonly string[] {
   const include = isGroup(root.document.value) ? root.document.value['include'] : undefined;
   if (include === undefined) return [];
-  const line = (path: ValuePath): number => root.document.lineOf(path);
+  const at = (path: ValuePath) => ({ file: root.file, line: root.document.lineOf(path), entry: 'include' });
   if (!Array.isArray(include)) {
-    problems.push({
-      file: root.file,
-      line: line(['include']),
-      entry: 'include',
-      message: { vi: 'phải là danh sách các tệp', en: 'must be a list of files' },
-    });
+    problems.push(problem('catalogue/include-not-list', {}, at(['include'])));
     return [];
   }
   const seen = new Set<string>([root.file]);
@@ -132,15 +109,7 @@ function includesOf(root: Part, siblings: boolean, problems: FileProblem[]): rea
       seen.add(file);
       return [file];
     }
-    problems.push({
-      file: root.file,
-      line: line(['include', index]),
-      entry: 'include',
-      message: {
-        vi: 'phải là tên một tệp khác trong cùng thư mục, mỗi tệp một lần',
-        en: 'must name another file inside the same folder, each once',
-      },
-    });
+    problems.push(problem('catalogue/include-outside', {}, at(['include', index])));
     return [];
   });
 }
@@ -155,22 +124,16 @@ function contribute(
   part: Part,
   value: Record<string, unknown>,
   segments: Map<string, Segment[]>,
-  problems: FileProblem[],
+  problems: Problem[],
 ): void {
   const content = isGroup(part.document.value) ? part.document.value : {};
   for (const [key, added] of Object.entries(content)) {
     const earlier = segments.get(key);
     const held: unknown = value[key];
     if (earlier && !(Array.isArray(held) && Array.isArray(added))) {
-      problems.push({
-        file: part.file,
-        line: part.document.lineOf([key]),
-        entry: key,
-        message: {
-          vi: `mục "${key}" đã ghi ở ${earlier[0]?.part.file ?? ''}; chỉ danh sách mới được chia ra nhiều tệp`,
-          en: `"${key}" is already in ${earlier[0]?.part.file ?? ''}; only lists may be spread over files`,
-        },
-      });
+      const at = { file: part.file, line: part.document.lineOf([key]), entry: key };
+      const file = earlier[0]?.part.file ?? '';
+      problems.push(problem('catalogue/key-in-two-files', { key, file }, at));
       continue;
     }
     const before = Array.isArray(held) ? held : [];

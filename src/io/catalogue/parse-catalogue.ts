@@ -5,18 +5,20 @@ import { entryAt } from '../../core/catalogue/checks/problem.ts';
 import { catalogueSchema } from '../../core/model/catalogue.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { expectationAt, toJsonSchema } from '../../core/model/json-schema.ts';
-import { wordSchemaIssues } from '../../core/problems/schema-words.ts';
-import type { ValuePath } from '../../core/problems/schema-words.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { schemaProblems } from '../../core/problems/schema-problems.ts';
+import type { ValuePath } from '../../core/problems/value-at.ts';
 import type { SourceFile } from '../kept/values.ts';
 import { hashed } from './hash.ts';
 import type { HashedCatalogue } from './hash.ts';
 import { mergeFiles } from './merge-files.ts';
-import type { FileProblem, MergedFiles } from './merge-files.ts';
+import type { MergedFiles } from './merge-files.ts';
 
 /** What reading YAML under a schema gives: a value without problems, or problems. */
 export interface Reading<T> {
   readonly value: T | undefined;
-  readonly problems: readonly FileProblem[];
+  /** Each with its file, line and entry. */
+  readonly problems: readonly Problem[];
   /** Every file that was read. */
   readonly files: readonly SourceFile[];
 }
@@ -41,10 +43,9 @@ export async function parseCatalogueFile(
   const merged = await mergeFiles(dirname(path), basename(path), { siblings: options.builtIn });
   const parsed = parseMerged(merged, catalogueSchema);
   if (!parsed.value) return parsed;
-  const problems = checkCatalogue(parsed.value).map((problem) => ({
-    ...merged.locate(problem.path),
-    entry: problem.entry,
-    message: problem.message,
+  const problems = checkCatalogue(parsed.value).map(({ path: place, ...found }) => ({
+    ...found,
+    at: { ...found.at, ...merged.locate(place) },
   }));
   return problems.length ? { ...parsed, value: undefined, problems } : parsed;
 }
@@ -62,19 +63,18 @@ function parseMerged<S extends z.ZodType>(merged: MergedFiles, schema: S): Readi
   if (problems.length) return { value: undefined, problems, files };
   const result = schema.safeParse(merged.value);
   if (result.success) return { value: result.data, problems: [], files };
-  return { value: undefined, problems: wordIssues(result.error.issues, merged, schema), files };
+  return { value: undefined, problems: located(result.error.issues, merged, schema), files };
 }
 
-function wordIssues(
+function located(
   issues: readonly core.$ZodIssue[],
   merged: MergedFiles,
   schema: z.ZodType,
-): readonly FileProblem[] {
+): readonly Problem[] {
   const shape = toJsonSchema(schema);
   const expectAt = (path: ValuePath): ReturnType<typeof expectationAt> => expectationAt(shape, path);
-  return wordSchemaIssues(issues, merged.value, expectAt).map(({ path, message }) => ({
-    ...merged.locate(path),
-    entry: entryAt(merged.value, path),
-    message,
+  return schemaProblems(issues, merged.value, expectAt).map(({ path, ...found }) => ({
+    ...found,
+    at: { ...merged.locate(path), entry: entryAt(merged.value, path) },
   }));
 }

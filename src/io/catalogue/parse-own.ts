@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { inThread, threadFile } from '../in-thread.ts';
 import type { HashedCatalogue } from './hash.ts';
 import type { Reading } from './parse-catalogue.ts';
@@ -32,16 +32,7 @@ export async function parseOwn(
   const thread = await inThread<Reading<HashedCatalogue>>(worker, file, LIMITS);
   if (thread.ok) return thread.value;
   if (thread.why === 'error') throw thread.error;
-  throw new CannotRun(
-    {
-      vi: `danh mục ${file} quá phức tạp, không đọc được`,
-      en: `the catalogue ${file} is too complex to be read`,
-    },
-    {
-      vi: 'Kiểm tra xem có đúng là tệp danh mục không, hoặc bỏ bớt phần lặp lại.',
-      en: 'Check that it is the right file, or take out what repeats itself.',
-    },
-  );
+  throw cannotRun('catalogue/too-complex', { file });
 }
 
 /** The file and those whose names stand in it, about: a wrong guess costs some time, nothing else. */

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
-import type { ValuePath } from '../../core/problems/schema-words.ts';
+import type { ValuePath } from '../../core/problems/value-at.ts';
 import { isCode } from '../files.ts';
 import { parsedOnce } from '../kept/values.ts';
 import { sha256 } from '../sha256.ts';
+import { CONFIG_FILE } from './config-file.ts';
 import type { ParsedConfig } from './parse-config.ts';
-
-/** Name of the workspace's settings file. */
-export const CONFIG_FILE = 'ntge.yaml';
 
 /** Settings of a folder, and whether they stand in a file. */
 export interface ReadConfig {
@@ -32,13 +30,9 @@ export async function readConfig(folder: string, kept?: string): Promise<ReadCon
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR'))
       return { config: DEFAULT_WORKSPACE, exists: false, lines: () => Promise.resolve(() => 1) };
-    throw new CannotRun({
-      vi: `không đọc được ${CONFIG_FILE} trong ${folder}`,
-      en: `cannot read ${CONFIG_FILE} in ${folder}`,
-    });
+    throw cannotRun('workspace/cannot-read', { folder });
   }
-  const parse = async (): Promise<ParsedConfig> =>
-    (await import('./parse-config.ts')).parseConfig(bytes.toString('utf8'));
+  const parse = async (): Promise<ParsedConfig> => (await import('./parse-config.ts')).parseConfig(bytes);
   const config = await parsedOnce(path, 'settings', kept, async () => ({
     value: (await parse()).config,
     files: [{ file: CONFIG_FILE, sha256: sha256(bytes) }],

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CannotRun } from '../../core/problems/cannot-run.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { earlierPeriodReader } from '../../core/consolidate/earlier-period.ts';
 import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import type { MemberReader } from '../../core/consolidate/members.ts';
@@ -70,17 +71,7 @@ export async function readThrough<T>(stored: StoredConsolidation, reader: Member
 }
 
 function damaged({ period, revision }: StoredConsolidation): CannotRun {
-  const name = consolidationName(period, revision);
-  return new CannotRun(
-    {
-      vi: `tệp ${name} đã bị sửa hoặc hỏng nên không dùng được`,
-      en: `${name} was edited or is damaged and cannot be used`,
-    },
-    {
-      vi: 'Chuyển tệp đó ra khỏi thư mục consolidated rồi chạy lại "ntge consolidate".',
-      en: 'Move the file out of the consolidated folder and run "ntge consolidate" again.',
-    },
-  );
+  return cannotRun('store/damaged-consolidation', { name: consolidationName(period, revision) });
 }
 
 /** The latest revision of each period, in period order. */

@@ -2,9 +2,14 @@ import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { expectationAt, toJsonSchema } from '../../core/model/json-schema.ts';
 import { workspaceSchema } from '../../core/model/workspace.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
-import type { Bilingual } from '../../core/model/ids.ts';
-import { wordSchemaIssues } from '../../core/problems/schema-words.ts';
-import type { ValuePath } from '../../core/problems/schema-words.ts';
+import { problem } from '../../core/problems/problem.ts';
+import type { PathProblem, Problem } from '../../core/problems/problem.ts';
+import { schemaProblems } from '../../core/problems/schema-problems.ts';
+import { undecodable } from '../../core/problems/undecodable.ts';
+import type { ValuePath } from '../../core/problems/value-at.ts';
+import { yamlSlips } from '../../core/problems/yaml-slips.ts';
+import { decodeText } from '../../core/text/decode.ts';
+import { CONFIG_FILE } from './config-file.ts';
 import { readYamlText } from '../catalogue/yaml-document.ts';
 
 /** Settings as read, and the lines they stand on. */
@@ -14,16 +19,31 @@ export interface ParsedConfig {
   readonly lineOf: (path: ValuePath) => number;
 }
 
-/** Parses `ntge.yaml`. Throws CannotRun naming line and key of everything that is wrong. */
-export function parseConfig(text: string): ParsedConfig {
-  const document = readYamlText(text);
-  if (document.problems.length > 0) throw wrong(document.problems.map((p) => ({ ...p, path: [] })));
-  const data = withoutBlanks(document.value) ?? {};
-  const result = workspaceSchema.safeParse(data);
-  if (result.success) return { config: result.data, lineOf: (path) => document.lineOf(path) };
+/** Parses the bytes of `ntge.yaml`. Throws CannotRun naming line and key of everything that is wrong, and what to type. */
+export function parseConfig(bytes: Uint8Array): ParsedConfig {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) throw wrongConfig([undecodable(decoded.why, { line: 1 })]);
   const shape = toJsonSchema(workspaceSchema);
-  const problems = wordSchemaIssues(result.error.issues, data, (path) => expectationAt(shape, path));
-  throw wrong(problems.map(({ path, message }) => ({ path, message, line: document.lineOf(path) })));
+  const keys = allKeys(shape);
+  const document = readYamlText(decoded.text, keys);
+  if (document.problems.length > 0) throw wrongConfig(document.problems);
+  const lineOf = (path: ValuePath): number => document.lineOf(path);
+  const data = withoutBlanks(document.value);
+  if (data === null || data === undefined) throw wrongConfig([problem('settings/empty', {})]);
+  const result = workspaceSchema.safeParse(data);
+  if (result.success) return { config: result.data, lineOf };
+  // A slip of the hand may leave YAML that means something else: then the schema's words would puzzle.
+  const slips = yamlSlips(decoded.text, keys);
+  if (slips.length > 0) throw wrongConfig(slips);
+  const found = schemaProblems(result.error.issues, data, (path) => expectationAt(shape, path));
+  throw wrongConfig(found.map((one) => located(one, lineOf)));
+}
+
+/** Every name a key of the file can have, whatever group it stands in. */
+function allKeys(shape: unknown): readonly string[] {
+  if (typeof shape !== 'object' || shape === null) return [];
+  const own = 'properties' in shape && typeof shape.properties === 'object' ? shape.properties : {};
+  return [...Object.keys(own ?? {}), ...Object.values(shape).flatMap(allKeys)];
 }
 
 /** A key with nothing behind it is a key left out, as an empty file is one without keys. */
@@ -35,26 +55,17 @@ function withoutBlanks(value: unknown): unknown {
   );
 }
 
-interface LocatedProblem {
-  readonly path: ValuePath;
-  readonly line: number;
-  readonly message: Bilingual;
+/** The problem at the line of its value; the entry is told as a person counts, from one. */
+export function located({ path, ...found }: PathProblem, lineOf: (path: ValuePath) => number): Problem {
+  const entry = path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' ');
+  return { ...found, at: { line: lineOf(path), ...(entry && { entry }) } };
 }
 
-function wrong(problems: readonly LocatedProblem[]): CannotRun {
-  const lines = problems.map(configProblem);
-  return new CannotRun({
-    vi: lines.map(({ vi }) => vi).join('\n'),
-    en: lines.map(({ en }) => en).join('\n'),
-  });
-}
-
-/** `ntge.yaml dòng 12, mục extensions 1 until: …` */
-export function configProblem({ path, line, message }: LocatedProblem): Bilingual {
-  // A person counts from one.
-  const keys = path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' ');
-  return {
-    vi: `ntge.yaml dòng ${line}${keys ? `, mục ${keys}` : ''}: ${message.vi}`,
-    en: `ntge.yaml line ${line}${keys ? `, ${keys}` : ''}: ${message.en}`,
-  };
+/** Stops the command with everything that is wrong in the settings. */
+export function wrongConfig(problems: readonly Problem[]): CannotRun {
+  const head = problem('settings/wrong', { file: CONFIG_FILE, count: problems.length });
+  return new CannotRun(
+    head,
+    problems.map((one) => ({ ...one, at: { file: CONFIG_FILE, ...one.at } })),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Catalogue, Element } from '../../model/catalogue.ts';
-import type { ValuePath } from '../../problems/schema-words.ts';
+import type { ValuePath } from '../../problems/value-at.ts';
 import { problemAt, unknownReference } from './problem.ts';
 import type { CatalogueProblem } from './problem.ts';
 
@@ -14,30 +14,32 @@ export function* checkPartOf(catalogue: Catalogue): Generator<CatalogueProblem> 
       yield unknownReference(catalogue, [...path, 'element'], element.partOf.element, elements.keys());
       continue;
     }
-    const trouble = partTrouble(element, whole, elements);
-    if (trouble) yield problemAt(catalogue, 'part-of', path, { vi: trouble[0], en: trouble[1] });
+    yield* partTrouble(catalogue, path, element, whole, elements);
   }
 }
 
-function partTrouble(
+/** The first thing that is wrong with an "of which"; the others would follow from it. */
+function* partTrouble(
+  catalogue: Catalogue,
+  path: ValuePath,
   part: Element,
   whole: Element,
   elements: ReadonlyMap<string, Element>,
-): readonly [string, string] | undefined {
-  if (leadsBack(part, elements))
-    return [`"trong đó" nối vòng về chính "${part.id}"`, `"of which" leads round to "${part.id}" itself`];
+): Generator<CatalogueProblem> {
   const column = part.partOf?.column;
-  if (column && !columnIds(whole).includes(column))
-    return [`"${whole.id}" không có cột "${column}"`, `"${whole.id}" has no column "${column}"`];
-  if (!column && part.columns !== whole.columns)
-    return [
-      `các cột (${part.columns}) khác với "${whole.id}" (${whole.columns}); ghi rõ column để so với một cột`,
-      `its columns (${part.columns}) differ from "${whole.id}" (${whole.columns}); give a column to compare with`,
-    ];
-  const missing = missingRow(part, whole);
-  if (missing !== undefined)
-    return [`"${whole.id}" không có dòng "${missing}"`, `"${whole.id}" has no row "${missing}"`];
-  return undefined;
+  const row = missingRow(part, whole);
+  if (leadsBack(part, elements))
+    yield problemAt(catalogue, 'catalogue/part-of-itself', path, { id: part.id });
+  else if (column && !columnIds(whole).includes(column))
+    yield problemAt(catalogue, 'catalogue/no-column', path, { element: whole.id, column });
+  else if (!column && part.columns !== whole.columns)
+    yield problemAt(catalogue, 'catalogue/part-of-columns', path, {
+      own: part.columns,
+      whole: whole.id,
+      theirs: whole.columns,
+    });
+  else if (row !== undefined)
+    yield problemAt(catalogue, 'catalogue/no-row', path, { element: whole.id, row });
 }
 
 /** The first row of the part that the whole lacks; a single row may be part of a single row only. */
@@ -75,10 +77,7 @@ export function* checkElementDetails(catalogue: Catalogue): Generator<CatalogueP
   for (const [i, element] of catalogue.elements.entries()) {
     const { min, max } = element.limits ?? {};
     if (min !== undefined && max !== undefined && min > max)
-      yield problemAt(catalogue, 'limits', ['elements', i, 'limits'], {
-        vi: `giới hạn dưới ${min} lớn hơn giới hạn trên ${max}`,
-        en: `the lower limit ${min} exceeds the upper limit ${max}`,
-      });
+      yield problemAt(catalogue, 'catalogue/limits', ['elements', i, 'limits'], { min, max });
     const known = Array.isArray(element.rows) ? element.rows.map((row) => row.id) : undefined;
     for (const [j, reporter] of element.reporters.entries())
       for (const [k, row] of (reporter.rows ?? []).entries())

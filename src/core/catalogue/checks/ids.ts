@@ -1,7 +1,7 @@
 import { allPeriods } from '../catalogue.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Bilingual } from '../../model/ids.ts';
-import type { ValuePath } from '../../problems/schema-words.ts';
+import type { ValuePath } from '../../problems/value-at.ts';
 import { foldWord } from '../../form/answer-words.ts';
 import { problemAt, unknownReference } from './problem.ts';
 import type { CatalogueProblem } from './problem.ts';
@@ -17,10 +17,7 @@ interface Named extends Dated {
 export function* checkIds(catalogue: Catalogue): Generator<CatalogueProblem> {
   for (const ids of idLists(catalogue))
     for (const [first, second] of clashes(ids))
-      yield problemAt(catalogue, 'duplicate-id', second.path, {
-        vi: `"${second.word}" đã dùng cho một mục khác (${first.path.join('.')})`,
-        en: `"${second.word}" is already used by another entry (${first.path.join('.')})`,
-      });
+      yield problemAt(catalogue, 'catalogue/duplicate-id', second.path, twice(first, second));
 }
 
 /**
@@ -30,20 +27,14 @@ export function* checkIds(catalogue: Catalogue): Generator<CatalogueProblem> {
 export function* checkReserved(catalogue: Catalogue): Generator<CatalogueProblem> {
   for (const [i, element] of catalogue.elements.entries())
     if (['cover', 'narrative'].includes(element.id.replaceAll('-', '_')))
-      yield problemAt(catalogue, 'reserved-id', ['elements', i, 'id'], {
-        vi: `"${element.id}" dành riêng cho trang bìa và thuyết minh của biểu mẫu`,
-        en: `"${element.id}" is reserved for the workbook's cover and narrative`,
-      });
+      yield problemAt(catalogue, 'catalogue/reserved-id', ['elements', i, 'id'], { id: element.id });
 }
 
 /** Labels a person sees side by side differ, and none is blank. */
 export function* checkLabels(catalogue: Catalogue): Generator<CatalogueProblem> {
   for (const labels of labelLists(catalogue))
     for (const [first, second] of clashes(labels))
-      yield problemAt(catalogue, 'duplicate-label', second.path, {
-        vi: `"${second.word}" trùng với nhãn của mục khác (${first.path.join('.')})`,
-        en: `"${second.word}" is also the label of another entry (${first.path.join('.')})`,
-      });
+      yield problemAt(catalogue, 'catalogue/duplicate-label', second.path, twice(first, second));
   yield* blankTexts(catalogue, catalogue, []);
 }
 
@@ -140,6 +131,10 @@ function* clashes(named: readonly Named[]): Generator<readonly [Named, Named]> {
   }
 }
 
+function twice(first: Named, { word }: Named): { word: string; other: string } {
+  return { word, other: first.path.join('.') };
+}
+
 /** Accents distinguish Vietnamese names ("Ninh Hải", "Ninh Hai" typed without them is a reader's matter), case does not. */
 function foldAccented(word: string): string {
   return word.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
@@ -151,7 +146,7 @@ function dates({ validFrom, validTo }: Dated): Dated {
 
 function* blankTexts(catalogue: Catalogue, value: unknown, path: ValuePath): Generator<CatalogueProblem> {
   if (typeof value === 'string' && foldWord(value) === '')
-    yield problemAt(catalogue, 'blank-text', path, { vi: 'không được để trống', en: 'must not be blank' });
+    yield problemAt(catalogue, 'catalogue/blank-text', path, {});
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value))
     yield* blankTexts(catalogue, inner, [...path, Array.isArray(value) ? Number(key) : key]);

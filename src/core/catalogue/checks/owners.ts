@@ -1,6 +1,7 @@
 import { allPeriods, isValidOn } from '../catalogue.ts';
 import type { Catalogue, Element, Indicator, Reporter, Unit } from '../../model/catalogue.ts';
 import { SINGLE_ROW } from '../../model/ids.ts';
+import type { ValuePath } from '../../problems/value-at.ts';
 import { indicatorParts } from './parts.ts';
 import { problemAt, unknownReference } from './problem.ts';
 import type { CatalogueProblem } from './problem.ts';
@@ -20,30 +21,19 @@ export function* checkIndicatorOwners(catalogue: Catalogue): Generator<Catalogue
 }
 
 function* ownerTrouble(catalogue: Catalogue, indicator: Indicator, i: number): Generator<SpanTrouble> {
-  const at = (span: Span, kind: SpanTrouble['kind'], vi: string, en: string): SpanTrouble => ({
-    kind,
-    span,
-    of: (when) =>
-      problemAt(catalogue, kind, ['indicators', i, 'owners'], { vi: `${when}: ${vi}`, en: `${when}: ${en}` }),
-  });
+  const path: ValuePath = ['indicators', i, 'owners'];
   for (const span of spansOf(catalogue, [...indicator.owners, ...catalogue.units])) {
     const owners = inForce(indicator.owners, span);
-    const names = owners.map((o) => o.unit).join(', ');
-    if (owners.length === 0) yield at(span, 'owner-gap', 'không đơn vị nào phụ trách', 'no unit owns it');
+    const units = owners.map((o) => o.unit).join(', ');
+    if (owners.length === 0)
+      yield { span, of: (when) => problemAt(catalogue, 'catalogue/owner-gap', path, { when }) };
     else if (owners.length > 1)
-      yield at(
-        span,
-        'owner-overlap',
-        `nhiều đơn vị cùng phụ trách (${names})`,
-        `several units own it (${names})`,
-      );
+      yield { span, of: (when) => problemAt(catalogue, 'catalogue/owner-overlap', path, { when, units }) };
     else if (!catalogue.units.some((u) => u.id === owners[0]?.unit && isValidOn(u, span.from)))
-      yield at(
+      yield {
         span,
-        'owner-not-in-force',
-        `đơn vị ${names} không tồn tại`,
-        `the unit ${names} does not exist`,
-      );
+        of: (when) => problemAt(catalogue, 'catalogue/owner-not-in-force', path, { when, units }),
+      };
   }
 }
 
@@ -75,12 +65,12 @@ function* notAsked(
     );
     if (missing.length)
       yield {
-        kind: 'owner-not-asked',
         span,
         of: (when) =>
-          problemAt(catalogue, 'owner-not-asked', ['indicators', i, 'owners'], {
-            vi: `${when}: ${owner.id} phụ trách nhưng không được hỏi số liệu "${element.id}"`,
-            en: `${when}: ${owner.id} owns it but is not asked for "${element.id}"`,
+          problemAt(catalogue, 'catalogue/owner-not-asked', ['indicators', i, 'owners'], {
+            when,
+            unit: owner.id,
+            element: element.id,
           }),
       };
   }
@@ -95,17 +85,20 @@ export function* checkEveryElementAsked(catalogue: Catalogue): Generator<Catalog
         if (!unitIds.includes(id))
           yield unknownReference(catalogue, ['elements', i, 'reporters', j, 'units', k], id, unitIds);
         else if (reporter.required && catalogue.units.find((u) => u.id === id)?.narrativeOnly)
-          yield problemAt(catalogue, 'narrative-only', ['elements', i, 'reporters', j, 'units', k], {
-            vi: `${id} chỉ báo cáo bằng lời (narrativeOnly) nhưng phải nhập số liệu này`,
-            en: `${id} reports only in words (narrativeOnly) but must fill this element`,
-          });
+          yield problemAt(
+            catalogue,
+            'catalogue/narrative-only',
+            ['elements', i, 'reporters', j, 'units', k],
+            {
+              unit: id,
+            },
+          );
     const without = allPeriods(catalogue).filter(
       (p) => !catalogue.units.some((u) => isValidOn(u, p.cutOff) && asks(element, u, p.cutOff)),
     );
     if (without.length && element.reporters.every((r) => knownUnits(r, unitIds)))
-      yield problemAt(catalogue, 'nobody-asked', ['elements', i, 'reporters'], {
-        vi: `kỳ ${without.map((p) => p.id).join(', ')}: không đơn vị nào được hỏi`,
-        en: `in ${without.map((p) => p.id).join(', ')} no unit is asked`,
+      yield problemAt(catalogue, 'catalogue/nobody-asked', ['elements', i, 'reporters'], {
+        periods: without.map((p) => p.id).join(', '),
       });
   }
 }
@@ -124,9 +117,8 @@ export function* checkElementOwners(catalogue: Catalogue): Generator<CataloguePr
             names(reporter, u) && names(other, u) && overlap(reporter, other) && shareDay(u, reporter, other),
         );
         if (both.length)
-          yield problemAt(catalogue, 'asked-twice', ['elements', i, 'reporters', j], {
-            vi: `${both.map((u) => u.id).join(', ')} được hỏi hai lần cùng lúc`,
-            en: `${both.map((u) => u.id).join(', ')} asked twice at the same time`,
+          yield problemAt(catalogue, 'catalogue/asked-twice', ['elements', i, 'reporters', j], {
+            units: both.map((u) => u.id).join(', '),
           });
       }
   }
@@ -135,25 +127,19 @@ export function* checkElementOwners(catalogue: Catalogue): Generator<CataloguePr
 function* roleTrouble(catalogue: Catalogue, element: Element, i: number): Generator<CatalogueProblem> {
   const path = ['elements', i, 'reporters'] as const;
   const roles = new Set(element.reporters.map((r) => r.role));
-  const found = (vi: string, en: string): CatalogueProblem =>
-    problemAt(catalogue, 'element-owner', path, { vi, en });
   if (roles.has('owner') && roles.has('contributor'))
-    yield found(
-      'vừa có owner vừa có contributor: số của tỉnh là của một đơn vị hay là tổng?',
-      'has both owner and contributor: is the province’s figure one unit’s or the sum?',
-    );
+    yield problemAt(catalogue, 'catalogue/owner-and-contributor', path, {});
   else if (!roles.has('owner') && !roles.has('contributor'))
-    yield found('chỉ có số đối chiếu, không có owner', 'has only figures to reconcile and no owner');
+    yield problemAt(catalogue, 'catalogue/only-cross-check', path, {});
   const owners = element.reporters.filter((r) => r.role === 'owner');
   for (const span of spansOf(catalogue, [...owners, ...catalogue.units])) {
     const crowded = rowIds(element, span).find((row) => ownersOfRow(catalogue, owners, row, span).length > 1);
     if (crowded === undefined) continue;
-    const who = ownersOfRow(catalogue, owners, crowded, span).join(', ');
-    const row = crowded === SINGLE_ROW ? '' : ` "${crowded}"`;
-    yield found(
-      `${wordSpan(span)}: dòng${row} có nhiều owner (${who})`,
-      `${wordSpan(span)}: the row${row} has several owners (${who})`,
-    );
+    yield problemAt(catalogue, 'catalogue/row-with-owners', path, {
+      when: wordSpan(span),
+      row: crowded === SINGLE_ROW ? '' : crowded,
+      units: ownersOfRow(catalogue, owners, crowded, span).join(', '),
+    });
     return;
   }
 }
@@ -203,7 +189,6 @@ function shareDay(unit: Dated, a: Dated, b: Dated): boolean {
 
 /** Trouble on a stretch of days, to be said once for stretches that follow each other. */
 interface SpanTrouble {
-  readonly kind: CatalogueProblem['kind'];
   readonly span: Span;
   of(when: string): CatalogueProblem;
 }
@@ -212,7 +197,8 @@ interface SpanTrouble {
 function* merged(troubles: Iterable<SpanTrouble>): Generator<CatalogueProblem> {
   const byWords = new Map<string, { first: SpanTrouble; from: string; to: string }>();
   for (const trouble of troubles) {
-    const key = trouble.of('').message.en;
+    const { code, params } = trouble.of('');
+    const key = JSON.stringify([code, params]);
     const held = byWords.get(key);
     if (!held) byWords.set(key, { first: trouble, ...trouble.span });
     else {

@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/calendar.ts';
 import { allPeriods } from '../catalogue.ts';
 import type { Catalogue, Period } from '../../model/catalogue.ts';
-import type { ValuePath } from '../../problems/schema-words.ts';
+import type { ValuePath } from '../../problems/value-at.ts';
 import { problemAt, unknownReference } from './problem.ts';
 import type { CatalogueProblem } from './problem.ts';
 
@@ -12,12 +12,12 @@ const LINKS = ['previous', 'continues'] as const;
 export function* checkPeriodDates(catalogue: Catalogue): Generator<CatalogueProblem> {
   for (const list of LISTS)
     for (const [i, period] of catalogue[list].entries()) {
-      for (const [key, vi, en] of datesOutOfOrder(period))
-        yield problemAt(catalogue, 'period-dates', [list, i, key], { vi, en });
+      yield* datesOutOfOrder(catalogue, period, [list, i]);
       if (period.partYear !== isShorterThanYear(period))
-        yield problemAt(catalogue, 'part-year', [list, i, 'partYear'], {
-          vi: `window ${period.window.from} … ${period.window.to} ${period.partYear ? 'đủ một năm' : 'chưa đủ một năm'}, nên partYear phải là ${!period.partYear}`,
-          en: `the window ${period.window.from} … ${period.window.to} is ${period.partYear ? 'a whole year' : 'less than a year'}, so partYear must be ${!period.partYear}`,
+        yield problemAt(catalogue, 'catalogue/part-year', [list, i, 'partYear'], {
+          from: period.window.from,
+          to: period.window.to,
+          partYear: String(period.partYear),
         });
     }
 }
@@ -34,70 +34,45 @@ export function* checkPeriodLinks(catalogue: Catalogue): Generator<CatalogueProb
         const target = periods.get(id);
         if (!target) yield unknownReference(catalogue, path, id, periods.keys());
         else if (leadsBack(period, link, periods))
-          yield problemAt(catalogue, 'period-cycle', path, {
-            vi: `các kỳ nối vòng quanh về chính "${period.id}"`,
-            en: `the periods lead round to "${period.id}" itself`,
-          });
+          yield problemAt(catalogue, 'catalogue/period-cycle', path, { id: period.id });
         else if (link === 'continues' && target.window.from !== period.window.from)
-          yield problemAt(catalogue, 'period-dates', path, {
-            vi: `"${id}" không bắt đầu cùng ngày ${period.window.from}, nên số lũy kế không nối tiếp được`,
-            en: `"${id}" does not begin on ${period.window.from} too, so cumulative figures cannot continue it`,
+          yield problemAt(catalogue, 'catalogue/continues-other-start', path, {
+            id,
+            from: period.window.from,
           });
         else if (link === 'previous' && target.window.to >= period.window.from)
-          yield problemAt(catalogue, 'period-dates', path, {
-            vi: `"${id}" không kết thúc trước ngày ${period.window.from}`,
-            en: `"${id}" does not end before ${period.window.from}`,
-          });
+          yield problemAt(catalogue, 'catalogue/previous-not-before', path, { id, from: period.window.from });
       }
 }
 
-function* datesOutOfOrder(period: Period): Generator<readonly [string, string, string]> {
-  const { window, cutOff, due } = period;
-  if (window.from > window.to)
-    yield [
-      'window',
-      `ngày đầu ${window.from} sau ngày cuối ${window.to}`,
-      `begins ${window.from}, after its end ${window.to}`,
-    ];
-  else if (cutOff < window.from || cutOff > window.to)
-    yield [
-      'cutOff',
-      `ngày chốt ${cutOff} ngoài khoảng ${window.from} … ${window.to}`,
-      `the cut-off ${cutOff} is outside ${window.from} … ${window.to}`,
-    ];
+function* datesOutOfOrder(
+  catalogue: Catalogue,
+  period: Period,
+  path: ValuePath,
+): Generator<CatalogueProblem> {
+  const { window, cutOff, due, schoolYear } = period;
+  const { from, to } = window;
+  if (from > to) yield problemAt(catalogue, 'catalogue/window-reversed', [...path, 'window'], { from, to });
+  else if (cutOff < from || cutOff > to)
+    yield problemAt(catalogue, 'catalogue/cut-off-outside', [...path, 'cutOff'], { cutOff, from, to });
   if (due.date < cutOff || (!due.inclusive && due.date === cutOff))
-    yield [
-      'due',
-      `hạn gửi ${due.date} không sau ngày chốt ${cutOff}`,
-      `due ${due.date}, not after the cut-off ${cutOff}`,
-    ];
-  const [first = 0, second = 0] = period.schoolYear.split('-').map(Number);
+    yield problemAt(catalogue, 'catalogue/due-too-early', [...path, 'due'], { due: due.date, cutOff });
+  const [first = 0, second = 0] = schoolYear.split('-').map(Number);
   if (second !== first + 1)
-    yield [
-      'schoolYear',
-      `"${period.schoolYear}" không phải hai năm liền nhau`,
-      `"${period.schoolYear}" is not two consecutive years`,
-    ];
+    yield problemAt(catalogue, 'catalogue/school-year', [...path, 'schoolYear'], { schoolYear });
   else if (`${second}-05` > cutOff)
-    yield [
-      'schoolYear',
-      `năm học ${period.schoolYear} chưa kết thúc ngày ${cutOff}`,
-      `the school year ${period.schoolYear} is not over on ${cutOff}`,
-    ];
+    yield problemAt(catalogue, 'catalogue/school-year-open', [...path, 'schoolYear'], { schoolYear, cutOff });
   for (const key of ['quarters', 'months'] as const) {
     const outside = period[key].find((id) => !isInside(id, period));
     if (outside)
-      yield [
-        key,
-        `"${outside}" ngoài khoảng ${window.from} … ${window.to}`,
-        `"${outside}" is outside ${window.from} … ${window.to}`,
-      ];
-    else if (
-      new Set<string>(period[key]).size < period[key].length ||
-      period[key].some((id, i) => id < (period[key][i - 1] ?? ''))
-    )
-      yield [key, 'phải theo thứ tự, mỗi quý hoặc tháng một lần', 'must be in order, each once'];
+      yield problemAt(catalogue, 'catalogue/outside-window', [...path, key], { id: outside, from, to });
+    else if (isOutOfOrder(period[key]))
+      yield problemAt(catalogue, 'catalogue/out-of-order', [...path, key], {});
   }
+}
+
+function isOutOfOrder(ids: readonly string[]): boolean {
+  return ids.some((id, i) => i > 0 && id <= (ids[i - 1] ?? ''));
 }
 
 /** The first month of a quarter, or the month, lies in the window's year and between its ends. */

@@ -1,79 +1,34 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { Bilingual } from '../../model/ids.ts';
-import { nearest } from '../../text/nearest.ts';
-import { valueAt } from '../../problems/schema-words.ts';
-import type { ValuePath } from '../../problems/schema-words.ts';
+import { problem } from '../../problems/problem.ts';
+import type { PathProblem } from '../../problems/problem.ts';
+import { valueAt } from '../../problems/value-at.ts';
+import type { ValuePath } from '../../problems/value-at.ts';
+import type { ParamsOf, ProblemCode } from '../../problems/table.ts';
 
-/** Something a schema cannot see: entries of a catalogue that do not fit together. */
-export interface CatalogueProblem {
-  readonly kind: ProblemKind;
-  /** Place in the parsed catalogue. */
-  readonly path: ValuePath;
-  /** The same place in a person's words: `indicators 4.1`. */
-  readonly entry: string;
-  readonly message: Bilingual;
-}
-
-export type ProblemKind =
-  | 'duplicate-id'
-  | 'reserved-id'
-  | 'duplicate-label'
-  | 'blank-text'
-  | 'unknown-reference'
-  | 'dates-reversed'
-  | 'period-dates'
-  | 'period-cycle'
-  | 'part-year'
-  | 'consolidator'
-  | 'owner-gap'
-  | 'owner-overlap'
-  | 'owner-not-in-force'
-  | 'owner-not-asked'
-  | 'narrative-only'
-  | 'nobody-asked'
-  | 'element-owner'
-  | 'asked-twice'
-  | 'part-of'
-  | 'limits'
-  | 'formula'
-  | 'target'
-  | 'baseline'
-  | 'plausible'
-  | 'unit-without-communes';
+/** Something a schema cannot see: entries of a catalogue that do not fit together. The path leads into the parsed catalogue. */
+export type CatalogueProblem = PathProblem;
 
 /** A check reads the catalogue and yields what is wrong with it. */
 export type CatalogueCheck = (catalogue: Catalogue) => Iterable<CatalogueProblem>;
 
-/** Makes a problem at a path of the catalogue. */
-export function problemAt(
+/** Makes a problem at a path of the catalogue, which it names in a person's words: `indicators 4.1`. */
+export function problemAt<Code extends ProblemCode>(
   catalogue: Catalogue,
-  kind: ProblemKind,
+  code: Code,
   path: ValuePath,
-  message: Bilingual,
+  params: ParamsOf<Code>,
 ): CatalogueProblem {
-  return { kind, path, entry: entryAt(catalogue, path), message };
+  return { ...problem(code, params, { entry: entryAt(catalogue, path) }), path };
 }
 
 /** A reference to something that is not there, with the nearest word that is. */
 export function unknownReference(
   catalogue: Catalogue,
   path: ValuePath,
-  word: string,
+  named: string,
   known: Iterable<string>,
 ): CatalogueProblem {
-  const candidates = [...known];
-  const near = nearest(word, candidates);
-  return problemAt(
-    catalogue,
-    'unknown-reference',
-    path,
-    near
-      ? { vi: `không có "${word}"; có phải "${near}"?`, en: `there is no "${word}"; did you mean "${near}"?` }
-      : {
-          vi: `không có "${word}"; có: ${candidates.join(', ')}`,
-          en: `there is no "${word}"; there are: ${candidates.join(', ')}`,
-        },
-  );
+  return problemAt(catalogue, 'catalogue/unknown-reference', path, { named, known: [...known] });
 }
 
 /** The entry a path lies in, as a person finds it in the file: the list's name and the entry's id. */

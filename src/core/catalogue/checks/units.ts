@@ -1,6 +1,6 @@
 import { isValidOn } from '../catalogue.ts';
 import type { Catalogue, Unit } from '../../model/catalogue.ts';
-import type { ValuePath } from '../../problems/schema-words.ts';
+import type { ValuePath } from '../../problems/value-at.ts';
 import { problemAt } from './problem.ts';
 import type { CatalogueProblem } from './problem.ts';
 import { inForce, spansOf, wordSpan } from './spans.ts';
@@ -10,9 +10,9 @@ import type { Dated } from './spans.ts';
 export function* checkValidity(catalogue: Catalogue): Generator<CatalogueProblem> {
   for (const { dated, path } of datedEntries(catalogue))
     if (dated.validFrom !== undefined && dated.validTo !== undefined && dated.validFrom > dated.validTo)
-      yield problemAt(catalogue, 'dates-reversed', path, {
-        vi: `ngày đầu ${dated.validFrom} sau ngày cuối ${dated.validTo}`,
-        en: `begins ${dated.validFrom}, after its last day ${dated.validTo}`,
+      yield problemAt(catalogue, 'catalogue/dates-reversed', path, {
+        from: dated.validFrom,
+        to: dated.validTo,
       });
 }
 
@@ -42,22 +42,11 @@ export function* checkConsolidator(catalogue: Catalogue): Generator<CataloguePro
   for (const span of spansOf(catalogue, [...consolidators, ...catalogue.units])) {
     const current = inForce(consolidators, span).filter(({ unit }) => isValidOn(unit, span.from));
     if (current.length === 1) continue;
-    const names = current.map(({ unit }) => unit.id).join(', ');
     const when = wordSpan(span);
-    yield problemAt(
-      catalogue,
-      'consolidator',
-      ['units'],
-      current.length === 0
-        ? {
-            vi: `${when}: không đơn vị nào tổng hợp (consolidator: true)`,
-            en: `${when}: no unit consolidates (consolidator: true)`,
-          }
-        : {
-            vi: `${when}: nhiều đơn vị tổng hợp (${names})`,
-            en: `${when}: several units consolidate (${names})`,
-          },
-    );
+    const units = current.map(({ unit }) => unit.id).join(', ');
+    yield current.length === 0
+      ? problemAt(catalogue, 'catalogue/no-consolidator', ['units'], { when })
+      : problemAt(catalogue, 'catalogue/several-consolidators', ['units'], { when, units });
     // The first stretch says it; the others would repeat it.
     return;
   }
@@ -67,11 +56,7 @@ export function* checkConsolidator(catalogue: Catalogue): Generator<CataloguePro
 export function* checkCommunes(catalogue: Catalogue): Generator<CatalogueProblem> {
   if (!catalogue.elements.some((e) => e.rows === 'communes')) return;
   for (const [i, unit] of catalogue.units.entries())
-    if (isLocalWithout(unit))
-      yield problemAt(catalogue, 'unit-without-communes', ['units', i], {
-        vi: 'đơn vị địa phương chưa kể xã, phường, thị trấn nào',
-        en: 'a local unit without communes',
-      });
+    if (isLocalWithout(unit)) yield problemAt(catalogue, 'catalogue/unit-without-communes', ['units', i], {});
 }
 
 function isLocalWithout(unit: Unit): boolean {

@@ -1,0 +1,87 @@
+import { defineProblem } from '../definition.ts';
+import type { NoFacts } from '../definition.ts';
+import { didYouMean } from './suggest.ts';
+
+interface Twice {
+  readonly [key: string]: string;
+  readonly word: string;
+  /** Path of the other entry, `units.3.name.vi`. */
+  readonly other: string;
+}
+
+/** Ids, labels, references and the parts of entries. */
+export const catalogueEntryProblems = {
+  'catalogue/duplicate-id': defineProblem<Twice>({
+    message: {
+      vi: ({ word, other }) => `"${word}" đã dùng cho một mục khác (${other})`,
+      en: ({ word, other }) => `"${word}" is already used by another entry (${other})`,
+    },
+  }),
+  'catalogue/reserved-id': defineProblem<{ id: string }>({
+    message: {
+      vi: ({ id }) => `"${id}" dành riêng cho trang bìa và thuyết minh của biểu mẫu`,
+      en: ({ id }) => `"${id}" is reserved for the workbook's cover and narrative`,
+    },
+  }),
+  'catalogue/duplicate-label': defineProblem<Twice>({
+    message: {
+      vi: ({ word, other }) => `"${word}" trùng với nhãn của mục khác (${other})`,
+      en: ({ word, other }) => `"${word}" is also the label of another entry (${other})`,
+    },
+  }),
+  'catalogue/blank-text': defineProblem<NoFacts>({
+    message: { vi: () => 'không được để trống', en: () => 'must not be blank' },
+  }),
+  'catalogue/unknown-reference': defineProblem<{ named: string; known: readonly string[] }>({
+    message: {
+      vi: ({ named, known }) =>
+        `không có "${named}"${didYouMean(named, known, 'vi') || `; có: ${known.join(', ')}`}`,
+      en: ({ named, known }) =>
+        `there is no "${named}"${didYouMean(named, known, 'en') || `; there are: ${known.join(', ')}`}`,
+    },
+  }),
+  'catalogue/dates-reversed': defineProblem<{ from: string; to: string }>({
+    message: {
+      vi: ({ from, to }) => `ngày đầu ${from} sau ngày cuối ${to}`,
+      en: ({ from, to }) => `begins ${from}, after its last day ${to}`,
+    },
+  }),
+  'catalogue/limits': defineProblem<{ min: number; max: number }>({
+    message: {
+      vi: ({ min, max }) => `giới hạn dưới ${min} lớn hơn giới hạn trên ${max}`,
+      en: ({ min, max }) => `the lower limit ${min} exceeds the upper limit ${max}`,
+    },
+  }),
+  'catalogue/part-of-itself': defineProblem<{ id: string }>({
+    message: {
+      vi: ({ id }) => `"trong đó" nối vòng về chính "${id}"`,
+      en: ({ id }) => `"of which" leads round to "${id}" itself`,
+    },
+  }),
+  'catalogue/no-column': defineProblem<{ element: string; column: string }>({
+    message: {
+      vi: ({ element, column }) => `"${element}" không có cột "${column}"`,
+      en: ({ element, column }) => `"${element}" has no column "${column}"`,
+    },
+  }),
+  'catalogue/no-row': defineProblem<{ element: string; row: string }>({
+    message: {
+      vi: ({ element, row }) => `"${element}" không có dòng "${row}"`,
+      en: ({ element, row }) => `"${element}" has no row "${row}"`,
+    },
+  }),
+  'catalogue/part-of-columns': defineProblem<{ own: string; whole: string; theirs: string }>({
+    message: {
+      vi: ({ own, whole, theirs }) =>
+        `các cột (${own}) khác với "${whole}" (${theirs}); ghi rõ column để so với một cột`,
+      en: ({ own, whole, theirs }) =>
+        `its columns (${own}) differ from "${whole}" (${theirs}); give a column to compare with`,
+    },
+  }),
+  'catalogue/unit-without-communes': defineProblem<NoFacts>({
+    message: {
+      vi: () => 'đơn vị địa phương chưa kể xã, phường, thị trấn nào',
+      en: () => 'a local unit without communes',
+    },
+  }),
+};

@@ -1,0 +1,2 @@
+/** Name of the workspace's settings file. */
+export const CONFIG_FILE = 'ntge.yaml';
