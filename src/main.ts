@@ -1,7 +1,18 @@
-import { runCli } from './cli.ts';
+import module from 'node:module';
 import type { Output } from './host.ts';
+import { compiledFolder } from './io/kept/folders.ts';
 
 /** The process edge: argv, streams, today's date, exit code. */
+
+/**
+ * From version 22 on, Node keeps what it has compiled of a program, for those who ask before loading it. Where nothing can be
+ * written it keeps nothing. NODE_COMPILE_CACHE names another folder; with NODE_DISABLE_COMPILE_CACHE nothing is kept.
+ */
+function keepCompiledCode(): void {
+  const folder = compiledFolder(process.env);
+  const enable: unknown = Reflect.get(module, 'enableCompileCache');
+  if (folder !== undefined && typeof enable === 'function') enable(folder);
+}
 
 /** Node makes a stream when it is first asked for, which takes time: only for those that are used. */
 function output(stream: () => NodeJS.WriteStream): Output {
@@ -36,7 +47,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-void runCli(process.argv.slice(2), {
+keepCompiledCode();
+const { runCli } = await import('./cli.ts');
+process.exitCode = await runCli(process.argv.slice(2), {
   stdout: output(() => process.stdout),
   stderr: output(() => process.stderr),
   cwd: process.cwd(),
@@ -50,6 +63,4 @@ void runCli(process.argv.slice(2), {
   get ask() {
     return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
   },
-}).then((code) => {
-  process.exitCode = code;
 });

@@ -34,7 +34,7 @@ export async function coldStarts(programs, { province, one, rounds }) {
 }
 
 async function compare(programs, all, { rounds, title }) {
-  // The first runs of a command keep its compiled code, which takes time: see src/start.ts.
+  // From version 22 on, Node keeps what it compiles in the first run: see src/main.ts.
   const results = await interleave(programs, all, { rounds, warmUp: 4 });
   const rows = all.map(({ name }) => [
     name,

@@ -1,9 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import * as z from 'zod';
 
 /** A build of its own, so that one made meanwhile does not change the program under test. */
 export interface BuiltProgram {
@@ -32,14 +33,15 @@ interface Ended {
 export async function buildProgram(): Promise<BuiltProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'ntge-built-'));
   const root = fileURLToPath(new URL('../../..', import.meta.url));
-  await promisify(execFile)(process.execPath, ['src/dev/build/build.mjs', join(folder, 'dist')], {
+  const parts = join(folder, 'parts.json');
+  await promisify(execFile)(process.execPath, ['src/dev/build/build.mjs', join(folder, 'dist'), parts], {
     cwd: root,
   });
   const main = join(folder, 'dist', 'main.js');
   // What the user's own runs have kept is neither used nor changed.
   const own = { HOME: folder, XDG_CACHE_HOME: join(folder, 'kept'), LOCALAPPDATA: join(folder, 'kept') };
   const run = (argv: readonly string[], { cwd, env = {}, interruptWhen }: RunOptions): Promise<Ended> =>
-    new Promise((resolve, reject) => {
+    new Promise((done, reject) => {
       const child = spawn(process.execPath, [main, ...argv], {
         cwd,
         env: { ...process.env, ...own, ...env },
@@ -58,7 +60,7 @@ export async function buildProgram(): Promise<BuiltProgram> {
       child.on('error', reject);
       child.on('close', (code) => {
         clearInterval(watch);
-        resolve({ code, stdout, stderr });
+        done({ code, stdout, stderr });
       });
     });
   return {
@@ -66,7 +68,7 @@ export async function buildProgram(): Promise<BuiltProgram> {
     async librariesOf(argv, { cwd, env = {} }) {
       const traces = await mkdtemp(join(folder, 'trace-'));
       await run(argv, { cwd, env: { ...env, NODE_V8_COVERAGE: traces } });
-      return libraries(await loadedScripts(traces));
+      return libraries(await loadedScripts(traces), await librariesIn(parts, root));
     },
     async packages() {
       const notices = await readFile(join(folder, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
@@ -86,13 +88,28 @@ async function loadedScripts(traces: string): Promise<readonly string[]> {
   return [...scripts];
 }
 
-/** The bundler writes above each module where it came from. */
-async function libraries(scripts: readonly string[]): Promise<readonly string[]> {
-  const found = new Set<string>();
-  for (const script of scripts) {
-    const text = await readFile(script, 'utf8');
-    for (const [, name] of text.matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm))
-      if (name) found.add(name);
-  }
-  return [...found].toSorted();
+/** The libraries in each built file, by the bundler's own account of its parts. */
+async function librariesIn(parts: string, root: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { outputs } = PARTS.parse(JSON.parse(await readFile(parts, 'utf8')));
+  return new Map(
+    Object.entries(outputs).map(([file, { inputs }]) => {
+      const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+      return [resolve(root, file), used.flatMap(([path]) => LIBRARY.exec(path)?.[1] ?? [])];
+    }),
+  );
+}
+
+const LIBRARY = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+const PARTS = z.object({
+  outputs: z.record(
+    z.string(),
+    z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) }),
+  ),
+});
+
+function libraries(
+  scripts: readonly string[],
+  known: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  return [...new Set(scripts.flatMap((script) => known.get(script) ?? []))].toSorted();
 }

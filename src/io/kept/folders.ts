@@ -21,6 +21,15 @@ export function parsedFolder(workspace: string): string {
   return join(workspace, KEPT, 'parsed');
 }
 
+/**
+ * Where Node keeps what it compiled of the program. Not its own choice, a folder of the system that everybody can write:
+ * what lies there is run.
+ */
+export function compiledFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const kept = userCache(env);
+  return kept ? join(kept, 'ntge', 'compiled') : undefined;
+}
+
 function userCache(env: Readonly<Record<string, string | undefined>>): string | undefined {
   const home = env['HOME'];
   if (process.platform === 'win32') return env['LOCALAPPDATA'];
