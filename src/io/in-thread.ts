@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import type { Overrun } from './processor-limit.ts';
 
 /** Bounds of a thread. */
 export interface ThreadLimits {
+  /** Processor time. */
   readonly seconds: number;
   /** Heap for what lasts, in megabytes. */
   readonly megabytes: number;
@@ -12,7 +14,7 @@ export interface ThreadLimits {
 /** What a thread sent, or why it sent nothing. */
 export type ThreadOutcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly why: 'time' | 'memory' }
+  | { readonly ok: false; readonly why: Overrun | 'memory' }
   | { readonly ok: false; readonly why: 'error'; readonly error: Error };
 
 /**
@@ -20,7 +22,10 @@ export type ThreadOutcome<T> =
  * limits are reached before. Everything the thread made is gone afterwards. The caller says what the message is.
  */
 export async function inThread<T>(file: URL, data: unknown, limits: ThreadLimits): Promise<ThreadOutcome<T>> {
-  const { Worker } = await import('node:worker_threads');
+  const [{ Worker }, { limitProcessor }] = await Promise.all([
+    import('node:worker_threads'),
+    import('./processor-limit.ts'),
+  ]);
   const { seconds, megabytes, youngMegabytes } = limits;
   const worker = new Worker(file, {
     workerData: data,
@@ -29,7 +34,7 @@ export async function inThread<T>(file: URL, data: unknown, limits: ThreadLimits
       ...(youngMegabytes !== undefined && { maxYoungGenerationSizeMb: youngMegabytes }),
     },
   });
-  let timer: NodeJS.Timeout | undefined;
+  const time = limitProcessor(seconds);
   try {
     return await new Promise<ThreadOutcome<T>>((resolve) => {
       const ended = { ok: false, why: 'memory' } as const;
@@ -39,10 +44,10 @@ export async function inThread<T>(file: URL, data: unknown, limits: ThreadLimits
       );
       worker.once('messageerror', () => resolve(ended));
       worker.once('exit', () => resolve(ended));
-      timer = setTimeout(() => resolve({ ok: false, why: 'time' }), seconds * 1000);
+      time.signal.addEventListener('abort', () => resolve({ ok: false, why: time.overrun ?? 'work' }));
     });
   } finally {
-    clearTimeout(timer);
+    time.done();
     await worker.terminate();
   }
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
-import { findPeriod } from '../../core/catalogue/catalogue.ts';
+import { findPeriod, rowCodesOf } from '../../core/catalogue/catalogue.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import type { Catalogue, Period } from '../../core/model/catalogue.ts';
 import type { Bilingual } from '../../core/model/ids.ts';
@@ -99,7 +99,7 @@ async function catalogueSide(reference: string, base: string): Promise<Side> {
 
 /** A workbook that cannot be trusted as a submission has nothing to compare. */
 async function workbookSide({ catalogue, hash }: Opened, path: string, shown: string): Promise<Side> {
-  const { outcome, sha256 } = await readWorkbookFile(path);
+  const { outcome, sha256 } = await readWorkbookFile(path, { rowCodes: rowCodesOf(catalogue) });
   const settings = { catalogue, catalogueHash: hash, asOf: '' };
   const { submission, findings } = checkFile(outcome, { file: shown, sha256: sha256 ?? null }, settings);
   if (submission) return { kind: 'workbook', name: shown, value: submission };

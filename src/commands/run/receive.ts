@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { hasCopyName } from '../../core/annotation/annotation.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
-import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
+import { findPeriod, findUnit, rowCodesOf } from '../../core/catalogue/catalogue.ts';
 import { isUnchangedCopy } from '../../core/diff/coloured-copy.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
 import { dueFrom } from '../../core/calendar/due-date.ts';
@@ -139,7 +139,9 @@ function accountOf({ env }: Host): string {
 }
 
 async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received> {
-  const { bytes, sha256, outcome } = await readWorkbookFile(file.path);
+  const { bytes, sha256, outcome } = await readWorkbookFile(file.path, {
+    rowCodes: rowCodesOf(intake.settings.catalogue),
+  });
   const checked = await check(outcome, { file: file.name, sha256: sha256 ?? null }, intake);
   const { submission, findings } = checked;
   // Without a submission it is not certain whose the file is: nothing to file it under.
@@ -202,7 +204,9 @@ async function checkHeld(
   { path, shown, receipt }: HeldSubmission,
   intake: Intake,
 ): Promise<CheckedFile | null> {
-  const { outcome, sha256 } = await readWorkbookFile(path);
+  const { outcome, sha256 } = await readWorkbookFile(path, {
+    rowCodes: rowCodesOf(intake.settings.catalogue),
+  });
   if (sha256 === undefined || sha256 !== receipt?.sha256) return null;
   const { expected: _asked, ...settings } = intake.settings;
   return check(outcome, { file: shown, sha256 }, { ...intake, settings });

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { rowCodesOf } from '../../core/catalogue/catalogue.ts';
 import { observationsOf } from '../../core/submission/observations.ts';
 import type { FileNow } from '../../core/trace/checks.ts';
 import { figurePath } from '../../core/trace/find.ts';
@@ -24,7 +25,7 @@ async function readNow(file: string, { folder, catalogue, hash }: Opened, today:
   const path = resolve(folder, file);
   // A stored result names files inside the workspace; any other path is not followed.
   if (relative(folder, path).startsWith('..')) return UNREADABLE;
-  const { sha256, outcome } = await readWorkbookFile(path);
+  const { sha256, outcome } = await readWorkbookFile(path, { rowCodes: rowCodesOf(catalogue) });
   if (sha256 === undefined) return UNREADABLE;
   const { submission } = checkFile(
     outcome,

@@ -30,7 +30,7 @@ export function ownNoteSpans(note: string): readonly { readonly from: number; re
 }
 
 /** True for the sheet that a coloured copy lists its findings on, whatever it is called now. */
-export function isResultSheet({ cells }: RawSheet): boolean {
+export function isResultSheet({ cells }: Pick<RawSheet, 'cells'>): boolean {
   return cells.get('A1')?.value === RESULT_SHEET_MARK;
 }
 

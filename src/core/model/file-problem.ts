@@ -139,6 +139,13 @@ export interface FileProblemKinds {
     /** `what`: `merges`, `notes`, `names`, `styles`, `hidden`. */
     extras: { what: string; limit: number };
   };
+  /** Reading was ended. `seconds` of processor time are allowed. */
+  'file/timeout': {
+    /** It used them up. */
+    work: { seconds: number };
+    /** The machine was so busy with other things that it did not get them. */
+    busy: { seconds: number };
+  };
 }
 
 /** The facts of one kind, with its name. */
@@ -148,8 +155,6 @@ type KindParams<Kinds> = { [Kind in keyof Kinds]: { kind: Kind } & Kinds[Kind] }
 export type FileProblemParams = {
   [Code in keyof FileProblemKinds]: KindParams<FileProblemKinds[Code]>;
 } & {
-  /** Reading took longer than allowed. */
-  'file/timeout': { seconds: number };
   /** Reading needed more memory than allowed. `limit` in megabytes. */
   'file/memory': { limit: number };
   /** A defect of this program met while reading. `detail`: its message. */

@@ -35,6 +35,11 @@ export interface RawSheet {
   readonly state: SheetState;
   /** A1 address → cell, in reading order (rows, then columns). Cells with neither value nor formula are absent. */
   readonly cells: ReadonlyMap<string, RawCell>;
+  /**
+   * What lies beyond `cells` in a sheet that is none of ours, where only some were kept: how many figures were counted, or
+   * that nothing more was read. Absent when all cells are here.
+   */
+  readonly beyond?: number | 'unread';
   /** Merged ranges as written, e.g. `A1:C1`; never expanded. */
   readonly merges: readonly string[];
   readonly hiddenRows: readonly Span[];

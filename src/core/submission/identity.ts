@@ -1,4 +1,4 @@
-import { findPeriod, findUnit } from '../catalogue/catalogue.ts';
+import { findPeriod, findUnit, rowCodesOf } from '../catalogue/catalogue.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
@@ -13,7 +13,7 @@ import type { MetaFacts } from './meta.ts';
 import { nearestPeriod, nearestUnit, recognisePeriod, recogniseUnit } from './recognise.ts';
 import { quoted } from '../text/quote.ts';
 import { textOf } from './values/text.ts';
-import type { WorkbookIndex } from './workbook-index.ts';
+import { hasOurCodes, ourNames } from './our-traces.ts';
 
 /** What the file is, as far as it can be known. */
 export interface Identity {
@@ -37,15 +37,10 @@ export interface IdentityBasis {
 }
 
 /** Finds out whose workbook it is: by the hidden sheet, checked against the cover; by the cover alone when that is gone. */
-export function identify(
-  raw: RawWorkbook,
-  index: WorkbookIndex,
-  cover: FoundForm<CoverField>,
-  basis: IdentityBasis,
-): Identity {
+export function identify(raw: RawWorkbook, cover: FoundForm<CoverField>, basis: IdentityBasis): Identity {
   const { catalogue } = basis;
   const meta = readMeta(raw);
-  if (!meta && !hasOurTraces(raw, index, catalogue)) return stranger(notOurs(raw, basis), catalogue, basis);
+  if (!meta && !hasOurTraces(raw, catalogue)) return stranger(notOurs(raw, basis), catalogue, basis);
   const madeFrom = meta?.get('catalogue');
   if (madeFrom !== undefined && madeFrom !== catalogue.id) {
     const params = { found: madeFrom, expected: catalogue.id };
@@ -85,17 +80,9 @@ function stranger(why: Finding, catalogue: Catalogue, { catalogueHash }: Identit
   };
 }
 
-/** How many of our row codes a foreign table would hardly hold by chance. */
-const TELLING_CODES = 3;
-
 /** A cell name of ours, or several of our row codes: rebuilt by hand or by a program that dropped the hidden sheet. */
-function hasOurTraces(raw: RawWorkbook, index: WorkbookIndex, catalogue: Catalogue): boolean {
-  if ([...raw.names.keys()].some((name) => name.startsWith('ntge.'))) return true;
-  const elements = new Set<string>(catalogue.elements.map(({ id }) => id));
-  const codes = index.sheets
-    .flatMap(({ labels }) => labels)
-    .filter(({ text }) => elements.has(text.trim().toLowerCase().split('.')[0] ?? ''));
-  return codes.length >= TELLING_CODES;
+function hasOurTraces({ names, sheets }: RawWorkbook, catalogue: Catalogue): boolean {
+  return ourNames(names).length > 0 || hasOurCodes(sheets, new Set(rowCodesOf(catalogue)));
 }
 
 /** Names of sheets and characters of text shown to say what a foreign file looks like. */

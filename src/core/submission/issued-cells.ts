@@ -6,6 +6,7 @@ import type { RawWorkbook } from '../model/raw-workbook.ts';
 import { META_FACTS } from '../form/printed-words.ts';
 import { position } from './address.ts';
 import { metaSheet, readMeta } from './meta.ts';
+import { OUR_NAME } from './our-traces.ts';
 import { textOf } from './values/text.ts';
 
 /** True for a cell that is asked today and that the workbook, as it was issued, certainly never had. */
@@ -62,8 +63,6 @@ function issuedNames(
   const agree = mapped?.size === defined.length && defined.every((name) => mapped.has(name));
   return agree ? mapped : undefined;
 }
-
-const OUR_NAME = 'ntge.';
 
 /** The names on the map of the hidden sheet, in lower case; undefined when lines are missing, repeated or damaged. */
 function mapOf(raw: RawWorkbook): ReadonlySet<string> | undefined {

@@ -28,5 +28,9 @@ export function readMeta(raw: RawWorkbook): MetaFacts | undefined {
 
 /** The hidden sheet, by its name. */
 export function metaSheet(raw: RawWorkbook): RawSheet | undefined {
-  return raw.sheets.find(({ name }) => name.trim().toLowerCase() === SHEET_NAMES.meta);
+  return raw.sheets.find(({ name }) => isMetaName(name));
+}
+
+export function isMetaName(sheet: string): boolean {
+  return sheet.trim().toLowerCase() === SHEET_NAMES.meta;
 }

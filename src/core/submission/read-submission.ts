@@ -62,7 +62,7 @@ export function readSubmission(
   const raw = withoutAnnotation(given);
   const index = indexWorkbook(raw);
   const cover = findCover(index);
-  const identity = identify(raw, index, cover, { catalogue, catalogueHash, file: file.name, expected });
+  const identity = identify(raw, cover, { catalogue, catalogueHash, file: file.name, expected });
   const { unit, period } = identity;
   if (!identity.certain || !unit || !period) return refusal(identity);
 

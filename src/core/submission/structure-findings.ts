@@ -6,9 +6,9 @@ import type { LayoutSheet, RowField } from '../model/layout.ts';
 import type { RawSheet, Span } from '../model/raw-workbook.ts';
 import { ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../form/printed-words.ts';
 import { tidy } from '../text/compare.ts';
-import { parseVietnameseNumber } from '../text/vietnamese-number.ts';
 import { foldWord } from '../form/answer-words.ts';
 import { position } from './address.ts';
+import { countFigures, figuresOf } from './figures.ts';
 import type { WasNeverIssued } from './issued-cells.ts';
 import type { SheetColumns } from './locate/columns.ts';
 import type { FoundCell, RowOutcome } from './locate/rows.ts';
@@ -104,14 +104,16 @@ function stray(state: SheetState, found: readonly FoundCell[]): readonly Finding
       columns.of(position(`${letter}1`).column),
     ),
   );
-  const cells = [...figures(sheet.raw)].filter((cell) => {
+  const figures = figuresOf(sheet.raw);
+  const cells = figures.filter((cell) => {
     const { row, column } = position(cell);
     return !known.has(cell) && !doubtful.has(row) && !former.has(column) && !printed.has(column);
   });
   const [first] = cells;
   if (first === undefined) return [];
   const shown = String(sheet.raw.cells.get(first)?.value ?? '');
-  const params = { cells: cells.length, places: cells.slice(0, SHOWN_PLACES), first: shown };
+  const beyond = countFigures(sheet.raw) - figures.length;
+  const params = { cells: cells.length + beyond, places: cells.slice(0, SHOWN_PLACES), first: shown };
   return [finding('structure/stray-data', params, at(state, first))];
 }
 
@@ -124,20 +126,6 @@ function formerColumns(sheet: RawSheet, headingAt: number | undefined): readonly
       columns.push(column);
   }
   return columns;
-}
-
-/**
- * Addresses of the cells that hold a figure somebody typed: a number, or text that is nothing but one. Formulas are helpers,
- * not entries. One at a time: a sheet that somebody added may have a million.
- */
-export function* figures(sheet: RawSheet): Generator<string> {
-  for (const [address, cell] of sheet.cells) {
-    if (cell.formula !== undefined) continue;
-    const isFigure =
-      cell.type === 'number' ||
-      (cell.type === 'text' && parseVietnameseNumber(cell.value, { decimal: false }).kind !== 'not-a-number');
-    if (isFigure) yield address;
-  }
 }
 
 function hidden(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {

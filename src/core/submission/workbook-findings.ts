@@ -6,7 +6,7 @@ import type { RawWorkbook } from '../model/raw-workbook.ts';
 import { CHECK_RESULT_SHEET } from '../form/printed-words.ts';
 import { sameWords } from '../text/compare.ts';
 import type { WasNeverIssued } from './issued-cells.ts';
-import { figures } from './structure-findings.ts';
+import { countFigures } from './figures.ts';
 import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
 
 /** What else the file carries besides cells. */
@@ -38,8 +38,7 @@ export function aboutSheets(
       return issued.length ? [finding('structure/missing-sheet', params, inFile)] : [];
     });
   const extra = addedSheets(index, matches).flatMap((sheet) => {
-    let cells = 0;
-    for (const _ of figures(sheet.raw)) cells++;
+    const cells = countFigures(sheet.raw);
     const at = { ...inFile, sheet: sheet.name };
     return cells ? [finding('structure/extra-sheet', { sheet: sheet.name, cells }, at)] : [];
   });

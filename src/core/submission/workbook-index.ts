@@ -35,7 +35,8 @@ function indexSheet(raw: RawSheet): IndexedSheet {
   };
 }
 
-function labelsOf(raw: RawSheet): readonly LabelCell[] {
+/** Texts in the first columns of a sheet. */
+export function labelsOf(raw: Pick<RawSheet, 'cells'>): readonly LabelCell[] {
   const labels: LabelCell[] = [];
   for (const [address, cell] of raw.cells) {
     if (cell.type !== 'text' || cell.value.length > LONGEST_LABEL) continue;

@@ -1,3 +1,4 @@
+import { rowCodesOf } from '../../core/catalogue/catalogue.ts';
 import { figuresOf, findingsOf } from '../../core/validate/carried.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { CheckedFigures, FileFindings } from '../../core/validate/checked-file.ts';
@@ -90,8 +91,8 @@ async function readOne(request: FileRequest, settings: BatchSettings): Promise<R
   const before = lookUp(settings.readings, key);
   if (before !== undefined) return { sha256, reading: before };
   const [{ readWorkbookBytes }, { understand }] = await loadReader();
-  const outcome = await readWorkbookBytes(bytes, request.path);
   const { catalogue, catalogueHash } = settings;
+  const outcome = await readWorkbookBytes(bytes, request.path, { rowCodes: rowCodesOf(catalogue) });
   const basis = { catalogue, catalogueHash, ...(request.expected && { expected: request.expected }) };
   const reading = understand(outcome, { file: request.file, sha256 }, basis);
   const text = encodeReading(reading);

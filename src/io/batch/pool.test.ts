@@ -39,7 +39,7 @@ beforeAll(async () => {
     workspace: folder,
     carries: 'findings',
   };
-  pool = await openPool(settings, { threads: 2, worker: pathToFileURL(worker), seconds: 0.5 });
+  pool = await openPool(settings, { threads: 2, worker: pathToFileURL(worker), seconds: 0.2 });
 });
 afterAll(async () => {
   await pool.close();

@@ -1,6 +1,8 @@
 import { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { FileProblem } from '../../core/model/file-problem.ts';
 import { fileProblem } from '../../office/refusal.ts';
+import { limitProcessor } from '../processor-limit.ts';
+import type { Overrun } from '../processor-limit.ts';
 import { checkRead, encodeReading } from './check-one.ts';
 import type { BatchSettings, FileRequest } from './check-one.ts';
 import type { Answer } from './worker.ts';
@@ -20,7 +22,7 @@ export interface PoolOptions {
   readonly threads: number;
   /** The bundled `worker.ts`. */
   readonly worker: URL;
-  /** Seconds one file may take; a message has as much for each of its files, and once more for waiting. */
+  /** Seconds of processor time one file may take; a message has twice as much, for waiting. */
   readonly seconds?: number;
 }
 
@@ -51,11 +53,17 @@ export async function openPool(settings: BatchSettings, options: PoolOptions): P
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   const run = async (requests: readonly FileRequest[]): Promise<Answer> => {
-    // It runs while the message still waits for those before it.
-    const signal = AbortSignal.timeout(seconds * (requests.length + 1) * 1000);
-    // The handler of worker.ts returns these.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return (await pool.run(requests, { signal })) as Answer;
+    // All threads use it up together. A message of files that take long is done again, file by file.
+    const time = limitProcessor(2 * seconds * threads);
+    try {
+      // The handler of worker.ts returns these.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return (await pool.run(requests, { signal: time.signal })) as Answer;
+    } catch (error) {
+      throw time.overrun === undefined ? error : new OutOfTime(time.overrun);
+    } finally {
+      time.done();
+    }
   };
   let isClosed = false;
   const runSingly = async (requests: readonly FileRequest[]): Promise<Answer> => {
@@ -83,6 +91,16 @@ export async function openPool(settings: BatchSettings, options: PoolOptions): P
   };
 }
 
+/** A message whose processor time was up. */
+class OutOfTime extends Error {
+  readonly overrun: Overrun;
+
+  constructor(overrun: Overrun) {
+    super('out of time');
+    this.overrun = overrun;
+  }
+}
+
 /** The result of a file that brought its thread down. */
 function failed(
   error: unknown,
@@ -95,7 +113,7 @@ function failed(
 }
 
 function problemOf(error: unknown, seconds: number): FileProblem {
-  if (error instanceof Error && error.name === 'AbortError') return fileProblem('file/timeout', { seconds });
+  if (error instanceof OutOfTime) return fileProblem('file/timeout', { kind: error.overrun, seconds });
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   if (isMemory) return fileProblem('file/memory', { limit: MEGABYTES });
   return fileProblem('file/reader-failed', {

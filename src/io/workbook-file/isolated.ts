@@ -1,17 +1,18 @@
 import type { ReadOutcome } from '../../core/model/file-problem.ts';
+import { selectCells } from '../../core/submission/select-cells.ts';
 import { fileProblem } from '../../office/refusal.ts';
 import { inThread, threadFile } from '../in-thread.ts';
 import type { ReadOptions } from '../../office/xlsx-read/read-workbook.ts';
 import { inspectFile, readInspected } from '../../office/xlsx-read/read-workbook.ts';
-import type { PackedOutcome } from './transfer.ts';
-import { unpackOutcome } from './transfer.ts';
 import type { WorkerTask } from './worker.ts';
 import type { ZipArchive } from '../../office/zip/zip.ts';
 
-export interface SafeReadOptions extends ReadOptions {
-  /** Seconds a file may take in its thread. */
+export interface SafeReadOptions extends Omit<ReadOptions, 'selection'> {
+  /** How our row codes begin, for a check: of foreign sheets no more is read than it needs (see `selectCells`). */
+  readonly rowCodes?: readonly string[];
+  /** Seconds of processor time that a file may take in its thread. */
   readonly seconds?: number;
-  /** Heap of the thread, in megabytes; what is unpacked, and cells but for their texts, lie outside it, bounded by the limits. */
+  /** Heap of the thread, in megabytes; what is unpacked lies outside it, bounded by the limits. */
   readonly megabytes?: number;
   /** Files that unpack to more than this many bytes are read in a thread of their own. */
   readonly inProcessBytes?: number;
@@ -37,7 +38,7 @@ export async function readWorkbookSafely(
     const inspection = inspectFile(bytes, options);
     if (!inspection.ok) return inspection;
     const isOrdinary = unpackedSize(inspection.zip) <= (options.inProcessBytes ?? IN_PROCESS_BYTES);
-    if (isOrdinary) return readInspected(inspection.zip, inspection.limits);
+    if (isOrdinary) return readInspected(inspection, options.rowCodes && selectCells(options.rowCodes));
     return await readInThread(bytes, options);
   } catch (error) {
     // A defect of the reader must cost one file, not the batch; it is named for what it is.
@@ -54,24 +55,33 @@ function failure(error: unknown): ReadOutcome {
   return { ok: false, problem: fileProblem('file/reader-failed', { detail }) };
 }
 
+/** Once more where the machine was merely busy: what is wrong with the machine is not wrong with the file. */
 async function readInThread(bytes: Uint8Array, options: SafeReadOptions): Promise<ReadOutcome> {
-  const { fileName, limits, seconds = SECONDS, megabytes = MEGABYTES } = options;
+  const first = await tryInThread(bytes, options);
+  return isBusy(first) ? tryInThread(bytes, options) : first;
+}
+
+const isBusy = (outcome: ReadOutcome): boolean => !outcome.ok && outcome.problem.params['kind'] === 'busy';
+
+async function tryInThread(bytes: Uint8Array, options: SafeReadOptions): Promise<ReadOutcome> {
+  const { fileName, limits, rowCodes, seconds = SECONDS, megabytes = MEGABYTES } = options;
   const task: WorkerTask = {
     bytes,
     options: { ...(fileName === undefined ? {} : { fileName }), ...(limits === undefined ? {} : { limits }) },
+    rowCodes,
   };
   const worker = options.worker ?? threadFile('xlsx-worker');
   if (worker === undefined) throw new Error('xlsx-worker.js is missing beside the program');
-  const thread = await inThread<PackedOutcome>(worker, task, {
+  const thread = await inThread<ReadOutcome>(worker, task, {
     seconds,
     megabytes,
     youngMegabytes: YOUNG_MEGABYTES,
   });
-  if (thread.ok) return unpackOutcome(thread.value);
+  if (thread.ok) return thread.value;
   if (thread.why === 'error') return failure(thread.error);
   const problem =
-    thread.why === 'time'
-      ? fileProblem('file/timeout', { seconds })
-      : fileProblem('file/memory', { limit: megabytes });
+    thread.why === 'memory'
+      ? fileProblem('file/memory', { limit: megabytes })
+      : fileProblem('file/timeout', { kind: thread.why, seconds });
   return { ok: false, problem };
 }

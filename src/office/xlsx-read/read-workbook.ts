@@ -1,11 +1,12 @@
 import { codeAndKind } from '../../core/model/file-problem.ts';
 import type { FileProblem, ReadOutcome, WorkbookKind } from '../../core/model/file-problem.ts';
+import type { CellSelection } from '../../core/model/cell-selection.ts';
 import type { RawSheet, RawWorkbook, WorkbookTraits } from '../../core/model/raw-workbook.ts';
-import type { CellCollection } from './sheet-context.ts';
 import { hexadecimal } from '../bytes.ts';
 import { identifyBytes, identifyPackage } from './identify.ts';
 import type { ReadLimits } from '../limits.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
+import type { SheetSelection } from './kept-cells.ts';
 import { collectNames } from './names.ts';
 import { readLegacyNotes, readThreadedNotes } from './notes.ts';
 import type { OpcPackage, Relationship } from './package.ts';
@@ -27,6 +28,8 @@ export interface ReadOptions {
   /** Only a hint, between two readings of the same bytes; never opened. */
   readonly fileName?: string;
   readonly limits?: Partial<ReadLimits>;
+  /** Which cells are kept; all when not given. */
+  readonly selection?: CellSelection;
 }
 
 /** A file that passed the first look: a zip whose directory holds together, nothing unpacked. */
@@ -43,15 +46,12 @@ export type Inspection =
  * missing sheet, two contents for one address, two sheets of one name, a text that is not in the table. A value that is no number
  * stays text for the checks to show; what holds no figure (notes, document properties) costs only itself.
  *
- * `collect` makes what the cells of a sheet are gathered in: a map of objects, the fastest to ask, when not given.
+ * With a selection, a workbook that shows nothing of ours after a glance at each sheet is not read further, and of sheets that
+ * were added to one of ours the cells beyond the glance are judged and not kept.
  */
-export function readWorkbook(
-  bytes: Uint8Array,
-  options: ReadOptions = {},
-  collect?: () => CellCollection,
-): ReadOutcome {
+export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadOutcome {
   const inspection = inspectFile(bytes, options);
-  return inspection.ok ? readInspected(inspection.zip, inspection.limits, collect) : inspection;
+  return inspection.ok ? readInspected(inspection, options.selection) : inspection;
 }
 
 /** The first half of `readWorkbook`: cheap, and safe on any bytes. */
@@ -68,11 +68,10 @@ export function inspectFile(bytes: Uint8Array, options: ReadOptions = {}): Inspe
 
 /** The second half of `readWorkbook`: unpacks and parses, bounded by the limits. */
 export function readInspected(
-  zip: ZipArchive,
-  limits: ReadLimits,
-  collect: () => CellCollection = () => new Map(),
+  { zip, limits }: Extract<Inspection, { ok: true }>,
+  selection?: CellSelection,
 ): ReadOutcome {
-  return catchRefusal(() => readPackage(openPackage(zip, limits), collect));
+  return catchRefusal(() => readPackage(openPackage(zip, limits), selection));
 }
 
 function catchRefusal<Outcome>(
@@ -86,13 +85,13 @@ function catchRefusal<Outcome>(
   }
 }
 
-function readPackage(pack: OpcPackage, collect: () => CellCollection): ReadOutcome {
+function readPackage(pack: OpcPackage, selection: CellSelection | undefined): ReadOutcome {
   const rootRelationships = readRelationships(pack, '');
   const main = findMainPart(pack, rootRelationships);
   const type = contentType(pack, main).toLowerCase();
   const foreign = foreignContent(type);
   if (foreign !== undefined) return { ok: false, problem: foreign };
-  return { ok: true, kind: kindOf(type), workbook: readContents(pack, main, rootRelationships, collect) };
+  return { ok: true, kind: kindOf(type), workbook: readContents(pack, main, rootRelationships, selection) };
 }
 
 /** By the package's relationship, as every Office program does. */
@@ -131,25 +130,19 @@ function readContents(
   pack: OpcPackage,
   main: string,
   root: readonly Relationship[],
-  collect: () => CellCollection,
+  selection: CellSelection | undefined,
 ): RawWorkbook {
   const relationships = readRelationships(pack, main);
   const workbook = readWorkbookPart(readPart(pack, main), pack.limits);
-  const strings = readStrings(pack, relationships);
-  const styles = readStyleTable(pack, relationships);
-  const unreadParts: string[] = [];
-  const book: Book = {
+  const names = collectNames(workbook.names, workbook.sheets);
+  const tables: Tables = {
     pack,
     relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
-    strings,
-    styles,
+    strings: readStrings(pack, relationships),
+    styles: readStyleTable(pack, relationships),
     date1904: workbook.date1904,
-    budget: new Budget(pack.limits),
-    collect,
-    unreadParts,
-    partsSeen: new Set(),
   };
-  const sheets = readSheets(book, workbook.sheets);
+  const { sheets, unreadParts } = readSelected(tables, workbook.sheets, names, selection);
   // Charts and macro sheets alone make a workbook, though one without a cell.
   const hasOthers = relationships.some(({ type }) => OTHER_SHEETS.has(type));
   if (sheets.length === 0 && !hasOthers) refuse('file/damaged', { kind: 'no-sheets' });
@@ -159,18 +152,38 @@ function readContents(
     strictOoxml: workbook.strict,
     unreadParts,
   };
-  return { sheets, names: collectNames(workbook.names, workbook.sheets), traits };
+  return { sheets, names, traits };
 }
 
-/** What all sheets share while a workbook is read. */
-interface Book {
+/** What the sheets of a workbook refer to. */
+interface Tables {
   readonly pack: OpcPackage;
   readonly relationships: ReadonlyMap<string, Relationship>;
   readonly strings: SharedStrings;
   readonly styles: CellStyles;
   readonly date1904: boolean;
+}
+
+/** Cells that show a form rebuilt by hand are seen only while sheets are read: then they are read once more. */
+function readSelected(
+  tables: Tables,
+  entries: readonly SheetEntry[],
+  names: RawWorkbook['names'],
+  selection: CellSelection | undefined,
+): ReadSheets {
+  if (selection === undefined) return readSheets(tables, entries, undefined);
+  const counted = { selection, names, rest: 'counted' } as const;
+  const sheetNames = entries.map(({ name }) => name);
+  if (selection.isOursByNames(names, sheetNames)) return readSheets(tables, entries, counted);
+  const glance = readSheets(tables, entries, { ...counted, rest: 'unread' });
+  const isCut = glance.sheets.some(({ beyond }) => beyond !== undefined);
+  return isCut && selection.isOursByCells(glance.sheets) ? readSheets(tables, entries, counted) : glance;
+}
+
+/** What all sheets share while they are read. */
+interface Book extends Tables {
   readonly budget: Budget;
-  readonly collect: () => CellCollection;
+  readonly selection: SheetSelection | undefined;
   readonly unreadParts: string[];
   readonly partsSeen: Set<string>;
 }
@@ -201,7 +214,18 @@ function readStyleTable(pack: OpcPackage, relationships: readonly Relationship[]
   return part === undefined ? [] : readStyles(readPart(pack, part), pack.limits);
 }
 
-function readSheets(book: Book, entries: readonly SheetEntry[]): RawSheet[] {
+interface ReadSheets {
+  readonly sheets: readonly RawSheet[];
+  readonly unreadParts: readonly string[];
+}
+
+function readSheets(
+  tables: Tables,
+  entries: readonly SheetEntry[],
+  selection: SheetSelection | undefined,
+): ReadSheets {
+  const budget = new Budget(tables.pack.limits);
+  const book: Book = { ...tables, budget, selection, unreadParts: [], partsSeen: new Set() };
   const names = new Set<string>();
   const sheets: RawSheet[] = [];
   for (const entry of entries) {
@@ -211,7 +235,7 @@ function readSheets(book: Book, entries: readonly SheetEntry[]): RawSheet[] {
     const sheet = readOneSheet(book, entry);
     if (sheet !== undefined) sheets.push(sheet);
   }
-  return sheets;
+  return { sheets, unreadParts: book.unreadParts };
 }
 
 /** Sheets that hold no cells of a report: charts, dialogs, and the macro sheets of Excel 4. */
@@ -230,8 +254,8 @@ function readOneSheet(book: Book, entry: SheetEntry): RawSheet | undefined {
   const key = relationship.target.toLowerCase();
   if (book.partsSeen.has(key)) refuse('file/unsafe', { kind: 'shared-part', part: relationship.target });
   book.partsSeen.add(key);
-  const { strings, styles, date1904, budget, collect } = book;
-  const context = { sheet: entry.name, strings, styles, date1904, limits: pack.limits, budget, collect };
+  const { strings, styles, date1904, budget, selection } = book;
+  const context = { sheet: entry.name, strings, styles, date1904, limits: pack.limits, budget, selection };
   const content = readSheet(readPart(pack, relationship.target), context);
   if (content === undefined) return undefined;
   return { name: entry.name, state: entry.state, ...content, comments: readNotes(book, relationship.target) };

@@ -1,14 +1,8 @@
-import type { RawCell } from '../../core/model/raw-workbook.ts';
 import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
+import type { SheetSelection } from './kept-cells.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { CellStyles } from './styles.ts';
-
-/** Where the cells of a sheet are gathered while it is read. */
-export interface CellCollection extends ReadonlyMap<string, RawCell> {
-  /** Puts a cell at an address that has none. */
-  set(address: string, cell: RawCell): unknown;
-}
 
 /** What a sheet's XML refers to, and what bounds it. */
 export interface SheetContext {
@@ -19,8 +13,8 @@ export interface SheetContext {
   readonly limits: ReadLimits;
   /** Shared by all sheets of the workbook. */
   readonly budget: Budget;
-  /** A new, empty collection for cells. */
-  readonly collect: () => CellCollection;
+  /** Which cells are kept; all when not given. */
+  readonly selection: SheetSelection | undefined;
 }
 
 /** Counts what all sheets of a workbook hold together. */

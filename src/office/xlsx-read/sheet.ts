@@ -1,4 +1,4 @@
-import type { RawCell } from '../../core/model/raw-workbook.ts';
+import type { RawCell, RawSheet } from '../../core/model/raw-workbook.ts';
 import {
   addressOf,
   columnOf,
@@ -9,7 +9,7 @@ import {
   placeOf,
 } from './address.ts';
 import { CellBuilder } from './cell.ts';
-import type { CellCollection } from './sheet-context.ts';
+import { KeptCells } from './kept-cells.ts';
 import { MAX_COLUMN, MAX_ROW } from '../limits.ts';
 import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
@@ -20,13 +20,7 @@ import type { XmlAttributes, XmlHandler, XmlPart } from '../xml/xml.ts';
 import { isTrue, parseXml } from '../xml/xml.ts';
 
 /** The part of a RawSheet that its own XML holds. */
-export interface SheetContent {
-  readonly cells: ReadonlyMap<string, RawCell>;
-  readonly merges: readonly string[];
-  readonly hiddenRows: SpanList['spans'];
-  readonly hiddenColumns: SpanList['spans'];
-  readonly protected: boolean;
-}
+export type SheetContent = Omit<RawSheet, 'name' | 'state' | 'comments'>;
 
 /**
  * Reads a worksheet part; undefined when it turns out to be a chart or dialog sheet, which holds no cells.
@@ -47,8 +41,7 @@ class SheetReader implements XmlHandler {
   readonly #sheet: string;
   readonly #limits: ReadLimits;
   readonly #budget: Budget;
-  readonly #collect: () => CellCollection;
-  readonly #cells: CellCollection;
+  readonly #kept: KeptCells;
   readonly #merges: string[] = [];
   readonly #hiddenRows: SpanList;
   readonly #hiddenColumns: SpanList;
@@ -67,8 +60,7 @@ class SheetReader implements XmlHandler {
     this.#sheet = context.sheet;
     this.#limits = context.limits;
     this.#budget = context.budget;
-    this.#collect = context.collect;
-    this.#cells = context.collect();
+    this.#kept = new KeptCells(context.sheet, context.selection);
     this.#cell = new CellBuilder(context);
     this.#hiddenRows = new SpanList(context.limits.extras);
     this.#hiddenColumns = new SpanList(context.limits.extras);
@@ -137,12 +129,17 @@ class SheetReader implements XmlHandler {
     }
   }
 
+  get isEnough(): boolean {
+    return this.#kept.beyond === 'unread';
+  }
+
   finish(): SheetContent | undefined {
     if (this.#isWorksheet === undefined)
       refuse('file/damaged', { kind: 'xml', part: this.#part, detail: 'no sheet inside' });
     if (!this.#isWorksheet) return undefined;
     return {
-      cells: this.#inOrder ? this.#cells : sortCells(this.#cells, this.#collect()),
+      cells: this.#inOrder ? this.#kept.cells : sortCells(this.#kept.cells),
+      ...(this.#kept.beyond !== undefined && { beyond: this.#kept.beyond }),
       merges: this.#merges,
       hiddenRows: this.#hiddenRows.spans,
       hiddenColumns: this.#hiddenColumns.spans,
@@ -242,13 +239,13 @@ class SheetReader implements XmlHandler {
     } else {
       this.#lastPlace = place;
     }
-    this.#cells.set(address, cell);
+    this.#kept.add(address, cell);
     this.#budget.addCell();
   }
 
   /** The same content twice is one cell; two contents leave the value in doubt, and no reader may choose. */
   #isDuplicate(address: string, cell: RawCell): boolean {
-    const earlier = this.#cells.get(address);
+    const earlier = this.#kept.cells.get(address);
     if (earlier === undefined) return false;
     const same =
       earlier.type === cell.type && Object.is(earlier.value, cell.value) && earlier.formula === cell.formula;
@@ -257,11 +254,10 @@ class SheetReader implements XmlHandler {
   }
 }
 
-function sortCells(cells: ReadonlyMap<string, RawCell>, sorted: CellCollection): CellCollection {
+function sortCells(cells: ReadonlyMap<string, RawCell>): ReadonlyMap<string, RawCell> {
   const placed = [...cells].map(([address, cell]) => ({ address, cell, place: parseAddress(address) }));
   placed.sort((a, b) => a.place - b.place);
-  for (const { address, cell } of placed) sorted.set(address, cell);
-  return sorted;
+  return new Map(placed.map(({ address, cell }) => [address, cell]));
 }
 
 function isUpperCase(address: string): boolean {

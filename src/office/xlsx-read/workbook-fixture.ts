@@ -71,10 +71,3 @@ export function cellsOf(workbook: RawWorkbook, sheet = 0): Record<string, RawCel
 export function codeOf(outcome: ReadOutcome): string {
   return outcome.ok ? 'ok' : codeAndKind(outcome.problem);
 }
-
-/** The outcome with plain maps of cells, whatever they were gathered in. */
-export function withMaps(outcome: ReadOutcome): ReadOutcome {
-  if (!outcome.ok) return outcome;
-  const sheets = outcome.workbook.sheets.map((sheet) => ({ ...sheet, cells: new Map(sheet.cells) }));
-  return { ...outcome, workbook: { ...outcome.workbook, sheets } };
-}

@@ -11,6 +11,8 @@ export interface XmlHandler {
   open(name: string, attributes: XmlAttributes): boolean;
   close?(name: string): void;
   text?(text: string): void;
+  /** True when nothing more needs to be read: the rest of a long part is then left. */
+  readonly isEnough?: boolean;
 }
 
 /** A part's bytes and the name to complain under. */
@@ -80,18 +82,18 @@ export function parseXml(part: XmlPart, depthLimit: number, handler: XmlHandler)
   };
   parser.on('text', onText);
   parser.on('cdata', onText);
-  feed(parser, part, () => tags);
-  parser.close();
+  if (feed(parser, part, handler, () => tags)) parser.close();
   for (const event of EVENTS) parser.off(event);
   kept.parser = parser;
 }
 
-function feed(parser: SaxesParser, part: XmlPart, countTags: () => number): void {
+/** Answers whether the part was read to its end. */
+function feed(parser: SaxesParser, part: XmlPart, handler: XmlHandler, countTags: () => number): boolean {
   const { content } = part;
   const encoding = detectEncoding(content);
   if (encoding !== 'utf-8') {
     parser.write(decodeOther(part, encoding));
-    return;
+    return true;
   }
   let at = hasUtf8Mark(content) ? 3 : 0;
   let idle = 0;
@@ -103,7 +105,9 @@ function feed(parser: SaxesParser, part: XmlPart, countTags: () => number): void
     if (idle > MAX_IDLE_PIECES)
       refuse('file/damaged', { kind: 'xml', part: part.name, detail: 'an element of over 2 MB' });
     at = end;
+    if (handler.isEnough === true) return false;
   }
+  return true;
 }
 
 function textOfPiece({ name, content }: XmlPart, start: number, end: number): string {

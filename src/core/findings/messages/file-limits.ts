@@ -100,15 +100,36 @@ export const fileLimitFindings: FileDefinitions<'file/too-large' | 'file/timeout
       },
     },
   ),
-  'file/timeout': {
-    ...LIMIT,
-    title: { vi: 'Đọc quá lâu', en: 'Reading took too long' },
-    message: {
-      vi: ({ seconds }) => `Đọc tệp quá ${formatNumber(seconds, 'vi')} giây nên đã dừng.`,
-      en: ({ seconds }) => `Reading took more than ${formatNumber(seconds, 'en')} seconds and was stopped.`,
+  'file/timeout': byKind<'file/timeout'>(
+    { title: { vi: 'Đọc quá lâu', en: 'Reading took too long' }, why: WHY.limit, fix: COPY_TO_FRESH },
+    {
+      work: {
+        title: { vi: 'Đọc quá lâu', en: 'Reading took too long' },
+        message: {
+          vi: ({ seconds }) => `Đọc tệp tốn hơn ${formatNumber(seconds, 'vi')} giây xử lý nên đã dừng.`,
+          en: ({ seconds }) =>
+            `Reading took more than ${formatNumber(seconds, 'en')} seconds of computing and was stopped.`,
+        },
+        example: { seconds: 10 },
+      },
+      busy: {
+        title: { vi: 'Máy quá bận', en: 'Computer too busy' },
+        why: {
+          vi: 'Tệp có thể hoàn toàn tốt: máy dành quá ít thời gian cho việc đọc.',
+          en: 'The file may be perfectly good: the computer gave too little time to reading it.',
+        },
+        message: {
+          vi: () => 'Máy đang bận việc khác, thử hai lần vẫn chưa đọc xong tệp.',
+          en: () => 'The computer was busy with other work; the file could not be read in two attempts.',
+        },
+        fix: plain(
+          'Đóng bớt chương trình khác rồi chạy lại lệnh này.',
+          'Close other programs, then run the command again.',
+        ),
+        example: { seconds: 10 },
+      },
     },
-    example: { seconds: 10 },
-  },
+  ),
   'file/memory': {
     ...LIMIT,
     title: { vi: 'Tệp cần quá nhiều bộ nhớ', en: 'Too much memory' },
