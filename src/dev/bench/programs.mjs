@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { runOnce } from './measure.mjs';
 
-const NTGE = resolve('dist/main.js');
+const NTGE = resolve('bin/ntge.js');
 const CATALOGUE = resolve('dist/catalogue/ninh-thuan-2025.json');
 
 /** The programs that are compared, as command lines, in the folder where everything happens. */
