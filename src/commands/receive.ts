@@ -30,6 +30,27 @@ export const declareReceive: Declare = (program, { text, action }) => {
       '--by <name>',
       text('người vào sổ (mặc định: tài khoản máy tính)', "who registers (default: the computer's account)"),
     )
+    .option(
+      '--via <text>',
+      text(
+        'tệp đến bằng đường nào, nếu không gửi đến địa chỉ của cơ quan, ví dụ "Zalo"',
+        'how it came, where not to the address of the office, e.g. "Zalo"',
+      ),
+    )
+    .option(
+      '--confirm',
+      text(
+        'đã xem và xác nhận những điểm còn nghi ngờ (ngày đến sớm hơn bản trước, kỳ cũ…)',
+        'confirm what is doubtful (a day before a former revision, an old period …)',
+      ),
+    )
+    .option(
+      '--notice',
+      text(
+        'soạn thư báo đã nhận cho từng đơn vị (.eml, trong reports/KỲ/da-nhan)',
+        'write a notice of receipt to each sender (.eml, in reports/PERIOD/da-nhan)',
+      ),
+    )
     .addOption(formatOption(text))
     .addHelpText(
       'after',
@@ -37,7 +58,8 @@ export const declareReceive: Declare = (program, { text, action }) => {
         `
 Bản gốc được giữ nguyên từng byte trong submissions/KỲ/ĐƠN VỊ/rN.xlsx, kèm phiếu nhận rN.json. Tệp gửi lại là bản mới;
 bản cũ vẫn được giữ. Bản tô màu đã sửa là bản mới; chưa sửa gì thì không vào sổ lần nữa. Tệp không rõ của ai, hoặc
-không đúng đơn vị, kỳ đã nêu thì không vào sổ.
+không đúng đơn vị, kỳ đã nêu thì không vào sổ. Bản đến sau cùng có hiệu lực. Hai tệp khác nhau của một đơn vị trong một lệnh
+thì không vào sổ tệp nào; ngày đến đáng ngờ thì phải xác nhận. Sửa sổ: ntge receipt.
 Mã thoát: 0 đã vào sổ, không có lỗi; 1 đã vào sổ, có lỗi trong số liệu; 2 có tệp không vào sổ được.
 
 Ví dụ:
@@ -46,7 +68,8 @@ Ví dụ:
         `
 The original is kept byte for byte as submissions/PERIOD/UNIT/rN.xlsx with its receipt rN.json. A file sent again becomes
 a new revision; the former one stays. So does a corrected coloured copy; an uncorrected one is not registered again. A file
-of unknown origin, or not of the unit or period asked for, is not taken.
+of unknown origin, or not of the unit or period asked for, is not taken. The revision received last counts. Of two different
+files of one unit in one call neither is taken; a doubtful day has to be confirmed. To correct the register: ntge receipt.
 Exit codes: 0 registered, no errors; 1 registered, errors in the figures; 2 a file could not be registered.
 
 Examples:

@@ -139,7 +139,7 @@ describe('a year with two reorganisations', () => {
   test('a district that is no more is told that nothing is due from it', async () => {
     await office.useCatalogue('ninh-thuan-2025');
     const file = await office.fill('bac-ai', '2025', 'cu/bac-ai-nam.xlsx');
-    const { out } = await office.run(['receive', file, '--on', '2025-12-20'], YEAR);
+    const { out } = await office.run(['receive', file, '--on', '2025-12-20', '--confirm'], YEAR);
     expect(out).toContain('Huyện Bác Ái');
     expect(out).toContain('Đơn vị không phải nộp kỳ này');
     await office.useCatalogue('ninh-thuan-2025', OVERLAYS);
@@ -150,7 +150,7 @@ describe('a year with two reorganisations', () => {
     const year = findPeriod(catalogue, '2025');
     if (!year) throw new Error('no period');
     for (const { id } of unitsDue(catalogue, year)) await office.fill(id, '2025', `thu/nam/${id}.xlsx`);
-    await office.run(['receive', 'thu/nam', '--on', '2025-12-28'], YEAR);
+    await office.run(['receive', 'thu/nam', '--on', '2025-12-28', '--confirm'], YEAR);
     await office.run(['consolidate', '--period', '2025'], YEAR);
     const { observations, units, indicators, reconciliations } = await stored('2025.r1');
     const communes = observations.filter((o) => o.element === 'communes');

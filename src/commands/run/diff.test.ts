@@ -9,7 +9,7 @@ beforeAll(async () => {
   office = await openOffice();
   const today = '2025-06-20';
   const receive = async (unit: string, period: string, file: string, changes = {}) =>
-    office.run(['receive', await office.fill(unit, period, file, changes)], { today });
+    office.run(['receive', await office.fill(unit, period, file, changes), '--confirm'], { today });
   const consolidate = async (period: string, ...more: string[]) =>
     office.run(['consolidate', '--period', period, ...more], { today });
   await receive('so-y-te', '2024-H1', 'cu.xlsx');

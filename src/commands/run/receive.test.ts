@@ -26,7 +26,9 @@ describe('ntge receive', () => {
       `Lưu ý: ${office.folder} chưa có ntge.yaml; báo cáo được vào sổ ngay tại đó. Thư mục làm việc ở chỗ khác thì dùng -C.\n`,
     );
     expect((await office.run(['receive', sent])).err).toBe('');
-    expect(out).toContain('Đã vào sổ: Sở Y tế, 6 tháng đầu năm 2025, bản 1, nhận ngày 10/6/2025.');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'bản 1, ngày đến 10/6/2025, ngày văn bản 01/6/2025, vào sổ ngày 12/6/2025.',
+    );
     expect(out).toContain('Đúng hạn (hạn trước ngày 15/6/2025).');
     const bytes = await readFile(join(office.folder, sent));
     expect((await readFile(join(office.folder, HEALTH, 'r1.xlsx'))).equals(bytes)).toBe(true);
@@ -123,7 +125,7 @@ describe('ntge receive', () => {
       await rm(join(office.folder, 'submissions'), { recursive: true, force: true });
       await office.write('ntge.yaml', settings);
       const argv = ['receive', sent, '--on', day, '--lang', 'en'];
-      return (await office.run(argv, { today: '2025-12-31', columns: 200 })).out.split('\n').slice(2, 4);
+      return (await office.run(argv, { today: '2025-12-31', columns: 200 })).out.split('\n').slice(3, 5);
     };
     expect(await on('2025-06-14')).toEqual([
       '  On time (due before 15 June 2025).',
@@ -147,7 +149,7 @@ describe('ntge receive', () => {
     const corrected = await office.fill('so-y-te', '2025-H1', 'b.xlsx');
     const argv = ['receive', corrected, '--on', '2025-06-26'];
     const { out } = await office.run(argv, { today: '2025-06-26', columns: 200 });
-    expect(out).toContain('bản 2, nhận ngày 26/6/2025.');
+    expect(out).toContain('bản 2, ngày đến 26/6/2025, ngày văn bản 01/6/2025.');
     expect(out).toContain('Đúng hạn, tính theo bản đầu nhận ngày 12/6/2025; bản bổ sung không làm thay đổi');
     const again = await office.run([...argv, '--format', 'json'], { today: '2025-06-26' });
     expect(JSON.parse(again.out).files[0].timeliness).toMatchObject({
@@ -201,5 +203,148 @@ describe('ntge receive', () => {
     const { code, err } = await office.run(['receive', 'trống']);
     expect(code).toBe(2);
     expect(err).toContain('ntge: không có tệp bảng tính nào trong "trống"\n');
+  });
+});
+
+/** What a person has to confirm, or to choose, before anything is filed. */
+describe('ntge receive asks', () => {
+  const one = (out: string): Record<string, unknown> & { doubts: { code: string }[] } =>
+    JSON.parse(out).files[0];
+
+  test.each([
+    ['before a revision that is filed', '2025-06-05', 'before-filed'],
+    ['before the period', '1990-01-01', 'before-window'],
+    ['before it was signed', '2025-06-05', 'before-signing'],
+  ])('for a day %s; filed with --confirm, and written down', async (_, day, code) => {
+    const signed = { 'ntge.cover.signed_on': '2025-06-06' };
+    const first = await office.fill('so-y-te', '2025-H1', 'a.xlsx', { 'ntge.live_births._.note': 'a' });
+    const other = await office.fill('so-y-te', '2025-H1', 'b.xlsx', code === 'before-signing' ? signed : {});
+    await office.run(['receive', first, '--on', '2025-06-10']);
+    const argv = ['receive', other, '--on', day, '--format', 'json'];
+    const asked = await office.run(argv);
+    expect(asked.code).toBe(2);
+    expect(one(asked.out)).toMatchObject({ outcome: 'unconfirmed', unit: 'so-y-te', receivedOn: day });
+    expect(one(asked.out).doubts.map((doubt) => doubt.code)).toContain(code);
+    expect(await held()).toEqual(['r1.json', 'r1.xlsx']);
+    expect((await office.run([...argv, '--confirm'])).code).toBe(0);
+    expect((await receipt('r2.json'))['confirmed']).toContain(code);
+  });
+
+  test('on a terminal, where no answer means no', async () => {
+    const sent = await office.fill('so-y-te', '2025-H1', 'a.xlsx');
+    const argv = ['receive', sent, '--on', '2024-06-01'];
+    const no = await office.run(argv, { answers: [''], terminal: true });
+    expect(no.code).toBe(2);
+    expect(no.err).toContain('trước ngày bắt đầu kỳ báo cáo');
+    expect((await office.run(argv, { answers: ['c'], terminal: true })).code).toBe(0);
+    expect(await held()).toEqual(['r1.json', 'r1.xlsx']);
+  });
+
+  test('before a period of last year gets a revision, whatever the file is called', async () => {
+    const sent = await office.fill('so-y-te', '2024-H1', 'Sở Y tế 2025.xlsx');
+    const { code, out } = await office.run(['receive', sent, '--format', 'json']);
+    expect(code).toBe(2);
+    expect(one(out).doubts.map((doubt) => doubt.code)).toEqual(['old-period', 'other-name']);
+    const { out: validated } = await office.run(['validate', sent, '--format', 'json']);
+    expect(JSON.parse(validated).files[0].findings).toContainEqual(
+      expect.objectContaining({ code: 'identity/file-name-period', severity: 'warning' }),
+    );
+  });
+
+  test.each([
+    ['Sở Nội vụ.xlsx', true],
+    ['BC so-noi-vu 6 tháng 2025.xlsx', true],
+    ['Sở Y tế gửi Sở LĐTBXH.xlsx', false],
+    ['BC gửi Sở Lao động - Thương binh và Xã hội.xlsx', false],
+    ['SO Y TE.xlsx', false],
+  ])('where the name speaks of another unit: %s', async (name, asks) => {
+    const sent = await office.fill('so-y-te', '2025-H1', name);
+    expect((await office.run(['receive', sent])).code).toBe(asks ? 2 : 0);
+  });
+
+  test('the older mail filed later does not count, and does not move the first day', async () => {
+    const old = await office.fill('so-y-te', '2025-H1', 'cu.xlsx', { 'ntge.live_births._.note': 'cũ' });
+    const right = await office.fill('so-y-te', '2025-H1', 'moi.xlsx');
+    const today = { today: '2025-06-30' };
+    await office.run(['receive', right, '--on', '2025-06-20'], today);
+    const argv = ['receive', old, '--on', '2025-06-12', '--confirm', '--format', 'json'];
+    expect(one((await office.run(argv, today)).out)).toMatchObject({
+      receipt: { revision: 2 },
+      latest: 1,
+      timeliness: { submission: 'late', receivedOn: '2025-06-20', daysLate: 6 },
+    });
+    const status = JSON.parse(
+      (await office.run(['status', '--period', '2025-H1', '--format', 'json'], today)).out,
+    );
+    expect(status.units.find((u: { id: string }) => u.id === 'so-y-te')).toMatchObject({
+      submission: 'late',
+      revision: 1,
+      daysLate: 6,
+    });
+  });
+
+  test.each([
+    ['Sở Y tế.xlsx', 'Sở Y tế (sửa).xlsx'],
+    ['Sở Y tế.xlsx', 'Sở Y tế (1).xlsx'],
+    ['z.xlsx', 'a.xlsx'],
+  ])('which of two files of one unit counts: %s, %s', async (name, other) => {
+    await office.fill('so-y-te', '2025-H1', `thu/${name}`, { 'ntge.maternal_deaths._.value': 2 });
+    await office.fill('so-y-te', '2025-H1', `thu/${other}`);
+    await office.fill('cong-an', '2025-H1', 'thu/công an.xlsx');
+    const { code, out } = await office.run(['receive', 'thu', '--format', 'json']);
+    expect(code).toBe(2);
+    const { files } = JSON.parse(out);
+    expect(files.map((f: { outcome: string }) => f.outcome).toSorted()).toEqual(['filed', 'rival', 'rival']);
+    const rivals = files.filter((f: { outcome: string }) => f.outcome === 'rival');
+    for (const rival of rivals) {
+      expect(rival).toMatchObject({ unit: 'so-y-te', period: '2025-H1', signedOn: '2025-06-01' });
+      expect(rival.savedOn).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+      expect(rival.differs.figures).toHaveLength(1);
+    }
+    expect(await readdir(join(office.folder, 'submissions/2025-H1'))).toEqual(['cong-an']);
+    // The same bytes under two names are one file.
+    await writeFile(join(office.folder, 'thu', name), await readFile(join(office.folder, 'thu', other)));
+    expect((await office.run(['receive', 'thu'])).code).toBe(0);
+    expect(await held()).toEqual(['r1.json', 'r1.xlsx']);
+  });
+
+  test('a replacing document where other figures come under the same number and date', async () => {
+    const document = { 'ntge.cover.document_number': '12/BC-SYT' };
+    await office.run(['receive', await office.fill('so-y-te', '2025-H1', 'a.xlsx', document)]);
+    const changed = { ...document, 'ntge.maternal_deaths._.value': 2 };
+    const sent = await office.fill('so-y-te', '2025-H1', 'b.xlsx', changed);
+    const { out } = await office.run(['receive', sent]);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('đề nghị đơn vị gửi văn bản thay thế');
+    const other = {
+      ...changed,
+      'ntge.cover.document_number': '13/BC-SYT',
+      'ntge.maternal_deaths._.value': 0,
+    };
+    const replaced = await office.run(['receive', await office.fill('so-y-te', '2025-H1', 'c.xlsx', other)]);
+    expect(replaced.out).not.toContain('văn bản thay thế');
+  });
+
+  test('an untouched form is received and is no submission', async () => {
+    await office.run(['template', '--period', '2025-H1', '--unit', 'so-tu-phap', '-o', 'phat']);
+    const [name = ''] = await readdir(join(office.folder, 'phat'));
+    const { out } = await office.run(['receive', `phat/${name}`, '--format', 'json']);
+    expect(one(out)).toMatchObject({ receipt: { blank: true }, timeliness: { submission: 'blank' } });
+    const { out: told } = await office.run(['status', '--period', '2025-H1', '--format', 'json']);
+    const { units, rates } = JSON.parse(told);
+    expect(units.find((u: { id: string }) => u.id === 'so-tu-phap')).toMatchObject({ submission: 'blank' });
+    expect(rates.received.have).toBe(0);
+  });
+
+  test('a notice to the sender carries day, revision and hashes', async () => {
+    const sent = await office.fill('so-y-te', '2025-H1', 'a.xlsx');
+    const { err } = await office.run(['receive', sent, '--notice']);
+    expect(err).toContain('reports/2025-H1/da-nhan/so-y-te-r1.eml');
+    const eml = await readFile(join(office.folder, 'reports/2025-H1/da-nhan/so-y-te-r1.eml'), 'utf8');
+    const [head = '', body = ''] = eml.split('\r\n\r\n');
+    expect(head.split('\r\n').filter((line) => line.length > 76)).toEqual([]);
+    const text = Buffer.from(body, 'base64').toString('utf8');
+    const { sha256: hash, hash: own } = await receipt('r1.json');
+    for (const fact of ['2025-H1/so-y-te/r1', 'Ngày đến: 12/6/2025', 'Bản: 1', String(hash), String(own)])
+      expect(text).toContain(fact);
   });
 });

@@ -30,7 +30,8 @@ async function file(
 ): Promise<void> {
   const set = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   await office.fill(unit, period, `gui/${period}-${unit}.xlsx`, set);
-  const { code } = await office.run(['receive', `gui/${period}-${unit}.xlsx`, '--on', '2025-06-10']);
+  const argv = ['receive', `gui/${period}-${unit}.xlsx`, '--on', '2025-06-10', '--confirm'];
+  const { code } = await office.run(argv);
   expect(code).toBeLessThan(2);
 }
 

@@ -135,6 +135,11 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Name of a receipt's entry inside its period's register. */
+export function receiptEntry({ unit, revision }: Pick<Receipt, 'unit' | 'revision'>): string {
+  return `${unit}/r${revision}`;
+}
+
 /** The entries that no other one names, in the order of their names: whoever knows them knows all that came before. */
 export function headOf(
   entries: readonly (EntryLink & { readonly previous: readonly EntryLink[] })[],

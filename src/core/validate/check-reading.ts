@@ -6,6 +6,8 @@ import type { CalendarDate, PeriodId } from '../model/ids.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Waiver } from '../model/workspace.ts';
 import type { CheckedFile, Tally } from './checked-file.ts';
+import { fileNameFindings } from '../submission/file-name.ts';
+import type { ReadSubmission } from '../submission/read-submission.ts';
 import { earlierFigures } from './earlier.ts';
 import type { EarlierObservation } from './earlier.ts';
 import { problemFinding } from './problem-finding.ts';
@@ -33,7 +35,11 @@ export function checkReading(reading: Reading, identity: FileIdentity, settings:
   const { read, sheets } = reading;
   const { submission, unit, period } = read;
   const rules = submission && runOn(submission, read.findings, settings);
-  const findings = orderFindings([...(rules?.known ?? read.findings), ...(rules?.findings ?? [])], sheets);
+  const named = nameFindings(identity.file, read, settings);
+  const findings = orderFindings(
+    [...(rules?.known ?? read.findings), ...(rules?.findings ?? []), ...named],
+    sheets,
+  );
   const waived =
     period === null || !settings.waivers?.length
       ? findings
@@ -46,6 +52,16 @@ export function checkReading(reading: Reading, identity: FileIdentity, settings:
     findings: waived,
     checked: added(read.tally, rules?.checked),
   };
+}
+
+function nameFindings(
+  file: string,
+  { unit, period }: Pick<ReadSubmission, 'unit' | 'period'>,
+  { catalogue }: CheckSettings,
+): readonly Finding[] {
+  const known = unit === null ? undefined : findUnit(catalogue, unit);
+  const asked = period === null ? undefined : findPeriod(catalogue, period);
+  return known && asked ? fileNameFindings(file, catalogue, known, asked) : [];
 }
 
 function runOn(submission: Submission, known: readonly Finding[], settings: CheckSettings) {

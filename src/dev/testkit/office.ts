@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCli } from '../../cli.ts';
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
+import { addDays } from '../../core/calendar/calendar.ts';
 import { exampleForms } from '../../core/example/cover.ts';
 import { exampleProvince } from '../../core/example/province.ts';
 import type { CellValues } from '../../core/example/province.ts';
@@ -89,7 +90,11 @@ async function filledWorkbook(
   if (!unit || !period) throw new Error(`not in the catalogue: ${unitId} ${periodId}`);
   const key = [hash, unitId, periodId, ...Object.entries(changes).flat().map(String)].join('\n');
   const figures = exampleProvince(catalogue, period, SEED).get(unitId) ?? new Map<string, never>();
-  const values = changed(new Map([...figures, ...exampleForms(unit, period, SEED)]), changes);
+  const values = changed(new Map([...figures, ...exampleForms(unit, period, SEED)]), {
+    // Early enough that whatever day a story receives it on, it was signed by then.
+    'ntge.cover.signed_on': addDays(period.due.date, -14),
+    ...changes,
+  });
   const workbook =
     made.get(key) ?? writeWorkbook(catalogue, hash, buildLayout(catalogue, unit, period), { values });
   made.set(key, workbook);

@@ -1,5 +1,6 @@
 import { findingToJson } from '../../core/findings/json.ts';
 import type { Lang } from '../../core/model/ids.ts';
+import { doubtWords } from './doubt-words.ts';
 import type { Received } from '../../core/register/received.ts';
 
 /** What became of each file, for programs; words in the language asked for, everything else the same in both. */
@@ -21,6 +22,17 @@ function fileJson(received: Received, lang: Lang): unknown {
       latest: received.latest,
       counts: received.counts,
     };
+  if (received.outcome === 'unconfirmed') {
+    const { unit, period, receivedOn, doubts } = received;
+    const told = doubts.map((doubt) => ({ ...doubt, message: doubtWords(doubt, receivedOn, lang) }));
+    return { file, outcome, unit, period, receivedOn, doubts: told };
+  }
+  if (received.outcome === 'rival') {
+    const { unit, period, documentNumber, signedOn, savedOn, others, diff } = received;
+    const differs = diff && { figures: diff.figures, texts: diff.texts };
+    return { file, outcome, unit, period, documentNumber, signedOn, savedOn, others, differs };
+  }
+  const { standing, sameDocument, problems } = received;
   const { receipt, stored, latest, timeliness, counts, former } = received;
   return {
     file,
@@ -30,6 +42,9 @@ function fileJson(received: Received, lang: Lang): unknown {
     latest,
     timeliness,
     counts,
+    standing,
+    sameDocument: sameDocument && { revision: sameDocument.revision, receivedOn: sameDocument.receivedOn },
+    register: problems.map(({ fault, file: of }) => ({ fault, file: of })),
     changes: former && {
       since: former.receipt.revision,
       figures: former.diff.figures,

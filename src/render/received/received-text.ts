@@ -2,7 +2,16 @@ import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Lang } from '../../core/model/ids.ts';
-import type { Filed, NotStored, Received, Refused, Repeated } from '../../core/register/received.ts';
+import type {
+  Filed,
+  NotStored,
+  Received,
+  Refused,
+  Repeated,
+  Rival,
+  Unconfirmed,
+} from '../../core/register/received.ts';
+import { doubtWords } from './doubt-words.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import type { Timeliness } from '../../core/calendar/timeliness.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
@@ -72,6 +81,10 @@ function fileText(received: Received, options: ReceivedTextOptions): string {
       return [name, ...repeatedLines(received, options)].join('\n');
     case 'not-stored':
       return [name, ...notStoredLines(received, options)].join('\n');
+    case 'unconfirmed':
+      return [name, ...unconfirmedLines(received, options)].join('\n');
+    case 'rival':
+      return [name, ...rivalLines(received, options)].join('\n');
     default:
       return [name, ...filedLines(received, options)].join('\n');
   }
@@ -97,6 +110,67 @@ function notStoredLines({ why }: NotStored, { lang, columns, paint }: ReceivedTe
     `Could not be registered: ${why.en}. No file was left half-written; put that right and run the command again.`,
   );
   return [paint.error(wrap(text, columns, '  '))];
+}
+
+function unconfirmedLines(
+  { doubts, receivedOn }: Unconfirmed,
+  { lang, columns, paint }: ReceivedTextOptions,
+): string[] {
+  const head = say(lang, 'Chưa vào sổ, cần xác nhận:', 'Not registered; this has to be confirmed:');
+  const next = say(
+    lang,
+    'Nếu đúng như vậy thì chạy lại lệnh, thêm --confirm.',
+    'If it is right, run the command again with --confirm.',
+  );
+  return [
+    `  ${paint.error(head)}`,
+    ...doubts.map((doubt) => wrap(doubtWords(doubt, receivedOn, lang), columns, '    ', '  - ')),
+    wrap(next, columns, '     ', '  -> '),
+  ];
+}
+
+/** Cells named of two rivals; the rest is for `ntge diff`. */
+const SHOWN_OF_RIVALS = 5;
+
+function rivalLines(rival: Rival, options: ReceivedTextOptions): string[] {
+  const { lang, columns, paint, catalogue } = options;
+  const { unit, period, documentNumber, signedOn, savedOn, others, diff } = rival;
+  const name = findUnit(catalogue, unit)?.name[lang] ?? unit;
+  const label = findPeriod(catalogue, period)?.label[lang] ?? period;
+  const head = say(
+    lang,
+    `Không vào sổ: có ${others.length + 1} tệp khác nhau cùng là báo cáo của ${name}, ${label}. Phần mềm không chọn thay.`,
+    `Not registered: ${others.length + 1} different files are the report of ${name}, ${label}. The program does not choose.`,
+  );
+  const facts = [
+    say(lang, `số ${documentNumber || 'không ghi'}`, `number ${documentNumber || 'not given'}`),
+    signedOn === null
+      ? say(lang, 'không ghi ngày ký', 'no day of signing')
+      : say(lang, `ký ngày ${formatDate(signedOn, lang)}`, `signed on ${formatDate(signedOn, lang)}`),
+    ...(savedOn === null ? [] : [say(lang, `lưu lúc ${savedOn}`, `saved at ${savedOn}`)]),
+  ];
+  const [first = ''] = others;
+  const same = say(lang, 'số liệu như nhau, chỉ tệp khác đi', 'the same figures; only the file differs');
+  const differs = diff && (diff.isEmpty ? same : submissionDiffCounts(diff, lang));
+  const shown = diff ? submissionDiffLines(diff, { catalogue, unit, period, lang, columns, paint }) : [];
+  return [
+    paint.error(wrap(head, columns, '  ')),
+    wrap(`${upperFirst(facts.join('; '))}.`, columns, '  '),
+    ...(differs === null
+      ? []
+      : [wrap(`${say(lang, 'So với', 'Against')} ${sanitizeText(first)}: ${differs}.`, columns, '  ')]),
+    ...shown.slice(0, SHOWN_OF_RIVALS),
+    wrap(
+      say(
+        lang,
+        `Là bản đúng thì vào sổ riêng tệp này: ntge receive "${sanitizeText(rival.file)}"`,
+        `If it is the right one, register it alone: ntge receive "${sanitizeText(rival.file)}"`,
+      ),
+      columns,
+      '     ',
+      '  -> ',
+    ),
+  ];
 }
 
 function repeatedLines(repeated: Repeated, options: ReceivedTextOptions): string[] {
@@ -125,6 +199,7 @@ function filedLines(filed: Filed, options: ReceivedTextOptions): string[] {
     `  ${countsText(filed, options)}`,
     ...formerLines(filed, options),
     `  ${say(lang, 'Bản gốc', 'Original')}: ${filed.stored}`,
+    ...noteLines(filed, options),
     ...supersededLines(filed, options),
   ];
 }
@@ -139,7 +214,28 @@ function registered({ outcome, receipt }: Filed, { catalogue, lang }: ReceivedTe
       ? say(lang, 'Đã vào sổ', 'Registered')
       : say(lang, 'Đã có trong sổ từ trước, không vào sổ lần nữa', 'Registered before, not registered again');
   const number = say(lang, `bản ${receipt.revision}`, `revision ${receipt.revision}`);
-  return `${what}: ${unit}, ${period}, ${number}, ${say(lang, `nhận ngày ${day}`, `received on ${day}`)}.`;
+  return `${what}: ${unit}, ${period}, ${number}, ${say(lang, `ngày đến ${day}`, `received on ${day}`)}${threeDays(receipt, lang)}.`;
+}
+
+/** The other two days, where they are not the day of receipt: when it was signed, when it was filed. */
+function threeDays({ signedOn, receivedOn, filedOn }: Filed['receipt'], lang: Lang): string {
+  const signed =
+    signedOn === undefined
+      ? ''
+      : say(
+          lang,
+          `, ngày văn bản ${formatDate(signedOn, lang)}`,
+          `, signed on ${formatDate(signedOn, lang)}`,
+        );
+  const filed =
+    filedOn === receivedOn
+      ? ''
+      : say(
+          lang,
+          `, vào sổ ngày ${formatDate(filedOn, lang)}`,
+          `, registered on ${formatDate(filedOn, lang)}`,
+        );
+  return signed + filed;
 }
 
 function timeLines({ timeliness }: Filed, { lang, columns, paint }: ReceivedTextOptions): string[] {
@@ -209,12 +305,56 @@ function formerLines({ former, receipt }: Filed, options: ReceivedTextOptions): 
   ];
 }
 
+/** What else must be known about what was filed. */
+function noteLines(
+  { receipt, standing, sameDocument, problems }: Filed,
+  { lang, columns, paint }: ReceivedTextOptions,
+): string[] {
+  const notes = [
+    ...(receipt.blank
+      ? [
+          say(
+            lang,
+            'Biểu mẫu còn trống: đã nhận, nhưng chưa tính là báo cáo.',
+            'The form is untouched: it was received, and does not count as a submission.',
+          ),
+        ]
+      : []),
+    ...(standing.withdrawn === null
+      ? []
+      : [
+          say(
+            lang,
+            `Bản ${receipt.revision} đã được rút; muốn dùng lại: ntge receipt restore --period ${receipt.period} --unit ${receipt.unit} --revision ${receipt.revision}`,
+            `Revision ${receipt.revision} was withdrawn; to use it again: ntge receipt restore --period ${receipt.period} --unit ${receipt.unit} --revision ${receipt.revision}`,
+          ),
+        ]),
+    ...(sameDocument
+      ? [
+          say(
+            lang,
+            `Số liệu khác bản ${sameDocument.revision} nhưng cùng số, cùng ngày văn bản (${receipt.documentNumber ?? ''}): đề nghị đơn vị gửi văn bản thay thế (Nghị định 30/2020/NĐ-CP, Điều 18).`,
+            `Other figures than revision ${sameDocument.revision} under the same document number and date (${receipt.documentNumber ?? ''}): ask the unit for a replacing document (Decree 30/2020/NĐ-CP, art. 18).`,
+          ),
+        ]
+      : []),
+    ...problems.map(({ file }) =>
+      say(
+        lang,
+        `Sổ nhận của đơn vị đang hỏng ở ${file}; xem: ntge status --period ${receipt.period}`,
+        `The unit's register is damaged at ${file}; see: ntge status --period ${receipt.period}`,
+      ),
+    ),
+  ];
+  return notes.map((note) => paint.warning(wrap(sanitizeText(note), columns, '  ')));
+}
+
 /** The same old bytes again do not bring the old figures back; whoever sent them may think so. */
 function supersededLines(
   { receipt, latest }: Pick<Filed, 'receipt' | 'latest'>,
   { lang, columns, paint }: ReceivedTextOptions,
 ): string[] {
-  if (latest <= receipt.revision) return [];
+  if (latest === null || latest === receipt.revision) return [];
   const text = say(
     lang,
     `Bản có hiệu lực vẫn là bản ${latest}. Nếu đơn vị muốn trở lại số liệu cũ, đề nghị gửi tệp mới.`,
@@ -238,6 +378,8 @@ const OUTCOMES: readonly (readonly [Received['outcome'], string, string])[] = [
   ['already-filed', 'tệp đã có từ trước', 'registered before'],
   ['unchanged-copy', 'bản tô màu chưa sửa gì', 'coloured copies without a correction'],
   ['refused', 'tệp không vào sổ', 'not registered'],
+  ['unconfirmed', 'tệp cần xác nhận', 'to be confirmed'],
+  ['rival', 'tệp phải chọn', 'to be chosen from'],
   ['not-stored', 'tệp chưa ghi được', 'could not be stored'],
 ];
 

@@ -14,10 +14,11 @@ export function goodWorkbook(period: PeriodId = '2025-H1'): SubmissionFixture {
 export function checkFixture(
   fixture: Pick<SubmissionFixture, 'build'>,
   settings: Partial<CheckSettings> = {},
+  file = 'so-y-te.xlsx',
 ): CheckedFile {
   return checkFile(
     { ok: true, kind: 'xlsx', workbook: fixture.build() },
-    { file: 'so-y-te.xlsx', sha256: 'a'.repeat(64) },
+    { file, sha256: 'a'.repeat(64) },
     {
       catalogue: rulesCatalogue,
       catalogueHash: SubmissionFixture.catalogueHash,

@@ -32,6 +32,20 @@ export const identityCases: readonly FindingCase[] = [
     },
     at: null,
   },
+  {
+    code: 'identity/file-name-period',
+    name: "last year's file name",
+    clean: () => checkFixture(goodWorkbook(), {}, 'Sở Y tế 2025.xlsx').findings,
+    faulty: () => checkFixture(goodWorkbook(), {}, 'Sở Y tế 2024.xlsx').findings,
+    at: null,
+  },
+  {
+    code: 'identity/file-name-unit',
+    name: "a neighbour's file name",
+    clean: () => checkFixture(goodWorkbook(), {}, 'Sở Y tế.xlsx').findings,
+    faulty: () => checkFixture(goodWorkbook(), {}, 'Sở Nội vụ.xlsx').findings,
+    at: null,
+  },
   readingCase({
     code: 'identity/other-catalogue',
     at: null,

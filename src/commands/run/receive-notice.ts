@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
+import type { Receipt } from '../../core/model/register.ts';
+import type { Session } from '../../host.ts';
+import { writeBeside } from '../../io/files-beside.ts';
+import { renderNotice } from '../../render/received/notice-eml.ts';
+import type { Opened } from './open.ts';
+
+/** Writes the draft of the notice to a sender, and says where. */
+export async function writeNotice(
+  { host, lang }: Session,
+  { folder, catalogue, config }: Opened,
+  receipt: Receipt,
+): Promise<void> {
+  const { unit, period, revision } = receipt;
+  const text = renderNotice({
+    receipt,
+    unit: findUnit(catalogue, unit)?.name.vi ?? unit,
+    period: findPeriod(catalogue, period)?.label.vi ?? period,
+    issuer: config.letterhead.issuer,
+  });
+  const name = `reports/${period}/da-nhan/${unit}-r${revision}.eml`;
+  await writeBeside(join(folder, name), new TextEncoder().encode(text));
+  host.stderr.write(
+    lang === 'vi' ? `Thư báo đã nhận (bản thảo): ${name}\n` : `Notice of receipt (draft): ${name}\n`,
+  );
+}
