@@ -121,7 +121,7 @@ describe('ntge receive', () => {
 
   test('says late by how many days, and both readings on the due date itself', async () => {
     const sent = await office.fill('so-y-te', '2025-H1', 'a.xlsx');
-    const on = async (day: string, settings = '') => {
+    const on = async (day: string, settings = 'overlays: []') => {
       await rm(join(office.folder, 'submissions'), { recursive: true, force: true });
       await office.write('ntge.yaml', settings);
       const argv = ['receive', sent, '--on', day, '--lang', 'en'];
