@@ -13,9 +13,13 @@ export interface FoundTemplate {
   readonly bytes: Uint8Array;
 }
 
-/** Folder of the built-in templates: two levels up, from the sources and from the bundle alike. */
+/**
+ * The built-in templates: Word files are drawn by the build, texts are written by hand. Two levels up, from the sources and
+ * from the bundle alike.
+ */
 function builtInTemplate(name: string): string {
-  return fileURLToPath(new URL(`../../templates/${name}`, import.meta.url));
+  const folder = name.endsWith('.docx') ? 'dist/templates' : 'templates';
+  return fileURLToPath(new URL(`../../${folder}/${name}`, import.meta.url));
 }
 
 /** The office's own template where the workspace has one, the first of these names that it has; else the built-in, the last. */

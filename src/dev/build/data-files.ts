@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { jsonSchemas } from '../../core/model/json-schemas.ts';
 import { writeWhole } from '../../io/files.ts';
 
+export { WORDS } from '../../core/words/words.ts';
 export { compileCatalogues } from '../../io/catalogue/compile-catalogues.ts';
 
 /** Writes the published JSON Schemas as `<name>.schema.json`. */

@@ -17,7 +17,7 @@ const FORMS = [
 ] as const;
 
 test.each(REMINDER_TEMPLATES)('%s has no mistakes and is known by its name', async (name) => {
-  expect(await checkTemplate(await readFile(`templates/${name}`), REMINDER_FIELDS)).toEqual([]);
+  expect(await checkTemplate(await readFile(`dist/templates/${name}`), REMINDER_FIELDS)).toEqual([]);
   expect(isReminderTemplate(`C:\\co-quan\\templates\\${name}`)).toBe(true);
   expect(isReminderTemplate('templates/bao-cao.docx')).toBe(false);
 });

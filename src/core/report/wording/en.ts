@@ -1,6 +1,6 @@
 import { formatNumber } from '../../text/format.ts';
 import { YES_NO_WORDS } from '../../form/answer-words.ts';
-import { assessed, WORDS } from '../../words/words.ts';
+import { assessed, countedVerdict, WORDS } from '../../words/words.ts';
 import type { Verdict } from '../../words/words.ts';
 import { joinEn, joinNamesEn, sentenceEn } from './sentence-en.ts';
 import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
@@ -111,7 +111,7 @@ function note(f: MeasureFacts): string {
     'partial-coverage': `${f.coverage.have} of ${f.coverage.due} figures`,
     'part-year': 'Yearly rate; provisional',
     'zero-denominator': 'Denominator is 0',
-    'none-arising': 'Nothing arose',
+    'none-arising': WORDS.en.verdicts['not-applicable'],
     'no-target': 'No target',
     'nothing-closed': 'No quarter or month completed yet',
     suppressed: 'Small counts, not published',
@@ -198,14 +198,17 @@ export const en: Wording = {
 
   submissions,
   overview,
-  notReached: (items) => refs('Indicators not reached', items),
+  notReached: (items) => refs(`Indicators ${assessed('not-reached', 'en')}`, items),
   inPart: (items) =>
-    refs('Indicators reached in part, with what is not reached or cannot be assessed', items),
+    refs(
+      `Indicators ${assessed('reached-in-part', 'en')}, with what is ${assessed('not-reached', 'en')} or cannot be assessed`,
+      items,
+    ),
   cannotTell: (items, yearly) => {
-    if (yearly.length === 0) return refs('Indicators without enough data to assess', items);
+    if (yearly.length === 0) return refs(`Indicators ${assessed('cannot-tell', 'en')}`, items);
     if (items.length === 0) return refs('Yearly indicators, not assessed in this period', yearly);
     const all = count(items.length + yearly.length);
-    return `Indicators without enough data to assess (${all}): ${items.join('; ')}; and, being yearly and not assessed in this period: ${yearly.join('; ')}.`;
+    return `Indicators ${assessed('cannot-tell', 'en')} (${all}): ${items.join('; ')}; and, being yearly and not assessed in this period: ${yearly.join('; ')}.`;
   },
   notPublished: (items) =>
     refs('Indicators whose results are not published, because the counts are small', items),
@@ -213,8 +216,7 @@ export const en: Wording = {
   submissionTrouble,
 
   periodInText: (label) => `the ${lowerFirst(label)}`,
-  publicNote:
-    'Public edition: small counts on sensitive matters, and figures they could be worked out from, are not published; summary tables and charts count the indicators concerned among those without enough data',
+  publicNote: `Public edition: small counts on sensitive matters, and figures they could be worked out from, are not published; summary tables and charts count the indicators concerned among those ${countedVerdict('cannot-tell', 'en')}`,
   editionNote: 'Internal edition with sensitive figures; not for publication',
   peoplesCommittee: (province) => `People's Committee of ${province}`,
   formerProvince: (province) => `the area of the former ${province}`,

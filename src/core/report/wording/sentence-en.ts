@@ -1,4 +1,5 @@
 import { formatNumber } from '../../text/format.ts';
+import { countedVerdict } from '../../words/words.ts';
 import { fullStop, isTold } from './wording.ts';
 import type { MeasureFacts } from './wording.ts';
 
@@ -15,7 +16,7 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
 };
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
-  if (!isTold(f)) return `${f.label}: target ${f.level === 'reached' ? 'reached' : 'not reached'}`;
+  if (!isTold(f)) return `${f.label}: target ${countedVerdict(f.level, 'en')}`;
   if (f.kind === 'all-yes') return answers(f) + against(f) + answersComparison(f);
   return head(f) + against(f) + comparison(f);
 }
@@ -38,14 +39,16 @@ function reachedAgainst(f: MeasureFacts): string {
   return variants[f.variant];
 }
 
+const missed = (): string => countedVerdict('not-reached', 'en');
+
 function missedAgainst(f: MeasureFacts): string {
   const { distance, target } = f;
-  if (target === null || distance === null) return '; target not reached';
-  if (distance.sign === 0) return `, exactly on the limit while the target is ${target}; target not reached`;
+  if (target === null || distance === null) return `; target ${missed()}`;
+  if (distance.sign === 0) return `, exactly on the limit while the target is ${target}; target ${missed()}`;
   const side = distance.sign > 0 ? 'above' : 'below';
   const variants = [
-    `, ${distance.text} ${side} the target (${target}); target not reached`,
-    `; target not reached: ${distance.text} ${side} the target (${target})`,
+    `, ${distance.text} ${side} the target (${target}); target ${missed()}`,
+    `; target ${missed()}: ${distance.text} ${side} the target (${target})`,
   ] as const;
   return variants[f.variant];
 }

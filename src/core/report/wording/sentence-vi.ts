@@ -1,3 +1,4 @@
+import { assessed, countedVerdict } from '../../words/words.ts';
 import { fullStop, isTold } from './wording.ts';
 import type { MeasureFacts } from './wording.ts';
 import { countVi } from './count-vi.ts';
@@ -14,11 +15,11 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
   reached: (f) => judged(f, reachedAgainst),
   'not-reached': (f) => judged(f, missedAgainst),
   'cannot-tell': cannotTell,
-  'not-applicable': (f) => `${f.label}: không phát sinh trong kỳ, theo báo cáo của ${f.owner}`,
+  'not-applicable': (f) => `${f.label}: ${assessed('not-applicable', 'vi')}, theo báo cáo của ${f.owner}`,
 };
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
-  if (!isTold(f)) return `${f.label}: ${f.level === 'reached' ? 'đạt' : 'chưa đạt'} chỉ tiêu đề ra`;
+  if (!isTold(f)) return `${f.label}: ${countedVerdict(f.level, 'vi')} chỉ tiêu đề ra`;
   if (f.kind === 'all-yes') return answers(f) + against(f) + answersComparison(f);
   return head(f) + against(f) + comparison(f);
 }
@@ -53,17 +54,20 @@ function reachedAgainst(f: MeasureFacts): string {
   return variants[f.variant];
 }
 
+const missed = (): string => countedVerdict('not-reached', 'vi');
+
 function missedAgainst(f: MeasureFacts): string {
   const { distance, target } = f;
-  if (target === null || distance === null) return ', chưa đạt chỉ tiêu đề ra';
-  if (distance.sign === 0) return `, ngang ngưỡng trong khi mục tiêu là ${target}, chưa đạt chỉ tiêu đề ra`;
+  if (target === null || distance === null) return `, ${missed()} chỉ tiêu đề ra`;
+  if (distance.sign === 0)
+    return `, ngang ngưỡng trong khi mục tiêu là ${target}, ${missed()} chỉ tiêu đề ra`;
   const variants = [
     distance.sign > 0
-      ? `, còn cao hơn mục tiêu (${target}) ${distance.text}, chưa đạt chỉ tiêu đề ra`
-      : `, thấp hơn mục tiêu (${target}) ${distance.text}, chưa đạt chỉ tiêu đề ra`,
+      ? `, còn cao hơn mục tiêu (${target}) ${distance.text}, ${missed()} chỉ tiêu đề ra`
+      : `, thấp hơn mục tiêu (${target}) ${distance.text}, ${missed()} chỉ tiêu đề ra`,
     distance.sign > 0
-      ? `, chưa đạt chỉ tiêu, còn cao hơn ${distance.text} so với mục tiêu (${target})`
-      : `, chưa đạt chỉ tiêu, còn thiếu ${distance.text} so với mục tiêu (${target})`,
+      ? `, ${missed()} chỉ tiêu, còn cao hơn ${distance.text} so với mục tiêu (${target})`
+      : `, ${missed()} chỉ tiêu, còn thiếu ${distance.text} so với mục tiêu (${target})`,
   ] as const;
   return variants[f.variant];
 }
@@ -109,7 +113,7 @@ function cannotTell(f: MeasureFacts): string {
 
 const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: MeasureFacts) => string>> = {
   missing: (f) =>
-    `${f.label}: chưa đủ số liệu để đánh giá do ${f.owner} ${
+    `${f.label}: ${assessed('cannot-tell', 'vi')} do ${f.owner} ${
       f.ownerMissing ? 'chưa gửi báo cáo' : `chưa cung cấp ${f.coverage.have > 0 ? 'đầy đủ ' : ''}số liệu`
     }${coverage(f)}`,
   unavailable: (f) =>
@@ -118,14 +122,14 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
     `${f.label}: chưa đánh giá được do số liệu của ${f.owner} còn sai sót, chưa được đưa vào tổng hợp (chi tiết tại Phụ lục III)`,
   'partial-coverage': (f) =>
     f.value === null
-      ? `${f.label}: chưa đủ số liệu để đánh giá${coverage(f)}`
+      ? `${f.label}: ${assessed('cannot-tell', 'vi')}${coverage(f)}`
       : `${head({ ...f, level: 'cannot-tell' })} theo số liệu tạm tính${coverage(f)}, chưa đủ căn cứ để đánh giá`,
   'part-year': partYear,
   'zero-denominator': (f) => `${f.label}: không tính được do ${f.owner} báo cáo ${f.denominatorLabel} bằng 0`,
-  'none-arising': (f) => `${f.label}: không phát sinh trong kỳ, theo báo cáo của ${f.owner}`,
+  'none-arising': (f) => `${f.label}: ${assessed('not-applicable', 'vi')}, theo báo cáo của ${f.owner}`,
   'no-target': (f) =>
     `${f.value === null ? `${f.label}: chưa có kết quả` : head(f)}; Kế hoạch không đặt mục tiêu cụ thể${comparison(f)}`,
-  suppressed: (f) => `${f.label}: không công bố kết quả do số liệu nhỏ, để bảo vệ người liên quan`,
+  suppressed: (f) => `${f.label}: ${assessed('withheld', 'vi')} do số liệu nhỏ, để bảo vệ người liên quan`,
   'nothing-closed': (f) =>
     `${f.label}: chưa đánh giá do tại ngày chốt số liệu chưa có ${f.kind === 'closed-months' ? 'tháng' : 'quý'} nào kết thúc`,
 };

@@ -101,7 +101,7 @@ function note(f: MeasureFacts): string {
     'partial-coverage': `Mới có ${f.coverage.have}/${f.coverage.due} số liệu`,
     'part-year': 'Tính cho cả năm; số tạm tính',
     'zero-denominator': 'Mẫu số bằng 0',
-    'none-arising': 'Không phát sinh trong kỳ',
+    'none-arising': `${WORDS.vi.verdicts['not-applicable']} trong kỳ`,
     'no-target': 'Không có mục tiêu',
     'nothing-closed': 'Chưa có kỳ con nào kết thúc',
     suppressed: 'Số nhỏ, không công bố',
@@ -183,27 +183,29 @@ export const vi: Wording = {
         : '';
     return `${name}: ${verdict}${differing}, cụ thể:`;
   },
-  withheldIntro: (name) => `${name}: không công bố kết quả, cụ thể:`,
+  withheldIntro: (name) => `${name}: ${assessed('withheld', 'vi')}, cụ thể:`,
   partsRow: (name, parts) => `${name}, gồm ${countVi(parts)} nội dung:`,
 
   submissions,
   overview,
-  notReached: (items) => refs('Các chỉ tiêu chưa đạt', items),
+  notReached: (items) => refs(`Các chỉ tiêu ${assessed('not-reached', 'vi')}`, items),
   inPart: (items) =>
-    refs('Các chỉ tiêu mới đạt một phần, còn nội dung chưa đạt hoặc chưa đánh giá được', items),
+    refs(
+      `Các chỉ tiêu mới ${assessed('reached-in-part', 'vi')}, còn nội dung ${assessed('not-reached', 'vi')} hoặc chưa đánh giá được`,
+      items,
+    ),
   cannotTell: (items, yearly) => {
-    if (yearly.length === 0) return refs('Các chỉ tiêu chưa đủ số liệu để đánh giá', items);
+    if (yearly.length === 0) return refs(`Các chỉ tiêu ${assessed('cannot-tell', 'vi')}`, items);
     if (items.length === 0) return refs('Các chỉ tiêu tính cho cả năm, chưa đánh giá ở kỳ này', yearly);
     const all = countVi(items.length + yearly.length);
-    return `Các chỉ tiêu chưa đủ số liệu để đánh giá (${all} chỉ tiêu): ${items.join('; ')}; và ${countVi(yearly.length)} chỉ tiêu tính cho cả năm nên chưa đánh giá ở kỳ này: ${yearly.join('; ')}.`;
+    return `Các chỉ tiêu ${assessed('cannot-tell', 'vi')} (${all} chỉ tiêu): ${items.join('; ')}; và ${countVi(yearly.length)} chỉ tiêu tính cho cả năm nên chưa đánh giá ở kỳ này: ${yearly.join('; ')}.`;
   },
-  notPublished: (items) => refs('Các chỉ tiêu không công bố kết quả do số liệu nhỏ', items),
+  notPublished: (items) => refs(`Các chỉ tiêu ${assessed('withheld', 'vi')} do số liệu nhỏ`, items),
   allAlike: overallVerdict,
   submissionTrouble,
 
   periodInText: lowerFirst,
-  publicNote:
-    'Bản công khai: không công bố số nhỏ của nội dung nhạy cảm và các số liệu có thể suy ra số đó; ở bảng, biểu đồ tổng hợp, chỉ tiêu liên quan thuộc nhóm chưa đủ số liệu',
+  publicNote: `Bản công khai: không công bố số nhỏ của nội dung nhạy cảm và các số liệu có thể suy ra số đó; ở bảng, biểu đồ tổng hợp, chỉ tiêu liên quan thuộc nhóm ${countedVerdict('cannot-tell', 'vi')}`,
   editionNote: 'Bản dùng nội bộ, có số liệu nhạy cảm; không công bố',
   peoplesCommittee: (province) => `Ủy ban nhân dân ${province}`,
   formerProvince: (province) => `địa bàn ${province} cũ`,

@@ -24,7 +24,7 @@ const chartFiles = ({ name, xml, workbook }) => [
   [`word/embeddings/${name}.xlsx`, workbook],
 ];
 
-export async function pack({ title, document, styles, numbering, settings, headers, charts }) {
+export function pack({ title, document, styles, numbering, settings, headers, charts }) {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
     ['/word/styles.xml', `${WORD}.styles+xml`],

@@ -182,9 +182,15 @@ const TABLES =
   `<w:style w:type="table" w:customStyle="1" w:styleId="ND30KhongKe"><w:name w:val="NĐ30 Bảng không kẻ"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
   `<w:style w:type="table" w:customStyle="1" w:styleId="ND30Luoi"><w:name w:val="NĐ30 Bảng có kẻ"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
 
+/** What Word is told of a language. */
+const LANGUAGES = {
+  vi: { language: 'vi-VN', decimal: ',', list: ';' },
+  en: { language: 'en-GB', decimal: '.', list: ',' },
+};
+
 /** `more` are styles that only one kind of document has, written like those above. */
 export function stylesXml(lang, more = []) {
-  const language = lang === 'vi' ? 'vi-VN' : 'en-GB';
+  const { language } = LANGUAGES[lang];
   return (
     `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${FONT}<w:color w:val="000000"/>${size(14)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
     `<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>` +
@@ -211,5 +217,6 @@ export function numberingXml() {
 }
 
 export function settingsXml(lang) {
-  return `<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${lang === 'vi' ? 'vi-VN' : 'en-GB'}"/><w:decimalSymbol w:val="${lang === 'vi' ? ',' : '.'}"/><w:listSeparator w:val="${lang === 'vi' ? ';' : ','}"/></w:settings>`;
+  const { language, decimal, list } = LANGUAGES[lang];
+  return `<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${language}"/><w:decimalSymbol w:val="${decimal}"/><w:listSeparator w:val="${list}"/></w:settings>`;
 }
