@@ -1,4 +1,4 @@
-import type { FixedWords } from './words.ts';
+import type { FixedWords } from './fixed-words.ts';
 
 /** The fixed words of everything ntge prints, in English. */
 export const en: FixedWords = {
