@@ -1,46 +1,18 @@
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { countFindings } from '../../core/findings/count.ts';
+import type { SeverityCounts } from '../../core/findings/count.ts';
+import type { Finding } from '../../core/findings/finding.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import { WORDS } from '../../core/words/words.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { CellPlan, Shade } from '../../office/xlsx-draw/table-sheet.ts';
+import { tableOf } from '../../office/xlsx-draw/table-columns.ts';
+import type { TableColumn } from '../../office/xlsx-draw/table-columns.ts';
 import { SHEET_WORDS } from '../../office/xlsx-draw/table-words.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
 import type { FindingsOptions } from './findings-options.ts';
-
-interface Column {
-  readonly vi: string;
-  readonly en: string;
-  readonly width: number;
-}
-
-const SUMMARY_COLUMNS: readonly Column[] = [
-  { vi: 'Tệp', en: 'File', width: 52 },
-  { vi: 'Đơn vị', en: 'Unit', width: 38 },
-  { vi: 'Kỳ báo cáo', en: 'Period', width: 24 },
-  { vi: 'Lỗi', en: 'Errors', width: 11 },
-  { vi: 'Cảnh báo', en: 'Warnings', width: 11 },
-  { vi: 'Lưu ý', en: 'Notes', width: 11 },
-];
-
-const FINDING_COLUMNS: readonly Column[] = [
-  { vi: 'Tệp', en: 'File', width: 26 },
-  { vi: 'Mức độ', en: 'Severity', width: 11 },
-  { vi: 'Trang', en: 'Sheet', width: 13 },
-  { vi: 'Ô', en: 'Cell', width: 7 },
-  { vi: 'Dòng, cột', en: 'Row, column', width: 30 },
-  { vi: 'Nội dung', en: 'What was found', width: 44 },
-  { vi: 'Cần làm', en: 'What to do', width: 38 },
-  { vi: 'Giá trị trong tệp', en: 'Found', width: 13 },
-  { vi: 'Giá trị mong đợi', en: 'Expected', width: 13 },
-  { vi: 'Chênh lệch', en: 'Difference', width: 12 },
-  { vi: 'Đã chấp nhận', en: 'Accepted', width: 20 },
-  { vi: 'Mã', en: 'Code', width: 28 },
-];
-/** The code is for looking up on screen. */
-const FINDING_COLUMNS_PRINTED = 11;
 
 const SEVERITY_SHADES: Readonly<Record<Severity, Shade>> = {
   error: 'bad',
@@ -68,52 +40,67 @@ export async function renderFindingsXlsx(
 ): Promise<Uint8Array> {
   const { lang } = options;
   const { summary, findings, nothing } = TITLES[lang];
-  const headed = (columns: readonly Column[]) =>
-    columns.map((column) => ({ head: column[lang], width: column.width }));
-  const common = { subtitle: [], fixed: 1, emptyNote: nothing, pageWord: SHEET_WORDS[lang].page };
+  const common = { subtitle: [], emptyNote: nothing, pageWord: SHEET_WORDS[lang].page };
+  const found = files.flatMap(({ file, findings: all }) => all.map((finding) => ({ file, finding })));
   return renderWorkbook(
     [
-      {
-        ...common,
-        ...summary,
-        columns: headed(SUMMARY_COLUMNS),
-        rows: files.map((file) => summaryRow(file, options)),
-      },
-      {
-        ...common,
-        ...findings,
-        columns: headed(FINDING_COLUMNS),
-        rows: files.flatMap((file) => findingRows(file, options)),
-        printed: FINDING_COLUMNS_PRINTED,
-      },
+      { ...common, ...summary, ...tableOf(summaryColumns(options), files) },
+      { ...common, ...findings, ...tableOf(findingColumns(options), found) },
     ],
     { title: findings.title },
   );
 }
 
-function summaryRow(file: FileFindings, { catalogue, lang }: FindingsOptions): readonly CellPlan[] {
-  const { error, warning, info } = countFindings(file.findings);
-  const unit = file.unit === null ? undefined : findUnit(catalogue, file.unit);
-  const period = file.period === null ? undefined : findPeriod(catalogue, file.period);
-  return [file.file, unit?.name[lang] ?? '', period?.label[lang] ?? '', error, warning, info];
+function summaryColumns({ catalogue, lang }: FindingsOptions): readonly TableColumn<FileFindings>[] {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const counts = ({ findings }: FileFindings): SeverityCounts => countFindings(findings);
+  return [
+    { head: say('Tệp', 'File'), width: 52, fixed: true, cell: ({ file }) => file },
+    {
+      head: say('Đơn vị', 'Unit'),
+      width: 38,
+      cell: ({ unit }) => (unit === null ? '' : (findUnit(catalogue, unit)?.name[lang] ?? '')),
+    },
+    {
+      head: say('Kỳ báo cáo', 'Period'),
+      width: 24,
+      cell: ({ period }) => (period === null ? '' : (findPeriod(catalogue, period)?.label[lang] ?? '')),
+    },
+    { head: say('Lỗi', 'Errors'), width: 11, cell: (file) => counts(file).error },
+    { head: say('Cảnh báo', 'Warnings'), width: 11, cell: (file) => counts(file).warning },
+    { head: say('Lưu ý', 'Notes'), width: 11, cell: (file) => counts(file).info },
+  ];
 }
 
-function findingRows(
-  { file, findings }: FileFindings,
-  { catalogue, lang }: FindingsOptions,
-): readonly (readonly CellPlan[])[] {
-  return findings.map((finding) => [
-    file,
-    { value: WORDS[lang].severities[finding.severity], shade: SEVERITY_SHADES[finding.severity] },
-    finding.at.sheet ?? '',
-    finding.at.cell ?? '',
-    humanPath(catalogue, finding.at, lang) ?? '',
-    messageOf(finding, lang),
-    fixOf(finding, lang),
-    finding.found ?? null,
-    finding.expected ?? null,
-    finding.difference ?? null,
-    finding.waived ? `${finding.waived.by}, ${finding.waived.document}` : '',
-    finding.code,
-  ]);
+interface FoundIn {
+  readonly file: string;
+  readonly finding: Finding;
+}
+
+function findingColumns({ catalogue, lang }: FindingsOptions): readonly TableColumn<FoundIn>[] {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const of = (head: string, width: number, cell: (finding: Finding) => CellPlan): TableColumn<FoundIn> => ({
+    head,
+    width,
+    cell: ({ finding }) => cell(finding),
+  });
+  return [
+    { head: say('Tệp', 'File'), width: 26, fixed: true, cell: ({ file }) => file },
+    of(say('Mức độ', 'Severity'), 11, ({ severity }) => ({
+      value: WORDS[lang].severities[severity],
+      shade: SEVERITY_SHADES[severity],
+    })),
+    of(say('Trang', 'Sheet'), 13, ({ at }) => at.sheet ?? ''),
+    of(say('Ô', 'Cell'), 7, ({ at }) => at.cell ?? ''),
+    of(say('Dòng, cột', 'Row, column'), 30, ({ at }) => humanPath(catalogue, at, lang) ?? ''),
+    of(say('Nội dung', 'What was found'), 44, (finding) => messageOf(finding, lang)),
+    of(say('Cần làm', 'What to do'), 38, (finding) => fixOf(finding, lang)),
+    of(say('Giá trị trong tệp', 'Found'), 13, ({ found }) => found ?? null),
+    of(say('Giá trị mong đợi', 'Expected'), 13, ({ expected }) => expected ?? null),
+    of(say('Chênh lệch', 'Difference'), 12, ({ difference }) => difference ?? null),
+    of(say('Đã chấp nhận', 'Accepted'), 20, ({ waived }) =>
+      waived ? `${waived.by}, ${waived.document}` : '',
+    ),
+    { ...of(say('Mã', 'Code'), 28, ({ code }) => code), onScreen: true },
+  ];
 }
