@@ -13,7 +13,7 @@ import { hashed } from './catalogue/hash.ts';
 import type { HashedCatalogue } from './catalogue/hash.ts';
 import { parseOwn } from './catalogue/parse-own.ts';
 import type { Reading } from './catalogue/parse-catalogue.ts';
-import { isCode } from './files.ts';
+import { exists, isCode } from './files.ts';
 import { madeOnce, parsedOnce } from './kept/values.ts';
 
 /** A catalogue ready to run on, overlays applied. */
@@ -164,11 +164,4 @@ function unknownOverlay(named: string): CannotRun {
 
 function isBuiltIn(name: string, builtIn: readonly string[]): boolean {
   return builtIn.includes(name);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What a file is to hold: bytes, text, or pieces of text that are the same each time they are asked for. */
@@ -169,4 +169,12 @@ async function writeTemporary(path: string, content: Content): Promise<string> {
   }
   await handle.close();
   return temporary;
+}
+
+/** Whether anything is there, of whatever kind. */
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

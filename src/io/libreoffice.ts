@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Lang } from '../core/model/ids.ts';
+import { exists } from './files.ts';
 
 const run = promisify(execFile);
 
@@ -36,15 +37,6 @@ async function findLibreOffice(
   );
   for (const place of [...onPath, ...USUAL_PLACES]) if (await exists(place)) return place;
   return undefined;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Charts write their numbers the way of the program's country, whatever the document says. */

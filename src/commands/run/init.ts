@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
@@ -12,7 +12,7 @@ import { workspaceFile } from '../../core/workspace/new-file.ts';
 import type { NewWorkspace } from '../../core/workspace/new-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { createWhole } from '../../io/files.ts';
+import { exists, createWhole } from '../../io/files.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
 import { CONFIG_FILE } from '../../io/workspace/config-file.ts';
 
@@ -52,15 +52,6 @@ export async function runInit(
   if (!isNew) throw existsAlready(shown);
   host.stdout.write(made(shown, lang));
   return 0;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function create(folder: string, text: string): Promise<boolean> {

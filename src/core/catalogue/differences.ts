@@ -1,5 +1,6 @@
 import { canonicalJson } from '../text/canonical-json.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { isRecord } from '../collections/is-record.ts';
 
 /** One difference between two catalogues. */
 export interface CatalogueChange {
@@ -107,8 +108,4 @@ function join(path: string, key: string): string {
 
 function asRecord(catalogue: Catalogue): Readonly<Record<string, unknown>> {
   return { ...catalogue };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

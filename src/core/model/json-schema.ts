@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Expectation } from '../problems/schema-problems.ts';
 import type { ValuePath } from '../problems/value-at.ts';
 import { catalogueSchema } from './catalogue.ts';
+import { isRecord } from '../collections/is-record.ts';
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -65,8 +66,4 @@ function list(value: unknown): readonly unknown[] {
 
 function record(value: unknown): JsonSchema {
   return isRecord(value) ? value : {};
-}
-
-function isRecord(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { problem } from '../../core/problems/problem.ts';
 import type { PathProblem } from '../../core/problems/problem.ts';
 import { valueAt } from '../../core/problems/value-at.ts';
 import type { ValuePath } from '../../core/problems/value-at.ts';
+import { isRecord } from '../../core/collections/is-record.ts';
 
 /**
  * `amend` changes entries of included files without copying them: under the name of a list, entries with an `id` and the
@@ -50,11 +51,7 @@ function amendsNothing(list: string, id: unknown, entries: readonly unknown[]) {
 }
 
 function asGroup(value: unknown): Readonly<Record<string, unknown>> {
-  return isGroup(value) ? value : {};
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value) ? value : {};
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -11,6 +11,7 @@ import { sha256 } from '../sha256.ts';
 import { amend } from './amend.ts';
 import { readYamlText } from './yaml-document.ts';
 import type { YamlDocument } from './yaml-document.ts';
+import { isRecord } from '../../core/collections/is-record.ts';
 
 /**
  * A catalogue is one YAML file; its `include` lists further files, read in that order. Each file contributes top-level
@@ -90,12 +91,12 @@ async function readPart(folder: string, file: string, problems: Problem[]): Prom
   const document = readYamlText(decoded.text);
   problems.push(...document.problems.map((found) => ({ ...found, at: { ...found.at, file } })));
   if (document.problems.length) return undefined;
-  if (!isGroup(document.value)) return fail(problem('catalogue/no-keys', {}, at));
+  if (!isRecord(document.value)) return fail(problem('catalogue/no-keys', {}, at));
   return { file, sha256: sha256(bytes), document };
 }
 
 function includesOf(root: Part, siblings: boolean, problems: Problem[]): readonly string[] {
-  const include = isGroup(root.document.value) ? root.document.value['include'] : undefined;
+  const include = isRecord(root.document.value) ? root.document.value['include'] : undefined;
   if (include === undefined) return [];
   const at = (path: ValuePath) => ({ file: root.file, line: root.document.lineOf(path), entry: 'include' });
   if (!Array.isArray(include)) {
@@ -126,7 +127,7 @@ function contribute(
   segments: Map<string, Segment[]>,
   problems: Problem[],
 ): void {
-  const content = isGroup(part.document.value) ? part.document.value : {};
+  const content = isRecord(part.document.value) ? part.document.value : {};
   for (const [key, added] of Object.entries(content)) {
     const earlier = segments.get(key);
     const held: unknown = value[key];
@@ -156,8 +157,4 @@ function locate(
   if (!segment) return { file: root?.file ?? name, line: root?.document.lineOf(path) ?? 1 };
   const local = typeof index === 'number' ? [String(top), index - segment.start, ...rest] : path;
   return { file: segment.part.file, line: segment.part.document.lineOf(local) };
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
