@@ -2,6 +2,7 @@ import type { Lang } from '../core/model/ids.ts';
 import type { Timeliness } from '../core/calendar/timeliness.ts';
 import { WORDS } from '../core/words/words.ts';
 import { formatDate, formatNumber } from '../core/text/format.ts';
+import { counted } from '../core/text/english-plural.ts';
 
 /** How the screen speaks of due dates and lateness. */
 
@@ -25,8 +26,7 @@ export function stateWords(
 
 /** `3 ngày`; `3 days`, `1 day`. */
 export function days(count: number, lang: Lang): string {
-  const number = formatNumber(count, lang);
-  return lang === 'vi' ? `${number} ngày` : `${number} day${count === 1 ? '' : 's'}`;
+  return lang === 'vi' ? `${formatNumber(count, lang)} ngày` : counted(count, 'day');
 }
 
 /** Both readings of a submission that came on the due date itself, and the one in use. */

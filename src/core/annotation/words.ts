@@ -2,6 +2,7 @@ import type { SeverityCounts } from '../findings/count.ts';
 import type { Severity } from '../findings/definition.ts';
 import type { Lang } from '../model/ids.ts';
 import { formatNumber } from '../text/format.ts';
+import { counted } from '../text/english-plural.ts';
 
 /** The texts of one line of the list, by column. */
 export interface ResultTexts {
@@ -120,14 +121,10 @@ export function verdict(isUsable: boolean, { error, warning }: SeverityCounts, l
     return 'Không có lỗi, không có cảnh báo: tệp dùng được, không phải sửa gì.';
   }
   if (error > 0 && !isUsable)
-    return `This file CANNOT BE USED yet: ${count(error, 'error')} to correct first; until then none of its figures is taken.`;
+    return `This file CANNOT BE USED yet: ${counted(error, 'error')} to correct first; until then none of its figures is taken.`;
   if (error > 0)
-    return `${count(error, 'error')} TO CORRECT${warning > 0 ? ` and ${count(warning, 'warning')} to look at` : ''}. Figures in cells with errors are not taken until corrected; the others can be used.`;
+    return `${counted(error, 'error')} TO CORRECT${warning > 0 ? ` and ${counted(warning, 'warning')} to look at` : ''}. Figures in cells with errors are not taken until corrected; the others can be used.`;
   if (warning > 0)
-    return `No errors. ${count(warning, 'warning')} to look at: if the figure is right, say why in the Note column of its row.`;
+    return `No errors. ${counted(warning, 'warning')} to look at: if the figure is right, say why in the Note column of its row.`;
   return 'No errors, no warnings: the file can be used as it is.';
-}
-
-function count(value: number, noun: string): string {
-  return `${formatNumber(value, 'en')} ${noun}${value === 1 ? '' : 's'}`;
 }

@@ -3,6 +3,7 @@ import type { Catalogue, Period, ReporterRole, Unit } from '../model/catalogue.t
 import type { ColumnId, ElementId, RowId, UnitId } from '../model/ids.ts';
 import type { Observation } from '../model/submission.ts';
 import { unitFigureKey } from '../model/keys.ts';
+import type { FindingPlace } from '../findings/finding.ts';
 
 /** One value cell that one unit is asked to fill in one period. */
 export interface AskedCell {
@@ -85,5 +86,18 @@ function missing(cell: AskedCell, period: Period): Observation {
     provisional: !isClosed(row, period) || !isClosed(column, period),
     required,
     source: null,
+  };
+}
+
+/** Where the figure of a cell was asked, and where it was read. */
+export function findingPlaceOf({ element, row, column, unit, observation }: AnsweredCell): FindingPlace {
+  const { period, source } = observation;
+  return {
+    element,
+    row,
+    column,
+    unit,
+    period,
+    ...(source && { file: source.file, sheet: source.sheet, cell: source.cell }),
   };
 }

@@ -1,7 +1,8 @@
 import { findUnit, isClosed, isValidOn } from '../catalogue/catalogue.ts';
+import { findingPlaceOf } from './asked-cells.ts';
 import type { AnsweredCell } from './asked-cells.ts';
 import { finding } from '../findings/finding.ts';
-import type { Finding, FindingPlace } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Catalogue, Element, Period } from '../model/catalogue.ts';
 import type { UnitId } from '../model/ids.ts';
 import type { Reconciliation } from '../model/results.ts';
@@ -139,7 +140,7 @@ function differenceFinding({ own, reconciliation }: Comparison, catalogue: Catal
   const expected = reconciliation.otherValue ?? 0;
   const facts = { found, expected, difference: reconciliation.difference ?? 0 };
   const owner = { owner: unitName(catalogue, own.unit), ownerValue: found };
-  const at = placeIn(own);
+  const at = findingPlaceOf(own);
   if (reconciliation.against === 'cross-check') {
     const other = unitName(catalogue, units[0] ?? '');
     return finding('province/cross-check-differs', { ...owner, other, otherValue: expected }, at, facts);
@@ -147,18 +148,6 @@ function differenceFinding({ own, reconciliation }: Comparison, catalogue: Catal
   if (reconciliation.against === 'local-sum')
     return finding('province/local-sum-differs', { ...owner, ...coverage, sum: expected }, at, facts);
   return finding('province/commune-items-differ', { ...owner, ...coverage, counted: expected }, at, facts);
-}
-
-function placeIn({ element, row, column, unit, observation }: AnsweredCell): FindingPlace {
-  const { period, source } = observation;
-  return {
-    element,
-    row,
-    column,
-    unit,
-    period,
-    ...(source && { file: source.file, sheet: source.sheet, cell: source.cell }),
-  };
 }
 
 function placeOf({ row, column }: AnsweredCell): string {

@@ -5,6 +5,7 @@ import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { UnitId } from '../model/ids.ts';
 import { ownersBetween } from '../catalogue/overlays.ts';
 import { unitName } from '../catalogue/unit-name.ts';
+import { findingPlaceOf } from './asked-cells.ts';
 import type { AnsweredCell } from './asked-cells.ts';
 
 /** The long table with exactly one owner's cell for each figure of the province. */
@@ -108,23 +109,19 @@ function withoutComparison(cell: AnsweredCell, ended: ReadonlySet<UnitId>): Answ
 }
 
 function disagreement(first: AnsweredCell, second: AnsweredCell, catalogue: Catalogue): readonly Finding[] {
-  const { element, row, column, unit, observation } = first;
-  const { value: firstValue, source, period } = observation;
+  const firstValue = first.observation.value;
   const secondValue = second.observation.value;
   if (typeof firstValue !== 'number' || typeof secondValue !== 'number') return [];
   const params = {
-    first: unitName(catalogue, unit),
+    first: unitName(catalogue, first.unit),
     second: unitName(catalogue, second.unit),
     firstValue,
     secondValue,
   };
-  const at = {
-    element,
-    row,
-    column,
-    unit,
-    period,
-    ...(source && { file: source.file, sheet: source.sheet, cell: source.cell }),
-  };
-  return [finding('province/owners-disagree', params, at, { found: firstValue, expected: secondValue })];
+  return [
+    finding('province/owners-disagree', params, findingPlaceOf(first), {
+      found: firstValue,
+      expected: secondValue,
+    }),
+  ];
 }

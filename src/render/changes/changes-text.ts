@@ -7,8 +7,9 @@ import type { ColumnId, Lang, PeriodId } from '../../core/model/ids.ts';
 import type { IndicatorResult, ObservationJson, UnitResult } from '../../core/model/results.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import { STATUS_WORDS, YES_NO_WORDS } from '../../core/form/answer-words.ts';
-import { plural, resultText, verdictText } from '../consolidation/verdict-text.ts';
+import { resultText, verdictText } from '../consolidation/verdict-text.ts';
 import { wrap } from '../wrap.ts';
+import { counted } from '../../core/text/english-plural.ts';
 
 /** How differences are shown on a screen. */
 export interface ChangesTextOptions {
@@ -75,7 +76,7 @@ function unitState(unit: UnitResult | null, lang: Lang): string {
     WORDS[lang].shortStates[unit.submission],
     unit.revision !== null && (vi ? `bản ${unit.revision}` : `revision ${unit.revision}`),
     unit.revisedOn !== null && `${vi ? 'bổ sung ngày' : 'corrected on'} ${formatDate(unit.revisedOn, lang)}`,
-    unit.errors > 0 && (vi ? `${unit.errors} lỗi` : plural(unit.errors, 'error')),
+    unit.errors > 0 && (vi ? `${unit.errors} lỗi` : counted(unit.errors, 'error')),
     vi ? `điền ${unit.filled}/${unit.due}` : `${unit.filled} of ${unit.due} filled`,
   ]
     .filter(Boolean)

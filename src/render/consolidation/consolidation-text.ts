@@ -15,8 +15,9 @@ import type {
 import { formatDate } from '../../core/text/format.ts';
 import { hasSubmitted, onTimeRate, reportingRate } from '../../core/calendar/timeliness.ts';
 import type { Paint } from '../paint.ts';
-import { levelPaint, plural, remarkText, resultText, targetText, verdictText } from './verdict-text.ts';
+import { levelPaint, remarkText, resultText, targetText, verdictText } from './verdict-text.ts';
 import { wrap } from '../wrap.ts';
+import { counted } from '../../core/text/english-plural.ts';
 
 /** How a consolidation is shown on a screen. */
 export interface ConsolidationTextOptions {
@@ -128,7 +129,7 @@ function lateNames(units: readonly UnitResult[], options: ConsolidationTextOptio
   return units
     .map((unit) => {
       const days = unit.daysLate ?? 0;
-      return `${nameOf(unit, options)} (${say(options.lang, `${days} ngày`, plural(days, 'day'))})`;
+      return `${nameOf(unit, options)} (${say(options.lang, `${days} ngày`, counted(days, 'day'))})`;
     })
     .join('; ');
 }
@@ -230,7 +231,7 @@ function findingsText({ findings }: Consolidation, options: ConsolidationTextOpt
   const head = say(
     lang,
     `Phát hiện: ${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} lưu ý`,
-    `Findings: ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${plural(count('info'), 'note')}`,
+    `Findings: ${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('info'), 'note')}`,
   );
   const accepted = waived > 0 ? say(lang, `; ${waived} đã được chấp nhận`, `; ${waived} accepted`) : '';
   const ordered = (['error', 'warning', 'info'] as const).flatMap((severity) =>

@@ -26,11 +26,6 @@ const OPERATORS: Readonly<Record<NonNullable<IndicatorResult['target']>['op'], s
   '>=': '≥',
 };
 
-/** `1 error`, `2 errors`: a count in English. */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
 /** `56,52`; `4/4` where the indicator counts answers; a dash when there is no value. */
 export function resultText(result: IndicatorResult, lang: Lang): string {
   if (result.value !== null) return formatNumber(result.value, lang, result.decimals);

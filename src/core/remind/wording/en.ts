@@ -3,12 +3,12 @@ import type { ReminderReason } from '../model.ts';
 import { isOnlyLate } from './wording.ts';
 import type { GroupFacts, LetterFacts, LetterWording, UnitFacts } from './wording.ts';
 import { upperFirst } from '../../text/upper-first.ts';
+import { counted } from '../../text/english-plural.ts';
 
 const BLANK = '\u2003';
 const DOTS = '……';
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-const days = (count: number): string => many(count, 'day', 'days');
+const days = (count: number): string => counted(count, 'day');
 const dashed = (lines: readonly string[]): readonly string[] =>
   lines.map((line, i) => `- ${line}${i === lines.length - 1 ? '.' : ';'}`);
 
@@ -21,9 +21,9 @@ function about(reasons: ReadonlySet<ReminderReason>, period: string): string {
 }
 
 function errorsOf({ errors, blanks }: UnitFacts): string {
-  if (blanks === errors) return many(errors, 'required item left blank', 'required items left blank');
+  if (blanks === errors) return counted(errors, 'required item left blank', 'required items left blank');
   const of = blanks > 0 ? `, ${blanks} of them ${blanks === 1 ? 'a blank' : 'blanks'}` : '';
-  return `${many(errors, 'error', 'errors')}${of}`;
+  return `${counted(errors, 'error', 'errors')}${of}`;
 }
 
 function situation({ issuer, asOf }: LetterFacts, unit: UnitFacts): string {
@@ -98,7 +98,7 @@ export const en: LetterWording = {
   situationOfAll: ({ asOf }, received, due) =>
     `By the end of ${asOf}, ${received} of ${due} units had reported. The following remain:`,
   group: ({ reason, units }) =>
-    `${GROUPS[reason]} (${many(units.length, 'unit', 'units')}): ${units.length > NAMED_AT_MOST ? 'listed in the annex' : named(units)}`,
+    `${GROUPS[reason]} (${counted(units.length, 'unit', 'units')}): ${units.length > NAMED_AT_MOST ? 'listed in the annex' : named(units)}`,
   request: ({ issuer, unit }, reasons) => {
     const head = `So that the province's report can be completed in time, the ${issuer} asks`;
     if (isOnlyLate(reasons)) return `${head} ${unit ? `the ${unit}` : 'these units'} to ${REQUESTS.late}.`;
