@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openOffice } from '../../dev/testkit/office.ts';
 import type { Called, Office } from '../../dev/testkit/office.ts';
-import { readLines } from '../../render/docx/testing/read-lines.ts';
+import { readLines } from '../../dev/testkit/word/read-lines.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -28,7 +28,7 @@ const BLANK = { 'ntge.live_births._.total': undefined, 'ntge.live_births._.male'
 const NAME = `don-doc-2025-H1-so-y-te-${DAY}.docx`;
 const folder = (): string => join(office.folder, 'reports', '2025-H1', 'don-doc');
 const textOf = async (name: string): Promise<string> =>
-  (await readLines(await readFile(join(folder(), name)))).join('\n');
+  readLines(await readFile(join(folder(), name))).join('\n');
 
 test('a letter to each unit that is missing, late or wrong, before anything is consolidated', async () => {
   await send('so-y-te', BLANK);

@@ -5,9 +5,10 @@ import type { Lang } from '../../core/model/ids.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { isCode, writeWhole } from '../../io/files.ts';
 import { ejectTemplate, TEMPLATES_FOLDER } from '../../io/report-templates.ts';
-import { checkTemplate } from '../../render/docx/check.ts';
-import { describeProblem } from '../../render/docx/problems.ts';
-import type { TemplateProblem } from '../../render/docx/problems.ts';
+import { checkWordTemplate } from '../../render/template/word-template.ts';
+import { describeProblem } from '../../render/template/problem-words.ts';
+import { isError } from '../../office/docx-fill/problem.ts';
+import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
 import { createTemplateLanguage } from '../../render/template/helpers.ts';
 import { HTML_FIELDS } from '../../render/report/html/fields.ts';
 import { isReminderTemplate, REMINDER_TEMPLATES } from '../../render/reminder/reminder-docx.ts';
@@ -49,11 +50,11 @@ export async function runCheck({ host, lang }: Session, file: string): Promise<E
   const bytes = await readTemplate(resolve(host.cwd, file), file);
   const problems = /\.hbs$/i.test(file)
     ? await checkText(bytes, file, lang)
-    : await checkTemplate(bytes, isReminderTemplate(file) ? REMINDER_FIELDS : REPORT_FIELDS);
+    : await checkWordTemplate(bytes, isReminderTemplate(file) ? REMINDER_FIELDS : REPORT_FIELDS);
   for (const problem of problems) host.stdout.write(`- ${describeProblem(problem, lang)}\n`);
   if (problems.length === 0)
     host.stdout.write(lang === 'vi' ? `${file}: không có lỗi.\n` : `${file}: no mistakes.\n`);
-  return problems.some((p) => p.severity === 'error') ? 1 : 0;
+  return problems.some(isError) ? 1 : 0;
 }
 
 /** The page has fields of its own for its pictures. */

@@ -13,8 +13,8 @@ import {
   readConsolidation,
 } from '../../io/workspace/consolidations.ts';
 import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
-import { describeProblem } from '../../render/docx/problems.ts';
-import type { TemplateProblem } from '../../render/docx/problems.ts';
+import { describeProblem } from '../../render/template/problem-words.ts';
+import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
 import { TemplateRefused } from '../../render/report/report-output.ts';
 import type { ReportOutput } from '../../render/report/report-output.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';

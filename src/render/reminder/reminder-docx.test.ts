@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { sampleLetters, sampleReminders } from '../../dev/testkit/reminder-samples.ts';
-import { checkTemplate } from '../docx/check.ts';
-import { readLines } from '../docx/testing/read-lines.ts';
-import { errorKinds } from '../docx/testing/validate.ts';
+import { checkWordTemplate } from '../template/word-template.ts';
+import { readLines } from '../../dev/testkit/word/read-lines.ts';
+import { errorKinds } from '../../dev/testkit/word/validate.ts';
 import { fieldTreeFaults, listFields } from '../template/fields.ts';
 import { createTemplateLanguage } from '../template/helpers.ts';
 import { isReminderTemplate, REMINDER_TEMPLATES } from './reminder-docx.ts';
@@ -17,7 +17,7 @@ const FORMS = [
 ] as const;
 
 test.each(REMINDER_TEMPLATES)('%s has no mistakes and is known by its name', async (name) => {
-  expect(await checkTemplate(await readFile(`dist/templates/${name}`), REMINDER_FIELDS)).toEqual([]);
+  expect(await checkWordTemplate(await readFile(`dist/templates/${name}`), REMINDER_FIELDS)).toEqual([]);
   expect(isReminderTemplate(`C:\\co-quan\\templates\\${name}`)).toBe(true);
   expect(isReminderTemplate('templates/bao-cao.docx')).toBe(false);
 });
@@ -55,19 +55,19 @@ describe.each(FORMS)('%s in %s', (form, lang) => {
 
 test('the letter to one unit, word for word', async () => {
   const [bytes] = await sampleLetters('each', 'vi', { units: new Set(['bac-ai']), notice: 'DỰ THẢO' });
-  const text = (await readLines(bytes ?? new Uint8Array())).join('\n');
+  const text = readLines(bytes ?? new Uint8Array()).join('\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../../../fixtures/golden/remind/bac-ai-vi.txt');
 });
 
 test('the letter to all, word for word', async () => {
   const [bytes] = await sampleLetters('one', 'en');
-  const text = (await readLines(bytes ?? new Uint8Array())).join('\n');
+  const text = readLines(bytes ?? new Uint8Array()).join('\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../../../fixtures/golden/remind/all-en.txt');
 });
 
 test('a letter without corrections has no table of them', async () => {
   const [bytes] = await sampleLetters('each', 'vi', { units: new Set(['thuan-nam']) });
-  const text = (await readLines(bytes ?? new Uint8Array())).join('\n');
+  const text = readLines(bytes ?? new Uint8Array()).join('\n');
   expect(text).not.toContain('Việc cần làm');
   expect(text).not.toContain('{{');
 });

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/model/ids.ts';
 import type { ReminderLetter } from '../../core/remind/model.ts';
-import { renderDocx } from '../docx/engine.ts';
-import type { TemplateProblem } from '../docx/problems.ts';
+import { renderWordTemplate } from '../template/word-template.ts';
+import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
 import { TemplateRefused } from '../report/report-output.ts';
 import { REMINDER_FIELDS } from './reminder-fields.ts';
 
@@ -24,7 +24,7 @@ export async function renderReminderDocx(
   template: LetterTemplate,
 ): Promise<RenderedLetter> {
   const { lang } = letter;
-  const outcome = await renderDocx(template.bytes, letter, { lang, fields: REMINDER_FIELDS });
+  const outcome = await renderWordTemplate(template.bytes, letter, { lang, fields: REMINDER_FIELDS });
   if (!outcome.ok) throw new TemplateRefused(template.path, outcome.problems);
   return { bytes: outcome.bytes, warnings: outcome.warnings };
 }

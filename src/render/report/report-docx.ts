@@ -1,5 +1,5 @@
 import type { ReportModel } from '../../core/report/model.ts';
-import { renderDocx } from '../docx/engine.ts';
+import { renderWordTemplate } from '../template/word-template.ts';
 import { templateNames } from './report-templates.ts';
 import { TemplateRefused } from './report-output.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
@@ -8,7 +8,7 @@ import { REPORT_FIELDS, withWords } from './report-fields.ts';
 /** The official report as a Word file. Throws TemplateRefused when the template has mistakes. */
 export async function renderReportDocx(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
   const template = await sources.template(templateNames('docx', model.lang));
-  const outcome = await renderDocx(template.bytes, withWords(model), {
+  const outcome = await renderWordTemplate(template.bytes, withWords(model), {
     lang: model.lang,
     fields: REPORT_FIELDS,
   });

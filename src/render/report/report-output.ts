@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { ReportModel } from '../../core/report/model.ts';
-import type { TemplateProblem } from '../docx/problems.ts';
+import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
 
 /** One file of the rendered report; a format may need several (a table and its description). */
 export interface ReportFile {

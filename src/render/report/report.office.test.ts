@@ -6,11 +6,11 @@ import type { PdfPage, PdfWord } from '../../dev/testkit/pdf-pages.ts';
 import { renderSample, sampleReport } from '../../dev/testkit/report-samples.ts';
 import { convertToPdf } from '../../io/libreoffice.ts';
 import { findTemplate } from '../../io/report-templates.ts';
-import { renderDocx } from '../docx/engine.ts';
-import { errorKinds } from '../docx/testing/validate.ts';
-import { readLines } from '../docx/testing/read-lines.ts';
+import { renderWordTemplate } from '../template/word-template.ts';
+import { errorKinds } from '../../dev/testkit/word/validate.ts';
+import { readLines } from '../../dev/testkit/word/read-lines.ts';
 import { REPORT_FIELDS } from './report-fields.ts';
-import { saveWithLibreOffice } from '../docx/testing/libre-office.ts';
+import { saveWithLibreOffice } from '../../dev/testkit/word/libre-office.ts';
 
 /** The form of Decree 30/2020/NĐ-CP measured on the PDF that LibreOffice makes of the report. */
 
@@ -117,9 +117,11 @@ test('a template saved by LibreOffice gives the same words', async () => {
   const built = await findTemplate('/nowhere', ['bao-cao.docx']);
   const saved = await saveWithLibreOffice(built.bytes);
   const render = async (bytes: Uint8Array): Promise<string[]> => {
-    const outcome = await renderDocx(bytes, sample.model, { lang: 'vi', fields: REPORT_FIELDS });
-    if (!outcome.ok) throw new Error(outcome.problems.map((p) => p.message.en).join('; '));
-    return (await readLines(outcome.bytes)).filter((line) => /\p{L}/u.test(line)).sort();
+    const outcome = await renderWordTemplate(bytes, sample.model, { lang: 'vi', fields: REPORT_FIELDS });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    return readLines(outcome.bytes)
+      .filter((line) => /\p{L}/u.test(line))
+      .sort();
   };
   expect(await render(saved)).toEqual(await render(built.bytes));
 }, 120_000);

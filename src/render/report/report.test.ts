@@ -2,7 +2,7 @@ import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
 import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
 import type { ReportModel } from '../../core/report/model.ts';
-import { errorKinds } from '../docx/testing/validate.ts';
+import { errorKinds } from '../../dev/testkit/word/validate.ts';
 import { fieldTreeFaults } from '../template/fields.ts';
 import type { Field, FieldTree } from '../template/fields.ts';
 import { createTemplateLanguage } from '../template/helpers.ts';

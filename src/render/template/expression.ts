@@ -1,17 +1,12 @@
 /** Reads one expression of a template: which fields and helpers it uses, and which of them are not there. */
 import { nearest } from '../../core/text/nearest.ts';
 import { resolvePath, type FieldPath, type FieldScope, type Resolved } from './fields.ts';
+import { plain, type TemplateFault } from '../../office/docx-fill/problem.ts';
 import { NUMERIC_HELPERS, type TemplateLanguage } from './helpers.ts';
 
-/** What an expression uses that is not there. */
-interface ExpressionFault {
-  readonly code: 'syntax' | 'unknown-field' | 'unknown-helper' | 'not-a-number';
-  readonly name: string;
-  readonly suggestion: string;
-}
-
 export interface ReadExpression {
-  readonly faults: readonly ExpressionFault[];
+  /** What the expression uses that is not there. */
+  readonly faults: readonly TemplateFault[];
   /** What the expression yields: a field's kind, or `computed` for the result of a helper. */
   readonly result: Resolved | { readonly kind: 'computed' };
   /** The expression as one Handlebars argument: a path, or a helper call in parentheses. */
@@ -19,7 +14,7 @@ export interface ReadExpression {
 }
 
 const BROKEN: ReadExpression = {
-  faults: [{ code: 'syntax', name: '', suggestion: '' }],
+  faults: [plain('syntax')],
   result: { kind: 'computed' },
   argument: '',
 };
@@ -69,28 +64,29 @@ const isCallNode = (node: hbs.AST.Node): node is hbs.AST.SubExpression => node.t
 /** Handlebars leaves `hash` undefined when there are no named arguments, whatever its types say. */
 const hasHash = (call: Call): boolean => ((call.hash as hbs.AST.Hash | undefined)?.pairs.length ?? 0) > 0;
 
-function readCall(call: Call, scopes: readonly FieldScope[], language: TemplateLanguage): ExpressionFault[] {
+function readCall(call: Call, scopes: readonly FieldScope[], language: TemplateLanguage): TemplateFault[] {
   if (!isPath(call.path) || hasHash(call)) return [...BROKEN.faults];
   const name = call.path.original;
   const known = language.helperNames.has(name);
-  const suggestion = nearest(name, [...language.helperNames]) ?? '';
-  const own: ExpressionFault[] = known ? [] : [{ code: 'unknown-helper', name, suggestion }];
+  const own = known
+    ? []
+    : [unknownName('unknown-helper', name, () => nearest(name, [...language.helperNames]))];
   const numeric = NUMERIC_HELPERS.has(name) ? call.params.flatMap((param) => notANumber(param, scopes)) : [];
   return [...own, ...numeric, ...call.params.flatMap((param) => readParameter(param, scopes, language))];
 }
 
-function notANumber(node: hbs.AST.Node, scopes: readonly FieldScope[]): ExpressionFault[] {
+function notANumber(node: hbs.AST.Node, scopes: readonly FieldScope[]): TemplateFault[] {
   if (node.type === 'NumberLiteral') return [];
   const kind = isPath(node) ? resolvePath(toFieldPath(node), scopes).kind : node.type;
   if (kind === 'number' || kind === 'unknown') return [];
-  return [{ code: 'not-a-number', name: isPath(node) ? node.original : '', suggestion: '' }];
+  return [{ code: 'not-a-number', params: { name: isPath(node) ? node.original : '' } }];
 }
 
 function readParameter(
   node: hbs.AST.Node,
   scopes: readonly FieldScope[],
   language: TemplateLanguage,
-): readonly ExpressionFault[] {
+): readonly TemplateFault[] {
   if (isCallNode(node)) return readCall(node, scopes, language);
   return isPath(node) ? readPath(node, scopes).faults : [];
 }
@@ -101,9 +97,23 @@ function readPath(
 ): Pick<ReadExpression, 'faults' | 'result'> {
   const result = resolvePath(toFieldPath(path), scopes);
   if (result.kind !== 'unknown') return { faults: [], result };
+  return { faults: [unknownName('unknown-field', result.part, () => result.suggestion)], result };
+}
+
+/** The nearest name is looked for only where it is shown: a check asks of many tags whether they would fit elsewhere. */
+function unknownName(
+  code: 'unknown-field' | 'unknown-helper',
+  name: string,
+  suggest: () => string | undefined,
+): TemplateFault {
   return {
-    faults: [{ code: 'unknown-field', name: result.part, suggestion: result.suggestion ?? '' }],
-    result,
+    code,
+    params: {
+      name,
+      get suggestion() {
+        return suggest() ?? '';
+      },
+    },
   };
 }
 

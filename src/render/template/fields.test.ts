@@ -8,7 +8,7 @@ import {
   type FieldTree,
 } from './fields.ts';
 import { nearest } from '../../core/text/nearest.ts';
-import { SAMPLE_DATA, SAMPLE_FIELDS } from '../docx/testing/sample-fields.ts';
+import { SAMPLE_DATA, SAMPLE_FIELDS } from '../../dev/testkit/word/sample-fields.ts';
 
 const UNIT = SAMPLE_FIELDS.find((field) => field.name === 'units');
 const UNIT_FIELDS: FieldTree = UNIT?.kind === 'list' && UNIT.items !== 'text' ? UNIT.items : [];

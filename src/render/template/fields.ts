@@ -40,7 +40,7 @@ export type FieldScope = FieldTree | 'text';
 /** What a path leads to: a field, a whole scope (`this`), or a variable of the loop (`@index`). */
 export type Resolved =
   | { readonly kind: Field['kind']; readonly field?: Field; readonly scope?: FieldScope }
-  | { readonly kind: 'unknown'; readonly part: string; readonly suggestion?: string };
+  | { readonly kind: 'unknown'; readonly part: string; readonly suggestion?: string | undefined };
 
 /** A path as Handlebars reads it: `../donVi.ten` is depth 1, parts `donVi`, `ten`; `@index` is data. */
 export interface FieldPath {
@@ -106,8 +106,13 @@ function descend(parts: readonly string[], scope: FieldScope, scopes: readonly F
 }
 
 function unknown(part: string, scope: FieldScope, scopes: readonly FieldScope[]): Resolved {
-  const suggestion = nearest(part, namesInReach(scope, scopes));
-  return suggestion === undefined ? { kind: 'unknown', part } : { kind: 'unknown', part, suggestion };
+  return {
+    kind: 'unknown',
+    part,
+    get suggestion() {
+      return nearest(part, namesInReach(scope, scopes));
+    },
+  };
 }
 
 /** Names usable here: those of the scope itself, then those of the enclosing ones with their `../`. */
@@ -123,9 +128,33 @@ function namesInReach(scope: FieldScope, scopes: readonly FieldScope[]): string[
 const namesOf = (fields: FieldTree): string[] => fields.flatMap((field) => [field.name, field.alias]);
 
 /** The field called `name`, by either of its names; both sides are compared in NFC. */
-export function findField(fields: FieldTree, name: string): Field | undefined {
+function findField(fields: FieldTree, name: string): Field | undefined {
   const wanted = name.normalize('NFC');
   return fields.find((f) => f.name.normalize('NFC') === wanted || f.alias.normalize('NFC') === wanted);
+}
+
+/** Paths that lead to a list from the innermost scope, with the names an English or a Vietnamese template uses. */
+export function listPaths(scopes: readonly FieldScope[], name: 'name' | 'alias'): string[] {
+  return scopes.toReversed().flatMap((scope, i) => {
+    const lists = scope === 'text' ? [] : pathsOf(scope, name, (field) => field.kind === 'list');
+    return lists.map((path) => '../'.repeat(i) + path);
+  });
+}
+
+/** Dotted paths to fields of a kind, in objects but not in lists. */
+function pathsOf(fields: FieldTree, name: 'name' | 'alias', isWanted: (field: Field) => boolean): string[] {
+  return fields.flatMap((field) => {
+    if (field.kind === 'object')
+      return pathsOf(field.fields, name, isWanted).map((inner) => `${field[name]}.${inner}`);
+    return isWanted(field) ? [field[name]] : [];
+  });
+}
+
+/** What the alt text of a chart may name: every chart field, in either language. */
+export function chartNames(fields: FieldTree): string[] {
+  return (['name', 'alias'] as const).flatMap((name) =>
+    pathsOf(fields, name, (field) => field.kind === 'chart').map((path) => path.normalize('NFC')),
+  );
 }
 
 /**

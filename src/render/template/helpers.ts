@@ -6,12 +6,10 @@ import type HandlebarsLibrary from 'handlebars';
 import type { HelperOptions } from 'handlebars';
 import type { Lang } from '../../core/model/ids.ts';
 import { formatNumber } from '../../core/text/format.ts';
+import type { BlockKind } from '../../office/docx-fill/language.ts';
 import { loopVariables } from './fields.ts';
 
 type Handlebars = typeof HandlebarsLibrary;
-
-/** The three blocks every template format offers. */
-export type BlockKind = 'each' | 'if' | 'unless';
 
 /** Block word → block; the Vietnamese words survive a Telex keyboard, which turns `if` into `ì`. */
 export const BLOCK_WORDS: ReadonlyMap<string, BlockKind> = new Map([
@@ -77,7 +75,9 @@ const joinTexts = (list: unknown, separator: unknown): string =>
 const number = (value: unknown, lang: Lang): string =>
   typeof value === 'number' && Number.isFinite(value) ? formatNumber(value, lang) : printedText(value);
 
-const isTruthy = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+/** Whether a condition holds: of a list, whether it has items. */
+export const isTruthy = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : Boolean(value);
 /** Handlebars hands its own options to every helper as the last argument; they are not a value. */
 const given = (values: readonly unknown[]): readonly unknown[] => values.slice(0, -1);
 

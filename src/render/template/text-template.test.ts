@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SAMPLE_DATA, SAMPLE_FIELDS } from '../docx/testing/sample-fields.ts';
+import { SAMPLE_DATA, SAMPLE_FIELDS } from '../../dev/testkit/word/sample-fields.ts';
 import { renderTextTemplate } from './text-template.ts';
 
 const render = async (source: string, format: 'html' | 'plain' = 'plain'): Promise<string> => {

@@ -1,7 +1,8 @@
 /** Markdown and html templates: checked against the fields like Word templates, then filled by Handlebars. */
 import type { Lang } from '../../core/model/ids.ts';
-import { templateProblem } from '../docx/problems.ts';
-import type { TemplateProblem } from '../docx/problems.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import { plain, problemAt } from '../../office/docx-fill/problem.ts';
+import type { TemplateFault, TemplateProblem } from '../../office/docx-fill/problem.ts';
 import { readExpression } from './expression.ts';
 import { projectData } from './fields.ts';
 import type { FieldScope, FieldTree } from './fields.ts';
@@ -43,7 +44,9 @@ export function checkTextTemplate(
     program = language.parse(source);
   } catch (error) {
     const line = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '1';
-    return [problemAt({ source, lines: source.split('\n'), fields, language }, 'syntax', Number(line), '')];
+    return [
+      atLine({ source, lines: source.split('\n'), fields, language }, plain('syntax'), Number(line), ''),
+    ];
   }
   const reading = { source, lines: source.split('\n'), fields, language };
   return checkBody(reading, program.body, [fields]);
@@ -64,12 +67,17 @@ function checkBody(
   return body.flatMap((node) => {
     // `{{{x}}}` would put a sender's words into the page unescaped.
     if (isMustache(node) && !isEscaped(reading, node))
-      return [problemAt(reading, 'unsupported-tag', node.loc.start.line, textAt(reading, node.loc))];
+      return [atLine(reading, plain('unsupported-tag'), node.loc.start.line, textAt(reading, node.loc))];
     if (isMustache(node)) return checkExpression(reading, inner(textAt(reading, node.loc)), node, scopes);
     if (isBlock(node)) return checkBlock(reading, node, scopes);
     if (node.type === 'ContentStatement' || node.type === 'CommentStatement') return [];
     return [
-      problemAt(reading, 'unsupported-tag', node.loc.start.line, textAt(reading, node.loc).split('\n')[0]),
+      atLine(
+        reading,
+        plain('unsupported-tag'),
+        node.loc.start.line,
+        textAt(reading, node.loc).split('\n')[0],
+      ),
     ];
   });
 }
@@ -83,8 +91,8 @@ function checkBlock(
   const kind = BLOCK_WORDS.get(word);
   const [argument] = block.params;
   const { line } = block.loc.start;
-  if (kind === undefined) return [problemAt(reading, 'unknown-block', line, `{{#${word}}}`, word)];
-  if (argument === undefined) return [problemAt(reading, 'syntax', line, `{{#${word}}}`)];
+  if (kind === undefined) return [atLine(reading, unknownBlock(word), line, `{{#${word}}}`)];
+  if (argument === undefined) return [atLine(reading, plain('syntax'), line, `{{#${word}}}`)];
   const expression = textAt(reading, argument.loc);
   const own = checkExpression(reading, expression, block, scopes);
   const { result } = readExpression(expression, scopes, reading.language);
@@ -105,21 +113,16 @@ function checkExpression(
   scopes: readonly FieldScope[],
 ): TemplateProblem[] {
   const { faults } = readExpression(expression, scopes, reading.language);
-  return faults.map(({ code, name, suggestion }) =>
-    problemAt(reading, code, node.loc.start.line, `{{${expression}}}`, name, suggestion),
-  );
+  return faults.map((fault) => atLine(reading, fault, node.loc.start.line, `{{${expression}}}`));
 }
 
-function problemAt(
-  { lines }: Reading,
-  code: Parameters<typeof templateProblem>[0],
-  line: number,
-  tag = '',
-  detail = '',
-  hint = detail,
-): TemplateProblem {
-  return templateProblem(code, { part: '', paragraph: lines[line - 1] ?? '', tag }, detail, hint);
-}
+const unknownBlock = (name: string): TemplateFault => ({
+  code: 'unknown-block',
+  params: { name, suggestion: nearest(name, [...BLOCK_WORDS.keys()]) ?? '' },
+});
+
+const atLine = ({ lines }: Reading, fault: TemplateFault, line: number, tag = ''): TemplateProblem =>
+  problemAt(fault, { part: '', paragraph: lines[line - 1] ?? '', tag });
 
 /** The words of the template between two places. */
 function textAt({ lines }: Reading, { start, end }: hbs.AST.SourceLocation): string {
