@@ -32,6 +32,7 @@ const { metafile } = await build({
   metafile: true,
   // Names stay as they are, so that a fault's trace can be read.
   minifyWhitespace: true,
+  minifySyntax: true,
   define: { NTGE_BUILD: JSON.stringify(await fingerprint()) },
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
@@ -54,6 +55,10 @@ const { metafile } = await build({
       ['src/io/workbook-file/read-file.ts', 'src/core/validate/reading.ts'],
       // `validate` with its usual output.
       ['src/commands/run/validate.ts', 'src/render/findings/findings-text.ts'],
+      // Every command with the figures of a period.
+      ['src/commands/run/consolidation-of-day.ts'],
+      // `status` with its usual output.
+      ['src/commands/run/status.ts', 'src/render/status/status-text.ts'],
     ]),
   ],
   logLevel: 'warning',
