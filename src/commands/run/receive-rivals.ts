@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isUnchangedCopy } from '../../core/diff/coloured-copy.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
-import { rowCodesOf } from '../../core/catalogue/catalogue.ts';
+import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
 import type { Rival } from '../../core/register/received.ts';
 import type { Submission } from '../../core/model/submission.ts';
 import { groupBy } from '../../core/collections/group-by.ts';

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { rowCodesOf } from '../../core/catalogue/catalogue.ts';
+import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
 import { observationsOf } from '../../core/submission/observations.ts';
 import type { FileNow } from '../../core/trace/checks.ts';
 import { figurePath } from '../../core/trace/find.ts';

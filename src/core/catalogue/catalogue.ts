@@ -215,8 +215,3 @@ function existsIn(unit: Unit, quarter: string, period: Period): boolean {
   const end = lastDayOf(quarter, period);
   return end === undefined || isValidOn(unit, end);
 }
-
-/** What the codes of a form's rows begin with: the ids of the elements. */
-export function rowCodesOf({ elements }: Catalogue): readonly string[] {
-  return elements.map(({ id }) => id);
-}

@@ -59,6 +59,48 @@ const CASES: readonly Case[] = [
     problems: ['duplicate-id units bac-ai'],
   },
   {
+    what: 'a row code of another objective',
+    edit: (d) => void Object.assign(element(d, 'live-births'), { code: '5.15' }),
+    problems: ['row-code-prefix elements live-births'],
+    says: '4.',
+  },
+  {
+    what: 'a row code given twice',
+    edit: (d) => void Object.assign(element(d, 'maternal-deaths'), { code: '4.01' }),
+    problems: ['row-code-twice elements maternal-deaths'],
+    says: 'elements.',
+  },
+  {
+    what: 'a row of several without a code',
+    edit: (d) => void Object.assign(element(d, 'enterprises'), { codes: { enterprise: '2.04' } }),
+    problems: ['row-without-code elements enterprises'],
+    says: 'cooperative',
+  },
+  {
+    what: 'a code for a row that is not there',
+    edit: (d) =>
+      void Object.assign(element(d, 'budget'), {
+        codes: { allocated: '7.01', spent: '7.02', spend: '7.03' },
+      }),
+    problems: ['unknown-reference elements budget'],
+    says: 'spent',
+  },
+  {
+    what: 'the code of another row for a commune',
+    edit: (d) => void Object.assign(find(unit(d, 'bac-ai').communes, 'phuoc-hoa'), { rowCode: '6.31' }),
+    problems: ['row-code-twice units bac-ai'],
+  },
+  {
+    what: 'no row codes at all',
+    edit: (d) => {
+      for (const one of d.elements) {
+        delete one.code;
+        delete one.codes;
+      }
+    },
+    problems: [],
+  },
+  {
     what: 'a commune id used again after the first ended',
     edit: (d) => {
       const { communes } = unit(d, 'bac-ai');
@@ -248,7 +290,10 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'part of something without the row',
-    edit: (d) => void delete element(d, 'enterprises').rows,
+    edit: (d) => {
+      delete element(d, 'enterprises').rows;
+      delete element(d, 'enterprises').codes;
+    },
     problems: ['no-row elements enterprises-led-by-women'],
   },
   {

@@ -8,6 +8,7 @@ import {
   checkOwnersAsked,
 } from './checks/owners.ts';
 import { checkPeriodDates, checkPeriodLinks } from './checks/periods.ts';
+import { checkRowCodes } from './checks/row-codes.ts';
 import type { CatalogueCheck, CatalogueProblem } from './checks/problem.ts';
 import { checkCommunes, checkConsolidator, checkValidity } from './checks/units.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -16,6 +17,7 @@ const CHECKS: readonly CatalogueCheck[] = [
   checkIds,
   checkReserved,
   checkLabels,
+  checkRowCodes,
   checkPeriodDates,
   checkPeriodLinks,
   checkValidity,

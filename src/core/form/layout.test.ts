@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallCatalogue } from '../../dev/testkit/small-catalogue.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { allPeriods, askedElements, unitsDue } from '../catalogue/catalogue.ts';
-import { buildLayout, columnLetter, definedName, rowCode } from './layout.ts';
+import { buildLayout, columnLetter, definedName, rowWord } from './layout.ts';
 import { COVER_FIELDS, NARRATIVE_FIELDS, ROW_FIELDS } from '../model/layout.ts';
 
 const { catalogue } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
@@ -96,8 +96,8 @@ describe('names and letters', () => {
   it.each([
     ['live-births', '-', 'live-births'],
     ['key-bodies', 'commune', 'key-bodies.commune'],
-  ])('the code of %s, %s is %s', (element, row, code) => {
-    expect(rowCode(element, row)).toBe(code);
+  ])('the ids of %s, %s are %s in one word', (element, row, code) => {
+    expect(rowWord(element, row)).toBe(code);
   });
 
   it.each([
@@ -115,7 +115,7 @@ it('marks what is not over at the cut-off as provisional', () => {
   const [period] = catalogue.periods.filter((p) => p.id === '2025-H1');
   if (!unit || !period) throw new Error('the catalogue has lost them');
   const rows = buildLayout(catalogue, unit, period).sheets.flatMap((s) => s.blocks.flatMap((b) => b.rows));
-  expect(rows.filter((r) => r.provisional).map((r) => r.code)).toEqual([
+  expect(rows.filter((r) => r.provisional).map((r) => r.formerCode)).toEqual([
     'communes.q2',
     'communes-with-news.q2',
     'broadcast-months.m06',

@@ -1,6 +1,7 @@
 import { askedElements, isClosed } from '../catalogue/catalogue.ts';
+import { rowCodeOf } from '../catalogue/row-codes.ts';
 import type { AskedElement } from '../catalogue/catalogue.ts';
-import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
+import type { Catalogue, Element, Period, Unit } from '../model/catalogue.ts';
 import type { ColumnId, ElementId, RowId } from '../model/ids.ts';
 import { SINGLE_ROW } from '../model/ids.ts';
 import { COVER_FIELDS, LAYOUT_VERSION, NARRATIVE_FIELDS, ROW_FIELDS, SHEET_NAMES } from '../model/layout.ts';
@@ -31,8 +32,8 @@ export function definedName(role: FieldRole): string {
 
 const underscored = remembered((id) => id.replaceAll('-', '_'));
 
-/** Printed in the first column of each data row: `live-births`, `key-bodies.commune`. */
-export function rowCode(element: ElementId, row: RowId): string {
+/** The ids of a row in one word: `live-births`, `key-bodies.commune`. Printed as its code until layout version 2. */
+export function rowWord(element: ElementId, row: RowId): string {
   return row === SINGLE_ROW ? element : `${element}.${row}`;
 }
 
@@ -53,7 +54,7 @@ export function buildLayout(catalogue: Catalogue, unit: Unit, period: Period): W
     layoutSheet(
       objective,
       asked.filter((a) => a.element.objective === objective),
-      period,
+      { period, codeOf: (element, row) => rowCodeOf(catalogue, unit, element, row) },
     ),
   );
   return {
@@ -84,7 +85,13 @@ function sheetName(objective: number): string {
   return objective === 0 ? SHEET_NAMES.budget : `Mục tiêu ${objective}`;
 }
 
-function layoutSheet(objective: number, asked: readonly AskedElement[], period: Period): LayoutSheet {
+/** What the rows of every sheet have in common. */
+interface RowBasis {
+  readonly period: Period;
+  readonly codeOf: (element: Element, row: RowId) => string;
+}
+
+function layoutSheet(objective: number, asked: readonly AskedElement[], basis: RowBasis): LayoutSheet {
   const slots = Math.max(...asked.map(slotsNeeded));
   const letters = Array.from({ length: FIRST_VALUE_COLUMN + slots + 2 }, (_, i) => columnLetter(i + 1));
   const columns = {
@@ -99,7 +106,7 @@ function layoutSheet(objective: number, asked: readonly AskedElement[], period: 
   const blocks: LayoutBlock[] = [];
   let next = HEADING_ROW + 1;
   for (const one of asked) {
-    const block = layoutBlock(one, period, columns, next);
+    const block = layoutBlock(one, basis, columns, next);
     blocks.push(block);
     next = (block.rows.at(-1)?.at ?? next) + 1;
   }
@@ -115,7 +122,7 @@ function layoutSheet(objective: number, asked: readonly AskedElement[], period: 
 
 function layoutBlock(
   asked: AskedElement,
-  period: Period,
+  { period, codeOf }: RowBasis,
   columns: LayoutSheet['columns'],
   start: number,
 ): LayoutBlock {
@@ -129,7 +136,8 @@ function layoutBlock(
     return {
       element: element.id,
       row: row.id,
-      code: rowCode(element.id, row.id),
+      code: codeOf(element, row.id),
+      formerCode: rowWord(element.id, row.id),
       at,
       label: row.label.vi,
       measure: element.unit.vi,

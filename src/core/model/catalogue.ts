@@ -46,6 +46,9 @@ const periodSchema = z.strictObject({
   continues: periodId.optional(),
 });
 
+/** What people call a row by: number of the objective (7: budget) and two digits, e.g. `4.03`. Never given to another row. */
+const rowCode = z.string().regex(/^[1-7]\.\d\d$/);
+
 const commune = z.strictObject({
   id: slugText,
   /** Code of the General Statistics Office's list; names and codes are reused, so it holds only with the dates. */
@@ -55,6 +58,8 @@ const commune = z.strictObject({
     .optional(),
   name: z.string().min(1),
   type: z.enum(['commune', 'ward', 'township']),
+  /** Code of the commune's row on its unit's form. */
+  rowCode: rowCode.optional(),
   ...validity,
 });
 
@@ -110,6 +115,10 @@ const elementSchema = z.strictObject({
   id: elementId,
   /** Number of the plan's specific objective (1-6); 0 for what belongs to none (budget). */
   objective: z.number().int().min(0).max(6),
+  /** Code of the element's only row. Without codes the rows are numbered in catalogue order. */
+  code: rowCode.optional(),
+  /** Codes of its rows, by the row's id. */
+  codes: z.record(slugText, rowCode).optional(),
   /** Article of the plan, e.g. `II.2.b CT1`. */
   plan: z.string().min(1),
   label: bilingual,

@@ -1,7 +1,7 @@
 import type { ColumnId, ElementId, PeriodId, RowId, UnitId } from './ids.ts';
 
 /** Version of the arrangement of cells; raised when a workbook of the former arrangement would be read differently. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 export const COVER_FIELDS = [
   'unit',
@@ -41,8 +41,10 @@ export interface LayoutField {
 export interface LayoutRow {
   readonly element: ElementId;
   readonly row: RowId;
-  /** Printed in column A and searched for when names are gone: `live-births`, `key-bodies.commune`. */
+  /** Printed in column A: `4.03`. */
   readonly code: string;
+  /** Printed there until layout version 2: `live-births`, `key-bodies.commune`. */
+  readonly formerCode: string;
   /** 1-based sheet row. */
   readonly at: number;
   readonly label: string;

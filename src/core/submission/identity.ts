@@ -1,4 +1,5 @@
-import { findPeriod, findUnit, rowCodesOf } from '../catalogue/catalogue.ts';
+import { findPeriod, findUnit } from '../catalogue/catalogue.ts';
+import { rowCodesOf } from '../catalogue/row-codes.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';

@@ -55,14 +55,16 @@ function issuedNames(
 ): ReadonlySet<string> | undefined {
   const facts = readMeta(raw);
   const hash = facts?.get('catalogue_hash');
-  const isOfOurs =
-    facts?.get('catalogue') === catalogue.id && facts.get('layout_version') === String(LAYOUT_VERSION);
+  const isOfOurs = facts?.get('catalogue') === catalogue.id && LAYOUTS.has(facts.get('layout_version') ?? '');
   if (!isOfOurs || hash === undefined || hash === catalogueHash) return undefined;
   const mapped = mapOf(raw);
   const defined = [...raw.names.keys()].filter((name) => name.startsWith(OUR_NAME));
   const agree = mapped?.size === defined.length && defined.every((name) => mapped.has(name));
   return agree ? mapped : undefined;
 }
+
+/** Every arrangement of cells there has been has the same names and the same map. */
+const LAYOUTS = new Set(Array.from({ length: LAYOUT_VERSION }, (_, i) => String(i + 1)));
 
 /** The names on the map of the hidden sheet, in lower case; undefined when lines are missing, repeated or damaged. */
 function mapOf(raw: RawWorkbook): ReadonlySet<string> | undefined {

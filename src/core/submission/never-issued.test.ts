@@ -80,8 +80,9 @@ describe('a workbook issued before a reorganisation was switched on', () => {
 
 /** The form of schools: one block was added to its sheet by the reorganisation, and nothing removed. */
 const SHEET = 'Mục tiêu 5';
-const ADDED = ['elementary', 'intermediate', 'college'].map((row) => `vocational-intake.${row}`);
-const DELETED = 'teacher-training';
+const ADDED = ['5.10', '5.11', '5.12'];
+/** The code of `teacher-training`. */
+const DELETED = '5.05';
 const OF_DELETED = 'ntge.teacher_training.';
 const old = await issued(before, 'so-gddt', '2025-H1');
 const current = await issued(today, 'so-gddt', '2025-H1');

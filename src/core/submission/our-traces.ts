@@ -20,6 +20,7 @@ export function hasOurCodes(
 ): boolean {
   const telling = sheets
     .flatMap(labelsOf)
-    .filter(({ text }) => codes.has(text.trim().toLowerCase().split('.')[0] ?? ''));
+    .map(({ text }) => text.trim().toLowerCase())
+    .filter((text) => codes.has(text) || codes.has(text.split('.')[0] ?? ''));
   return telling.length >= TELLING_CODES;
 }

@@ -155,7 +155,7 @@ function whyDoubtful(
   if (outcome.kind === 'duplicate') {
     const rows = outcome.rows.map(String);
     const codeColumn = basis.sheet.labels.find(
-      (l) => l.row === outcome.rows[1] && l.text.trim().toLowerCase() === code,
+      (l) => l.row === outcome.rows[1] && [code, row.formerCode].includes(l.text.trim().toLowerCase()),
     );
     const cell = `${codeColumn ? 'ABCDEF'.charAt(codeColumn.column - 1) : 'A'}${outcome.rows[1] ?? row.at}`;
     return finding('structure/duplicate-code', { code, rows }, { ...inRow, cell }, { affects });

@@ -71,7 +71,7 @@ describe('moved things', () => {
       'structure/name-code-disagree',
     ]);
     expect(findings[0]?.params).toMatchObject({
-      code: 'live-births',
+      code: '4.01',
       byName: ['D5, E5, F5 (14; –; –)', 'D5, E5, F5 (14; –; –)'],
     });
     expect([findings[0]?.params['byCode']].flat()[0]).toMatch(/^D6, E6, F6 \(\d+; \d+; \d+\)$/);
@@ -97,7 +97,13 @@ describe('moved things', () => {
   it.each([false, true])('takes no row under another code for its own (names dropped: %s)', (dropped) => {
     const elements = smallCatalogue.elements.map((element) =>
       element.id === 'key-bodies' || element.id === 'maternal-deaths'
-        ? { ...element, id: `former-${element.id}` }
+        ? // A code is never given to another row.
+          {
+            ...element,
+            id: `former-${element.id}`,
+            code: '4.91',
+            codes: { district: '4.92', commune: '4.93' },
+          }
         : element,
     );
     const former = new SubmissionFixture({ ...smallCatalogue, elements }, 'so-y-te', '2025-H1').fill();
@@ -117,7 +123,7 @@ describe('moved things', () => {
 
   it('takes no offence at a blank copy of a row', () => {
     const one = fixture();
-    expect(codes(one.set(`${SHEET}!A40`, 'live-births'))).toEqual([]);
+    expect(codes(one.set(`${SHEET}!A40`, '4.01'))).toEqual([]);
   });
 
   it('knows the workbook whatever the state of its hidden sheet', () => {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { rowCodesOf } from '../../core/catalogue/catalogue.ts';
+import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
 import { selectCells } from '../../core/submission/select-cells.ts';
 import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
 import { pack } from '../../office/xlsx-read/workbook-fixture.ts';

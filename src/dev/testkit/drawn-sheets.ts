@@ -1,6 +1,5 @@
-import { columnLetter, rowCode } from '../../core/form/layout.ts';
+import { columnLetter } from '../../core/form/layout.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
-import { SINGLE_ROW } from '../../core/model/ids.ts';
 import { SHEET_NAMES } from '../../core/model/layout.ts';
 import type { LayoutBlock, LayoutSheet, WorkbookLayout } from '../../core/model/layout.ts';
 import {
@@ -61,7 +60,6 @@ function drawBlock(sheet: DraftSheet, layout: LayoutSheet, block: LayoutBlock, c
   const { columns } = layout;
   const element = catalogue.elements.find((e) => e.id === block.element);
   if (block.titleAt) {
-    write(sheet, `${columns.code}${block.titleAt}`, rowCode(block.element, SINGLE_ROW));
     write(sheet, `${columns.content}${block.titleAt}`, element?.label.vi ?? '');
   }
   const { headingAt } = block;

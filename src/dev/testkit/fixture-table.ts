@@ -26,7 +26,7 @@ export function entriesOf(
 
 function referencesOf(layout: WorkbookLayout, code: string): readonly string[] {
   if (/^(cover|narrative)\./.test(code)) return [code];
-  const row = rowsIn(layout).find((one) => one.code === code);
+  const row = rowsIn(layout).find((one) => one.formerCode === code);
   if (!row) throw new Error(`no such row: ${code}`);
   const inRow = (role: FieldRole) => 'row' in role && role.element === row.element && role.row === row.row;
   return layout.fields.filter(({ role }) => inRow(role)).map(({ name }) => name);

@@ -33,6 +33,6 @@ describe('SubmissionFixture', () => {
     const { at } = layoutRow(one.layout, 'live-births');
     const raw = one.swapRows(sheet, at, at + 1).build();
     expect(raw.names.get('ntge.live_births._.male')?.target).toEqual({ sheet, cell: `E${at}` });
-    expect(raw.sheets.find((s) => s.name === sheet)?.cells.get(`A${at}`)?.value).toBe('maternal-deaths');
+    expect(raw.sheets.find((s) => s.name === sheet)?.cells.get(`A${at}`)?.value).toBe('4.02');
   });
 });

@@ -1,4 +1,4 @@
-import { rowCodesOf } from '../../core/catalogue/catalogue.ts';
+import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
 import { figuresOf, findingsOf } from '../../core/validate/carried.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { CheckedFigures, FileFindings } from '../../core/validate/checked-file.ts';

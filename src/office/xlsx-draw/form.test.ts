@@ -147,7 +147,7 @@ describe("the Department of Health's workbook for 2025-H1", () => {
       G4: 'Trạng thái',
       H4: 'Nguồn số liệu',
       I4: 'Ghi chú',
-      A5: 'live-births',
+      A5: '4.01',
       C5: 'trẻ',
     });
     expect(sheet.cells['B5']).toMatch(/^Số trẻ đẻ ra sống\n.*Lũy kế đến hết ngày 14\/6\/2025/s);
@@ -210,7 +210,7 @@ describe('other shapes of element', () => {
     const words = Object.values(sheet.cells);
     expect(words).toContain('Xã Phước Bình');
     expect(words).toContain('Quý IV\n(tạm tính)');
-    expect(words).toContain('commune-news-items.phuoc-binh');
+    expect(words).toContain('6.45');
   });
 
   it('takes decimals for money and hours, with the limit of a week', async () => {

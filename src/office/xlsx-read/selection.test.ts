@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallCatalogue } from '../../dev/testkit/small-catalogue.ts';
-import { rowCodesOf } from '../../core/catalogue/catalogue.ts';
+import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
 import { buildLayout } from '../../core/form/layout.ts';
 import type { RawSheet } from '../../core/model/raw-workbook.ts';
 import { selectCells } from '../../core/submission/select-cells.ts';

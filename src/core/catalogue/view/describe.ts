@@ -36,7 +36,10 @@ export interface Description {
 
 type Field = readonly [label: string, value: string | readonly string[] | undefined];
 
-/** Everything in the catalogue with that id; also a plan indicator (`3.2`: its parts) and a commune by id or code. */
+/**
+ * Everything in the catalogue with that id; also a plan indicator (`3.2`: its parts), the element of a row code (`4.03`) and a
+ * commune by id or code.
+ */
 export function describeId(catalogue: Catalogue, id: string, lang: Lang): readonly Description[] {
   const wanted = id.toLowerCase();
   const is = (item: { readonly id: string }): boolean => item.id.toLowerCase() === wanted;
@@ -44,7 +47,9 @@ export function describeId(catalogue: Catalogue, id: string, lang: Lang): readon
     ...catalogue.indicators
       .filter((i) => is(i) || i.planIndicator === id)
       .map((i) => describeIndicator(catalogue, i, lang)),
-    ...catalogue.elements.filter(is).map((e) => describeElement(catalogue, e, lang)),
+    ...catalogue.elements
+      .filter((e) => is(e) || hasCode(e, id))
+      .map((e) => describeElement(catalogue, e, lang)),
     ...catalogue.units.filter(is).map((u) => describeUnit(catalogue, u, lang)),
     ...allPeriods(catalogue)
       .filter((p) => is(p) || p.aliases.some((alias) => alias.toLowerCase() === wanted))
@@ -56,6 +61,11 @@ export function describeId(catalogue: Catalogue, id: string, lang: Lang): readon
         .map((c) => describeCommune(unit, c, lang)),
     ),
   ];
+}
+
+/** True for the code of a row, as it is printed on the form and said on the telephone. */
+function hasCode({ code, codes }: Element, id: string): boolean {
+  return code === id || Object.values(codes ?? {}).includes(id);
 }
 
 /** Every id `describeId` knows, for the nearest word. */
@@ -99,6 +109,7 @@ function describeElement(catalogue: Catalogue, e: Element, lang: Lang): Descript
     [t('Đơn vị tính', 'Unit'), e.unit[lang]],
     [t('Cột', 'Columns'), COLUMN_WORDS[e.columns][lang]],
     [t('Dòng', 'Rows'), rowsOf(e, lang)],
+    [t('Mã dòng', 'Row codes'), rowCodesOf(e)],
     [t('Thời điểm', 'Time'), ELEMENT_KINDS[e.kind][lang]],
     [t('Trong đó của', 'Of which of'), whole && `${whole.id}: ${whole.label[lang]}`],
     [e.parameter?.label[lang] ?? '', e.parameter && (e.parameter.text?.[lang] ?? e.parameter.value)],
@@ -186,6 +197,16 @@ function describeCommune(unit: Unit, c: Commune, lang: Lang): Description {
     [t('Thuộc', 'Part of'), `${unit.id}: ${unit.name[lang]}`],
     [t('Tồn tại', 'In existence'), wordDates(c, lang).trim() || undefined],
   ]);
+}
+
+function rowCodesOf({ code, codes }: Element): string | undefined {
+  return (
+    code ??
+    (codes &&
+      Object.entries(codes)
+        .map(([row, of]) => `${row} ${of}`)
+        .join(', '))
+  );
 }
 
 function rowsOf(element: Element, lang: Lang): string | readonly string[] | undefined {

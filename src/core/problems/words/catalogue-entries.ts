@@ -29,6 +29,28 @@ export const catalogueEntryProblems = {
       en: ({ word, other }) => `"${word}" is also the label of another entry (${other})`,
     },
   }),
+  'catalogue/row-code-prefix': defineProblem<{ code: string; prefix: number }>({
+    message: {
+      vi: ({ code, prefix }) =>
+        `mã dòng "${code}" phải bắt đầu bằng "${prefix}." (mục tiêu của số liệu; kinh phí là 7)`,
+      en: ({ code, prefix }) =>
+        `the row code "${code}" must begin with "${prefix}." (the element's objective; 7 for the budget)`,
+    },
+  }),
+  'catalogue/row-code-twice': defineProblem<Twice>({
+    message: {
+      vi: ({ word, other }) => `mã dòng "${word}" đã dùng cho một dòng khác (${other})`,
+      en: ({ word, other }) => `the row code "${word}" is already that of another row (${other})`,
+    },
+  }),
+  'catalogue/row-without-code': defineProblem<{ rows: readonly string[] }>({
+    message: {
+      vi: ({ rows }) =>
+        `dòng chưa có mã: ${rows.join(', ')}; số liệu một dòng ghi ở "code", nhiều dòng ghi ở "codes"`,
+      en: ({ rows }) =>
+        `rows without a code: ${rows.join(', ')}; a single row has "code", several rows have "codes"`,
+    },
+  }),
   'catalogue/blank-text': defineProblem<NoFacts>({
     message: { vi: () => 'không được để trống', en: () => 'must not be blank' },
   }),

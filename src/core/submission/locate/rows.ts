@@ -57,12 +57,19 @@ export function findRows(
   fields: readonly LayoutField[],
 ): { readonly rows: readonly RowOutcome[]; readonly columns: SheetColumns } {
   const columns = findColumns(sheet, layout);
-  const codes = new Set(layout.blocks.flatMap((block) => block.rows).map((row) => row.code));
+  const codes = new Map(
+    layout.blocks
+      .flatMap((block) => block.rows)
+      .flatMap(({ code, formerCode }) => [
+        [code, code],
+        [formerCode, code],
+      ]),
+  );
   const coded = new Map<string, number[]>();
   const codeAt = new Map<number, string>();
   for (const { row, text } of sheet.labels) {
-    const code = asCode(text);
-    if (!codes.has(code)) continue;
+    const code = codes.get(asCode(text));
+    if (code === undefined) continue;
     coded.set(code, [...new Set([...(coded.get(code) ?? []), row])]);
     codeAt.set(row, code);
   }
@@ -139,8 +146,8 @@ function findWithoutNames(
   return { kind: 'found', row, foundBy: hit === undefined ? 'heading' : 'code', cells };
 }
 
-/** What row codes look like: `live-births`, `key-bodies.commune`. A sender's own numbering does not. */
-const CODE = /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*$/;
+/** What row codes look like: `4.03`, formerly `live-births`, `key-bodies.commune`. A sender's own numbering does not. */
+const CODE = /^(?:[1-7]\.\d\d+|[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*)$/;
 
 /**
  * The same words under another code are another row: one of this form, or of the catalogue as it was when the workbook
@@ -150,7 +157,7 @@ function bearsAnotherCode({ sheet, layout, columns }: Search, row: LayoutRow, at
   const column = columns.of(position(`${layout.columns.code}1`).column);
   const printed = sheet.labels.find((label) => label.row === at && label.column === column);
   const code = printed?.text.trim().toLowerCase() ?? '';
-  return CODE.test(code) && code !== row.code;
+  return CODE.test(code) && code !== row.code && code !== row.formerCode;
 }
 
 /** Of several rows with one code, those that hold something; blank copies say nothing. */

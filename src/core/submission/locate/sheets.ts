@@ -52,9 +52,10 @@ function byDefinedNames(
 }
 
 function byCodes(sheet: LayoutSheet, free: readonly IndexedSheet[]): IndexedSheet | undefined {
-  const codes = sheet.blocks.flatMap((block) => block.rows).map((row) => row.code);
+  const rows = sheet.blocks.flatMap((block) => block.rows);
   return free.find(({ labels }) => {
     const texts = new Set(labels.map(({ text }) => asCode(text)));
-    return codes.filter((code) => texts.has(code)).length > codes.length * ENOUGH;
+    const found = rows.filter(({ code, formerCode }) => texts.has(code) || texts.has(formerCode));
+    return found.length > rows.length * ENOUGH;
   });
 }

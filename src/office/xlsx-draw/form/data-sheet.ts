@@ -31,7 +31,7 @@ import {
 
 /** Widths in characters. */
 const WIDTHS = {
-  code: 17,
+  code: 7,
   content: 46,
   measure: 11,
   value: 12.5,

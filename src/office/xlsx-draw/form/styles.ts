@@ -5,7 +5,7 @@ import type { Alignment, Border, Borders, Cell, Fill, Font, Style } from 'excelj
 const FONT = 'Times New Roman';
 
 /** Sizes in points. */
-export const SIZES = { title: 14, text: 12, cell: 11, small: 9.5, code: 8 } as const;
+export const SIZES = { title: 14, text: 12, cell: 11, small: 9.5 } as const;
 
 const COLOURS = {
   ink: 'FF1F2937',
@@ -63,11 +63,11 @@ export const BLOCK_TITLE: Partial<Style> = {
   border: BOX,
   alignment: wrap('left'),
 };
-/** Code of a row: there for the program and for a telephone call, so it keeps out of the way. */
+/** Code of a row, as it is said on the telephone. */
 export const CODE: Partial<Style> = {
-  font: font(SIZES.code, { color: { argb: COLOURS.faint } }),
+  font: font(SIZES.small, { color: { argb: COLOURS.faint } }),
   border: BOX,
-  alignment: { ...wrap('left'), indent: 0 },
+  alignment: wrap('center'),
 };
 /** Printed words: what is asked, labels, hints in a table. */
 export const LABEL: Partial<Style> = { font: font(SIZES.cell), border: BOX, alignment: wrap('left') };
