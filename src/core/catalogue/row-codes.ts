@@ -30,23 +30,21 @@ export function givenCode(element: Element, row: RowId): string | undefined {
 /** Numbers of the rows that the catalogue gives no code, by element and row; of the first commune by element alone. */
 const numbered = oncePer((elements: Catalogue['elements']): ReadonlyMap<string, string> => {
   const codes = new Map<string, string>();
-  const last = new Map<number, number>();
-  const note = (code: string): void => {
-    const [prefix = 0, number = 0] = code.split('.').map(Number);
-    last.set(prefix, Math.max(last.get(prefix) ?? 0, number));
-  };
-  for (const element of elements)
-    for (const row of rowIdsOf(element) ?? []) note(givenCode(element, row) ?? '0.0');
   const byCommunes = elements.filter((element) => rowIdsOf(element) === undefined);
   const others = elements.filter((element) => rowIdsOf(element) !== undefined);
+  const given = new Set(
+    others.flatMap((element) => rowIdsOf(element)?.flatMap((row) => givenCode(element, row) ?? []) ?? []),
+  );
+  const last = new Map<number, number>();
   // Communes last: how many a unit has is not known here.
   for (const element of [...others, ...byCommunes])
     for (const row of rowIdsOf(element) ?? ['']) {
-      if (givenCode(element, row) !== undefined) continue;
       const prefix = codePrefix(element);
-      const number = (last.get(prefix) ?? 0) + 1;
-      if (row !== '') last.set(prefix, number);
-      codes.set(key(element, row), codeOf(prefix, number));
+      let number = (last.get(prefix) ?? 0) + 1;
+      const isGiven = row !== '' && givenCode(element, row) !== undefined;
+      if (!isGiven) while (given.has(codeOf(prefix, number))) number++;
+      last.set(prefix, number);
+      if (!isGiven) codes.set(key(element, row), codeOf(prefix, number));
     }
   return codes;
 });
