@@ -1,6 +1,6 @@
 import { foldWord } from './answer-words.ts';
 import type { Bilingual, ColumnId } from '../model/ids.ts';
-import type { CoverField, NarrativeField, RowField, WorkbookLayout } from '../model/layout.ts';
+import type { CoverField, NarrativeField, RowField } from '../model/layout.ts';
 import { remembered } from '../text/remembered.ts';
 
 /**
@@ -55,43 +55,29 @@ export const NARRATIVE_LABELS: Readonly<Record<NarrativeField, Bilingual>> = {
   next_steps: { vi: 'Nhiệm vụ trọng tâm thời gian tới', en: 'Next steps' },
 };
 
+/** How each cell of the cover is filled in, printed beside it. */
+export const COVER_HINTS: Readonly<Record<CoverField, string>> = {
+  unit: 'Đã điền sẵn, không sửa.',
+  period: 'Đã điền sẵn, không sửa.',
+  reporter: 'Họ và tên, chức vụ người lập biểu.',
+  contact: 'Số điện thoại, thư điện tử để đơn vị tổng hợp liên hệ khi cần làm rõ số liệu.',
+  document_number: 'Số, ký hiệu văn bản gửi kèm, ví dụ 123/BC-SYT.',
+  signed_on: 'Ngày ký văn bản; gõ ngày/tháng/năm.',
+  data_source: 'Nguồn chung của số liệu trong tệp; dòng nào khác thì ghi ở cột Nguồn số liệu của dòng đó.',
+};
+
+/** What each part of the narrative is about, printed under its label. */
+export const NARRATIVE_HINTS: Readonly<Record<NarrativeField, string>> = {
+  leadership: 'Văn bản đã ban hành (số, ngày, trích yếu), hội nghị, kiểm tra, phối hợp trong kỳ.',
+  results:
+    'Việc đã làm theo từng mục tiêu đơn vị phụ trách, nhận xét tăng giảm so với kỳ trước; số liệu đã nhập ở các trang mục tiêu thì không cần chép lại.',
+  difficulties: 'Khó khăn, vướng mắc cụ thể; nguyên nhân khách quan, chủ quan; chỉ tiêu khó đạt và lý do.',
+  proposals: 'Nêu rõ kiến nghị với cơ quan nào, về việc gì.',
+  next_steps: 'Nhiệm vụ, thời gian hoàn thành, đơn vị phối hợp.',
+};
+
 /** First sheet of a coloured copy: ours, so its figures are nobody's loss when the copy is sent back. */
 export const CHECK_RESULT_SHEET: Bilingual = { vi: 'Kết quả kiểm tra', en: 'Check result' };
-
-/** First cell of the hidden sheet: the mark of this program's workbooks. */
-export const META_MARK = 'ntge';
-
-/** Facts on the hidden sheet `_ntge`: the name in column A, the value in column B, all as text. */
-export const META_FACTS = [
-  META_MARK,
-  'catalogue',
-  'catalogue_version',
-  'catalogue_hash',
-  'unit',
-  'period',
-  'layout_version',
-] as const;
-export type MetaFact = (typeof META_FACTS)[number];
-
-/**
- * All rows of the hidden sheet from row 1 on, as text: the facts (name, value), then the map of cells (defined name,
- * sheet, address), so that a later version can still read a workbook of this arrangement.
- */
-export function metaRows(layout: WorkbookLayout, catalogueHash: string): readonly (readonly string[])[] {
-  const facts: Readonly<Record<MetaFact, string>> = {
-    ntge: 'workbook',
-    catalogue: layout.catalogue.id,
-    catalogue_version: layout.catalogue.version,
-    catalogue_hash: catalogueHash,
-    unit: layout.unit,
-    period: layout.period,
-    layout_version: String(layout.version),
-  };
-  return [
-    ...META_FACTS.map((fact) => [fact, facts[fact]]),
-    ...layout.fields.map(({ name, sheet, cell }) => [name, sheet, cell]),
-  ];
-}
 
 /** True when a printed text is (or, for a column that serves several, contains) the words in either language. */
 export function isHeading(text: string, words: Bilingual): boolean {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { FieldRole, LayoutRow } from '../model/layout.ts';
 import { LAYOUT_VERSION } from '../model/layout.ts';
 import type { RawWorkbook } from '../model/raw-workbook.ts';
-import { META_FACTS } from '../form/printed-words.ts';
+import { META_FACTS } from '../form/hidden-sheet.ts';
 import { position } from './address.ts';
 import { metaSheet, readMeta } from './meta.ts';
 import { OUR_NAME } from './our-traces.ts';

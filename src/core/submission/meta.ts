@@ -1,7 +1,7 @@
 import { SHEET_NAMES } from '../model/layout.ts';
 import type { RawSheet, RawWorkbook } from '../model/raw-workbook.ts';
-import { META_FACTS, META_MARK } from '../form/printed-words.ts';
-import type { MetaFact } from '../form/printed-words.ts';
+import { META_FACTS, META_MARK } from '../form/hidden-sheet.ts';
+import type { MetaFact } from '../form/hidden-sheet.ts';
 import { textOf } from './values/text.ts';
 
 export type MetaFacts = ReadonlyMap<MetaFact, string>;

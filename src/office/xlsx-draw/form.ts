@@ -4,7 +4,8 @@ import { definedName } from '../../core/form/layout.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { LayoutField, WorkbookLayout } from '../../core/model/layout.ts';
 import { SHEET_NAMES } from '../../core/model/layout.ts';
-import { metaRows } from '../../core/form/printed-words.ts';
+import { encodePrinted, hiddenRows } from '../../core/form/hidden-sheet.ts';
+import { printedForm } from '../../core/form/printed-form.ts';
 import type { DueDate } from '../../core/calendar/timeliness.ts';
 import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../../core/form/answer-words.ts';
 import { drawDataSheet } from './form/data-sheet.ts';
@@ -59,7 +60,17 @@ export async function writeWorkbook(
   const workbook = await newWorkbook(`${catalogue.title.vi}: ${unit.name.vi}, ${period.label.vi}`);
   workbook.views = [WINDOW];
   const due = options.due ?? { ...period.due, document: null };
-  const drawing: Drawing = { workbook, catalogue, unit, period, layout, due, former: options.former };
+  const printed = printedForm(catalogue, layout);
+  const drawing: Drawing = {
+    workbook,
+    catalogue,
+    unit,
+    period,
+    layout,
+    printed,
+    due,
+    former: options.former,
+  };
   await drawGuide(drawing);
   await drawCover(drawing);
   for (const sheet of layout.sheets) await drawDataSheet(drawing, sheet);
@@ -84,9 +95,10 @@ function growingRows({ workbook, layout }: Drawing): ReadonlyMap<number, Readonl
 }
 
 /** The hidden sheet: what the workbook is, and where its cells are. */
-function drawMeta({ workbook, layout }: Drawing, catalogueHash: string): void {
+function drawMeta({ workbook, layout, printed }: Drawing, catalogueHash: string): void {
   const sheet = workbook.addWorksheet(SHEET_NAMES.meta, { state: 'veryHidden' });
-  for (const row of metaRows(layout, catalogueHash)) sheet.addRow([...row]);
+  const rows = hiddenRows(layout, catalogueHash, { printed: encodePrinted(printed) });
+  for (const row of rows) sheet.addRow(row.map((text) => (text === '' ? null : text)));
   // As text, or a period such as "2025" becomes a number when a program saves the sheet.
   sheet.columns.forEach((column) => {
     column.numFmt = '@';

@@ -1,13 +1,15 @@
-import type { Worksheet } from 'exceljs';
+import type { Style, Worksheet } from 'exceljs';
 import { findElement } from '../../../core/catalogue/catalogue.ts';
 import { definedName } from '../../../core/form/layout.ts';
-import type { Element, Period } from '../../../core/model/catalogue.ts';
+import type { Element } from '../../../core/model/catalogue.ts';
 import type { ColumnId } from '../../../core/model/ids.ts';
 import type { LayoutBlock, LayoutRow, LayoutSheet } from '../../../core/model/layout.ts';
-import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../../../core/form/printed-words.ts';
-import { formatDate, formatNumber } from '../../../core/text/format.ts';
+import { explanationOf } from '../../../core/form/printed-form.ts';
+import type { PrintedCell } from '../../../core/form/printed-form.ts';
+import { ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../../../core/form/printed-words.ts';
+import { formatNumber } from '../../../core/text/format.ts';
 import { STATUS_WORDS, YES_NO_WORDS } from '../../../core/form/answer-words.ts';
-import { explained } from './drawing.ts';
+import { explained, printedOn } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { guard, hint, sourceGuard, statusGuard, valueGuard } from './guards.ts';
 import { markContradictions } from './marks.ts';
@@ -43,34 +45,14 @@ const WIDTHS = {
 /** A sheet with a single value column leaves it more room. */
 const LONE_VALUE_WIDTH = 15;
 const ROW_LEAST = 24;
-/** Order of the kinds of value in a heading that serves several. */
-const HEADING_ORDER: readonly ColumnId[] = [
-  'total',
-  'male',
-  'female',
-  'value',
-  'yes_no',
-  'q1',
-  'q2',
-  'q3',
-  'q4',
-];
-
 /** Draws the sheet of one objective, or the budget's. */
 export async function drawDataSheet(drawing: Drawing, layout: LayoutSheet): Promise<void> {
-  const { workbook, catalogue, unit, period } = drawing;
+  const { workbook, catalogue } = drawing;
   const sheet = workbook.addWorksheet(layout.name, {
     views: [{ state: 'frozen', ySplit: layout.headingAt, showGridLines: false, zoomScale: 100 }],
   });
   setWidths(sheet, layout, drawing);
-  put(sheet.getCell('A1'), titleOf(drawing, layout.objective), TITLE);
-  put(sheet.getCell('A2'), `${unit.name.vi} · ${timeOf(period)}`, SUBTITLE);
-  put(
-    sheet.getCell('A3'),
-    `Chỉ nhập vào ô có nền màu vàng hoặc cam. Không có số thì không gõ chữ vào ô số: chọn "${STATUS_WORDS.none.vi}" hoặc "${STATUS_WORDS.unavailable.vi}" ở cột ${ROW_FIELD_HEADINGS.status.vi}.`,
-    HINT,
-  );
-  drawHeading(sheet, layout, drawing);
+  drawPrinted(sheet, layout, drawing);
   for (const block of layout.blocks) {
     const element = findElement(catalogue, block.element);
     if (element) drawBlock(sheet, layout, block, element, drawing);
@@ -103,46 +85,33 @@ function nextLetter(column: string): string {
   return String.fromCharCode(column.charCodeAt(0) + 1);
 }
 
-function titleOf({ catalogue }: Drawing, objective: number): string {
-  const found = catalogue.objectives.find((o) => o.number === objective);
-  return found ? `Mục tiêu ${objective}: ${found.title.vi}` : 'Kinh phí thực hiện công tác bình đẳng giới';
+/** Writes every printed cell; the blocks style the cells beside them. */
+function drawPrinted(sheet: Worksheet, layout: LayoutSheet, drawing: Drawing): void {
+  for (const cell of printedOn(drawing, layout.name).values()) putPrinted(sheet, cell);
+  const { former } = drawing;
+  if (former)
+    put(
+      sheet.getCell(`${nextLetter(layout.columns.note)}${layout.headingAt}`),
+      `Kỳ trước\n${former.label}`,
+      HEADING,
+    );
 }
 
-function timeOf(period: Period): string {
-  const { window, cutOff } = period;
-  return `${period.label.vi} (số liệu từ ngày ${formatDate(window.from, 'vi')} đến hết ngày ${formatDate(cutOff, 'vi')})`;
-}
+const STYLES: Readonly<Record<string, Partial<Style>>> = {
+  title: TITLE,
+  subtitle: SUBTITLE,
+  hint: HINT,
+  heading: HEADING,
+  block: BLOCK_TITLE,
+  quarter: HEADING,
+  code: CODE,
+  label: LABEL,
+  measure: CENTRED,
+};
 
-function drawHeading(sheet: Worksheet, layout: LayoutSheet, drawing: Drawing): void {
-  const { columns, headingAt } = layout;
-  const heading = (column: string, text: string): void =>
-    put(sheet.getCell(`${column}${headingAt}`), text, HEADING);
-  heading(columns.code, LEADING_HEADINGS.code.vi);
-  heading(columns.content, LEADING_HEADINGS.content.vi);
-  heading(columns.measure, LEADING_HEADINGS.measure.vi);
-  columns.values.forEach((letter) => heading(letter, slotHeading(layout, letter)));
-  heading(columns.status, ROW_FIELD_HEADINGS.status.vi);
-  heading(columns.source, ROW_FIELD_HEADINGS.source.vi);
-  heading(columns.note, ROW_FIELD_HEADINGS.note.vi);
-  if (drawing.former) heading(nextLetter(columns.note), `Kỳ trước\n${drawing.former.label}`);
-}
-
-/** Every kind of value that stands in the column: `Tổng số / Có/Không`, `Giá trị / Quý I`. */
-function slotHeading(layout: LayoutSheet, letter: string): string {
-  const values = layout.blocks
-    .flatMap((block) => block.rows)
-    .flatMap((row) => row.values)
-    .filter(({ cell }) => cell.replace(/\d+$/, '') === letter);
-  return HEADING_ORDER.flatMap((id) => {
-    const value = values.find(({ column }) => column === id);
-    return value ? [valueHeading(id, value.provisional)] : [];
-  }).join(' /\n');
-}
-
-/** A quarter's column may be provisional; a column of rows of which some are is not. */
-function valueHeading(column: ColumnId, provisional: boolean): string {
-  const isQuarter = column.startsWith('q');
-  return `${VALUE_HEADINGS[column].vi}${provisional && isQuarter ? '\n(tạm tính)' : ''}`;
+function putPrinted(sheet: Worksheet, { role, cell, text, more }: PrintedCell): void {
+  const style = STYLES[role.split(':')[0] ?? ''] ?? LABEL;
+  put(sheet.getCell(cell), more === undefined ? text : explained(text, more, true), style);
 }
 
 function drawBlock(
@@ -153,41 +122,28 @@ function drawBlock(
   drawing: Drawing,
 ): void {
   const explanation = explanationOf(element, drawing.period);
-  if (block.titleAt !== undefined)
-    drawBand(sheet, layout, block.titleAt, explained(element.label.vi, explanation, true), drawing);
-  if (block.headingAt !== undefined) drawOwnHeading(sheet, layout, block, block.headingAt, drawing);
+  if (block.titleAt !== undefined) drawBand(sheet, layout, block.titleAt, drawing);
+  if (block.headingAt !== undefined) drawOwnHeading(sheet, layout, block.headingAt, drawing);
   for (const row of block.rows) drawRow(sheet, layout, row, element, drawing);
   const [first, last] = [block.rows[0]?.values[0]?.cell, block.rows.at(-1)?.values.at(-1)?.cell];
   if (first && last) guard(sheet, first, last, valueGuard(element, explanation));
 }
 
 /** The line that names an element of several rows and says what counts. */
-function drawBand(
-  sheet: Worksheet,
-  layout: LayoutSheet,
-  at: number,
-  value: ReturnType<typeof explained>,
-  drawing: Drawing,
-): void {
+function drawBand(sheet: Worksheet, layout: LayoutSheet, at: number, drawing: Drawing): void {
   const last = lastColumnOf(layout, drawing);
   // Styled before they are merged, or only the first cell gets its border.
-  for (let column = 1; column <= sheet.getColumn(last).number; column += 1)
-    put(sheet.getCell(at, column), null, BLOCK_TITLE);
+  styleRow(sheet, at, last, BLOCK_TITLE);
   sheet.mergeCells(`${layout.columns.content}${at}:${last}${at}`);
-  sheet.getCell(`${layout.columns.content}${at}`).value = value;
 }
 
-function drawOwnHeading(
-  sheet: Worksheet,
-  layout: LayoutSheet,
-  block: LayoutBlock,
-  at: number,
-  drawing: Drawing,
-): void {
-  for (let column = 1; column <= sheet.getColumn(lastColumnOf(layout, drawing)).number; column += 1)
-    put(sheet.getCell(at, column), null, HEADING);
-  for (const { column, cell, provisional } of block.rows[0]?.values ?? [])
-    put(sheet.getCell(`${cell.replace(/\d+$/, '')}${at}`), valueHeading(column, provisional), HEADING);
+function drawOwnHeading(sheet: Worksheet, layout: LayoutSheet, at: number, drawing: Drawing): void {
+  styleRow(sheet, at, lastColumnOf(layout, drawing), HEADING);
+}
+
+function styleRow(sheet: Worksheet, at: number, last: string, style: Partial<Style>): void {
+  for (let column = 1; column <= sheet.getColumn(last).number; column += 1)
+    sheet.getCell(at, column).style = style;
 }
 
 function drawRow(
@@ -198,14 +154,9 @@ function drawRow(
   drawing: Drawing,
 ): void {
   const { columns } = layout;
-  const alone = element.rows === undefined;
-  const explanation = alone ? explanationOf(element, drawing.period) : '';
   const at = (column: string): ReturnType<Worksheet['getCell']> => sheet.getCell(`${column}${row.at}`);
-  put(at(columns.code), row.code, CODE);
-  const label = `${row.label}${remarkOf(row)}`;
-  const indented = { ...LABEL, alignment: { ...LABEL.alignment, indent: alone ? 1 : 3 } };
-  put(at(columns.content), alone ? explained(label, explanation, true) : label, indented);
-  put(at(columns.measure), row.measure, CENTRED);
+  if (element.rows !== undefined)
+    at(columns.content).style = { ...LABEL, alignment: { ...LABEL.alignment, indent: 3 } };
   for (const letter of columns.values) put(at(letter), null, UNUSED);
   for (const { cell, provisional } of row.values)
     put(
@@ -219,26 +170,6 @@ function drawRow(
   if (drawing.former) put(at(nextLetter(columns.note)), formerText(row, drawing), FORMER);
   const source = sourceGuard(element);
   if (source) guard(sheet, row.source, row.source, source);
-}
-
-function remarkOf({ required, provisional }: LayoutRow): string {
-  if (provisional) return ' (chưa kết thúc: tạm tính)';
-  return required ? '' : ' (không bắt buộc)';
-}
-
-/** What counts, the setting that goes with it, the time it is counted over, and where the plan asks for it. */
-function explanationOf(element: Element, period: Period): string {
-  const { parameter, kind, rows, columns } = element;
-  const byTime = rows === 'quarters' || rows === 'months' || columns === 'quarters';
-  return [
-    element.definition.vi,
-    parameter && `${parameter.label.vi}: ${parameter.text?.vi ?? parameter.value}.`,
-    kind === 'school-year' && `Năm học ${period.schoolYear}.`,
-    kind === 'flow' && !byTime && `Lũy kế đến hết ngày ${formatDate(period.cutOff, 'vi')}.`,
-    `(Kế hoạch, mục ${element.plan})`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 function formerText(row: LayoutRow, { former }: Drawing): string {

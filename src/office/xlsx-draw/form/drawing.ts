@@ -2,6 +2,7 @@ import type { CellRichTextValue, Workbook } from 'exceljs';
 import type { Catalogue, Period, Unit } from '../../../core/model/catalogue.ts';
 import type { WorkbookLayout } from '../../../core/model/layout.ts';
 import type { DueDate } from '../../../core/calendar/timeliness.ts';
+import type { PrintedCell, PrintedRole, PrintedSheet } from '../../../core/form/printed-form.ts';
 import { font, SIZES, SMALL_FONT } from './styles.ts';
 
 /** What every sheet is drawn from. */
@@ -11,6 +12,8 @@ export interface Drawing {
   readonly unit: Unit;
   readonly period: Period;
   readonly layout: WorkbookLayout;
+  /** Every printed cell of the sheets. */
+  readonly printed: readonly PrintedSheet[];
   /** The day the unit has to keep, extension included. */
   readonly due: DueDate;
   /** Figures of an earlier period, shown beside the cells; by defined name. */
@@ -31,4 +34,9 @@ export function explained(label: string, explanation: string, bold: boolean): Ce
       ...(explanation ? [{ font: SMALL_FONT, text: explanation }] : []),
     ],
   };
+}
+
+/** The printed cells of a sheet, by what they say. */
+export function printedOn({ printed }: Drawing, sheet: string): ReadonlyMap<PrintedRole, PrintedCell> {
+  return new Map(printed.find((one) => one.sheet === sheet)?.cells.map((cell) => [cell.role, cell]));
 }

@@ -1,0 +1,258 @@
+import { findElement, findPeriod, findUnit } from '../catalogue/catalogue.ts';
+import type { Catalogue, Element, Period } from '../model/catalogue.ts';
+import type { ColumnId } from '../model/ids.ts';
+import { SHEET_NAMES } from '../model/layout.ts';
+import type { LayoutBlock, LayoutRow, LayoutSheet, WorkbookLayout } from '../model/layout.ts';
+import { formatDate } from '../text/format.ts';
+import { STATUS_WORDS } from './answer-words.ts';
+import {
+  COVER_HINTS,
+  COVER_LABELS,
+  LEADING_HEADINGS,
+  NARRATIVE_HINTS,
+  NARRATIVE_LABELS,
+  ROW_FIELD_HEADINGS,
+  VALUE_HEADINGS,
+} from './printed-words.ts';
+
+/**
+ * What a printed cell says, as one word, so that it can be found again in another arrangement: `title`, `subtitle`, `hint`,
+ * `heading:code`, `heading:value1`, `block:key-bodies`, `quarter:commune-news-items:q2`, `code:live-births:-`,
+ * `label:live-births:-`, `measure:live-births:-`, `question:reporter`, `advice:reporter`.
+ */
+export type PrintedRole = string;
+
+/** One cell whose text the writer prints, and the reader holds against what came back. */
+export interface PrintedCell {
+  readonly role: PrintedRole;
+  /** A1 address. */
+  readonly cell: string;
+  readonly text: string;
+  /** Explanation on the lines under the text, in the same cell. */
+  readonly more?: string;
+}
+
+/** The printed cells of one sheet, in reading order. */
+export interface PrintedSheet {
+  readonly sheet: string;
+  readonly cells: readonly PrintedCell[];
+}
+
+/** All of a cell's printed text. */
+export function printedText({ text, more }: Pick<PrintedCell, 'text' | 'more'>): string {
+  return more ? `${text}\n${more}` : text;
+}
+
+/** Every printed cell of a unit's workbook but for the guide. Depends on catalogue and layout alone. */
+export function printedForm(catalogue: Catalogue, layout: WorkbookLayout): readonly PrintedSheet[] {
+  const unit = findUnit(catalogue, layout.unit);
+  const period = findPeriod(catalogue, layout.period);
+  if (!unit || !period) throw new Error(`layout of ${layout.unit}, ${layout.period}: not in this catalogue`);
+  const whose = `${unit.name.vi} · ${period.label.vi}`;
+  const cover: PrintedSheet = {
+    sheet: SHEET_NAMES.cover,
+    cells: [
+      { role: 'title', cell: 'A1', text: 'THÔNG TIN CHUNG' },
+      { role: 'subtitle', cell: 'A2', text: whose },
+      ...formHeadings(['STT', 'Thông tin', 'Nội dung', 'Cách ghi']),
+      ...layout.fields.flatMap(({ role, cell }) =>
+        role.kind === 'cover'
+          ? [
+              { role: `question:${role.field}`, cell: beside('B', cell), text: COVER_LABELS[role.field].vi },
+              { role: `advice:${role.field}`, cell: beside('D', cell), text: COVER_HINTS[role.field] },
+            ]
+          : [],
+      ),
+    ],
+  };
+  const narrative: PrintedSheet = {
+    sheet: SHEET_NAMES.narrative,
+    cells: [
+      { role: 'title', cell: 'A1', text: 'THUYẾT MINH' },
+      {
+        role: 'subtitle',
+        cell: 'A2',
+        text: `${whose}. Phần này được đưa vào báo cáo của tỉnh, ghi rõ tên đơn vị.`,
+      },
+      ...formHeadings(['STT', 'Nội dung', 'Phần viết của đơn vị']),
+      ...layout.fields.flatMap(({ role, cell }) =>
+        role.kind === 'narrative'
+          ? [
+              {
+                role: `question:${role.field}`,
+                cell: beside('B', cell),
+                text: NARRATIVE_LABELS[role.field].vi,
+                more: NARRATIVE_HINTS[role.field],
+              },
+            ]
+          : [],
+      ),
+    ],
+  };
+  const subtitle = `${unit.name.vi} · ${timeOf(period)}`;
+  const data = layout.sheets.map((sheet) => printedData(sheet, { catalogue, period, subtitle }));
+  return [cover, ...data, narrative];
+}
+
+/** Row of the headings of cover and narrative. */
+export const FORM_HEADING_ROW = 4;
+
+function formHeadings(words: readonly string[]): readonly PrintedCell[] {
+  return words.map((text, i) => ({
+    role: `heading:${i + 1}`,
+    cell: `${String.fromCharCode(65 + i)}${FORM_HEADING_ROW}`,
+    text,
+  }));
+}
+
+/** `B`, `C7` → `B7`. */
+function beside(column: string, cell: string): string {
+  return `${column}${cell.replace(/^\D+/, '')}`;
+}
+
+interface DataBasis {
+  readonly catalogue: Catalogue;
+  readonly period: Period;
+  readonly subtitle: string;
+}
+
+function printedData(layout: LayoutSheet, { catalogue, period, subtitle }: DataBasis): PrintedSheet {
+  return {
+    sheet: layout.name,
+    cells: [
+      { role: 'title', cell: 'A1', text: titleOf(catalogue, layout.objective) },
+      { role: 'subtitle', cell: 'A2', text: subtitle },
+      { role: 'hint', cell: 'A3', text: HINT },
+      ...printedHeadings(layout),
+      ...layout.blocks.flatMap((block) => {
+        const element = findElement(catalogue, block.element);
+        return element ? printedBlock(layout, block, element, period) : [];
+      }),
+    ],
+  };
+}
+
+const HINT = `Chỉ nhập vào ô có nền màu vàng hoặc cam. Không có số thì không gõ chữ vào ô số: chọn "${STATUS_WORDS.none.vi}" hoặc "${STATUS_WORDS.unavailable.vi}" ở cột ${ROW_FIELD_HEADINGS.status.vi}.`;
+
+function titleOf(catalogue: Catalogue, objective: number): string {
+  const found = catalogue.objectives.find((o) => o.number === objective);
+  return found ? `Mục tiêu ${objective}: ${found.title.vi}` : 'Kinh phí thực hiện công tác bình đẳng giới';
+}
+
+/** The period, with its window in words. */
+function timeOf({ label, window, cutOff }: Period): string {
+  return `${label.vi} (số liệu từ ngày ${formatDate(window.from, 'vi')} đến hết ngày ${formatDate(cutOff, 'vi')})`;
+}
+
+function printedHeadings(layout: LayoutSheet): readonly PrintedCell[] {
+  const { columns, headingAt } = layout;
+  const heading = (key: string, letter: string, text: string): PrintedCell => ({
+    role: `heading:${key}`,
+    cell: `${letter}${headingAt}`,
+    text,
+  });
+  return [
+    heading('code', columns.code, LEADING_HEADINGS.code.vi),
+    heading('content', columns.content, LEADING_HEADINGS.content.vi),
+    heading('measure', columns.measure, LEADING_HEADINGS.measure.vi),
+    ...columns.values.map((letter, i) => heading(`value${i}`, letter, slotHeading(layout, letter))),
+    heading('status', columns.status, ROW_FIELD_HEADINGS.status.vi),
+    heading('source', columns.source, ROW_FIELD_HEADINGS.source.vi),
+    heading('note', columns.note, ROW_FIELD_HEADINGS.note.vi),
+  ];
+}
+
+/** Order of the kinds of value in a heading that serves several. */
+const HEADING_ORDER: readonly ColumnId[] = [
+  'total',
+  'male',
+  'female',
+  'value',
+  'yes_no',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+];
+
+/** Every kind of value that stands in the column: `Tổng số / Có/Không`, `Giá trị / Quý I`. */
+function slotHeading(layout: LayoutSheet, letter: string): string {
+  const values = layout.blocks
+    .flatMap((block) => block.rows)
+    .flatMap((row) => row.values)
+    .filter(({ cell }) => cell.replace(/\d+$/, '') === letter);
+  return HEADING_ORDER.flatMap((id) => {
+    const value = values.find(({ column }) => column === id);
+    return value ? [valueHeading(id, value.provisional)] : [];
+  }).join(' /\n');
+}
+
+/** A quarter's column may be provisional; a column of rows of which some are is not. */
+function valueHeading(column: ColumnId, provisional: boolean): string {
+  const isQuarter = column.startsWith('q');
+  return `${VALUE_HEADINGS[column].vi}${provisional && isQuarter ? '\n(tạm tính)' : ''}`;
+}
+
+function printedBlock(
+  layout: LayoutSheet,
+  block: LayoutBlock,
+  element: Element,
+  period: Period,
+): readonly PrintedCell[] {
+  const { columns } = layout;
+  const more = explanationOf(element, period);
+  const { titleAt, headingAt } = block;
+  return [
+    ...(titleAt === undefined
+      ? []
+      : [
+          { role: `block:${element.id}`, cell: `${columns.content}${titleAt}`, text: element.label.vi, more },
+        ]),
+    ...(headingAt === undefined
+      ? []
+      : (block.rows[0]?.values ?? []).map(({ column, cell, provisional }) => ({
+          role: `quarter:${element.id}:${column}`,
+          cell: `${cell.replace(/\d+$/, '')}${headingAt}`,
+          text: valueHeading(column, provisional),
+        }))),
+    ...block.rows.flatMap((row) => printedRow(layout, row, titleAt === undefined ? more : undefined)),
+  ];
+}
+
+function printedRow(
+  { columns }: LayoutSheet,
+  row: LayoutRow,
+  more: string | undefined,
+): readonly PrintedCell[] {
+  const id = `${row.element}:${row.row}`;
+  return [
+    { role: `code:${id}`, cell: `${columns.code}${row.at}`, text: row.code },
+    {
+      role: `label:${id}`,
+      cell: `${columns.content}${row.at}`,
+      text: `${row.label}${remarkOf(row)}`,
+      ...(more !== undefined && { more }),
+    },
+    { role: `measure:${id}`, cell: `${columns.measure}${row.at}`, text: row.measure },
+  ];
+}
+
+function remarkOf({ required, provisional }: LayoutRow): string {
+  if (provisional) return ' (chưa kết thúc: tạm tính)';
+  return required ? '' : ' (không bắt buộc)';
+}
+
+/** What counts, the setting that goes with it, the time it is counted over, and where the plan asks for it. */
+export function explanationOf(element: Element, period: Period): string {
+  const { parameter, kind, rows, columns } = element;
+  const byTime = rows === 'quarters' || rows === 'months' || columns === 'quarters';
+  return [
+    element.definition.vi,
+    parameter && `${parameter.label.vi}: ${parameter.text?.vi ?? parameter.value}.`,
+    kind === 'school-year' && `Năm học ${period.schoolYear}.`,
+    kind === 'flow' && !byTime && `Lũy kế đến hết ngày ${formatDate(period.cutOff, 'vi')}.`,
+    `(Kế hoạch, mục ${element.plan})`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
