@@ -22,7 +22,7 @@ export type MetaFact = (typeof META_FACTS)[number];
  * number of pieces and a checksum, then the pieces.
  * printed: every printed cell as issued. overlays: ids. slice: the unit's part of a catalogue that is not built in.
  */
-export const LONG_FACTS = ['printed', 'overlays', 'slice'] as const;
+const LONG_FACTS = ['printed', 'overlays', 'slice'] as const;
 export type LongFact = (typeof LONG_FACTS)[number];
 export const LONG_COLUMNS = { name: 'E', piece: 'F' } as const;
 
@@ -62,8 +62,10 @@ export function hiddenRows(
   });
 }
 
-function longRows(fact: LongFact, text: string | undefined): readonly HiddenRow[] {
-  if (text === undefined) return [];
+function longRows(fact: LongFact, given: string | undefined): readonly HiddenRow[] {
+  if (given === undefined) return [];
+  // A Mac takes letters and marks apart.
+  const text = given.normalize('NFC');
   const count = Math.ceil(text.length / PIECE);
   const pieces = Array.from({ length: count }, (_, i) => text.slice(i * PIECE, (i + 1) * PIECE));
   return [[fact, `${count} ${checksum(text)}`], ...pieces.map((piece) => [fact, piece])];

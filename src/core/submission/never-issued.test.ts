@@ -225,11 +225,14 @@ describe('what an edited workbook may not make one believe', () => {
   });
 
   it('reads a row that the sender added by hand, and no longer calls it missing', () => {
+    const { rows } = today.catalogue.elements.find(({ id }) => id === 'vocational-intake') ?? {};
+    const elementary = (Array.isArray(rows) ? rows[0]?.label.vi : undefined) ?? '';
     const added = onSheet(SHEET, (sheet) => ({
       ...sheet,
       cells: new Map([
         ...sheet.cells,
         ['A60', { type: 'text', value: ADDED[0] ?? '' }],
+        ['B60', { type: 'text', value: elementary }],
         ['D60', { type: 'number', value: 30 }],
         ['E60', { type: 'number', value: 10 }],
         ['F60', { type: 'number', value: 20 }],

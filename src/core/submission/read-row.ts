@@ -11,7 +11,7 @@ import { quoted } from '../text/quote.ts';
 import { wasRowNeverIssued } from './issued-cells.ts';
 import type { WasNeverIssued } from './issued-cells.ts';
 import { cellFor } from './locate/rows.ts';
-import type { RowOutcome } from './locate/rows.ts';
+import type { FoundCell, RowOutcome } from './locate/rows.ts';
 import { aboutText } from './text-findings.ts';
 import { readNumber } from './values/number.ts';
 import type { ReadValue } from './values/reading.ts';
@@ -31,8 +31,12 @@ export interface RowBasis {
   readonly neverIssued: WasNeverIssued;
   /** For each element the indicator it serves. */
   readonly indicators: ReadonlyMap<ElementId, IndicatorId>;
-  /** Cells swallowed by a merge of several input cells: what they held is lost. */
-  readonly merged: ReadonlySet<string>;
+  /** Cells that are not read, and for which a finding of its own stands: swallowed by a merge, or claimed by two rows. */
+  readonly refused: ReadonlySet<string>;
+  /** Values of other rows that stand where the names of this row's cells lead. */
+  readonly claimedBy: (row: LayoutRow) => readonly ValueKey[];
+  /** The whole sheet is in doubt. */
+  readonly isSheetDoubtful: boolean;
 }
 
 /** A row as understood, if it is there at all, and what there is to say about it. */
@@ -43,7 +47,11 @@ export interface ReadRow {
 
 /** Reads the cells of one row, or says why it cannot be read. */
 export function readRow(outcome: RowOutcome, basis: RowBasis): ReadRow {
+  if (basis.isSheetDoubtful) return { row: doubtfulRow(outcome.row, basis), findings: [] };
   if (outcome.kind === 'found') return readFound(outcome, basis);
+  // Told once for all such rows of the sheet.
+  if (outcome.kind === 'doubtful')
+    return { row: doubtfulRow(outcome.row, basis, outcome.cells), findings: [] };
   if (outcome.kind === 'missing') {
     // Told once for the whole workbook.
     if (wasRowNeverIssued(outcome.row, basis.neverIssued)) return { row: null, findings: [] };
@@ -66,21 +74,41 @@ function readFound(outcome: Extract<RowOutcome, { kind: 'found' }>, basis: RowBa
   const findings: Finding[] = [];
   const rawAt = (cell: string) => basis.sheet.raw.cells.get(cell);
 
+  const statusAt = cellFor(cells, 'status');
+  const statusCell = statusAt?.cell ?? row.status;
+  // An estimate, or a confirmed zero, is not known to be one without its status.
+  const isStatusDoubtful = statusAt?.isDoubtful === true || basis.refused.has(statusCell);
+  const refusedValue = (
+    column: SubmittedValue['column'],
+    provisional: boolean,
+    of: LayoutRow,
+  ): SubmittedValue => ({
+    column,
+    sheet,
+    cell: of.values.find((value) => value.column === column)?.cell ?? row.status,
+    provisional,
+    value: null,
+    filled: true,
+  });
   const values = row.values.flatMap(({ column, provisional }): SubmittedValue[] => {
-    const cell = cellFor(cells, { column });
-    if (cell === undefined) return [];
-    const read = basis.merged.has(cell)
-      ? refused()
-      : readCell(rawAt(cell), row, column, { ...inRow, cell, column }, basis.catalogue);
+    const found = cellFor(cells, { column });
+    const cell = found?.cell;
+    if (cell === undefined) return found?.isDoubtful ? [refusedValue(column, provisional, row)] : [];
+    const read =
+      isStatusDoubtful || found?.isDoubtful || basis.refused.has(cell)
+        ? refused()
+        : readCell(rawAt(cell), row, column, { ...inRow, cell, column }, basis.catalogue);
     findings.push(...read.findings);
     return [{ column, sheet, cell, provisional, value: read.value, filled: read.filled }];
   });
-  const statusCell = cellFor(cells, 'status') ?? row.status;
-  const status = readStatus(rawAt(statusCell), { ...inRow, cell: statusCell });
+  const status = isStatusDoubtful
+    ? { status: null, findings: [] }
+    : readStatus(rawAt(statusCell), { ...inRow, cell: statusCell });
   findings.push(...status.findings);
   const text = (key: 'source' | 'note') => {
-    const cell = cellFor(cells, key);
-    const raw = cell === undefined ? undefined : rawAt(cell);
+    const found = cellFor(cells, key);
+    const cell = found?.cell;
+    const raw = cell === undefined || found?.isDoubtful || basis.refused.has(cell) ? undefined : rawAt(cell);
     findings.push(...aboutText(raw, { ...inRow, ...(cell !== undefined && { cell }) }));
     return { text: textOf(raw), at: { sheet, cell: cell ?? row[key] } };
   };
@@ -117,7 +145,7 @@ function readCell(
 }
 
 /** A row with two readings: there is something, nothing of it is taken. */
-function doubtfulRow(row: LayoutRow, { sheet }: RowBasis): SubmittedRow {
+function doubtfulRow(row: LayoutRow, { sheet }: RowBasis, cells: readonly FoundCell[] = []): SubmittedRow {
   const at = (cell: string) => ({ sheet: sheet.name, cell });
   return {
     element: row.element,
@@ -127,7 +155,7 @@ function doubtfulRow(row: LayoutRow, { sheet }: RowBasis): SubmittedRow {
     values: row.values.map(({ column, cell, provisional }) => ({
       column,
       provisional,
-      ...at(cell),
+      ...at(cellFor(cells, { column })?.cell ?? cell),
       value: null,
       filled: true,
     })),
@@ -146,11 +174,10 @@ function whyDoubtful(
 ): Finding {
   const { row } = outcome;
   const { code, label } = row;
-  const affects: ValueKey[] = row.values.map(({ column }) => ({
-    element: row.element,
-    row: row.row,
-    column,
-  }));
+  const affects: ValueKey[] = [
+    ...row.values.map(({ column }) => ({ element: row.element, row: row.row, column })),
+    ...basis.claimedBy(row),
+  ];
   const inRow = { ...placeOfRow(row, basis), sheet: basis.sheet.name };
   if (outcome.kind === 'duplicate') {
     const rows = outcome.rows.map(String);

@@ -61,21 +61,25 @@ function wrongFigures(one: SubmissionFixture, numbers: ReadonlyMap<string, numbe
   );
 }
 
+/** Figures that were typed, but not taken. */
+function missingFigures(one: SubmissionFixture, numbers: ReadonlyMap<string, number>): string[] {
+  const taken = new Set(
+    (read(one).submission?.rows ?? []).flatMap(({ element, row, values }) =>
+      values.flatMap(({ column, value }) => (value === null ? [] : `${element} ${row} ${column}`)),
+    ),
+  );
+  return [...numbers.keys()].filter((key) => !taken.has(key));
+}
+
 describe('moved things', () => {
-  it('refuses both rows of an exchange, with both readings', () => {
+  it('reads rows that were sorted whole by the code and label beside the figures, and says so once', () => {
     const { one, numbers } = numbered();
     one.swapRows(SHEET, 5, 6);
     const { findings } = read(one);
-    expect(findings.map(({ code }) => code)).toEqual([
-      'structure/name-code-disagree',
-      'structure/name-code-disagree',
-    ]);
-    expect(findings[0]?.params).toMatchObject({
-      code: '4.01',
-      byName: ['D5, E5, F5 (14; –; –)', 'D5, E5, F5 (14; –; –)'],
-    });
-    expect([findings[0]?.params['byCode']].flat()[0]).toMatch(/^D6, E6, F6 \(\d+; \d+; \d+\)$/);
+    expect(findings.map(({ code }) => code)).toEqual(['structure/rows-sorted']);
+    expect(findings[0]).toMatchObject({ severity: 'warning', params: { rows: 2, codes: ['4.01', '4.02'] } });
     expect(wrongFigures(one, numbers)).toEqual([]);
+    expect(missingFigures(one, numbers)).toEqual([]);
   });
 
   it('follows rows and columns that move with their names, and says so once', () => {
@@ -112,13 +116,20 @@ describe('moved things', () => {
     expect(rows).toEqual(['live-births', 'unpaid-work-hours', 'curriculum', 'budget']);
   });
 
-  it('finds a row by its words where its code became a number of the sender’s own', () => {
+  it('takes no row by its words alone, where its code became a number of the sender’s own', () => {
     const one = fixture().dropAllNames().set(`${SHEET}!A6`, '2').set(`${SHEET}!A5`, null);
-    expect(
-      read(one)
-        .submission?.rows.slice(0, 2)
-        .map(({ foundBy }) => foundBy),
-    ).toEqual(['heading', 'heading']);
+    const { findings, submission } = read(one);
+    const [unrecognised] = findings.filter(({ severity }) => severity === 'error');
+    expect(unrecognised).toMatchObject({
+      code: 'structure/row-unrecognised',
+      params: { rows: 2, cells: 2, places: ['A5', 'A6'], issued: ['4.01', '4.02'], returned: ['', '2'] },
+    });
+    expect(submission?.rows.slice(0, 2).flatMap(({ values }) => values.map(({ value }) => value))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('takes no offence at a blank copy of a row', () => {

@@ -1,4 +1,5 @@
 import { isResultSheet, withoutAnnotation } from '../annotation/marks.ts';
+import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { buildLayout } from '../form/layout.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
@@ -11,8 +12,17 @@ import { indicatorsByElement } from '../validate/indicator-terms.ts';
 import { identify } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { findCover, findNarrative } from './locate/form-fields.ts';
+import { findClaims } from './locate/claims.ts';
+import { rowWords } from './locate/row-words.ts';
 import { findRows } from './locate/rows.ts';
-import { matchSheets } from './locate/sheets.ts';
+import type { FoundRows, RowSearch } from './locate/rows.ts';
+import { judgeHeading, matchSheets } from './locate/sheets.ts';
+import type { SheetHeading } from './locate/sheets.ts';
+import { readCopies } from './copies.ts';
+import { aboutIssuedOtherwise } from './issued/issued-otherwise.ts';
+import { issuedForm } from './issued/issued-form.ts';
+import type { IssuedForm } from './issued/issued-form.ts';
+import { aboutPrinted, sideBySide, valuesOf } from './issued/printed-findings.ts';
 import { neverIssuedIn } from './issued-cells.ts';
 import type { WasNeverIssued } from './issued-cells.ts';
 import { findMergedInputs } from './merges.ts';
@@ -69,11 +79,13 @@ export function readSubmission(
   const inFile: FindingPlace = { file: file.name, unit: unit.id, period: period.id };
   const layout = buildLayout(catalogue, unit, period);
   const neverIssued = neverIssuedIn(raw, { catalogue, catalogueHash });
-  const data = readData(index, layout, catalogue, { unit, period, inFile, neverIssued });
+  const issued = issuedForm(raw, catalogue, layout);
+  const data = readData(index, layout, catalogue, { unit, period, inFile, neverIssued, issued });
   const forms = readForms(raw, cover, findNarrative(index), inFile);
   const added = data.added.map((sheet) => sheet.raw);
   const findings = [
     ...identity.findings,
+    ...(issued.record === 'damaged' ? [finding('identity/record-damaged', {}, inFile)] : []),
     ...aboutTraits(raw, inFile),
     ...forms.findings,
     ...data.findings,
@@ -112,6 +124,7 @@ interface DataBasis {
   readonly period: Period;
   readonly inFile: FindingPlace;
   readonly neverIssued: WasNeverIssued;
+  readonly issued: IssuedForm;
 }
 
 interface ReadData {
@@ -125,41 +138,88 @@ function readData(
   catalogue: Catalogue,
   basis: DataBasis,
 ): ReadData & { readonly added: readonly IndexedSheet[] } {
+  const { inFile, neverIssued, issued } = basis;
   const matches = matchSheets(index, layout);
+  const words = rowWords(catalogue, layout, issued);
+  const located = [...matches].map(([sheetLayout, sheet]) => {
+    const fields = layout.fields.filter((field) => field.sheet === sheetLayout.name);
+    const search: RowSearch = { sheet, layout: sheetLayout, index, fields, issued, words };
+    const found = findRows(search);
+    const headingAt = found.columns.headingAt ?? sheetLayout.headingAt;
+    const heading = judgeHeading(sheet, sheetLayout.name, headingAt, { catalogue, layout, issued });
+    return { search, found, heading };
+  });
+  const certain = located.filter(({ heading }) => heading.doubts.length === 0);
+  const claims = findClaims(
+    certain.map(({ search, found }) => ({ sheet: search.sheet.name, rows: found.rows })),
+    index,
+    inFile,
+  );
+  const added = addedSheets(index, matches);
+  const copies = readCopies(added, certain, layout, inFile);
   const indicators = indicatorsByElement(catalogue, basis.unit, basis.period);
-  const sheets = [...matches].map(([sheet, found]) => readSheet(sheet, found));
+  const sheets = located.map(readSheet);
   const rows = layout.sheets.flatMap((sheet) => sheets.find((one) => one.layout === sheet)?.rows ?? []);
   return {
     rows,
     findings: [
       ...aboutNeverIssued(layout, rows, { catalogue, ...basis }),
-      ...aboutSheets(index, layout, matches, basis),
+      ...aboutIssuedOtherwise(layout, issued, inFile),
+      ...aboutSheets(index, layout, matches, { ...basis, copies: copies.sheets }),
+      ...copies.findings,
+      ...claims.findings,
       ...sheets.flatMap(({ findings }) => findings),
     ],
-    added: addedSheets(index, matches),
+    added,
   };
 
-  function readSheet(
-    sheetLayout: LayoutSheet,
-    sheet: IndexedSheet,
-  ): ReadData & { readonly layout: LayoutSheet } {
-    const { inFile, neverIssued } = basis;
-    const fields = layout.fields.filter((field) => field.sheet === sheetLayout.name);
-    const { rows: outcomes, columns } = findRows(index, sheet, sheetLayout, fields);
-    const cells = outcomes.flatMap((row) => (row.kind === 'found' ? row.cells : []));
-    const merges = findMergedInputs(sheet, cells, inFile);
-    const rowBasis = { catalogue, index, sheet, inFile, neverIssued, indicators, merged: merges.cells };
-    const read = outcomes.map((outcome) => readRow(outcome, rowBasis));
+  function readSheet({ search, found, heading }: LocatedSheet): ReadData & { readonly layout: LayoutSheet } {
+    const { sheet, layout: sheetLayout } = search;
+    const isSheetDoubtful = heading.doubts.length > 0;
+    const cells = found.rows.flatMap((row) => (row.kind === 'found' ? row.cells : []));
+    const merges = findMergedInputs(sheet, isSheetDoubtful ? [] : cells, inFile);
+    const refused = new Set([
+      ...merges.cells,
+      ...claims.refused(sheet.name),
+      ...(copies.refused.get(sheet.name) ?? []),
+    ]);
+    const { claimedBy } = claims;
+    const shared = { catalogue, index, sheet, inFile, neverIssued, indicators };
+    const rowBasis = { ...shared, refused, claimedBy, isSheetDoubtful };
+    const read = found.rows.map((outcome) => readRow(outcome, rowBasis));
     return {
       layout: sheetLayout,
       rows: read.flatMap(({ row }) => row ?? []),
-      findings: [
-        ...aboutSheet({ layout: sheetLayout, sheet, columns, rows: outcomes, inFile, neverIssued }),
-        ...merges.findings,
-        ...read.flatMap(({ findings }) => findings),
-      ],
+      findings: isSheetDoubtful
+        ? [doubtfulSheet(search, heading, inFile)]
+        : [
+            ...aboutSheet({ layout: sheetLayout, sheet, ...found, inFile, neverIssued, refused }),
+            ...aboutPrinted(search, found, heading.reworded, inFile),
+            ...merges.findings,
+            ...read.flatMap(({ findings }) => findings),
+          ],
     };
   }
+}
+
+/** A data sheet of the file, with what was found on it. */
+interface LocatedSheet {
+  readonly search: RowSearch;
+  readonly found: FoundRows;
+  readonly heading: SheetHeading;
+}
+
+/** A sheet of another unit, period or objective: one finding, and nothing of it is taken. */
+function doubtfulSheet(
+  { sheet, layout }: RowSearch,
+  { doubts }: SheetHeading,
+  inFile: FindingPlace,
+): Finding {
+  const params = { sheet: sheet.name, ...sideBySide(doubts) };
+  const [first] = doubts;
+  const at = { ...inFile, sheet: sheet.name, ...(first && { cell: first.cell }) };
+  const affects = layout.blocks.flatMap((block) => block.rows).flatMap(valuesOf);
+  return finding('structure/sheet-doubtful', params, at, { affects });
 }
 
 function count(findings: readonly Finding[], rows: readonly SubmittedRow[], layout: WorkbookLayout): Tally {

@@ -23,6 +23,8 @@ export interface SheetState {
   readonly rows: readonly RowOutcome[];
   readonly inFile: FindingPlace;
   readonly neverIssued: WasNeverIssued;
+  /** Cells that have a finding of their own. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /** Cells named in a message that speaks of many. */
@@ -31,11 +33,12 @@ const SHOWN_PLACES = 5;
 /** Renamed, moved, found without names, columns gone, figures where nobody reads, figures out of sight. */
 export function aboutSheet(state: SheetState): readonly Finding[] {
   const found = state.rows.flatMap((row) => (row.kind === 'found' ? row.cells : []));
+  const inPlace = state.rows.flatMap((row) => (row.kind === 'found' && !row.isSorted ? row.cells : []));
   return [
     ...renamed(state),
     ...missingColumns(state, found),
-    ...withoutNames(state, found),
-    ...moved(state, found),
+    ...withoutNames(state, inPlace),
+    ...moved(state, inPlace),
     ...stray(state, found),
     ...hidden(state, found),
   ];
@@ -69,7 +72,9 @@ function missingColumns(state: SheetState, found: readonly FoundCell[]): readonl
 }
 
 function withoutNames(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {
-  const nameless = found.flatMap(({ cell, byName }) => (byName || cell === undefined ? [] : cell));
+  const nameless = found.flatMap(({ cell, byName, isDoubtful }) =>
+    byName || isDoubtful || cell === undefined || state.refused.has(cell) ? [] : cell,
+  );
   const [first] = nameless;
   if (first === undefined) return [];
   return [finding('structure/missing-name', { cells: nameless.length, first }, at(state, first))];
@@ -95,13 +100,15 @@ function stray(state: SheetState, found: readonly FoundCell[]): readonly Finding
         ? [...row.byName, ...row.byCode].map((cell) => position(cell).row)
         : row.kind === 'duplicate'
           ? row.rows
-          : [],
+          : row.kind === 'doubtful'
+            ? row.at
+            : [],
     ),
   );
   const former = new Set(formerColumns(sheet.raw, columns.headingAt));
   const printed = new Set(
-    [layout.columns.code, layout.columns.content, layout.columns.measure].map((letter) =>
-      columns.of(position(`${letter}1`).column),
+    [layout.columns.code, layout.columns.content, layout.columns.measure].map(
+      (letter) => columns.of(position(`${letter}1`).column)?.column,
     ),
   );
   const figures = figuresOf(sheet.raw);

@@ -21,12 +21,19 @@ export function aboutTraits({ traits }: RawWorkbook, at: FindingPlace): readonly
   ];
 }
 
+interface SheetsBasis {
+  readonly inFile: FindingPlace;
+  readonly neverIssued: WasNeverIssued;
+  /** Added sheets of which something is said already. */
+  readonly copies: ReadonlySet<IndexedSheet>;
+}
+
 /** Sheets that are gone, added, or in another order. */
 export function aboutSheets(
   index: WorkbookIndex,
   layout: WorkbookLayout,
   matches: ReadonlyMap<LayoutSheet, IndexedSheet>,
-  { inFile, neverIssued }: { readonly inFile: FindingPlace; readonly neverIssued: WasNeverIssued },
+  { inFile, neverIssued, copies }: SheetsBasis,
 ): readonly Finding[] {
   const missing = layout.sheets
     .filter((sheet) => !matches.has(sheet))
@@ -38,6 +45,7 @@ export function aboutSheets(
       return issued.length ? [finding('structure/missing-sheet', params, inFile)] : [];
     });
   const extra = addedSheets(index, matches).flatMap((sheet) => {
+    if (copies.has(sheet)) return [];
     const cells = countFigures(sheet.raw);
     const at = { ...inFile, sheet: sheet.name };
     return cells ? [finding('structure/extra-sheet', { sheet: sheet.name, cells }, at)] : [];

@@ -31,7 +31,7 @@ export interface RuleContext extends CheckBasis {
    * sinh" is a confirmed zero.
    */
   readonly figure: (key: ValueKey) => number | undefined;
-  /** An error speaks of the row without naming a value: its status, source or place is not certain. */
+  /** An error speaks of the row without naming a value, or of every value: its status, source or place is not certain. */
   readonly isRowInDoubt: (row: SubmittedRow) => boolean;
   /** Something was already said about this very cell. */
   readonly isCellTold: (place: CellPlace) => boolean;
@@ -93,7 +93,9 @@ export function buildContext(
     value,
     figure: (key) =>
       doubted.has(figureKey(key)) ? undefined : figureOf(row(key.element, key.row), value(key)),
-    isRowInDoubt: ({ element, row: id }) => doubtedRows.has(figureKey({ element, row: id })),
+    isRowInDoubt: ({ element, row: id, values }) =>
+      doubtedRows.has(figureKey({ element, row: id })) ||
+      values.every(({ column }) => doubted.has(figureKey({ element, row: id, column }))),
     isCellTold: (place) => told.has(cellKey(place)),
     placeOfValue: (of, cell) => ({ ...inRow(of, cell), column: cell.column }),
     placeInRow: inRow,

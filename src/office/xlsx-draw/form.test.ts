@@ -106,7 +106,7 @@ describe('every workbook', () => {
       sheet: true,
       formatColumns: true,
       formatRows: true,
-      sort: true,
+      sort: false,
       autoFilter: true,
       password: null,
     });

@@ -24,7 +24,10 @@ export function* checkRowCodes(catalogue: Catalogue): Generator<CatalogueProblem
     const same = seen.get(code) ?? [];
     const first = same.find((other) => overlap(other, given));
     if (first)
-      yield problemAt(catalogue, 'catalogue/row-code-twice', path, { word: code, other: first.path.join('.') });
+      yield problemAt(catalogue, 'catalogue/row-code-twice', path, {
+        word: code,
+        other: first.path.join('.'),
+      });
     seen.set(code, [...same, given]);
   }
 }

@@ -30,19 +30,41 @@ export const identityVersionFindings = {
     maturity: 'stable',
     title: { vi: 'Biểu mẫu kiểu cũ', en: 'Workbook of an older arrangement' },
     why: {
-      vi: 'Vẫn đọc được theo tên ô và mã dòng; ghi nhận để lần sau dùng biểu mẫu mới.',
-      en: 'It is still read by cell names and row codes; noted so that the new one is used next time.',
+      vi: 'Vẫn đọc được theo tên ô, mã dòng và nội dung. Biểu mẫu kiểu cũ không mang theo lời in lúc cấp, nên lời in sẵn được so với bộ chỉ tiêu hiện nay.',
+      en: 'It is still read by cell names, row codes and labels. It does not carry its printed words, so these are compared with the catalogue of today.',
     },
     message: {
       vi: ({ found, current }) =>
-        `Biểu mẫu có cách bố trí phiên bản ${found}; hiện dùng phiên bản ${current}.`,
-      en: ({ found, current }) => `The workbook has arrangement ${found}; the current one is ${current}.`,
+        `Biểu mẫu có cách bố trí phiên bản ${found}; hiện dùng phiên bản ${current}. Lời in sẵn được so với bộ chỉ tiêu hiện nay.`,
+      en: ({ found, current }) =>
+        `The workbook has arrangement ${found}; the current one is ${current}. Its printed words are compared with the catalogue of today.`,
     },
     fix: {
       vi: () => 'Không cần sửa kỳ này. Kỳ sau dùng biểu mẫu mới được cấp.',
       en: () => 'Nothing to do now. Use the newly issued workbook next time.',
     },
     example: { found: '0', current: 1 },
+  }),
+
+  'identity/record-damaged': defineFinding<Readonly<Record<string, never>>>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Bản ghi lời in sẵn bị hỏng', en: 'Record of the printed words damaged' },
+    why: {
+      vi: 'Trang ẩn của biểu mẫu ghi lại lời in lúc cấp để đối chiếu. Bản ghi không còn nguyên vẹn, nên lời in sẵn được so với bộ chỉ tiêu hiện nay.',
+      en: 'The hidden sheet keeps the printed words as issued. The record is not whole, so they are compared with the catalogue of today.',
+    },
+    message: {
+      vi: () =>
+        'Bản ghi lời in sẵn trên trang ẩn _ntge bị sửa hoặc mất một phần; lời in sẵn được so với bộ chỉ tiêu hiện nay.',
+      en: () =>
+        'The record of the printed words on the hidden sheet _ntge was changed or lost a part; they are compared with the catalogue of today.',
+    },
+    fix: {
+      vi: () => 'Nhập số liệu vào biểu mẫu được cấp, không sửa trang ẩn.',
+      en: () => 'Fill in the workbook as issued and leave the hidden sheet alone.',
+    },
+    example: {},
   }),
 
   'identity/newer-layout': defineFinding<{ found: string; current: number }>({

@@ -1,8 +1,10 @@
 import { structureFoundFindings } from './structure-found.ts';
 import { structureDoubtFindings } from './structure-doubt.ts';
+import { structurePrintedFindings } from './structure-printed.ts';
 
 /** Whether the workbook still has its sheets, rows and cells, and where. */
 export const structureFindings = {
   ...structureFoundFindings,
+  ...structurePrintedFindings,
   ...structureDoubtFindings,
 };

@@ -1,49 +1,160 @@
 import type { Bilingual, ColumnId } from '../../model/ids.ts';
 import { ROW_FIELDS } from '../../model/layout.ts';
-import type { LayoutSheet } from '../../model/layout.ts';
-import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, VALUE_HEADINGS, isHeading } from '../../form/printed-words.ts';
+import type { LayoutField, LayoutSheet } from '../../model/layout.ts';
+import { headingMeaning } from '../../form/heading-words.ts';
+import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, isHeading } from '../../form/printed-words.ts';
 import { remembered } from '../../text/remembered.ts';
-import { position } from '../address.ts';
-import type { IndexedSheet } from '../workbook-index.ts';
+import { cellAt, position } from '../address.ts';
+import { addsMeaning, sameText } from '../issued/compare-printed.ts';
+import type { PrintedChange } from '../issued/compare-printed.ts';
+import type { IssuedForm } from '../issued/issued-form.ts';
+import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
+import { mostFrequent } from './most-frequent.ts';
 
 /** Longer texts are explanations. */
 const LONGEST_HEADING = 200;
+
+/** Where a column of a fresh workbook is now. */
+interface FoundColumn {
+  /** 1-based number here. */
+  readonly column: number;
+  /** Present when its heading does not confirm what the names say: nothing of the column is taken. */
+  readonly doubt?: PrintedChange;
+}
 
 /** Where the columns of a sheet are now. */
 export interface SheetColumns {
   /** 1-based row of the headings, when recognised. */
   readonly headingAt: number | undefined;
-  /** Column number in a fresh workbook → column number here; undefined when the column is gone or has no heading. */
-  readonly of: (layoutColumn: number) => number | undefined;
+  /** Column number in a fresh workbook → where it is here; undefined when the column is gone or has no heading. */
+  readonly of: (layoutColumn: number) => FoundColumn | undefined;
+  /** Headings that say what was issued in words of the sender's own. */
+  readonly reworded: readonly PrintedChange[];
 }
 
-/** Recognises the columns of a sheet by the headings, wherever the heading row is now. */
-export function findColumns(sheet: IndexedSheet, layout: LayoutSheet): SheetColumns {
-  const headings = headingRow(sheet);
-  if (!headings) return { headingAt: undefined, of: () => undefined };
-  const map = new Map<number, number>();
-  const put = (letter: string, found: number | undefined) => {
-    if (found !== undefined) map.set(columnNumber(letter), found);
-  };
+/** What the columns are found by. */
+export interface ColumnSearch {
+  readonly sheet: IndexedSheet;
+  readonly layout: LayoutSheet;
+  readonly index: WorkbookIndex;
+  /** The sheet's input cells in a fresh workbook. */
+  readonly fields: readonly LayoutField[];
+  readonly issued: IssuedForm;
+}
+
+/** Finds the columns of a sheet by the names of their cells and by their headings, wherever the heading row is now. */
+export function findColumns(search: ColumnSearch): SheetColumns {
+  const { sheet, layout, issued } = search;
+  const headings = headingRow(sheet) ?? rowOfCells(sheet, layout.headingAt);
+  const named = namedColumns(search);
+  const map = new Map<number, FoundColumn>();
+  const reworded: PrintedChange[] = [];
   const { columns } = layout;
+  const judge = (letter: string, role: string, heading: Heading): void => {
+    const at = columnNumber(letter);
+    const text = issued.text(layout.name, `heading:${role}`) ?? '';
+    const found = judgeColumn({ headings, heading, issued: text, named: named.get(at), at });
+    if (found.column) map.set(at, found.column);
+    reworded.push(...found.reworded);
+  };
   for (const key of ['code', 'content', 'measure'] as const)
-    put(
-      columns[key],
-      onlyColumn(headings.cells, (text) => isHeading(text, LEADING_HEADINGS[key])),
-    );
-  for (const key of ROW_FIELDS)
-    put(
-      columns[key],
-      onlyColumn(headings.cells, (text) => isHeading(text, ROW_FIELD_HEADINGS[key])),
-    );
-  columns.values.forEach((letter) => {
-    const ids = idsIn(layout, letter);
-    put(
-      letter,
-      onlyColumn(headings.cells, (text) => ids.some((id) => isHeading(text, VALUE_HEADINGS[id]))),
-    );
-  });
-  return { headingAt: headings.row, of: (column) => map.get(column) };
+    judge(columns[key], key, wordHeading(LEADING_HEADINGS[key], 'leading'));
+  for (const key of ROW_FIELDS) judge(columns[key], key, wordHeading(ROW_FIELD_HEADINGS[key], 'field'));
+  columns.values.forEach((letter, i) => judge(letter, `value${i}`, valueHeading(idsIn(layout, letter))));
+  return { headingAt: headings.row, of: (column) => map.get(column), reworded };
+}
+
+/** How a heading is told from others. */
+interface Heading {
+  /** leading: the printed columns, whose cells are looked at one by one. */
+  readonly kind: 'leading' | 'field' | 'value';
+  readonly fits: (text: string) => boolean;
+  /** Names another column of the form. */
+  readonly isAnother: (text: string) => boolean;
+  /** Fits without any word of its own. */
+  readonly isExact: (text: string) => boolean;
+}
+
+function valueHeading(own: readonly ColumnId[]): Heading {
+  const ids = (text: string) => [...headingMeaning(text).ids];
+  return {
+    kind: 'value',
+    fits: (text) => ids(text).length > 0 && ids(text).every((id) => own.includes(id)),
+    isAnother: (text) => ownHeadings(text).length > 0 || ids(text).some((id) => !own.includes(id)),
+    isExact: (text) => headingMeaning(text).isExact,
+  };
+}
+
+function wordHeading(words: Bilingual, kind: 'leading' | 'field'): Heading {
+  const fits = (text: string): boolean => isHeading(text, words);
+  return {
+    kind,
+    fits,
+    isAnother: (text) => !fits(text) && (ownHeadings(text).length > 0 || headingMeaning(text).isExact),
+    isExact: fits,
+  };
+}
+
+interface ColumnEvidence {
+  readonly headings: HeadingRow;
+  readonly heading: Heading;
+  readonly issued: string;
+  /** The column that most names of its cells lead to. */
+  readonly named: number | undefined;
+  /** Number in a fresh workbook. */
+  readonly at: number;
+}
+
+interface Judgement {
+  readonly column?: FoundColumn;
+  readonly reworded: readonly PrintedChange[];
+}
+
+function judgeColumn({ headings, heading, issued, named, at }: ColumnEvidence): Judgement {
+  const hits = headings.cells.filter(({ text }) => heading.fits(text));
+  const plain = hits.filter(({ text }) => heading.isExact(text));
+  const column = named ?? onlyOne(plain.length > 0 ? plain : hits)?.column;
+  if (column === undefined) return { reworded: [] };
+  const returned = headings.cells.find((cell) => cell.column === column)?.text ?? '';
+  const change = { cell: cellAt({ row: headings.row, column }), issued, returned };
+  const doubtful = { column: { column, doubt: change }, reworded: [] };
+  if (heading.kind === 'value') {
+    // Two columns of one heading: nobody can say which is meant.
+    const isRivalled = plain.some((cell) => cell.column !== column);
+    if (!heading.fits(returned) || isRivalled || meansMore(heading, issued, returned)) return doubtful;
+  } else if (heading.kind === 'field' && heading.isAnother(returned)) return doubtful;
+  // Where the printed columns are is told by their cells; here only for want of better.
+  if (heading.kind === 'leading' && !heading.fits(returned))
+    return { reworded: [{ ...change, cell: cellAt({ row: headings.row, column: at }) }] };
+  const isOwn = sameText(issued, returned) || (heading.fits(returned) && heading.isExact(returned));
+  return { column: { column }, reworded: isOwn ? [] : [change] };
+}
+
+/** A synonym may hold a number (`Quý 1`); what stands in brackets beside it may not say more than was issued. */
+function meansMore({ isExact }: Heading, issued: string, returned: string): boolean {
+  const remarks = returned.match(/\([^()]*\)/g) ?? [];
+  return addsMeaning(issued, isExact(returned) ? remarks.join(' ') : returned);
+}
+
+function onlyOne<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** For each column of the layout, the one that most of its cells' names lead to. */
+function namedColumns({ sheet, index, fields }: ColumnSearch): ReadonlyMap<number, number> {
+  const targets = new Map<number, number[]>();
+  for (const { name, cell } of fields) {
+    const target = index.target(name);
+    if (target?.sheet !== sheet.name) continue;
+    const at = position(cell).column;
+    targets.set(at, [...(targets.get(at) ?? []), position(target.cell).column]);
+  }
+  return new Map(
+    [...targets].flatMap(([at, columns]) => {
+      const most = mostFrequent(columns);
+      return most === undefined ? [] : [[at, most] as const];
+    }),
+  );
 }
 
 interface HeadingRow {
@@ -81,6 +192,17 @@ function headingRow(sheet: IndexedSheet): HeadingRow | undefined {
   return best;
 }
 
+/** The row where the headings were, when no row looks like them. */
+function rowOfCells(sheet: IndexedSheet, wanted: number): HeadingRow {
+  const cells: { column: number; text: string }[] = [];
+  for (const [address, cell] of sheet.raw.cells) {
+    const { row, column } = position(address);
+    if (row > wanted) break;
+    if (row === wanted && cell.type === 'text') cells.push({ column, text: cell.value });
+  }
+  return { row: wanted, cells };
+}
+
 /** The kinds of value that stand in a column of the layout. */
 function idsIn(layout: LayoutSheet, letter: string): readonly ColumnId[] {
   const wanted = columnNumber(letter);
@@ -89,12 +211,6 @@ function idsIn(layout: LayoutSheet, letter: string): readonly ColumnId[] {
     .flatMap((row) => row.values)
     .filter(({ cell }) => position(cell).column === wanted);
   return [...new Set(values.map(({ column }) => column))];
-}
-
-/** A heading that stands there twice says nothing. */
-function onlyColumn(cells: HeadingRow['cells'], fits: (text: string) => boolean): number | undefined {
-  const found = cells.filter(({ text }) => fits(text));
-  return found.length === 1 ? found[0]?.column : undefined;
 }
 
 function columnNumber(letter: string): number {

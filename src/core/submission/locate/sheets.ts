@@ -1,6 +1,13 @@
+import type { Catalogue } from '../../model/catalogue.ts';
 import type { LayoutSheet, WorkbookLayout } from '../../model/layout.ts';
 import { SHEET_NAMES } from '../../model/layout.ts';
-import { sameWords } from '../../text/compare.ts';
+import { allPeriods, findPeriod, findUnit } from '../../catalogue/catalogue.ts';
+import { compareKey, sameWords } from '../../text/compare.ts';
+import { position } from '../address.ts';
+import { addsMeaning, likeness, sameText } from '../issued/compare-printed.ts';
+import type { PrintedChange } from '../issued/compare-printed.ts';
+import type { IssuedForm } from '../issued/issued-form.ts';
+import { textOf } from '../values/text.ts';
 import { asCode } from '../workbook-index.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
 
@@ -25,6 +32,11 @@ export function matchSheets(
       if (found) matches.set(sheet, found);
     }
   return matches;
+}
+
+/** The data sheet that one of the sender's own is a copy of: it bears most of its row codes. */
+export function copiedSheet(sheet: IndexedSheet, layout: WorkbookLayout): LayoutSheet | undefined {
+  return layout.sheets.find((one) => byCodes(one, [sheet]) !== undefined);
 }
 
 interface Basis {
@@ -58,4 +70,97 @@ function byCodes(sheet: LayoutSheet, free: readonly IndexedSheet[]): IndexedShee
     const found = rows.filter(({ code, formerCode }) => texts.has(code) || texts.has(formerCode));
     return found.length > rows.length * ENOUGH;
   });
+}
+
+/** What a sheet's heading says otherwise than it was issued. */
+export interface SheetHeading {
+  /** Speaks of another unit, period or objective: nothing of the sheet is taken. */
+  readonly doubts: readonly PrintedChange[];
+  readonly reworded: readonly PrintedChange[];
+}
+
+interface HeadingBasis {
+  readonly catalogue: Catalogue;
+  readonly layout: WorkbookLayout;
+  readonly issued: IssuedForm;
+}
+
+/** Holds title, subtitle and hint of a sheet against what was issued; they stand above the row of the column headings. */
+export function judgeHeading(
+  sheet: IndexedSheet,
+  name: string,
+  headingAt: number,
+  { catalogue, layout, issued }: HeadingBasis,
+): SheetHeading {
+  const doubts: PrintedChange[] = [];
+  const reworded: PrintedChange[] = [];
+  for (const role of ['title', 'subtitle', 'hint']) {
+    const text = issued.text(name, role);
+    if (text === undefined) continue;
+    const at = issued.cell(name, role) ?? 'A1';
+    const cell = placeOf(sheet, text, at, headingAt);
+    if (cell === undefined) continue;
+    const returned = textOf(sheet.raw.cells.get(cell));
+    const change = { cell, issued: text, returned };
+    if (speaksOfAnother(change, role, { catalogue, layout, issued })) doubts.push(change);
+    else if (issued.record === 'own' && likeness(text, returned) !== 'same') reworded.push(change);
+  }
+  return { doubts, reworded };
+}
+
+/** Where the text is above the headings; undefined when it is there as issued. Else where it was, moved as the headings have. */
+function placeOf(sheet: IndexedSheet, text: string, at: string, headingAt: number): string | undefined {
+  const was = position(at);
+  let nearest: { readonly cell: string; readonly distance: number } | undefined;
+  for (const [cell, content] of sheet.raw.cells) {
+    const { row, column } = position(cell);
+    if (row >= headingAt) break;
+    if (content.type !== 'text') continue;
+    if (sameText(text, content.value)) return undefined;
+    const distance =
+      Math.abs(headingAt - row - (FRESH_HEADING - was.row)) * 100 + Math.abs(column - was.column);
+    if (distance < 100 && (nearest === undefined || distance < nearest.distance))
+      nearest = { cell, distance };
+  }
+  return nearest?.cell ?? at;
+}
+
+/** Row of the headings in a fresh workbook. */
+const FRESH_HEADING = 4;
+
+function speaksOfAnother(
+  { issued: was, returned }: PrintedChange,
+  role: string,
+  { catalogue, layout, issued }: HeadingBasis,
+): boolean {
+  if (returned === '' || sameText(was, returned) || role === 'hint') return false;
+  if (namesAnother(catalogue, layout, was, returned)) return true;
+  // What another version printed may differ in its dates; the period's own name does not.
+  return issued.record === 'own' ? addsMeaning(was, returned) : false;
+}
+
+/** True when the text names a unit, a period or an objective that the issued one does not. */
+function namesAnother(catalogue: Catalogue, layout: WorkbookLayout, was: string, returned: string): boolean {
+  const unit = findUnit(catalogue, layout.unit);
+  const period = findPeriod(catalogue, layout.period);
+  const own = [unit?.name.vi ?? '', period?.label.vi ?? '', was].map(padded);
+  const text = padded(returned);
+  const others = [
+    ...catalogue.units.flatMap(({ name }) => [name.vi, name.en]),
+    ...allPeriods(catalogue).flatMap(({ label }) => [label.vi, label.en]),
+    ...catalogue.objectives.map(({ title }) => title.vi),
+  ].map(padded);
+  if (
+    others.some(
+      (other) => other.length > 2 && text.includes(other) && !own.some((mine) => mine.includes(other)),
+    )
+  )
+    return true;
+  const label = padded(period?.label.vi ?? '');
+  return padded(was).includes(label) && !text.includes(label) && /\d/.test(returned);
+}
+
+/** As whole words: ` so y te `. */
+function padded(text: string): string {
+  return ` ${compareKey(text)} `;
 }

@@ -103,6 +103,11 @@ export const identityCases: readonly FindingCase[] = [
     at: null,
     damage: (f) => f.meta('catalogue_hash', 'other'),
   }),
+  readingCase({
+    code: 'identity/record-damaged',
+    at: null,
+    damage: (f) => f.set('_ntge!F2', '[["Mục tiêu 4",[["title","A1","khác"]]]]'),
+  }),
   readingCase({ code: 'identity/no-hidden-sheet', at: null, damage: (f) => f.removeSheet('_ntge') }),
 ];
 

@@ -1,5 +1,6 @@
 import type { FindingCase } from './finding-case.ts';
 import { identityCases, traitCases } from './identity.ts';
+import { printedCases } from './printed.ts';
 import { structureCases } from './structure.ts';
 import { personCases, textCases } from './texts.ts';
 import { valueCases } from './values.ts';
@@ -8,6 +9,7 @@ import { valueCases } from './values.ts';
 export const readingCases: readonly FindingCase[] = [
   ...identityCases,
   ...structureCases,
+  ...printedCases,
   ...traitCases,
   ...valueCases,
   ...textCases,

@@ -96,14 +96,21 @@ export const structureCases: readonly FindingCase[] = [
   }),
   readingCase({
     code: 'structure/name-code-disagree',
-    name: 'a name in another row',
-    at: TOTAL,
-    damage: (f) => f.pointName(MALE, `${SHEET}!E6`),
+    name: 'the names of half a row in another row',
+    at: { sheet: SHEET, cell: 'D30' },
+    damage: (f) =>
+      f.pointName(TOTAL, `${SHEET}!D30`).pointName(MALE, `${SHEET}!E30`).pointName(FEMALE, `${SHEET}!F30`),
   }),
   readingCase({
-    code: 'structure/name-code-disagree',
+    code: 'structure/name-elsewhere',
+    name: 'a name in another row',
+    at: { sheet: SHEET, cell: 'D6' },
+    damage: (f) => f.pointName(MALE, 'maternal_deaths._.value'),
+  }),
+  readingCase({
+    code: 'structure/name-elsewhere',
     name: 'a name in another column',
-    at: TOTAL,
+    at: FEMALE,
     damage: (f) => f.pointName(MALE, FEMALE),
   }),
   readingCase({

@@ -39,14 +39,13 @@ function headerText(text: string): string {
   return `${FONT_CODE} ${text.replaceAll('&', '&&').slice(0, HEADER_LIMIT / 3)}`;
 }
 
-/** Locks everything but the input cells, without password: people may select, filter, sort and change widths. */
+/** Locks everything but the input cells, without password: people may select, filter and change widths. Sorting would scramble figures. */
 export async function protect(sheet: Worksheet): Promise<void> {
   await sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,
     formatColumns: true,
     formatRows: true,
-    sort: true,
     autoFilter: true,
   });
 }
