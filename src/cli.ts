@@ -6,6 +6,7 @@ import { declareConsolidate } from './commands/consolidate.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
 import { declareDiff } from './commands/diff.ts';
 import { declareInit } from './commands/init.ts';
+import { declareReceipt } from './commands/receipt.ts';
 import { declareReceive } from './commands/receive.ts';
 import { declareRemind } from './commands/remind.ts';
 import { declareReport } from './commands/report.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly Declare[] = [
   declareTemplate,
   declareValidate,
   declareReceive,
+  declareReceipt,
   declareStatus,
   declareRemind,
   declareConsolidate,

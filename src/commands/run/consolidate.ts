@@ -53,7 +53,7 @@ export async function runConsolidate(
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
   const gathered = await gatherSubmissions(session, opened, { period, asOf, paths });
   if (gathered.later.length > 0) noteLater(session, asOf, gathered.later);
-  if (gathered.submissions.length === 0) throw nothingToConsolidate(period);
+  if (gathered.submissions.length === 0 && !isDamaged(gathered)) throw nothingToConsolidate(period);
   const kept = await keep(session, opened, {
     period,
     asOf,
@@ -63,6 +63,11 @@ export async function runConsolidate(
   if (!kept) return 2;
   await show(session, opened, kept, options.format);
   return kept.consolidation.findings.some((f) => f.severity === 'error' && !f.waived) ? 1 : 0;
+}
+
+/** A unit whose register is damaged has sent something, whatever it was. */
+function isDamaged({ register }: Gathered): boolean {
+  return [...register.units.values()].some(({ problems }) => problems.length > 0);
 }
 
 /** More names than this fill the screen without telling more. */

@@ -3,7 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { DEMO_STORY, demoWorkbooks } from '../../core/example/demo.ts';
 import type { DemoWorkbook } from '../../core/example/demo.ts';
-import { buildLayout } from '../../core/form/layout.ts';
+import { isCalendarDate } from '../../core/calendar/calendar.ts';
+import { buildLayout, definedName } from '../../core/form/layout.ts';
 import type { Period, Unit } from '../../core/model/catalogue.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { ExitCode, Host, Session } from '../../host.ts';
@@ -130,6 +131,7 @@ async function sendIn(opened: Opened, period: Period): Promise<readonly DemoWork
       originalName: name,
       filedBy: 'demo',
       filedOn: receivedOn,
+      ...documentOf(values),
     });
   }
   return workbooks;
@@ -196,4 +198,12 @@ async function isFree(folder: string): Promise<boolean> {
 
 function note(session: Session, text: string): void {
   session.host.stderr.write(`${text}\n`);
+}
+
+/** Number and day of the unit's document, as its cover says. */
+function documentOf(values: DemoWorkbook['values']): { documentNumber?: string; signedOn?: string } {
+  const text = (field: 'document_number' | 'signed_on'): string =>
+    String(values.get(definedName({ kind: 'cover', field })) ?? '');
+  const [documentNumber, signedOn] = [text('document_number'), text('signed_on')];
+  return { ...(documentNumber && { documentNumber }), ...(isCalendarDate(signedOn) && { signedOn }) };
 }

@@ -15,8 +15,8 @@ export interface OutputOptions<Format extends string> {
 interface Offer<Format extends string> {
   readonly formats: Readonly<Record<Format, unknown>>;
   readonly usual: Format;
-  /** The form that no terminal can show. */
-  readonly filesOnly?: Format;
+  /** The forms that no terminal can show. */
+  readonly filesOnly?: readonly Format[];
 }
 
 /** Where the result goes, and in which form. */
@@ -41,7 +41,7 @@ export function chooseOutput<Format extends string>(
   const format = chooseFormat(options, offer);
   const file = options.output === '-' ? undefined : options.output;
   if (file !== undefined) return { format, file, columns: FILE_COLUMNS, colour: false };
-  if (format === offer.filesOnly) throw needsFile(format);
+  if (offer.filesOnly?.includes(format)) throw needsFile(format);
   return { format, file, columns: host.stdout.columns, colour };
 }
 

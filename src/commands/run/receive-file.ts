@@ -106,7 +106,7 @@ function notYet(date: CalendarDate, today: CalendarDate): CannotRun {
 }
 
 /** Whose act it is that is written down: as named, or the account of the computer. */
-function whoActs({ host, lang }: Session, named: string | undefined): string {
+export function whoActs({ host, lang }: Session, named: string | undefined): string {
   return tidy(named ?? '') || accountOf(host) || (lang === 'vi' ? 'không rõ' : 'unknown');
 }
 

@@ -1,5 +1,8 @@
 import { join, resolve } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
+import { isForOffice } from '../../core/findings/count.ts';
+import { wordsOfJson } from '../../core/findings/json.ts';
+import { sanitizeText } from '../../core/text/sanitize.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { buildReminders, notDueYet } from '../../core/remind/build.ts';
 import type { ReminderLetter, Reminders, ReminderUnit } from '../../core/remind/model.ts';
@@ -137,6 +140,13 @@ async function writeOne(
 function tellOthers({ host, lang }: Session, { own }: Reminders, consolidation: Consolidation): void {
   const vi = lang === 'vi';
   if (own) host.stderr.write(ownText(own, vi));
+  for (const one of consolidation.findings) {
+    if (!isForOffice(one) || one.severity !== 'error' || one.waived) continue;
+    const { message, fix } = wordsOfJson(one, lang);
+    host.stderr.write(
+      `${vi ? 'Việc của cơ quan tổng hợp' : 'For the office itself'}: ${sanitizeText(`${message} ${fix}`)}\n`,
+    );
+  }
   const strangers = consolidation.findings.filter(
     (f) => f.unit === undefined && f.file !== undefined && f.severity === 'error',
   );

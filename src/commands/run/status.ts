@@ -25,7 +25,7 @@ export async function runStatus(session: Session, options: StatusOptions): Promi
   const output = chooseOutput(session, options, {
     formats: STATUS_RENDERERS,
     usual: 'text',
-    filesOnly: 'xlsx',
+    filesOnly: ['xlsx'],
   });
   const opened = await openWorkspace(session);
   const period = needPeriod(opened.catalogue, options.period);

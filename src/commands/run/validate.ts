@@ -36,7 +36,7 @@ export async function runValidate(
   const output = chooseOutput(session, options, {
     formats: FINDINGS_RENDERERS,
     usual: 'text',
-    filesOnly: 'xlsx',
+    filesOnly: ['xlsx'],
   });
   const opened = await openWorkspace(session, options);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);

@@ -140,6 +140,15 @@ export function receiptEntry({ unit, revision }: Pick<Receipt, 'unit' | 'revisio
   return `${unit}/r${revision}`;
 }
 
+/** Name of a correction's entry. */
+export function correctionEntry({
+  unit,
+  revision,
+  number,
+}: Pick<Correction, 'unit' | 'revision' | 'number'>): string {
+  return `${unit}/r${revision}.c${number}`;
+}
+
 /** The entries that no other one names, in the order of their names: whoever knows them knows all that came before. */
 export function headOf(
   entries: readonly (EntryLink & { readonly previous: readonly EntryLink[] })[],

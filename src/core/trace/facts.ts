@@ -69,6 +69,12 @@ const namesIn = ({ unitName, words, lang }: ReportContext, { rows }: Element): N
   },
 });
 
+const CORRECTED = {
+  redate: { vi: 'ngày đến sửa thành', en: 'redated' },
+  withdraw: { vi: 'đã rút', en: 'withdrawn' },
+  restore: { vi: 'khôi phục', en: 'restored' },
+} as const;
+
 /** What a unit sent, and when; nothing about a unit that is not among the results. */
 export function unitFacts({ context, receipts }: FigureFacts, id: string): readonly TraceFact[] {
   const { words, lang } = context;
@@ -86,6 +92,14 @@ export function unitFacts({ context, receipts }: FigureFacts, id: string): reado
     [say('Gia hạn', 'Extension'), sanitizeText(unit.extension ?? '')],
     [say('Ngày nhận', 'Received'), unit.receivedOn === null ? '' : formatDate(unit.receivedOn, lang)],
     [say('Bổ sung ngày', 'Corrected on'), unit.revisedOn === null ? '' : formatDate(unit.revisedOn, lang)],
+    ...unit.corrections.map(
+      ({ revision, what, receivedAfter, reason, by, on }): readonly [string, string] => [
+        say('Đính chính sổ', 'Register corrected'),
+        sanitizeText(
+          `${say('bản', 'revision')} ${revision}, ${CORRECTED[what][lang]}${what === 'redate' && receivedAfter !== null ? ` ${formatDate(receivedAfter, lang)}` : ''}: ${reason} (${by}, ${formatDate(on, lang)})`,
+        ),
+      ],
+    ),
     [say('Tệp', 'File'), sanitizeText(unit.file ?? '')],
     [say('Tên tệp gốc', 'Original name'), sanitizeText(receipt?.originalName ?? '')],
     ['SHA-256', unit.sha256 ?? ''],

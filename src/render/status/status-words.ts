@@ -1,9 +1,11 @@
+import { wordsOfJson } from '../../core/findings/json.ts';
 import { findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue, Period } from '../../core/model/catalogue.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import type { Status, UnitStatus } from '../../core/model/status.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
+import { correctionWords } from '../register/register-rows.ts';
 import { bothReadings, days, dueWords } from '../timeliness-words.ts';
 
 /** The words of the table of submissions, the same in every form of it. */
@@ -78,6 +80,7 @@ export function unitNotes(unit: UnitStatus, lang: Lang): readonly string[] {
     unit.readingsDiffer && bothReadings(unit, lang),
     correctionNote(unit, lang),
     formerWorkbookNote(unit, lang),
+    ...unit.corrections.map((one) => registerNote(one, lang)),
   ]
     .filter((note) => typeof note === 'string')
     .filter(Boolean);
@@ -100,6 +103,23 @@ function correctionNote({ revisedOn, revision }: UnitStatus, lang: Lang): string
   return lang === 'vi'
     ? `đã bổ sung ngày ${day}, số liệu lấy theo bản ${revision}`
     : `corrected on ${day}, figures are those of revision ${revision}`;
+}
+
+/** What the office put right about the unit's receipts, with who and why. */
+function registerNote(one: UnitStatus['corrections'][number], lang: Lang): string {
+  const { revision, what, receivedBefore, receivedAfter, withdrawn, reason, by, on } = one;
+  const words = correctionWords(
+    {
+      what,
+      before: { receivedOn: receivedBefore },
+      after: { receivedOn: receivedAfter, withdrawn },
+      reason,
+      by,
+      on,
+    },
+    lang,
+  );
+  return lang === 'vi' ? `sổ nhận, bản ${revision}: ${words}` : `register, revision ${revision}: ${words}`;
 }
 
 /** Blanks that are not the unit's omission. */
@@ -135,11 +155,17 @@ export function statusNotes(status: Status, options: StatusWordsOptions): readon
     lang === 'vi'
       ? 'Tệp chưa vào sổ nên không rõ ngày nhận; vào sổ bằng: ntge receive TỆP --on NGÀY.'
       : 'Not registered, so the day of receipt is unknown; register with: ntge receive FILE --on DATE.';
+  const office = status.office
+    .filter(({ severity }) => severity !== 'info')
+    .map((one) => {
+      const { message, fix } = wordsOfJson(one, lang);
+      return sanitizeText(`${message} ${fix}`);
+    });
   const strangers = status.unidentified.map(({ file }) => {
     const name = sanitizeText(file);
     return lang === 'vi'
       ? `Tệp không rõ của đơn vị nào: ${name}; xem lý do: ntge validate "${name}".`
       : `File of unknown origin: ${name}; to see why: ntge validate "${name}".`;
   });
-  return [...ofUnits, ...(unknown.length > 0 ? [undated] : []), ...strangers];
+  return [...ofUnits, ...office, ...(unknown.length > 0 ? [undated] : []), ...strangers];
 }

@@ -3,6 +3,8 @@ import { defineProblem } from '../definition.ts';
 import type { NoFacts } from '../definition.ts';
 import { listed } from './suggest.ts';
 
+type ReceiptFacts = Readonly<Record<'unit' | 'period' | 'revision', string>>;
+
 /** What a workspace has, or has not, in its register and among its consolidations. */
 export const storeProblems = {
   'store/no-submissions': defineProblem<{ period: string; label: Bilingual }>({
@@ -13,6 +15,40 @@ export const storeProblems = {
     fix: {
       vi: () => 'Vào sổ báo cáo bằng "ntge receive TỆP", hoặc nêu tệp, thư mục ngay trong lệnh này.',
       en: () => 'Register submissions with "ntge receive FILE", or name files or folders in this command.',
+    },
+  }),
+  'store/no-such-receipt': defineProblem<ReceiptFacts>({
+    message: {
+      vi: ({ unit, period, revision }) => `sổ kỳ ${period} không có bản ${revision} của ${unit}`,
+      en: ({ unit, period, revision }) => `the register of ${period} has no revision ${revision} of ${unit}`,
+    },
+    fix: {
+      vi: ({ unit, period }) => `Xem sổ: ntge receipt list --period ${period} --unit ${unit}`,
+      en: ({ unit, period }) => `See the register: ntge receipt list --period ${period} --unit ${unit}`,
+    },
+  }),
+  'store/receipt-damaged': defineProblem<ReceiptFacts>({
+    message: {
+      vi: ({ unit, revision }) =>
+        `phiếu nhận bản ${revision} của ${unit} bị mất hoặc hỏng nên không đính chính được`,
+      en: ({ unit, revision }) =>
+        `the receipt of revision ${revision} of ${unit} is lost or damaged and cannot be corrected`,
+    },
+    fix: {
+      vi: ({ unit, period, revision }) =>
+        `Khôi phục phiếu từ bản sao lưu, hoặc rút bản đó rồi vào sổ lại: ntge receipt withdraw --period ${period} --unit ${unit} --revision ${revision} --reason "…"`,
+      en: ({ unit, period, revision }) =>
+        `Restore it from a backup, or withdraw the revision and register the file again: ntge receipt withdraw --period ${period} --unit ${unit} --revision ${revision} --reason "…"`,
+    },
+  }),
+  'store/stands-so-already': defineProblem<ReceiptFacts>({
+    message: {
+      vi: ({ unit, revision }) => `bản ${revision} của ${unit} trong sổ đã đúng như vậy; không ghi gì thêm`,
+      en: ({ unit, revision }) => `revision ${revision} of ${unit} stands so already; nothing was written`,
+    },
+    fix: {
+      vi: ({ unit, period }) => `Xem sổ: ntge receipt list --period ${period} --unit ${unit}`,
+      en: ({ unit, period }) => `See the register: ntge receipt list --period ${period} --unit ${unit}`,
     },
   }),
   'store/no-consolidation': defineProblem<NoFacts>({

@@ -28,6 +28,26 @@ export const usageProblems = {
       en: () => 'Run the command again; files that were read already take almost no time.',
     },
   }),
+  'usage/which-revision': defineProblem<{ unit: string; period: string; known: readonly string[] }>({
+    message: {
+      vi: ({ unit, period }) => `không rõ nói đến bản nào của ${unit}, kỳ ${period}`,
+      en: ({ unit, period }) => `it is not clear which revision of ${unit}, ${period}, is meant`,
+    },
+    fix: {
+      vi: ({ known }) => `Thêm --revision. Các bản có trong sổ: ${listed(known) || 'chưa có bản nào'}.`,
+      en: ({ known }) => `Add --revision. In the register: ${listed(known) || 'none'}.`,
+    },
+  }),
+  'usage/reason-wanted': defineProblem<NoFacts>({
+    message: {
+      vi: () => 'đính chính sổ phải có lý do; chưa ghi gì',
+      en: () => 'a correction of the register needs a reason; nothing was written',
+    },
+    fix: {
+      vi: () => 'Chạy lại kèm lý do, ví dụ: --reason "ghi nhầm ngày".',
+      en: () => 'Run again with it, e.g. --reason "wrong day typed".',
+    },
+  }),
   'usage/unknown-period': defineProblem<Named>({
     message: {
       vi: ({ named, known }) => `danh mục không có kỳ báo cáo "${named}"${didYouMean(named, known, 'vi')}`,
