@@ -16,7 +16,7 @@ import { aboutText } from './text-findings.ts';
 import { readNumber } from './values/number.ts';
 import type { ReadValue } from './values/reading.ts';
 import { refused } from './values/reading.ts';
-import { readStatus } from './values/status.ts';
+import { readStatus } from './values/row-status.ts';
 import { textOf } from './values/text.ts';
 import { readYesNo } from './values/yes-no.ts';
 import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';

@@ -6,7 +6,7 @@ import { structureFindings } from './structure.ts';
 import { valueFindings } from './value.ts';
 import { textFindings } from './text.ts';
 import { requiredFindings } from './required.ts';
-import { statusFindings } from './status.ts';
+import { statusFindings } from './row-status.ts';
 import { consistencyFindings } from './consistency.ts';
 import { plausibleFindings } from './plausible.ts';
 import { coverFindings } from './cover.ts';

@@ -1,8 +1,10 @@
-import { valueNumberFindings } from './value-numbers.ts';
-import { valueAnswerFindings } from './value-answers.ts';
+import { answerCellFindings } from './answer-cells.ts';
+import { formulaCellFindings } from './formula-cells.ts';
+import { numberCellFindings } from './number-cells.ts';
 
 /** What stands in a single cell, and whether it can be what the cell asks for. */
 export const valueFindings = {
-  ...valueNumberFindings,
-  ...valueAnswerFindings,
+  ...numberCellFindings,
+  ...formulaCellFindings,
+  ...answerCellFindings,
 };

@@ -4,7 +4,7 @@ import type { RawCell } from '../../model/raw-workbook.ts';
 import { formatNumber } from '../../text/format.ts';
 import { parseDate, readDate } from './date.ts';
 import { readNumber } from './number.ts';
-import { readStatus } from './status.ts';
+import { readStatus } from './row-status.ts';
 import { textOf } from './text.ts';
 import { readYesNo } from './yes-no.ts';
 

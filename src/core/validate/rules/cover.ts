@@ -12,7 +12,7 @@ export const coverRule: Rule = {
     for (const field of COVER_FIELDS) {
       const cell = context.submission.cover[field];
       // Unit and period are read, and reported on, as the identity of the file.
-      if (!cell || context.isCellTold(cell)) yield 'not-checked';
+      if (!cell || context.isCellReported(cell)) yield 'not-checked';
       else if (cell.text !== '') yield 'passed';
       else
         yield finding(

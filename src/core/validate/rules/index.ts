@@ -8,7 +8,7 @@ import { rateRule, zeroDenominatorRule } from './rates.ts';
 import { requiredRule } from './required.ts';
 import { sexSumRule } from './sex-sum.ts';
 import { sourceRule } from './source.ts';
-import { statusRule } from './status.ts';
+import { statusRule } from './row-status.ts';
 
 /** Every rule of a submission, from the single row outwards: a value that one puts in doubt is not checked by the next. */
 export const RULES: readonly Rule[] = [

@@ -23,7 +23,7 @@ function checkSource(
   row: SubmittedRow,
   sources: NonNullable<Element['sources']>,
 ): Outcome {
-  if (context.isRowInDoubt(row) || context.isCellTold(row.sourceAt)) return 'not-checked';
+  if (context.isRowInDoubt(row) || context.isCellReported(row.sourceAt)) return 'not-checked';
   if (readChoice(sources, row.source)) return 'passed';
   // The drop-down of the workbook speaks Vietnamese, whatever language the messages are in.
   const choices = sources.map(({ label }) => label.vi);

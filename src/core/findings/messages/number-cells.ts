@@ -4,7 +4,7 @@ import { numberInWords } from '../../text/number-words.ts';
 import { defineFinding } from '../definition.ts';
 
 /** What stands in a number cell, and whether it can be a figure. */
-export const valueNumberFindings = {
+export const numberCellFindings = {
   'value/not-a-number': defineFinding<{ found: string; hint: string }>({
     severity: 'error',
     maturity: 'stable',
