@@ -12,7 +12,7 @@ import { applyOverlays, overlayMisfits } from '../core/catalogue/overlays.ts';
 import { hashed } from './catalogue/hash.ts';
 import type { HashedCatalogue } from './catalogue/hash.ts';
 import { parseOwn } from './catalogue/parse-own.ts';
-import type { Reading } from './catalogue/parse-catalogue.ts';
+import type { Parsed } from './catalogue/parse-catalogue.ts';
 import { exists, isCode } from './files.ts';
 import { madeOnce, parsedOnce } from './kept/values.ts';
 
@@ -58,7 +58,7 @@ export async function loadCatalogue(reference: string, options: LoadOptions): Pr
  * Reads a catalogue of the user's own without stopping at problems (`ntge catalogue check`).
  * Throws CannotRun only when there is no such file or folder.
  */
-export async function readCatalogue(path: string): Promise<Reading<HashedCatalogue>> {
+export async function readCatalogue(path: string): Promise<Parsed<HashedCatalogue>> {
   return parseOwn(await catalogueFile(path));
 }
 
@@ -140,7 +140,7 @@ async function catalogueFile(path: string): Promise<string> {
   }
 }
 
-function valueOf<T>(reading: Reading<T>): T {
+function valueOf<T>(reading: Parsed<T>): T {
   if (reading.value === undefined) throw badFiles(reading.problems);
   return reading.value;
 }

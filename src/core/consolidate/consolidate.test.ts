@@ -10,7 +10,7 @@ import { finding } from '../findings/finding.ts';
 import { consolidationJsonSchema } from '../model/results.ts';
 import type { Consolidation } from '../model/results.ts';
 import type { Waiver } from '../model/workspace.ts';
-import { figuresOf } from '../validate/carried.ts';
+import { figuresOf } from '../validate/slim-results.ts';
 import type { FiledSubmission } from '../validate/checked-file.ts';
 import { consolidate } from './consolidate.ts';
 import type { ConsolidationInput } from './consolidate.ts';

@@ -34,7 +34,7 @@ export interface RuleContext extends CheckBasis {
   /** An error speaks of the row without naming a value, or of every value: its status, source or place is not certain. */
   readonly isRowInDoubt: (row: SubmittedRow) => boolean;
   /** Something was already said about this very cell. */
-  readonly isCellTold: (place: CellPlace) => boolean;
+  readonly isCellReported: (place: CellPlace) => boolean;
   readonly placeOfValue: (row: SubmittedRow, value: SubmittedValue) => FindingPlace;
   /** Place of the status, source or note cell of a row. */
   readonly placeInRow: (row: SubmittedRow, cell: CellPlace) => FindingPlace;
@@ -61,12 +61,12 @@ export function buildContext(
   const indicators = indicatorsByElement(catalogue, unit, period);
   const doubted = new Set<string>();
   const doubtedRows = new Set<string>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
 
   const note = ({ severity, at, affects = [] }: Finding): void => {
     // What is only for information leaves the cell itself unchecked.
     if (severity !== 'info' && at.sheet !== undefined && at.cell !== undefined)
-      told.add(cellKey({ sheet: at.sheet, cell: at.cell }));
+      reported.add(cellKey({ sheet: at.sheet, cell: at.cell }));
     if (severity !== 'error') return;
     for (const key of affects) doubted.add(figureKey(key));
     const { element, row, column } = at;
@@ -96,7 +96,7 @@ export function buildContext(
     isRowInDoubt: ({ element, row: id, values }) =>
       doubtedRows.has(figureKey({ element, row: id })) ||
       values.every(({ column }) => doubted.has(figureKey({ element, row: id, column }))),
-    isCellTold: (place) => told.has(cellKey(place)),
+    isCellReported: (place) => reported.has(cellKey(place)),
     placeOfValue: (of, cell) => ({ ...inRow(of, cell), column: cell.column }),
     placeInRow: inRow,
     placeOfText: ({ sheet, cell }) => ({ ...inFile, sheet, cell }),

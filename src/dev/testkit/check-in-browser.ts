@@ -2,7 +2,7 @@ import { planAnnotation } from '../../core/annotation/annotation.ts';
 import { findingToJson } from '../../core/findings/json.ts';
 import type { FindingJson } from '../../core/model/results.ts';
 import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
-import { findingsOf } from '../../core/validate/carried.ts';
+import { findingsOf } from '../../core/validate/slim-results.ts';
 import type { CheckedFile, Tally } from '../../core/validate/checked-file.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';

@@ -1,5 +1,5 @@
 import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
-import { figuresOf, findingsOf } from '../../core/validate/carried.ts';
+import { figuresOf, findingsOf } from '../../core/validate/slim-results.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { CheckedFigures, FileFindings } from '../../core/validate/checked-file.ts';
 import type { Reading, ReadingBasis } from '../../core/validate/reading.ts';

@@ -5,7 +5,7 @@ import { overlaySchema } from '../../core/model/overlay.ts';
 import { problemLine } from '../../core/problems/words.ts';
 import { writeWhole } from '../files.ts';
 import { parseHashed, parseYamlFile } from './parse-catalogue.ts';
-import type { Reading } from './parse-catalogue.ts';
+import type { Parsed } from './parse-catalogue.ts';
 import { yamlFiles } from './yaml-files.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function compileCatalogues(from: string, to: string): Promise<void>
   }
 }
 
-function valueOf<T>(reading: Reading<T>): T {
+function valueOf<T>(reading: Parsed<T>): T {
   if (reading.value !== undefined) return reading.value;
   throw new Error(reading.problems.map((one) => problemLine(one, 'en')).join('\n'));
 }

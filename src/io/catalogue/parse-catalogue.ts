@@ -15,7 +15,7 @@ import { mergeFiles } from './merge-files.ts';
 import type { MergedFiles } from './merge-files.ts';
 
 /** What reading YAML under a schema gives: a value without problems, or problems. */
-export interface Reading<T> {
+export interface Parsed<T> {
   readonly value: T | undefined;
   /** Each with its file, line and entry. */
   readonly problems: readonly Problem[];
@@ -27,7 +27,7 @@ export interface Reading<T> {
 export async function parseHashed(
   path: string,
   options: { readonly builtIn: boolean },
-): Promise<Reading<HashedCatalogue>> {
+): Promise<Parsed<HashedCatalogue>> {
   const reading = await parseCatalogueFile(path, options);
   return { ...reading, value: reading.value && hashed(reading.value) };
 }
@@ -39,7 +39,7 @@ export async function parseHashed(
 export async function parseCatalogueFile(
   path: string,
   options: { readonly builtIn: boolean },
-): Promise<Reading<Catalogue>> {
+): Promise<Parsed<Catalogue>> {
   const merged = await mergeFiles(dirname(path), basename(path), { siblings: options.builtIn });
   const parsed = parseMerged(merged, catalogueSchema);
   if (!parsed.value) return parsed;
@@ -54,11 +54,11 @@ export async function parseCatalogueFile(
 export async function parseYamlFile<S extends z.ZodType>(
   path: string,
   schema: S,
-): Promise<Reading<z.output<S>>> {
+): Promise<Parsed<z.output<S>>> {
   return parseMerged(await mergeFiles(dirname(path), basename(path), { siblings: false }), schema);
 }
 
-function parseMerged<S extends z.ZodType>(merged: MergedFiles, schema: S): Reading<z.output<S>> {
+function parseMerged<S extends z.ZodType>(merged: MergedFiles, schema: S): Parsed<z.output<S>> {
   const { files, problems } = merged;
   if (problems.length) return { value: undefined, problems, files };
   const result = schema.safeParse(merged.value);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { inThread, threadFile } from '../in-thread.ts';
 import type { HashedCatalogue } from './hash.ts';
-import type { Reading } from './parse-catalogue.ts';
+import type { Parsed } from './parse-catalogue.ts';
 
 /** Bytes of YAML from which a thread is worth its start: a province's catalogue has half of that. */
 const LARGE = 300_000;
@@ -26,10 +26,10 @@ export interface OwnOptions {
 export async function parseOwn(
   file: string,
   { inProcessBytes = LARGE, worker: given }: OwnOptions = {},
-): Promise<Reading<HashedCatalogue>> {
+): Promise<Parsed<HashedCatalogue>> {
   const worker = bytesToParse(file) > inProcessBytes ? (given ?? threadFile('catalogue-worker')) : undefined;
   if (!worker) return (await import('./parse-catalogue.ts')).parseHashed(file, { builtIn: false });
-  const thread = await inThread<Reading<HashedCatalogue>>(worker, file, LIMITS);
+  const thread = await inThread<Parsed<HashedCatalogue>>(worker, file, LIMITS);
   if (thread.ok) return thread.value;
   if (thread.why === 'error') throw thread.error;
   throw cannotRun('catalogue/too-complex', { file });

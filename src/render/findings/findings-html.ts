@@ -76,12 +76,12 @@ export function renderFindingsHtml(files: readonly FileFindings[], options: Find
     `<h1>${words.title}</h1>`,
     summaryTable(files, options),
     // In a batch the summary says enough of a file without findings.
-    ...files.flatMap((file, index) => (isTold(file, files) ? [fileSection(file, index, options)] : [])),
+    ...files.flatMap((file, index) => (hasSection(file, files) ? [fileSection(file, index, options)] : [])),
   ].join('\n');
   return htmlPage(words.title, options.lang, STYLE, body);
 }
 
-function isTold({ findings }: FileFindings, all: readonly FileFindings[]): boolean {
+function hasSection({ findings }: FileFindings, all: readonly FileFindings[]): boolean {
   return findings.length > 0 || all.length === 1;
 }
 
@@ -95,7 +95,7 @@ function summaryTable(files: readonly FileFindings[], options: FindingsOptions):
     );
     const { unit, period } = namesOf(file, options);
     const name = escapeHtml(file.file);
-    const link = isTold(file, files) ? `<a href="#t${index + 1}">${name}</a>` : name;
+    const link = hasSection(file, files) ? `<a href="#t${index + 1}">${name}</a>` : name;
     return `<tr><th scope="row">${link}</th><td>${unit}</td><td>${period}</td>${cells.join('')}</tr>`;
   });
   return `<h2>${words.summary}</h2>

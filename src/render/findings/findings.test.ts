@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFixture, goodWorkbook } from '../../dev/testkit/cases/good-workbook.ts';
 import { rulesCatalogue } from '../../dev/testkit/rules-catalogue.ts';
-import { findingsOf } from '../../core/validate/carried.ts';
+import { findingsOf } from '../../core/validate/slim-results.ts';
 import type { CheckedFile, FileFindings } from '../../core/validate/checked-file.ts';
 import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
 import { FINDINGS_RENDERERS } from './findings.ts';

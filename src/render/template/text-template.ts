@@ -52,7 +52,7 @@ export function checkTextTemplate(
   return checkBody(reading, program.body, [fields]);
 }
 
-interface Reading {
+interface TemplateText {
   readonly source: string;
   readonly lines: readonly string[];
   readonly fields: FieldTree;
@@ -60,7 +60,7 @@ interface Reading {
 }
 
 function checkBody(
-  reading: Reading,
+  reading: TemplateText,
   body: readonly hbs.AST.Statement[],
   scopes: readonly FieldScope[],
 ): TemplateProblem[] {
@@ -83,7 +83,7 @@ function checkBody(
 }
 
 function checkBlock(
-  reading: Reading,
+  reading: TemplateText,
   block: hbs.AST.BlockStatement,
   scopes: readonly FieldScope[],
 ): TemplateProblem[] {
@@ -107,7 +107,7 @@ function checkBlock(
 }
 
 function checkExpression(
-  reading: Reading,
+  reading: TemplateText,
   expression: string,
   node: hbs.AST.Node,
   scopes: readonly FieldScope[],
@@ -121,11 +121,11 @@ const unknownBlock = (name: string): TemplateFault => ({
   params: { name, suggestion: nearest(name, [...BLOCK_WORDS.keys()]) ?? '' },
 });
 
-const atLine = ({ lines }: Reading, fault: TemplateFault, line: number, tag = ''): TemplateProblem =>
+const atLine = ({ lines }: TemplateText, fault: TemplateFault, line: number, tag = ''): TemplateProblem =>
   problemAt(fault, { part: '', paragraph: lines[line - 1] ?? '', tag });
 
 /** The words of the template between two places. */
-function textAt({ lines }: Reading, { start, end }: hbs.AST.SourceLocation): string {
+function textAt({ lines }: TemplateText, { start, end }: hbs.AST.SourceLocation): string {
   const taken = lines.slice(start.line - 1, end.line);
   const last = taken.length - 1;
   return taken
@@ -137,7 +137,7 @@ function textAt({ lines }: Reading, { start, end }: hbs.AST.SourceLocation): str
 const inner = (tag: string): string => tag.replace(/^\{\{\{?~?&?\s*|\s*~?\}?\}\}$/g, '');
 
 /** The tree says of a tag whether it escapes, but not in the library's types for every form; its first letters do. */
-const isEscaped = (reading: Reading, node: hbs.AST.MustacheStatement): boolean =>
+const isEscaped = (reading: TemplateText, node: hbs.AST.MustacheStatement): boolean =>
   !/^\{\{(?:~?\{|~?&)/.test(textAt(reading, node.loc));
 
 const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
