@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import PizZip from 'pizzip';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { utf8 } from '../../office/bytes.ts';
+import { partText, readParts, writeParts } from '../../office/docx-fill/docx-package.ts';
 import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { runNtge } from '../../dev/testkit/fake-host.ts';
@@ -179,10 +180,10 @@ describe('templates', () => {
     await store();
     await run('--eject');
     const path = join(workspace, 'templates', 'bao-cao.docx');
-    const zip = new PizZip(await readFile(path));
-    const xml = zip.file('word/document.xml')?.asText() ?? '';
-    zip.file('word/document.xml', xml.replace('{{frame.opening}}', '{{frame.openning}}'));
-    await writeFile(path, zip.generate({ type: 'uint8array' }));
+    const parts = readParts(await readFile(path));
+    const xml = partText(parts, 'word/document.xml');
+    parts.set('word/document.xml', utf8(xml.replace('{{frame.opening}}', '{{frame.openning}}')));
+    await writeFile(path, writeParts(parts));
     const checked = await run('--check', 'templates/bao-cao.docx');
     expect(checked.code).toBe(1);
     expect(checked.out).toContain('{{frame.openning}}');

@@ -7,10 +7,12 @@ import { drawTemplates } from './word-templates/draw.mjs';
 
 /** Writes <outdir>/catalogue, <outdir>/schemas and <outdir>/templates; throws, with every problem named, when a built-in catalogue is wrong. */
 export async function compileData(outdir) {
-  const { compileCatalogues, writeSchemas, WORDS } = await loadSource('src/dev/build/data-files.ts');
+  const { compileCatalogues, writeSchemas, WORDS, ...office } = await loadSource(
+    'src/dev/build/data-files.ts',
+  );
   await compileCatalogues(resolve('src/catalogue'), resolve(outdir, 'catalogue'));
   await writeSchemas(resolve(outdir, 'schemas'));
   await mkdir(resolve(outdir, 'templates'));
-  for (const [name, bytes] of drawTemplates(WORDS))
+  for (const [name, bytes] of drawTemplates(WORDS, office))
     await writeFile(resolve(outdir, 'templates', name), bytes);
 }

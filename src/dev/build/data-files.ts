@@ -3,6 +3,8 @@ import { jsonSchemas } from '../../core/model/json-schemas.ts';
 import { writeWhole } from '../../io/files.ts';
 
 export { WORDS } from '../../core/words/words.ts';
+export { chartWorkbook } from '../../office/docx-fill/chart-workbook.ts';
+export { writeParts } from '../../office/docx-fill/docx-package.ts';
 export { compileCatalogues } from '../../io/catalogue/compile-catalogues.ts';
 
 /** Writes the published JSON Schemas as `<name>.schema.json`. */

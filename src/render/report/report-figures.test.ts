@@ -1,5 +1,5 @@
-import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
+import { partText, readParts } from '../../office/docx-fill/docx-package.ts';
 import type { ChartTable, ReportModel } from '../../core/report/model.ts';
 import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
@@ -34,10 +34,10 @@ const forPrint = (model: ReportModel, not = /^$/): readonly string[] =>
     .filter((text) => text !== '');
 
 function partsOf(docx: Uint8Array): readonly (readonly [name: string, xml: string])[] {
-  const zip = new PizZip(docx);
-  return Object.keys(zip.files)
+  const parts = readParts(docx);
+  return [...parts.keys()]
     .filter((name) => name.endsWith('.xml'))
-    .map((name) => [name, zip.file(name)?.asText() ?? ''] as const);
+    .map((name) => [name, partText(parts, name)] as const);
 }
 
 const plain = (xml: string): string =>
@@ -104,11 +104,9 @@ const shown = (xml: string): string[][] =>
 
 /** Numbers of each embedded workbook, row by row. */
 function workbooks(docx: Uint8Array): string[][] {
-  const zip = new PizZip(docx);
-  const names = Object.keys(zip.files).filter((name) => name.endsWith('.xlsx'));
-  return names.map((name) => {
-    const workbook = new PizZip(zip.file(name)?.asUint8Array() ?? new Uint8Array());
-    const sheet = workbook.file('xl/worksheets/sheet1.xml')?.asText() ?? '';
+  const embedded = [...readParts(docx)].filter(([name]) => name.endsWith('.xlsx'));
+  return embedded.map(([, content]) => {
+    const sheet = partText(readParts(content), 'xl/worksheets/sheet1.xml');
     return [...sheet.matchAll(/<c r="\w+"><v>([^<]*)<\/v>/g)].map(([, value = '']) => value);
   });
 }

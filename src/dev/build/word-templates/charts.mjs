@@ -1,16 +1,12 @@
 // The two charts of the report template: chart parts as Word draws them, each with a workbook for "Edit data". The look is
 // kept when ntge puts the period's figures in: greys and patterns that survive a black-and-white printer. The first category
 // of the sample data is the chart's field: by it ntge knows the chart again after LibreOffice has dropped its alt text.
-import PizZip from 'pizzip';
 import { escape } from './xml.mjs';
 
 const C = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
-const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE_XML = 'application/vnd.openxmlformats-officedocument';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** English metric units: 914 400 to an inch. */
 const emu = (millimetres) => Math.round(millimetres * 36_000);
@@ -18,19 +14,19 @@ const emu = (millimetres) => Math.round(millimetres * 36_000);
 /** Width of the text between the margins of Decree 30/2020: 210 - 30 - 15 mm. */
 const TEXT_WIDTH = 164;
 
-/** For each chart its part, its workbook, and the run that shows it in the document. */
-export function chartParts(words) {
+/** For each chart its part, its workbook (made of its table), and the run that shows it in the document. */
+export function chartParts(words, chartWorkbook) {
   return {
-    verdicts: chart(words.charts, 0, verdictChart(words.charts)),
-    femaleShare: chart(words.charts, 1, shareChart(words.charts)),
+    verdicts: chart(words.charts, 0, verdictChart(words.charts), chartWorkbook),
+    femaleShare: chart(words.charts, 1, shareChart(words.charts), chartWorkbook),
   };
 }
 
-const chart = (words, at, { tag, height, xml, table }) => ({
+const chart = (words, at, { tag, height, xml, table }, chartWorkbook) => ({
   id: `rId${20 + at}`,
   name: `chart${at + 1}`,
   xml,
-  workbook: workbook(table),
+  workbook: chartWorkbook(table),
   run: drawing({ id: `rId${20 + at}`, tag, height, number: at + 1, name: words.names[at] }),
 });
 
@@ -137,28 +133,4 @@ function shareChart(words) {
       '',
     ),
   };
-}
-
-/** The smallest workbook Excel opens: one sheet with the chart's table. */
-function workbook(table) {
-  const cell = (value, row, i) => {
-    const at = `${column(i)}${row + 1}`;
-    return typeof value === 'number'
-      ? `<c r="${at}"><v>${value}</v></c>`
-      : `<c r="${at}" t="inlineStr"><is><t>${escape(value)}</t></is></c>`;
-  };
-  const rows = table.map(
-    (values, row) => `<row r="${row + 1}">${values.map((value, i) => cell(value, row, i)).join('')}</row>`,
-  );
-  const parts = {
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${OFFICE_XML}.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${OFFICE_XML}.spreadsheetml.worksheet+xml"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${R}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${SHEET}" xmlns:r="${R}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${R}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${SHEET}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
-  };
-  const zip = new PizZip();
-  for (const [name, content] of Object.entries(parts))
-    zip.file(name, HEAD + content, { date: new Date(1980, 0, 1), createFolders: false });
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }

@@ -1,5 +1,4 @@
-// The parts of a Word file around its body, zipped with fixed dates so that the same drawing gives the same bytes.
-import PizZip from 'pizzip';
+// The parts of a Word file around its body.
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -24,7 +23,8 @@ const chartFiles = ({ name, xml, workbook }) => [
   [`word/embeddings/${name}.xlsx`, workbook],
 ];
 
-export function pack({ title, document, styles, numbering, settings, headers, charts }) {
+/** Part name → content. */
+export function packageParts({ title, document, styles, numbering, settings, headers, charts }) {
   const overrides = [
     ['/word/document.xml', `${WORD}.document.main+xml`],
     ['/word/styles.xml', `${WORD}.styles+xml`],
@@ -60,9 +60,7 @@ export function pack({ title, document, styles, numbering, settings, headers, ch
     ...Object.fromEntries(headers.map(({ name, xml }) => [`word/${name}`, HEAD + xml])),
     ...Object.fromEntries(charts.flatMap(chartFiles)),
   };
-  const zip = new PizZip();
-  const date = new Date(1980, 0, 1);
-  for (const [name, content] of Object.entries(parts))
-    zip.file(name, content, { date, createFolders: false });
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  const encoder = new TextEncoder();
+  const bytes = (content) => (typeof content === 'string' ? encoder.encode(content) : content);
+  return new Map(Object.entries(parts).map(([name, content]) => [name, bytes(content)]));
 }
