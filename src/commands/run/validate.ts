@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
@@ -87,7 +88,7 @@ async function copyOf(
     import('./coloured-copy.ts'),
     import('../../io/workbook-file/read-file.ts'),
   ]);
-  const { bytes, sha256, outcome } = await readWorkbookFile(path);
+  const { bytes, sha256, outcome } = await readWorkbookFile(path, { rowCodes: rowCodesOf(basis.catalogue) });
   if (!bytes || !outcome.ok) return { line: noCopy(name, lang), failed: false };
   if (sha256 !== checked.sha256) return { line: changedMeanwhile(name, lang), failed: true };
   return writeColouredCopy({ path, name, bytes, workbook: outcome.workbook, checked }, basis);
