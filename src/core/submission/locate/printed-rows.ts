@@ -11,7 +11,7 @@ import type { SheetColumns } from './columns.ts';
 import { mostFrequent } from './most-frequent.ts';
 import { firstLine, rowKey, rowsOf } from './row-words.ts';
 import type { RowKey } from './row-words.ts';
-import type { RowSearch } from './rows.ts';
+import type { RowSearch } from './row-search.ts';
 
 /** What is printed in one row of the file's sheet; '' where nothing is. */
 export interface PrintedRow {

@@ -1,6 +1,6 @@
 import { sameMeasure, headingMeaning } from '../../form/heading-words.ts';
 import type { ColumnId } from '../../model/ids.ts';
-import type { LayoutBlock, LayoutField, LayoutRow, LayoutSheet, RowField } from '../../model/layout.ts';
+import type { LayoutBlock, LayoutField, LayoutRow, RowField } from '../../model/layout.ts';
 import type { FoundBy } from '../../model/submission.ts';
 import { groupBy } from '../../collections/group-by.ts';
 import { cellAt, position } from '../address.ts';
@@ -8,14 +8,13 @@ import { likeness } from '../issued/compare-printed.ts';
 import type { PrintedChange } from '../issued/compare-printed.ts';
 import type { IssuedForm } from '../issued/issued-form.ts';
 import { isBlank } from '../workbook-index.ts';
-import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
 import { findColumns } from './columns.ts';
 import type { SheetColumns } from './columns.ts';
 import { mostFrequent } from './most-frequent.ts';
 import { printedRows } from './printed-rows.ts';
 import type { PrintedRow, PrintedRows } from './printed-rows.ts';
+import type { RowSearch } from './row-search.ts';
 import { rowKey } from './row-words.ts';
-import type { RowWords } from './row-words.ts';
 
 /** One input cell of a row: where a fresh workbook has it, and where it is now. */
 export interface FoundCell {
@@ -70,17 +69,6 @@ export type RowOutcome =
       readonly nameSheet: string;
       readonly fields: readonly LayoutField[];
     };
-
-/** Everything needed to find the rows of one sheet. */
-export interface RowSearch {
-  readonly sheet: IndexedSheet;
-  readonly layout: LayoutSheet;
-  readonly index: WorkbookIndex;
-  /** The sheet's input cells in a fresh workbook. */
-  readonly fields: readonly LayoutField[];
-  readonly issued: IssuedForm;
-  readonly words: RowWords;
-}
 
 interface Search extends RowSearch {
   readonly columns: SheetColumns;
