@@ -60,7 +60,7 @@ export async function runCli(argv: readonly string[], host: Host): Promise<ExitC
 }
 
 function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Command {
-  const text = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const text = (vi: string, en: string): string => ({ vi, en })[lang];
   const program = new Command('ntge');
   program
     .description(
@@ -129,7 +129,8 @@ function wantsJson(argv: readonly string[]): boolean {
 /** A defect of ours, or the disk failing: one sentence, no stack trace. */
 function unexpected(error: unknown, lang: Lang): string {
   const detail = error instanceof Error ? error.message : String(error);
-  return lang === 'vi'
-    ? `ntge: không thực hiện được: ${detail}\nKhông có tệp nào bị ghi dở. Hãy thử lại; nếu vẫn lỗi, gửi dòng trên cho người phụ trách phần mềm.\n`
-    : `ntge: could not do that: ${detail}\nNo file was left half-written. Try again; if it persists, send the line above to whoever looks after the program.\n`;
+  return {
+    vi: `ntge: không thực hiện được: ${detail}\nKhông có tệp nào bị ghi dở. Hãy thử lại; nếu vẫn lỗi, gửi dòng trên cho người phụ trách phần mềm.\n`,
+    en: `ntge: could not do that: ${detail}\nNo file was left half-written. Try again; if it persists, send the line above to whoever looks after the program.\n`,
+  }[lang];
 }

@@ -11,9 +11,12 @@ const TITLES: Readonly<Record<string, string>> = {
   'Global Options:': 'Tùy chọn chung:',
 };
 
+/** Commander's own words. */
+const COMMANDERS: Lang = 'en';
+
 /** Settings of commander's help: the options of the program are shown with each command, in the program's language. */
 export function helpWords(lang: Lang): HelpConfiguration {
-  if (lang === 'en') return { showGlobalOptions: true };
+  if (lang === COMMANDERS) return { showGlobalOptions: true };
   return {
     showGlobalOptions: true,
     styleTitle: (title) => TITLES[title] ?? title,
@@ -59,7 +62,7 @@ const SUGGESTION = /\(Did you mean (?:one of )?(.*?)\?\)/;
 /** One line for a wrong call, in the program's language. */
 export function usageError(message: string, lang: Lang): string {
   const plain = message.replace(/^error: /, '').trimEnd();
-  if (lang === 'en') return `ntge: ${plain}\n`;
+  if (lang === COMMANDERS) return `ntge: ${plain}\n`;
   const known = ERRORS.flatMap(([pattern, say]) => {
     const match = pattern.exec(plain);
     return match ? [say(...match.slice(1))] : [];

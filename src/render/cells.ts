@@ -63,7 +63,7 @@ export function renderCellsText({ sheets }: RawWorkbook, lang: Lang): Iterable<s
 function* textLines(sheets: readonly RawSheet[], lang: Lang): Iterable<string> {
   for (const [index, { name, state, cells }] of sheets.entries()) {
     const count = formatNumber(cells.size, lang);
-    const noun = lang === 'vi' ? 'ô' : cells.size === 1 ? 'cell' : 'cells';
+    const noun = { vi: 'ô', en: cells.size === 1 ? 'cell' : 'cells' }[lang];
     yield `${index > 0 ? '\n' : ''}${oneLine(name)}${STATE_WORDS[lang][state]}: ${count} ${noun}\n`;
     for (const [address, cell] of cells) {
       const type = TYPE_WORDS[lang][cell.type].padEnd(8);

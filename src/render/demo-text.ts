@@ -28,7 +28,7 @@ export function demoStory(
   lang: Lang,
 ): string {
   const facts = storyFacts(result, sent, (unit) => findUnit(catalogue, unit.id)?.name[lang] ?? unit.name);
-  const lines = (lang === 'vi' ? inVietnamese : inEnglish)(catalogue, facts, files);
+  const lines = { vi: inVietnamese, en: inEnglish }[lang](catalogue, facts, files);
   return `${lines.join('\n')}\n`;
 }
 

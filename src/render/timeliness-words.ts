@@ -9,8 +9,10 @@ import { counted } from '../core/text/english-plural.ts';
 /** `trước ngày 15/6/2025`, or `đến hết ngày …` where the day itself still counts. */
 export function dueWords(date: string, inclusive: boolean, lang: Lang): string {
   const day = formatDate(date, lang);
-  if (lang === 'vi') return inclusive ? `đến hết ngày ${day}` : `trước ngày ${day}`;
-  return inclusive ? `by ${day}` : `before ${day}`;
+  return {
+    vi: inclusive ? `đến hết ngày ${day}` : `trước ngày ${day}`,
+    en: inclusive ? `by ${day}` : `before ${day}`,
+  }[lang];
 }
 
 /** `đúng hạn`, `muộn 3 ngày`, `chưa nộp` … */
@@ -26,7 +28,7 @@ export function stateWords(
 
 /** `3 ngày`; `3 days`, `1 day`. */
 export function days(count: number, lang: Lang): string {
-  return lang === 'vi' ? `${formatNumber(count, lang)} ngày` : counted(count, 'day');
+  return { vi: `${formatNumber(count, lang)} ngày`, en: counted(count, 'day') }[lang];
 }
 
 /** Both readings of a submission that came on the due date itself, and the one in use. */
@@ -37,7 +39,8 @@ export function bothReadings(timeliness: Timeliness, lang: Lang): string {
   const wide = dueWords(dueBefore, true, lang);
   const used = stateWords(timeliness, lang);
   const setting = dueInclusive ? 'inclusive: true' : 'inclusive: false';
-  return lang === 'vi'
-    ? `nhận đúng ngày hạn: hiểu "${strict}" thì muộn 1 ngày, hiểu "${wide}" thì đúng hạn; đang tính ${used} (danh mục ghi ${setting})`
-    : `received on the due date itself: read as "${strict}" it is 1 day late, read as "${wide}" it is on time; counted as ${used} (the catalogue says ${setting})`;
+  return {
+    vi: `nhận đúng ngày hạn: hiểu "${strict}" thì muộn 1 ngày, hiểu "${wide}" thì đúng hạn; đang tính ${used} (danh mục ghi ${setting})`,
+    en: `received on the due date itself: read as "${strict}" it is 1 day late, read as "${wide}" it is on time; counted as ${used} (the catalogue says ${setting})`,
+  }[lang];
 }

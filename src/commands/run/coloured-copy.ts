@@ -84,9 +84,10 @@ function notelessLine(
   const shown = cells.slice(0, SHOWN_CELLS).map(({ sheet, cell }) => sanitizeText(`${sheet}!${cell}`));
   const places = [...shown, ...(cells.length > SHOWN_CELLS ? ['…'] : [])].join(', ');
   return [
-    lang === 'vi'
-      ? `  ${cells.length} ô chỉ được tô màu, không có ghi chú, vì đang có nhận xét của người gửi: ${places}. Nội dung nằm ở trang "${listName}", có đường dẫn đến ô.`
-      : `  ${cells.length} ${cells.length === 1 ? 'cell is' : 'cells are'} coloured without a note, because of a comment of the sender: ${places}. What to do stands on the sheet "${listName}", with a link to the cell.`,
+    {
+      vi: `  ${cells.length} ô chỉ được tô màu, không có ghi chú, vì đang có nhận xét của người gửi: ${places}. Nội dung nằm ở trang "${listName}", có đường dẫn đến ô.`,
+      en: `  ${cells.length} ${cells.length === 1 ? 'cell is' : 'cells are'} coloured without a note, because of a comment of the sender: ${places}. What to do stands on the sheet "${listName}", with a link to the cell.`,
+    }[lang],
   ];
 }
 
@@ -99,14 +100,16 @@ function failure(name: string, why: string): Readonly<Record<Lang, string>> {
 
 /** For a file that could not be read as a workbook. */
 export function noCopy(name: string, lang: Lang): string {
-  return lang === 'vi'
-    ? `Không có bản tô màu của ${name}: tệp không đọc được như bảng tính Excel`
-    : `No coloured copy of ${name}: it could not be read as an Excel workbook`;
+  return {
+    vi: `Không có bản tô màu của ${name}: tệp không đọc được như bảng tính Excel`,
+    en: `No coloured copy of ${name}: it could not be read as an Excel workbook`,
+  }[lang];
 }
 
 /** For a file that somebody saved between its check and its copy: the marks would stand at the wrong cells. */
 export function changedMeanwhile(name: string, lang: Lang): string {
-  return lang === 'vi'
-    ? `Không lập được bản tô màu của ${name}: tệp vừa bị sửa trong lúc kiểm tra; hãy chạy lại`
-    : `No coloured copy of ${name}: the file was changed during the check; run again`;
+  return {
+    vi: `Không lập được bản tô màu của ${name}: tệp vừa bị sửa trong lúc kiểm tra; hãy chạy lại`,
+    en: `No coloured copy of ${name}: the file was changed during the check; run again`,
+  }[lang];
 }

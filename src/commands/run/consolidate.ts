@@ -77,10 +77,10 @@ const NAMED = 5;
 function noteLater({ host, lang }: Session, asOf: CalendarDate, files: readonly string[]): void {
   const names = [...files.slice(0, NAMED), ...(files.length > NAMED ? ['…'] : [])].join(', ');
   const [count, day] = [formatNumber(files.length, lang), formatDate(asOf, lang)];
-  const note =
-    lang === 'vi'
-      ? `Không tính ${count} tệp nhận sau ngày ${day}: ${names}`
-      : `Not counted, received after ${day}: ${count} file${files.length === 1 ? '' : 's'}: ${names}`;
+  const note = {
+    vi: `Không tính ${count} tệp nhận sau ngày ${day}: ${names}`,
+    en: `Not counted, received after ${day}: ${count} file${files.length === 1 ? '' : 's'}: ${names}`,
+  }[lang];
   host.stderr.write(`${wrap(note, host.stderr.columns, '')}\n`);
 }
 
@@ -147,15 +147,20 @@ async function askReason(
     columns: host.stderr.columns,
   });
   const name = consolidationName(former.period, former.revision);
-  const vi = lang === 'vi';
-  host.stderr.write(`${vi ? `Kết quả khác với ${name}:` : `The result differs from ${name}:`}\n${changes}\n`);
-  const question = vi ? 'Lý do thay đổi (để trống = dừng lại): ' : 'Reason for the change (empty = stop): ';
+  host.stderr.write(
+    `${{ vi: `Kết quả khác với ${name}:`, en: `The result differs from ${name}:` }[lang]}\n${changes}\n`,
+  );
+  const question = {
+    vi: 'Lý do thay đổi (để trống = dừng lại): ',
+    en: 'Reason for the change (empty = stop): ',
+  }[lang];
   const answer = (await host.ask?.(question))?.trim();
   if (answer) return answer;
   host.stderr.write(
-    vi
-      ? 'Chưa ghi gì. Chạy lại kèm lý do, ví dụ:\n  --reason "Sở Y tế đính chính số trẻ sinh"\n'
-      : 'Nothing was written. Run again with a reason, e.g.:\n  --reason "Health corrected the births"\n',
+    {
+      vi: 'Chưa ghi gì. Chạy lại kèm lý do, ví dụ:\n  --reason "Sở Y tế đính chính số trẻ sinh"\n',
+      en: 'Nothing was written. Run again with a reason, e.g.:\n  --reason "Health corrected the births"\n',
+    }[lang],
   );
   return null;
 }

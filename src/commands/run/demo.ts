@@ -61,20 +61,22 @@ export async function runDemo(session: Session, named: string | undefined): Prom
   );
   if (!earlier || !period) throw new Error('the demo needs its two periods');
 
-  note(session, session.lang === 'vi' ? 'Đang lập kỳ trước để so sánh …' : 'Making the earlier period …');
+  note(session, { vi: 'Đang lập kỳ trước để so sánh …', en: 'Making the earlier period …' }[session.lang]);
   await sendIn(opened, earlier);
   await quietly(demo, earlier.due.date, (s) => runConsolidate(s, [], { period: earlier.id, format: 'text' }));
 
   note(
     session,
-    session.lang === 'vi' ? 'Đang lập biểu mẫu và tệp gửi về …' : 'Making workbooks and returns …',
+    { vi: 'Đang lập biểu mẫu và tệp gửi về …', en: 'Making workbooks and returns …' }[session.lang],
   );
   await quietly(demo, DEMO_STORY.asOf, (s) => runTemplate(s, { period: period.id, format: 'text' }));
   const sent = await sendIn(opened, period);
 
   note(
     session,
-    session.lang === 'vi' ? 'Đang kiểm tra, tổng hợp, lập báo cáo …' : 'Checking, consolidating, reporting …',
+    { vi: 'Đang kiểm tra, tổng hợp, lập báo cáo …', en: 'Checking, consolidating, reporting …' }[
+      session.lang
+    ],
   );
   const sentFolder = join(folder, SENT, period.id);
   await quietly(demo, DEMO_STORY.asOf, (s) =>

@@ -93,7 +93,7 @@ async function consolidations(
     });
     return { text: text.trimEnd(), json: diff };
   }
-  const reason = after.reason === null ? [] : [`${lang === 'vi' ? 'Lý do' : 'Reason'}: ${after.reason}`];
+  const reason = after.reason === null ? [] : [`${{ vi: 'Lý do', en: 'Reason' }[lang]}: ${after.reason}`];
   const { period } = after;
   const changes = renderChangesText(diff, { catalogue, period, lang, columns, shown: Infinity });
   return { text: [...reason, changes].join('\n'), json: { reason: after.reason, ...diff } };
@@ -113,7 +113,7 @@ async function workbooks(
     (id) => findPeriod(catalogue, id)?.label[lang] ?? id,
   );
   const head = `${findUnit(catalogue, unit)?.name[lang] ?? unit}, ${periods.join(' → ')}`;
-  const same = lang === 'vi' ? 'không có gì khác nhau' : 'nothing differs';
+  const same = { vi: 'không có gì khác nhau', en: 'nothing differs' }[lang];
   const lines = submissionDiffLines(diff, {
     catalogue,
     unit,

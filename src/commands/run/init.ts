@@ -155,21 +155,22 @@ function existsAlready(folder: string): CannotRun {
 
 function made(folder: string, lang: Lang): string {
   const where = folder === '.' ? '' : `-C "${folder}" `;
-  return lang === 'vi'
-    ? `Đã lập thư mục làm việc ${folder}
+  return {
+    vi: `Đã lập thư mục làm việc ${folder}
   ${CONFIG_FILE}     thiết lập, có giải thích từng mục; mở bằng Notepad để sửa
   submissions/  báo cáo nhận được, giữ nguyên từng byte
   consolidated/ kết quả tổng hợp, mỗi lần một bản
   reports/      báo cáo đã lập
 
 Bước tiếp theo: lập biểu mẫu gửi các đơn vị: ntge ${where}template --period KỲ
-`
-    : `Made the workspace ${folder}
+`,
+    en: `Made the workspace ${folder}
   ${CONFIG_FILE}     settings, every key explained; edit with a text editor
   submissions/  what the units sent, byte for byte
   consolidated/ consolidated results, a revision each
   reports/      reports
 
 Next: make the workbooks for the units: ntge ${where}template --period PERIOD
-`;
+`,
+  }[lang];
 }

@@ -81,7 +81,7 @@ export async function deliver(
     return;
   }
   await writeWhole(resolve(host.cwd, file), rendered);
-  host.stderr.write(lang === 'vi' ? `Đã ghi kết quả vào ${file}\n` : `Result written to ${file}\n`);
+  host.stderr.write({ vi: `Đã ghi kết quả vào ${file}\n`, en: `Result written to ${file}\n` }[lang]);
 }
 
 function needsFile(format: string): CannotRun {

@@ -43,25 +43,24 @@ export function startProgress(
 
 /** How far it is: files, files a second, time left. */
 export function progressLine(done: number, total: number, seconds: number, lang: Lang): string {
-  const vi = lang === 'vi';
   const count = `${formatNumber(done, lang)}/${formatNumber(total, lang)}`;
-  const parts = [vi ? `Đã kiểm tra ${count} tệp` : `Checked ${count} files`];
+  const parts = [{ vi: `Đã kiểm tra ${count} tệp`, en: `Checked ${count} files` }[lang]];
   if (seconds > 0 && done / total >= TELLING_SHARE) {
     const rate = done / seconds;
     const shownRate = formatNumber(Math.max(1, Math.round(rate)), lang);
-    parts.push(vi ? `${shownRate} tệp/giây` : `${shownRate} a second`);
+    parts.push({ vi: `${shownRate} tệp/giây`, en: `${shownRate} a second` }[lang]);
     const left = Math.ceil((total - done) / rate);
-    if (left > 0) parts.push(vi ? `còn ${duration(left, lang)}` : `${duration(left, lang)} left`);
+    if (left > 0) parts.push({ vi: `còn ${duration(left, lang)}`, en: `${duration(left, lang)} left` }[lang]);
   }
   return parts.join(' · ');
 }
 
 function duration(seconds: number, lang: Lang): string {
-  const vi = lang === 'vi';
   const minutes = Math.floor(seconds / 60);
   const rest = seconds % 60;
-  if (minutes === 0) return vi ? `${rest} giây` : `${rest} s`;
-  return vi
-    ? `${formatNumber(minutes, lang)} phút ${rest} giây`
-    : `${formatNumber(minutes, lang)} min ${rest} s`;
+  if (minutes === 0) return { vi: `${rest} giây`, en: `${rest} s` }[lang];
+  return {
+    vi: `${formatNumber(minutes, lang)} phút ${rest} giây`,
+    en: `${formatNumber(minutes, lang)} min ${rest} s`,
+  }[lang];
 }

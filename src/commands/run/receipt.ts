@@ -48,9 +48,10 @@ export async function runList(session: Session, options: ListOptions): Promise<E
 
 function tellDamage({ host, lang }: Session, file: string, period: string): void {
   host.stderr.write(
-    lang === 'vi'
-      ? `Sổ nhận đang hỏng ở ${file}; xem: ntge status --period ${period}\n`
-      : `The register is damaged at ${file}; see: ntge status --period ${period}\n`,
+    {
+      vi: `Sổ nhận đang hỏng ở ${file}; xem: ntge status --period ${period}\n`,
+      en: `The register is damaged at ${file}; see: ntge status --period ${period}\n`,
+    }[lang],
   );
 }
 
@@ -123,7 +124,7 @@ async function revisionOf(
 }
 
 async function askReason({ host, lang }: Session): Promise<string> {
-  const question = lang === 'vi' ? 'Lý do (được ghi vào sổ): ' : 'Reason (kept in the register): ';
+  const question = { vi: 'Lý do (được ghi vào sổ): ', en: 'Reason (kept in the register): ' }[lang];
   const answer = tidy((await host.ask?.(question)) ?? '');
   if (answer) return answer;
   throw cannotRun('usage/reason-wanted', {});
@@ -141,22 +142,20 @@ function obstacle(
 /** What was written, and how the unit stands now. */
 async function tell({ host, lang }: Session, { folder, catalogue }: Opened, made: Correction): Promise<void> {
   const { unit, period, revision, number } = made;
-  const vi = lang === 'vi';
   const name = needUnit(catalogue, unit).name[lang];
   const { current } = chooseRevision((await unitRegister(folder, period, unit)).revisions);
   const now = current
-    ? vi
-      ? `Bản có hiệu lực: bản ${current.revision}, ngày đến ${formatDate(current.receivedOn, lang)}.`
-      : `Revision ${current.revision} counts, received on ${formatDate(current.receivedOn, lang)}.`
-    : vi
-      ? 'Không còn bản nào có hiệu lực.'
-      : 'No revision counts now.';
+    ? {
+        vi: `Bản có hiệu lực: bản ${current.revision}, ngày đến ${formatDate(current.receivedOn, lang)}.`,
+        en: `Revision ${current.revision} counts, received on ${formatDate(current.receivedOn, lang)}.`,
+      }[lang]
+    : { vi: 'Không còn bản nào có hiệu lực.', en: 'No revision counts now.' }[lang];
   const file = `submissions/${period}/${unit}/r${revision}.c${number}.json`;
   const lines = [
-    `${name}, ${period}, ${vi ? 'bản' : 'revision'} ${revision}: ${correctionWords(made, lang)}.`,
+    `${name}, ${period}, ${{ vi: 'bản', en: 'revision' }[lang]} ${revision}: ${correctionWords(made, lang)}.`,
     now,
-    `${vi ? 'Phiếu đính chính' : 'Entry'}: ${file}`,
-    `${vi ? 'Bước tiếp theo' : 'Next'}: ntge status --period ${period}`,
+    `${{ vi: 'Phiếu đính chính', en: 'Entry' }[lang]}: ${file}`,
+    `${{ vi: 'Bước tiếp theo', en: 'Next' }[lang]}: ntge status --period ${period}`,
   ];
   host.stdout.write(`${lines.map((line) => wrap(line, host.stdout.columns, '  ')).join('\n')}\n`);
 }

@@ -107,7 +107,7 @@ function notYet(date: CalendarDate, today: CalendarDate): CannotRun {
 
 /** Whose act it is that is written down: as named, or the account of the computer. */
 export function whoActs({ host, lang }: Session, named: string | undefined): string {
-  return tidy(named ?? '') || accountOf(host) || (lang === 'vi' ? 'không rõ' : 'unknown');
+  return tidy(named ?? '') || accountOf(host) || { vi: 'không rõ', en: 'unknown' }[lang];
 }
 
 function accountOf({ env }: Host): string {
@@ -234,8 +234,10 @@ async function isConfirmed(
   if (confirms) return true;
   if (!host.ask) return false;
   const told = doubts.map((doubt) => `  - ${doubtWords(doubt, receivedOn, lang)}\n`).join('');
-  const question =
-    lang === 'vi' ? 'Vẫn vào sổ? (c = có, Enter = không) ' : 'Register all the same? (y = yes, Enter = no) ';
+  const question = {
+    vi: 'Vẫn vào sổ? (c = có, Enter = không) ',
+    en: 'Register all the same? (y = yes, Enter = no) ',
+  }[lang];
   return isYes(await host.ask(`${sanitizeText(name)}\n${told}${question}`));
 }
 

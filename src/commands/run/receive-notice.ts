@@ -22,6 +22,6 @@ export async function writeNotice(
   const name = `reports/${period}/da-nhan/${unit}-r${revision}.eml`;
   await writeBeside(join(folder, name), new TextEncoder().encode(text));
   host.stderr.write(
-    lang === 'vi' ? `Thư báo đã nhận (bản thảo): ${name}\n` : `Notice of receipt (draft): ${name}\n`,
+    { vi: `Thư báo đã nhận (bản thảo): ${name}\n`, en: `Notice of receipt (draft): ${name}\n` }[lang],
   );
 }

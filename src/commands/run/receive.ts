@@ -32,9 +32,10 @@ export async function runReceive(
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
   for (const arg of nothingIn)
     session.host.stderr.write(
-      session.lang === 'vi'
-        ? `ntge: không có tệp bảng tính nào trong "${arg}"\n`
-        : `ntge: no spreadsheet found in "${arg}"\n`,
+      {
+        vi: `ntge: không có tệp bảng tính nào trong "${arg}"\n`,
+        en: `ntge: no spreadsheet found in "${arg}"\n`,
+      }[session.lang],
     );
   const sorted = originalsFirst(files);
   const rivals = await findRivals(sorted, intake);
@@ -65,9 +66,10 @@ function originalsFirst(files: readonly WorkbookPath[]): readonly WorkbookPath[]
 /** In the wrong folder a submission would be filed where nobody looks for it. */
 function noteNewFolder({ host, lang, workspace }: Session): void {
   host.stderr.write(
-    lang === 'vi'
-      ? `Lưu ý: ${workspace} chưa có ntge.yaml; báo cáo được vào sổ ngay tại đó. Thư mục làm việc ở chỗ khác thì dùng -C.\n`
-      : `Note: ${workspace} has no ntge.yaml; submissions are registered there. If the workspace is elsewhere, use -C.\n`,
+    {
+      vi: `Lưu ý: ${workspace} chưa có ntge.yaml; báo cáo được vào sổ ngay tại đó. Thư mục làm việc ở chỗ khác thì dùng -C.\n`,
+      en: `Note: ${workspace} has no ntge.yaml; submissions are registered there. If the workspace is elsewhere, use -C.\n`,
+    }[lang],
   );
 }
 

@@ -7,6 +7,7 @@ import type { Consolidation } from '../../core/model/results.ts';
 import { buildReminders, notDueYet } from '../../core/remind/build.ts';
 import type { ReminderLetter, Reminders, ReminderUnit } from '../../core/remind/model.ts';
 import { formatDate } from '../../core/text/format.ts';
+import type { Lang } from '../../core/model/ids.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { writeBeside } from '../../io/files-beside.ts';
 import { findTemplate } from '../../io/report-templates.ts';
@@ -111,7 +112,7 @@ async function writeLetters(
 /** The day is in the name: a second reminder is another letter. */
 function fileName({ lang, period, unitIds }: ReminderLetter, form: Writing['form'], asOf: string): string {
   const unit = form === 'each' ? `-${unitIds[0] ?? ''}` : '';
-  return `don-doc-${period.id}${unit}-${asOf}${lang === 'en' ? '.en' : ''}.docx`;
+  return `don-doc-${period.id}${unit}-${asOf}${{ vi: '', en: '.en' }[lang]}.docx`;
 }
 
 async function writeOne(
@@ -124,27 +125,28 @@ async function writeOne(
   host.stdout.write(`${written.path}\n`);
   if (written.state === 'same')
     host.stderr.write(
-      lang === 'vi'
-        ? `${name}: đã có đúng nội dung này, không ghi lại.\n`
-        : `${name}: already there with this very content.\n`,
+      {
+        vi: `${name}: đã có đúng nội dung này, không ghi lại.\n`,
+        en: `${name}: already there with this very content.\n`,
+      }[lang],
     );
   if (written.state === 'beside')
     host.stderr.write(
-      lang === 'vi'
-        ? `${name} đã có và khác bản vừa lập (có thể đã sửa tay): giữ nguyên tệp đó, bản mới ghi bên cạnh.\n`
-        : `${name} is there and differs from what was just made (perhaps edited by hand): it was kept, the new one is beside it.\n`,
+      {
+        vi: `${name} đã có và khác bản vừa lập (có thể đã sửa tay): giữ nguyên tệp đó, bản mới ghi bên cạnh.\n`,
+        en: `${name} is there and differs from what was just made (perhaps edited by hand): it was kept, the new one is beside it.\n`,
+      }[lang],
     );
 }
 
 /** What no letter says: what the office itself owes, files of nobody known, units whose time is not over. */
 function tellOthers({ host, lang }: Session, { own }: Reminders, consolidation: Consolidation): void {
-  const vi = lang === 'vi';
-  if (own) host.stderr.write(ownText(own, vi));
+  if (own) host.stderr.write(ownText(own, lang));
   for (const one of consolidation.findings) {
     if (!isForOffice(one) || one.severity !== 'error' || one.waived) continue;
     const { message, fix } = wordsOfJson(one, lang);
     host.stderr.write(
-      `${vi ? 'Việc của cơ quan tổng hợp' : 'For the office itself'}: ${sanitizeText(`${message} ${fix}`)}\n`,
+      `${{ vi: 'Việc của cơ quan tổng hợp', en: 'For the office itself' }[lang]}: ${sanitizeText(`${message} ${fix}`)}\n`,
     );
   }
   const strangers = consolidation.findings.filter(
@@ -152,32 +154,36 @@ function tellOthers({ host, lang }: Session, { own }: Reminders, consolidation: 
   );
   for (const file of new Set(strangers.map((f) => f.file)))
     host.stderr.write(
-      vi
-        ? `Lưu ý: không rõ tệp ${file} của đơn vị nào, nên không tính là đã gửi.\n`
-        : `Note: it is not known whose file ${file} is; it does not count as sent.\n`,
+      {
+        vi: `Lưu ý: không rõ tệp ${file} của đơn vị nào, nên không tính là đã gửi.\n`,
+        en: `Note: it is not known whose file ${file} is; it does not count as sent.\n`,
+      }[lang],
     );
   const waiting = notDueYet(consolidation).length;
   if (waiting > 0)
     host.stderr.write(
-      vi
-        ? `${waiting} đơn vị chưa gửi nhưng chưa đến hạn: không lập công văn.\n`
-        : `${waiting} ${waiting === 1 ? 'unit has' : 'units have'} not sent yet but ${waiting === 1 ? 'is' : 'are'} not due: no letter.\n`,
+      {
+        vi: `${waiting} đơn vị chưa gửi nhưng chưa đến hạn: không lập công văn.\n`,
+        en: `${waiting} ${waiting === 1 ? 'unit has' : 'units have'} not sent yet but ${waiting === 1 ? 'is' : 'are'} not due: no letter.\n`,
+      }[lang],
     );
 }
 
-function ownText({ heading }: ReminderUnit, vi: boolean): string {
-  return vi
-    ? `Lưu ý: ${heading}. Đây là đơn vị ban hành công văn, không lập công văn gửi chính mình.\n`
-    : `Note: ${heading}. This is the office that writes: no letter to itself.\n`;
+function ownText({ heading }: ReminderUnit, lang: Lang): string {
+  return {
+    vi: `Lưu ý: ${heading}. Đây là đơn vị ban hành công văn, không lập công văn gửi chính mình.\n`,
+    en: `Note: ${heading}. This is the office that writes: no letter to itself.\n`,
+  }[lang];
 }
 
 function tellNobody({ host, lang }: Session, asOf: string, units: readonly string[] | undefined): ExitCode {
   const day = formatDate(asOf, lang);
   const of = units ? ` (${units.join(', ')})` : '';
   host.stdout.write(
-    lang === 'vi'
-      ? `Đến ngày ${day} không có đơn vị nào${of} phải đôn đốc.\n`
-      : `On ${day} there is no unit${of} to remind.\n`,
+    {
+      vi: `Đến ngày ${day} không có đơn vị nào${of} phải đôn đốc.\n`,
+      en: `On ${day} there is no unit${of} to remind.\n`,
+    }[lang],
   );
   return 0;
 }
@@ -185,9 +191,10 @@ function tellNobody({ host, lang }: Session, asOf: string, units: readonly strin
 /** Lists every mistake of a template; exit code 2, nothing written. */
 function refuse(session: Session, { path, problems }: TemplateRefused): ExitCode {
   session.host.stderr.write(
-    session.lang === 'vi'
-      ? `ntge: tệp mẫu ${path} có lỗi nên chưa lập công văn:\n`
-      : `ntge: the template ${path} has mistakes, no letter was made:\n`,
+    {
+      vi: `ntge: tệp mẫu ${path} có lỗi nên chưa lập công văn:\n`,
+      en: `ntge: the template ${path} has mistakes, no letter was made:\n`,
+    }[session.lang],
   );
   tellProblems(session, problems);
   return 2;

@@ -20,9 +20,9 @@ export function noteRenamedBodies(
   });
   if (renamed.length === 0) return;
   const names = [...new Set(renamed)].join('; ');
-  const note =
-    lang === 'vi'
-      ? `Lưu ý: tên cơ quan trong ntge.yaml được thay theo ngày của báo cáo: ${names}. Xem lại cả ký hiệu văn bản và người ký.`
-      : `Note: bodies in ntge.yaml are named as on the day of the report: ${names}. Check the document symbol and the signer too.`;
+  const note = {
+    vi: `Lưu ý: tên cơ quan trong ntge.yaml được thay theo ngày của báo cáo: ${names}. Xem lại cả ký hiệu văn bản và người ký.`,
+    en: `Note: bodies in ntge.yaml are named as on the day of the report: ${names}. Check the document symbol and the signer too.`,
+  }[lang];
   host.stderr.write(`${wrap(note, host.stderr.columns, '')}\n`);
 }

@@ -26,13 +26,14 @@ export async function runEject({ host, lang, workspace }: Session): Promise<Exit
     if (copied) host.stdout.write(`${path}\n`);
     else
       host.stderr.write(
-        lang === 'vi' ? `${path} đã có, giữ nguyên.\n` : `${path} is there already and was left alone.\n`,
+        { vi: `${path} đã có, giữ nguyên.\n`, en: `${path} is there already and was left alone.\n` }[lang],
       );
   }
   host.stderr.write(
-    lang === 'vi'
-      ? 'Sửa các tệp trên bằng Word hoặc Notepad; từ nay báo cáo lập theo các tệp này. Kiểm tra bằng "ntge report --check TỆP".\n'
-      : 'Edit these files in Word or a text editor; reports are made from them from now on. Check with "ntge report --check FILE".\n',
+    {
+      vi: 'Sửa các tệp trên bằng Word hoặc Notepad; từ nay báo cáo lập theo các tệp này. Kiểm tra bằng "ntge report --check TỆP".\n',
+      en: 'Edit these files in Word or a text editor; reports are made from them from now on. Check with "ntge report --check FILE".\n',
+    }[lang],
   );
   return 0;
 }
@@ -53,7 +54,7 @@ export async function runCheck({ host, lang }: Session, file: string): Promise<E
     : await checkWordTemplate(bytes, isReminderTemplate(file) ? REMINDER_FIELDS : REPORT_FIELDS);
   for (const problem of problems) host.stdout.write(`- ${describeProblem(problem, lang)}\n`);
   if (problems.length === 0)
-    host.stdout.write(lang === 'vi' ? `${file}: không có lỗi.\n` : `${file}: no mistakes.\n`);
+    host.stdout.write({ vi: `${file}: không có lỗi.\n`, en: `${file}: no mistakes.\n` }[lang]);
   return problems.some(isError) ? 1 : 0;
 }
 

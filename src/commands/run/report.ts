@@ -113,9 +113,10 @@ export async function openAsOf(
   const opened = sameList(overlays, present.overlays) ? present : await withOverlays(present, overlays);
   if (hash === opened.hash) return opened;
   host.stderr.write(
-    lang === 'vi'
-      ? 'Lưu ý: danh mục đã thay đổi sau lần tổng hợp này; số liệu và đánh giá giữ theo lần tổng hợp. Nên tổng hợp lại.\n'
-      : 'Note: the catalogue has changed since this consolidation; figures and verdicts are as consolidated. Consolidate again.\n',
+    {
+      vi: 'Lưu ý: danh mục đã thay đổi sau lần tổng hợp này; số liệu và đánh giá giữ theo lần tổng hợp. Nên tổng hợp lại.\n',
+      en: 'Note: the catalogue has changed since this consolidation; figures and verdicts are as consolidated. Consolidate again.\n',
+    }[lang],
   );
   return opened;
 }
@@ -137,7 +138,7 @@ async function render(
     edition,
     notice: opened.config.notice,
   });
-  const usual = `bao-cao-${consolidation.period}-r${consolidation.revision}${edition === 'public' ? '-cong-khai' : ''}${lang === 'en' ? '.en' : ''}`;
+  const usual = `bao-cao-${consolidation.period}-r${consolidation.revision}${edition === 'public' ? '-cong-khai' : ''}${{ vi: '', en: '.en' }[lang]}`;
   // A data package names its table: under the name that was asked for.
   const name = asked === undefined || asked === '-' ? usual : parse(asked).name;
   return REPORT_RENDERERS[format](model, {
@@ -210,9 +211,10 @@ const SAYINGS = {
 function refuse(session: Session, { path, problems }: TemplateRefused): ExitCode {
   const { host, lang } = session;
   host.stderr.write(
-    lang === 'vi'
-      ? `ntge: tệp mẫu ${path} có lỗi nên chưa lập báo cáo:\n`
-      : `ntge: the template ${path} has mistakes, no report was made:\n`,
+    {
+      vi: `ntge: tệp mẫu ${path} có lỗi nên chưa lập báo cáo:\n`,
+      en: `ntge: the template ${path} has mistakes, no report was made:\n`,
+    }[lang],
   );
   tellProblems(session, problems);
   return 2;

@@ -221,16 +221,17 @@ function asText(
   ]);
   const table = textTable([...headings, ''], rows, Math.min(host.stdout.columns, WIDEST) - INDENT.length);
   const written = files.filter(({ state }) => state === 'written').length;
-  const title =
-    lang === 'vi'
-      ? `Đã ghi ${written} biểu mẫu kỳ ${period.label.vi} vào ${folder}`
-      : `Wrote ${written} workbook${written === 1 ? '' : 's'} for ${period.label.en} to ${folder}`;
+  const title = {
+    vi: `Đã ghi ${written} biểu mẫu kỳ ${period.label.vi} vào ${folder}`,
+    en: `Wrote ${written} workbook${written === 1 ? '' : 's'} for ${period.label.en} to ${folder}`,
+  }[lang];
   const lines = table.split('\n').map((line) => `${INDENT}${line}`);
   return `${title}\n\n${lines.join('\n')}\n`;
 }
 
 function keptNote(kept: readonly WrittenFile[], lang: Lang): string {
-  return lang === 'vi'
-    ? `ntge: ${kept.length} tệp đã có từ trước và khác bản vừa lập nên được giữ nguyên (có thể đơn vị đã điền).\nThêm --force để ghi đè, hoặc -o để ghi vào thư mục khác.\n`
-    : `ntge: ${kept.length} file${kept.length === 1 ? ' was' : 's were'} there already and differ${kept.length === 1 ? 's' : ''} from the new workbook; kept, as a unit may have filled it.\nAdd --force to overwrite, or -o for another folder.\n`;
+  return {
+    vi: `ntge: ${kept.length} tệp đã có từ trước và khác bản vừa lập nên được giữ nguyên (có thể đơn vị đã điền).\nThêm --force để ghi đè, hoặc -o để ghi vào thư mục khác.\n`,
+    en: `ntge: ${kept.length} file${kept.length === 1 ? ' was' : 's were'} there already and differ${kept.length === 1 ? 's' : ''} from the new workbook; kept, as a unit may have filled it.\nAdd --force to overwrite, or -o for another folder.\n`,
+  }[lang];
 }

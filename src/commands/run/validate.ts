@@ -102,9 +102,10 @@ function expectedOf({ catalogue }: Opened, options: ValidateOptions): FileReques
 }
 
 function nothingFound(arg: string, { lang }: Session): string {
-  return lang === 'vi'
-    ? `ntge: không có tệp bảng tính nào trong "${arg}"\n`
-    : `ntge: no spreadsheet found in "${arg}"\n`;
+  return {
+    vi: `ntge: không có tệp bảng tính nào trong "${arg}"\n`,
+    en: `ntge: no spreadsheet found in "${arg}"\n`,
+  }[lang];
 }
 
 function wouldOverwrite(output: string): CannotRun {

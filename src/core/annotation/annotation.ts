@@ -103,7 +103,7 @@ function annotatedCells(findings: readonly Finding[], lang: Lang): AnnotatedCell
 }
 
 function noteOf(findings: readonly Finding[], lang: Lang): string {
-  const doNow = lang === 'vi' ? 'Cần làm: ' : 'Do now: ';
+  const doNow = { vi: 'Cần làm: ', en: 'Do now: ' }[lang];
   const lines = findings.map((finding) => {
     const kind = WORDS[lang].severities[finding.severity].toUpperCase();
     return `${kind}: ${messageOf(finding, lang)}\n${doNow}${fixOf(finding, lang)}`;

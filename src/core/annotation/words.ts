@@ -110,21 +110,35 @@ export const ANNOTATION_WORDS: Readonly<Record<Lang, Words>> = {
 
 /** What the result of a check means, in a sentence or two. */
 export function verdict(isUsable: boolean, { error, warning }: SeverityCounts, lang: Lang): string {
-  const amount = (value: number): string => formatNumber(value, lang);
-  if (lang === 'vi') {
-    if (error > 0 && !isUsable)
-      return `Tệp CHƯA DÙNG ĐƯỢC: có ${amount(error)} lỗi phải sửa trước, cho đến khi sửa, không số liệu nào của tệp được tổng hợp.`;
-    if (error > 0)
-      return `Tệp có ${amount(error)} LỖI PHẢI SỬA${warning > 0 ? ` và ${amount(warning)} cảnh báo cần xem lại` : ''}. Số liệu ở ô có lỗi sẽ không được tổng hợp cho đến khi sửa; các số liệu khác dùng được.`;
-    if (warning > 0)
-      return `Không có lỗi. Có ${amount(warning)} cảnh báo cần xem lại: nếu số liệu đúng, ghi lý do ở cột Ghi chú của dòng đó.`;
-    return 'Không có lỗi, không có cảnh báo: tệp dùng được, không phải sửa gì.';
-  }
-  if (error > 0 && !isUsable)
-    return `This file CANNOT BE USED yet: ${counted(error, 'error')} to correct first; until then none of its figures is taken.`;
-  if (error > 0)
-    return `${counted(error, 'error')} TO CORRECT${warning > 0 ? ` and ${counted(warning, 'warning')} to look at` : ''}. Figures in cells with errors are not taken until corrected; the others can be used.`;
-  if (warning > 0)
-    return `No errors. ${counted(warning, 'warning')} to look at: if the figure is right, say why in the Note column of its row.`;
-  return 'No errors, no warnings: the file can be used as it is.';
+  const sayings = VERDICTS[lang];
+  if (error > 0) return isUsable ? sayings.faulty(error, warning) : sayings.unusable(error);
+  return warning > 0 ? sayings.doubtful(warning) : sayings.clean;
 }
+
+interface Verdicts {
+  unusable(errors: number): string;
+  faulty(errors: number, warnings: number): string;
+  doubtful(warnings: number): string;
+  readonly clean: string;
+}
+
+const VERDICTS: Readonly<Record<Lang, Verdicts>> = {
+  vi: {
+    unusable: (errors) =>
+      `Tệp CHƯA DÙNG ĐƯỢC: có ${formatNumber(errors, 'vi')} lỗi phải sửa trước, cho đến khi sửa, không số liệu nào của tệp được tổng hợp.`,
+    faulty: (errors, warnings) =>
+      `Tệp có ${formatNumber(errors, 'vi')} LỖI PHẢI SỬA${warnings > 0 ? ` và ${formatNumber(warnings, 'vi')} cảnh báo cần xem lại` : ''}. Số liệu ở ô có lỗi sẽ không được tổng hợp cho đến khi sửa; các số liệu khác dùng được.`,
+    doubtful: (warnings) =>
+      `Không có lỗi. Có ${formatNumber(warnings, 'vi')} cảnh báo cần xem lại: nếu số liệu đúng, ghi lý do ở cột Ghi chú của dòng đó.`,
+    clean: 'Không có lỗi, không có cảnh báo: tệp dùng được, không phải sửa gì.',
+  },
+  en: {
+    unusable: (errors) =>
+      `This file CANNOT BE USED yet: ${counted(errors, 'error')} to correct first; until then none of its figures is taken.`,
+    faulty: (errors, warnings) =>
+      `${counted(errors, 'error')} TO CORRECT${warnings > 0 ? ` and ${counted(warnings, 'warning')} to look at` : ''}. Figures in cells with errors are not taken until corrected; the others can be used.`,
+    doubtful: (warnings) =>
+      `No errors. ${counted(warnings, 'warning')} to look at: if the figure is right, say why in the Note column of its row.`,
+    clean: 'No errors, no warnings: the file can be used as it is.',
+  },
+};

@@ -8,5 +8,5 @@ export function toName({ vi, en }: Bilingual): Name {
 }
 
 export function said(name: Name, lang: Lang): string {
-  return lang === 'vi' ? name[0] : name[1];
+  return { vi: name[0], en: name[1] }[lang];
 }

@@ -25,7 +25,9 @@ export type CalendarDate = string;
 
 /** The two languages ntge speaks; Vietnamese is the default. */
 export type Lang = 'vi' | 'en';
-/** One text in both languages. */
+/** The language that offices write in: their settings, letterheads and workbooks. */
+export const OFFICE_LANG: Lang = 'vi';
+/** One text in both languages; `{ vi: …, en: … }[lang]` is how the program chooses, everywhere. */
 export interface Bilingual {
   readonly vi: string;
   readonly en: string;

@@ -20,8 +20,8 @@ function problemPlace({ at: { file, line, entry } }: Problem, lang: Lang): strin
       ? ''
       : line === undefined
         ? file
-        : `${file} ${lang === 'vi' ? 'dòng' : 'line'} ${line}`,
-    entry ? (lang === 'vi' ? `mục ${entry}` : entry) : '',
+        : `${file} ${{ vi: 'dòng', en: 'line' }[lang]} ${line}`,
+    entry ? { vi: `mục ${entry}`, en: entry }[lang] : '',
   ];
   return parts.filter(Boolean).join(', ');
 }

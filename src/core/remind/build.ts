@@ -45,7 +45,7 @@ export function buildReminders(
   const context = reportContext(catalogue, consolidation, options.lang);
   const basis: LetterBasis = {
     context,
-    words: options.lang === 'vi' ? vi : en,
+    words: { vi, en }[options.lang],
     until: untilWords(context, options),
     head: documentFrame(context, letterhead),
     symbol: letterSymbol(letterhead.symbol),
@@ -95,7 +95,7 @@ function isWriter({ catalogue, period }: ReportContext, { issuer }: Letterhead, 
 }
 
 function untilWords({ lang, consolidation }: ReportContext, { until }: ReminderOptions): string {
-  const words = lang === 'vi' ? vi : en;
+  const words = { vi, en }[lang];
   return until === undefined
     ? words.untilBlank(consolidation.asOf.slice(0, 4))
     : words.until(formatLongDate(until, lang));

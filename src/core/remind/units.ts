@@ -28,7 +28,7 @@ export function reasonOf({ submission, errors }: UnitResult): ReminderReason | n
 /** The unit as a letter addresses it: a local unit by its People's Committee, which signs its report. */
 function addressed({ catalogue, lang, unitName, unitInText }: ReportContext, id: string): string {
   if (findUnit(catalogue, id)?.kind !== 'local') return unitName(id);
-  return lang === 'vi' ? `Ủy ban nhân dân ${unitInText(id)}` : `People's Committee of ${unitName(id)}`;
+  return { vi: `Ủy ban nhân dân ${unitInText(id)}`, en: `People's Committee of ${unitName(id)}` }[lang];
 }
 
 /** Facts of the unit's sentences. */

@@ -1,5 +1,6 @@
 import { allPeriods } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { OFFICE_LANG } from '../model/ids.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Consolidation } from '../model/results.ts';
 import type { Letterhead } from '../model/workspace.ts';
@@ -92,7 +93,7 @@ export function buildReport(
 }
 
 const noticeOf = ({ notice, lang }: ReportOptions): string =>
-  notice === undefined || lang === 'vi' ? (notice ?? '') : commonInEnglish(notice);
+  notice === undefined || lang === OFFICE_LANG ? (notice ?? '') : commonInEnglish(notice);
 
 function periodFacts(context: ReportContext): ReportModel['period'] {
   const { period, words, lang, catalogue } = context;

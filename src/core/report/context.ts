@@ -58,9 +58,7 @@ export function reportContext(catalogue: Catalogue, consolidation: Consolidation
     text,
     unitName,
     unitInText: (id) =>
-      lang === 'vi' && findUnit(catalogue, id)?.kind === 'local'
-        ? words.lowerFirst(unitName(id))
-        : unitName(id),
+      findUnit(catalogue, id)?.kind === 'local' ? words.localInText(unitName(id)) : unitName(id),
     unitResult: (id) => units.get(id),
     indicator: (id) => required(findIndicator(catalogue, id), id),
     element: (id) => required(findElement(catalogue, id), id),

@@ -1,4 +1,5 @@
 import { consolidatorOf } from '../catalogue/catalogue.ts';
+import { OFFICE_LANG } from '../model/ids.ts';
 import type { Letterhead } from '../model/workspace.ts';
 import { provinceOn, renameOn } from '../catalogue/overlays.ts';
 import { sameWords } from '../text/compare.ts';
@@ -103,7 +104,7 @@ function placeOf({ catalogue, words }: ReportContext, letterhead: Letterhead, pr
 /** The workspace is written in Vietnamese: names the catalogue knows are given in the report's language. */
 function inLanguage(context: ReportContext, name: string): string {
   const { catalogue, words, lang } = context;
-  if (lang === 'vi') return name;
+  if (lang === OFFICE_LANG) return name;
   const unit = catalogue.units.find((u) => sameWords(u.name.vi, name));
   if (unit) return unit.name[lang];
   const province = provinceOn(catalogue, context.consolidation.asOf);

@@ -71,16 +71,16 @@ const ENGLISH_MONTHS = [
 export function formatDate(iso: CalendarDate, lang: Lang): string {
   const parts = dateParts(iso);
   if (!parts) return iso;
-  return lang === 'en' ? englishDate(parts) : `${dayText(parts)}/${monthText(parts)}/${parts.year}`;
+  return { vi: `${dayText(parts)}/${monthText(parts)}/${parts.year}`, en: englishDate(parts) }[lang];
 }
 
 /** Running text: `ngày 05 tháng 02 năm 2025`, `5 February 2025`; zeros as in {@link formatDate}. */
 export function formatLongDate(iso: CalendarDate, lang: Lang): string {
   const parts = dateParts(iso);
   if (!parts) return iso;
-  return lang === 'en'
-    ? englishDate(parts)
-    : `ngày ${dayText(parts)} tháng ${monthText(parts)} năm ${parts.year}`;
+  return { vi: `ngày ${dayText(parts)} tháng ${monthText(parts)} năm ${parts.year}`, en: englishDate(parts) }[
+    lang
+  ];
 }
 
 interface DateParts {

@@ -29,7 +29,7 @@ function joinGroups(value: number, lang: Lang): string {
   for (const name of GROUPS[lang]) {
     const group = rest % 1000;
     rest = Math.floor(rest / 1000);
-    if (group > 0) words.unshift(`${lang === 'vi' ? vietnamese(group, rest > 0) : english(group)}${name}`);
+    if (group > 0) words.unshift(`${{ vi: vietnamese(group, rest > 0), en: english(group) }[lang]}${name}`);
   }
   return words.join(' ');
 }

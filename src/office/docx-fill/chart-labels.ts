@@ -15,6 +15,10 @@ import {
 
 type Value = number | null;
 
+const OTHER: Readonly<Record<Lang, Lang>> = { vi: 'en', en: 'vi' };
+/** Between thousands, before decimals. */
+const MARKS = { vi: ['.', ','], en: [',', '.'] } as const;
+
 /** The labels of a series as text: a changed copy of how the template labels it; nothing when numbers will do. */
 export function textLabels(labels: XmlElement, values: readonly Value[], lang: Lang): XmlElement | undefined {
   if (!showsValueOnly(labels)) return undefined;
@@ -22,7 +26,7 @@ export function textLabels(labels: XmlElement, values: readonly Value[], lang: L
   const textsIn = (language: Lang): (string | undefined)[] =>
     values.map((value) => (value === null ? undefined : labelText(format, value, language)));
   const texts = textsIn(lang);
-  const others = textsIn(lang === 'vi' ? 'en' : 'vi');
+  const others = textsIn(OTHER[lang]);
   if (texts.every((text, i) => text === others[i])) return undefined;
   const general = childElements(labels)
     .filter(({ name }) => name !== 'c:dLbl')
@@ -90,7 +94,7 @@ const PIECE = /"([^"]*)"|\\(.)|([#0,]+(?:\.[#0]+)?)|([ %+\-()])/gy;
  * sections for negative numbers and zero. Undefined for codes with more than that.
  */
 export function labelText(code: string, value: number, lang: Lang): string | undefined {
-  if (code === 'General') return formatNumber(value, lang).replaceAll(lang === 'vi' ? '.' : ',', '');
+  if (code === 'General') return formatNumber(value, lang).replaceAll(MARKS[lang][0], '');
   const sections = code.match(/(?:"[^"]*"|\\.|[^;])+|(?<=;|^)(?=;|$)/g) ?? [];
   const [positive = '', negative, zero] = sections;
   if (value === 0 && zero !== undefined) return section(zero, 0, lang);
@@ -113,7 +117,7 @@ function section(code: string, value: number, lang: Lang): string | undefined {
 function number(placeholder: string, value: number, lang: Lang): string {
   const [whole = '', fraction = ''] = placeholder.split('.');
   const digits = formatNumber(value, lang, fraction.length);
-  const [group, decimal] = lang === 'vi' ? ['.', ','] : [',', '.'];
+  const [group, decimal] = MARKS[lang];
   const grouped = whole.includes(',') ? digits : digits.replaceAll(group, '');
   const optional = fraction.length - fraction.replace(/#+$/, '').length;
   if (optional === 0) return grouped;

@@ -15,7 +15,7 @@ export function renderCatalogueDiffText(
   { lang, columns }: { readonly lang: Lang; readonly columns: number },
 ): string {
   if (changes.length === 0)
-    return lang === 'vi' ? '  Hai danh mục giống nhau.\n' : '  The two catalogues are the same.\n';
+    return { vi: '  Hai danh mục giống nhau.\n', en: '  The two catalogues are the same.\n' }[lang];
   const width = Math.max(...changes.map(({ kind }) => KINDS[kind][lang].length));
   const lines = changes.map((change) => {
     const word = KINDS[change.kind][lang].padEnd(width);

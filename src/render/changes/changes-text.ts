@@ -30,14 +30,14 @@ export function renderChangesText(diff: ConsolidationDiff, options: ChangesTextO
   const whole = new Set(diff.units.filter(cameOrWent).map(({ before, after }) => (after ?? before)?.id));
   const figures = diff.figures.filter(({ before, after }) => !whole.has((after ?? before)?.unit));
   const counted = ({ length }: readonly unknown[], vi: string, en: string) =>
-    length > 0 ? [lang === 'vi' ? `  ${vi}: ${length}` : `  ${en}: ${length}`] : [];
+    length > 0 ? [{ vi: `  ${vi}: ${length}`, en: `  ${en}: ${length}` }[lang]] : [];
   // Two results may differ in what is not told here: the cell a figure now stands in, a reconciliation.
   if (diff.isEmpty)
-    return lang === 'vi'
-      ? '  Chỉ khác về nguồn số liệu hoặc phần đối chiếu'
-      : '  Only sources or reconciliations';
+    return { vi: '  Chỉ khác về nguồn số liệu hoặc phần đối chiếu', en: '  Only sources or reconciliations' }[
+      lang
+    ];
   return [
-    ...(diff.catalogue ? [lang === 'vi' ? '  Danh mục đã thay đổi' : '  The catalogue changed'] : []),
+    ...(diff.catalogue ? [{ vi: '  Danh mục đã thay đổi', en: '  The catalogue changed' }[lang]] : []),
     ...section(diff.units, (change) => unitLine(change, options), options),
     ...section(figures, (change) => figureLine(change, options), options),
     ...section(diff.indicators, (change) => indicatorLine(change, options), options),
@@ -59,7 +59,7 @@ function section<T>(
   const rest = changes.length - shown;
   return [
     ...changes.slice(0, shown).map((change) => wrap(lineOf(change), columns, '    ', '  ')),
-    ...(rest > 0 ? [lang === 'vi' ? `  … và ${rest} thay đổi nữa` : `  … and ${rest} more`] : []),
+    ...(rest > 0 ? [{ vi: `  … và ${rest} thay đổi nữa`, en: `  … and ${rest} more` }[lang]] : []),
   ];
 }
 
@@ -71,13 +71,13 @@ function unitLine({ before, after }: Change<UnitResult>, { catalogue, lang }: Ch
 
 function unitState(unit: UnitResult | null, lang: Lang): string {
   if (!unit) return '–';
-  const vi = lang === 'vi';
   return [
     WORDS[lang].shortStates[unit.submission],
-    unit.revision !== null && (vi ? `bản ${unit.revision}` : `revision ${unit.revision}`),
-    unit.revisedOn !== null && `${vi ? 'bổ sung ngày' : 'corrected on'} ${formatDate(unit.revisedOn, lang)}`,
-    unit.errors > 0 && (vi ? `${unit.errors} lỗi` : counted(unit.errors, 'error')),
-    vi ? `điền ${unit.filled}/${unit.due}` : `${unit.filled} of ${unit.due} filled`,
+    unit.revision !== null && { vi: `bản ${unit.revision}`, en: `revision ${unit.revision}` }[lang],
+    unit.revisedOn !== null &&
+      `${{ vi: 'bổ sung ngày', en: 'corrected on' }[lang]} ${formatDate(unit.revisedOn, lang)}`,
+    unit.errors > 0 && { vi: `${unit.errors} lỗi`, en: counted(unit.errors, 'error') }[lang],
+    { vi: `điền ${unit.filled}/${unit.due}`, en: `${unit.filled} of ${unit.due} filled` }[lang],
   ]
     .filter(Boolean)
     .join(', ');
@@ -101,9 +101,9 @@ function figureLine(
 function figureText(observation: ObservationJson | null, lang: Lang): string {
   if (!observation) return '–';
   const { value, status } = observation;
-  if (status === 'missing') return lang === 'vi' ? 'trống' : 'blank';
-  if (status === 'rejected') return lang === 'vi' ? 'có lỗi' : 'in error';
-  if (status === 'suppressed') return lang === 'vi' ? 'không công bố' : 'not published';
+  if (status === 'missing') return { vi: 'trống', en: 'blank' }[lang];
+  if (status === 'rejected') return { vi: 'có lỗi', en: 'in error' }[lang];
+  if (status === 'suppressed') return { vi: 'không công bố', en: 'not published' }[lang];
   if (typeof value === 'boolean') return YES_NO_WORDS[value ? 'yes' : 'no'][lang];
   if (value === null || status === 'none') return STATUS_WORDS[status][lang];
   const mark = status === 'estimate' ? ` (${STATUS_WORDS.estimate[lang]})` : '';

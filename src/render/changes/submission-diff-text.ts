@@ -37,16 +37,13 @@ export function submissionDiffCounts({ figures, texts }: SubmissionDiff, lang: L
     .map((kind) => ({ kind, count: figures.filter((f) => f.kind === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${formatNumber(count, lang)} ${KINDS[kind][lang]}`);
-  const vi = lang === 'vi';
   const ofFigures =
     kinds.length > 0
-      ? `${vi ? 'số liệu' : 'figures'} ${kinds.join(', ')}`
-      : vi
-        ? 'số liệu như cũ'
-        : 'figures as before';
+      ? `${{ vi: 'số liệu', en: 'figures' }[lang]} ${kinds.join(', ')}`
+      : { vi: 'số liệu như cũ', en: 'figures as before' }[lang];
   if (texts.length === 0) return ofFigures;
   const amount = formatNumber(texts.length, lang);
-  return `${ofFigures}; ${vi ? `phần chữ ${amount} chỗ khác` : `texts ${amount} changed`}`;
+  return `${ofFigures}; ${{ vi: `phần chữ ${amount} chỗ khác`, en: `texts ${amount} changed` }[lang]}`;
 }
 
 /** One line for every figure and text that differs. */
@@ -73,12 +70,11 @@ function figureLine(change: FigureChange, { catalogue, unit, period, lang }: Sub
 }
 
 function answerText(answer: Answer | null, lang: Lang): string {
-  const vi = lang === 'vi';
-  if (answer === null) return vi ? 'trống' : 'blank';
+  if (answer === null) return { vi: 'trống', en: 'blank' }[lang];
   const { value, status, unreadable } = answer;
-  if (unreadable) return vi ? 'không đọc được' : 'not understood';
+  if (unreadable) return { vi: 'không đọc được', en: 'not understood' }[lang];
   const mark = status === null || status === 'official' ? '' : STATUS_WORDS[status][lang].toLowerCase();
-  if (value === null) return mark || (vi ? 'trống' : 'blank');
+  if (value === null) return mark || { vi: 'trống', en: 'blank' }[lang];
   const text =
     typeof value === 'boolean' ? YES_NO_WORDS[value ? 'yes' : 'no'][lang] : formatNumber(value, lang);
   return mark ? `${text} (${mark})` : text;
@@ -104,7 +100,7 @@ function subjectWords(
 const SHOWN = 60;
 
 function quoted(text: string, lang: Lang): string {
-  if (text === '') return lang === 'vi' ? 'trống' : 'blank';
+  if (text === '') return { vi: 'trống', en: 'blank' }[lang];
   const line = sanitizeText(text).replaceAll(/\s+/g, ' ');
   return `"${line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line}"`;
 }

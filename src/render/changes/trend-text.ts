@@ -36,7 +36,7 @@ export function renderTrendText(trend: Trend, options: TrendTextOptions): string
   const table = tableOf(trend, options);
   const notes = [legend(lang), ...left(table.hidden, lang), ...firstYear(trend, lang)];
   return [
-    paint.strong(lang === 'vi' ? 'Kết quả qua các kỳ đã tổng hợp' : 'Results over the consolidated periods'),
+    paint.strong({ vi: 'Kết quả qua các kỳ đã tổng hợp', en: 'Results over the consolidated periods' }[lang]),
     '',
     ...table.lines,
     '',
@@ -68,8 +68,8 @@ function tableOf(trend: Trend, { catalogue, lang, columns, paint }: TrendTextOpt
   const shown = cells.slice(first);
   const taken = widths.slice(first).reduce((sum, width) => sum + width + GAP.length, 0);
   const rates = [
-    lang === 'vi' ? 'Đơn vị đã nộp' : 'Units received',
-    lang === 'vi' ? 'Nộp đúng hạn' : 'On time',
+    { vi: 'Đơn vị đã nộp', en: 'Units received' }[lang],
+    { vi: 'Nộp đúng hạn', en: 'On time' }[lang],
   ];
   const longest = Math.max(...[...names, ...rates].map((name) => name.length));
   const nameWidth = Math.max(SHORTEST_NAME, Math.min(longest, columns - idWidth - GAP.length - taken));
@@ -80,8 +80,8 @@ function tableOf(trend: Trend, { catalogue, lang, columns, paint }: TrendTextOpt
       ...values.map((value, i) => value.padStart(widths[first + i] ?? 0)),
     ].join(GAP);
   const head = line(
-    lang === 'vi' ? 'Mã' : 'Id',
-    lang === 'vi' ? 'Chỉ tiêu' : 'Indicator',
+    { vi: 'Mã', en: 'Id' }[lang],
+    { vi: 'Chỉ tiêu', en: 'Indicator' }[lang],
     shown.map((c) => c.head),
   );
   return {
@@ -142,25 +142,28 @@ function legend(lang: Lang): string {
   const marks = (['reached', 'not-reached', 'cannot-tell', 'not-applicable'] as const).map(
     (level) => `${MARKS[level][lang]} = ${WORDS[lang].verdicts[level].toLowerCase()}`,
   );
-  return lang === 'vi'
-    ? `${marks.join(', ')}. Chỉ so sánh các kỳ cùng loại: 6 tháng với 6 tháng, năm với năm.`
-    : `${marks.join(', ')}. Compare only periods of one kind: half-years with half-years, years with years.`;
+  return {
+    vi: `${marks.join(', ')}. Chỉ so sánh các kỳ cùng loại: 6 tháng với 6 tháng, năm với năm.`,
+    en: `${marks.join(', ')}. Compare only periods of one kind: half-years with half-years, years with years.`,
+  }[lang];
 }
 
 function left(hidden: number, lang: Lang): readonly string[] {
   if (hidden === 0) return [];
   return [
-    lang === 'vi'
-      ? `Còn ${hidden} kỳ không đủ chỗ hiển thị; mở rộng cửa sổ, hoặc dùng --format json.`
-      : `${hidden} more periods do not fit; widen the window, or use --format json.`,
+    {
+      vi: `Còn ${hidden} kỳ không đủ chỗ hiển thị; mở rộng cửa sổ, hoặc dùng --format json.`,
+      en: `${hidden} more periods do not fit; widen the window, or use --format json.`,
+    }[lang],
   ];
 }
 
 function firstYear({ periods }: Trend, lang: Lang): readonly string[] {
   if (periods.length > 1) return [];
   return [
-    lang === 'vi'
-      ? 'Đây là kỳ đầu tiên được tổng hợp trong thư mục này, chưa có kỳ nào để so sánh. Muốn có số so sánh, tổng hợp kỳ trước từ các tệp của kỳ đó.'
-      : 'This is the first period consolidated in this folder; there is none to compare with yet. To have one, consolidate the period before from its files.',
+    {
+      vi: 'Đây là kỳ đầu tiên được tổng hợp trong thư mục này, chưa có kỳ nào để so sánh. Muốn có số so sánh, tổng hợp kỳ trước từ các tệp của kỳ đó.',
+      en: 'This is the first period consolidated in this folder; there is none to compare with yet. To have one, consolidate the period before from its files.',
+    }[lang],
   ];
 }

@@ -60,9 +60,10 @@ function headText(
   const { period, asOf, revision } = consolidation;
   const label = findPeriod(catalogue, period)?.label[lang] ?? period;
   const day = formatDate(asOf, lang);
-  return lang === 'vi'
-    ? `${paint.strong(`Tổng hợp: ${label}`)} · tính đến ${day} · bản ${revision}`
-    : `${paint.strong(`Consolidated: ${label}`)} · as of ${day} · revision ${revision}`;
+  return {
+    vi: `${paint.strong(`Tổng hợp: ${label}`)} · tính đến ${day} · bản ${revision}`,
+    en: `${paint.strong(`Consolidated: ${label}`)} · as of ${day} · revision ${revision}`,
+  }[lang];
 }
 
 function unitsText(units: readonly UnitResult[], options: ConsolidationTextOptions): string {
@@ -283,5 +284,5 @@ function storedText({ lang, stored, paint }: ConsolidationTextOptions): string {
 }
 
 function say(lang: Lang, vi: string, en: string): string {
-  return lang === 'vi' ? vi : en;
+  return { vi, en }[lang];
 }

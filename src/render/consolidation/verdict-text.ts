@@ -50,8 +50,8 @@ export function remarkText(result: IndicatorResult, lang: Lang): string {
   const isPartial = have > 0 && have < due;
   return [
     result.reason && result.level === 'cannot-tell' && REASON_WORDS[result.reason][lang],
-    isPartial && (lang === 'vi' ? `có ${have}/${due} số` : `${have} of ${due} figures`),
-    result.estimate && (lang === 'vi' ? 'số ước' : 'estimate'),
+    isPartial && { vi: `có ${have}/${due} số`, en: `${have} of ${due} figures` }[lang],
+    result.estimate && { vi: 'số ước', en: 'estimate' }[lang],
   ]
     .filter(Boolean)
     .join('; ');

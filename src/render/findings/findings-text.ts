@@ -72,10 +72,10 @@ function countLine(checked: FileFindings, options: TextOptions): string {
   if (!checked.isUsable) return found;
   const { passed, failed, notChecked } = checked.checked;
   const n = (value: number) => formatNumber(value, lang);
-  const checks =
-    lang === 'vi'
-      ? `phép kiểm tra: ${n(passed)} đạt, ${n(failed)} không đạt, ${n(notChecked)} chưa kiểm tra được`
-      : `checks: ${n(passed)} passed, ${n(failed)} failed, ${n(notChecked)} could not be made`;
+  const checks = {
+    vi: `phép kiểm tra: ${n(passed)} đạt, ${n(failed)} không đạt, ${n(notChecked)} chưa kiểm tra được`,
+    en: `checks: ${n(passed)} passed, ${n(failed)} failed, ${n(notChecked)} could not be made`,
+  }[lang];
   return joinOrStack([found, paint.faint(checks)], ' · ', columns, '  ');
 }
 
@@ -85,18 +85,20 @@ function countsText({ findings }: FileFindings, { lang, paint }: TextOptions): s
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) => paint[severity](amount(counts[severity], severity, lang)));
-  return found.length > 0 ? found.join(', ') : paint.good(lang === 'vi' ? 'không có lỗi' : 'nothing wrong');
+  return found.length > 0 ? found.join(', ') : paint.good({ vi: 'không có lỗi', en: 'nothing wrong' }[lang]);
 }
 
 /** `2 lỗi`; `2 errors`, `1 error`. */
 function amount(count: number, severity: Severity, lang: Lang): string {
-  const word = WORDS[lang].severities[severity].toLowerCase();
-  return `${formatNumber(count, lang)} ${word}${lang === 'en' && count !== 1 ? 's' : ''}`;
+  return `${formatNumber(count, lang)} ${severityWord(severity, count, lang).toLowerCase()}`;
 }
+
+const severityWord = (severity: Severity, count: number, lang: Lang): string =>
+  WORDS[lang].severities[severity] + { vi: '', en: count === 1 ? '' : 's' }[lang];
 
 function severityLine(severity: Severity, open: readonly Finding[], { lang, paint }: TextOptions): string {
   const count = open.filter((finding) => finding.severity === severity).length;
-  const word = `${WORDS[lang].severities[severity]}${lang === 'en' && count !== 1 ? 's' : ''}`;
+  const word = severityWord(severity, count, lang);
   return `  ${paint[severity](`${word} (${formatNumber(count, lang)})`)}`;
 }
 
@@ -126,12 +128,13 @@ function manyText({ code, findings }: FindingGroup, { lang, columns, paint }: Te
   const count = formatNumber(findings.length, lang);
   const places = placesText(findings.slice(0, FIRST_FEW));
   const rest = findings.length - FIRST_FEW;
-  const more =
-    lang === 'vi' ? `và ${formatNumber(rest, lang)} chỗ khác` : `and ${formatNumber(rest, lang)} more`;
-  const line =
-    lang === 'vi'
-      ? `${titleOf(first, lang)}: ${count} chỗ (${places} ${more}).`
-      : `${titleOf(first, lang)}: ${count} places (${places} ${more}).`;
+  const more = { vi: `và ${formatNumber(rest, lang)} chỗ khác`, en: `and ${formatNumber(rest, lang)} more` }[
+    lang
+  ];
+  const line = {
+    vi: `${titleOf(first, lang)}: ${count} chỗ (${places} ${more}).`,
+    en: `${titleOf(first, lang)}: ${count} places (${places} ${more}).`,
+  }[lang];
   return [
     wrap(line, columns, '         ', '    '),
     wrap(fixOf(first, lang), columns, '         ', '      -> '),
@@ -155,15 +158,15 @@ function placeText({ at }: Finding): string {
 }
 
 function waivedText(waived: readonly Finding[], { lang, columns, paint }: TextOptions): readonly string[] {
-  const title = lang === 'vi' ? 'Đã được chấp nhận' : 'Accepted';
+  const title = { vi: 'Đã được chấp nhận', en: 'Accepted' }[lang];
   return [
     paint.strong(`  ${title} (${formatNumber(waived.length, lang)})`),
     ...waived.map((finding) => {
       const { by, document, until } = finding.waived ?? { by: '', document: '', until: '' };
-      const why =
-        lang === 'vi'
-          ? `${by} chấp nhận theo ${document}, đến hết ngày ${formatDate(until, lang)}.`
-          : `Accepted by ${by} (${document}) until ${formatDate(until, lang)}.`;
+      const why = {
+        vi: `${by} chấp nhận theo ${document}, đến hết ngày ${formatDate(until, lang)}.`,
+        en: `Accepted by ${by} (${document}) until ${formatDate(until, lang)}.`,
+      }[lang];
       const text = `${placeText(finding)} ${sanitizeText(messageOf(finding, lang))} ${why}`;
       return wrap(text.trim(), columns, '         ', '    ');
     }),
@@ -176,13 +179,13 @@ const NAME_WIDTH = 45;
 function summaryText(files: readonly FileFindings[], options: TextOptions): string {
   const { lang, columns, paint } = options;
   const width = Math.min(NAME_WIDTH, Math.max(...files.map(({ file }) => file.length)));
-  const unusable = lang === 'vi' ? ' (chưa dùng được tệp này)' : ' (this file cannot be used)';
+  const unusable = { vi: ' (chưa dùng được tệp này)', en: ' (this file cannot be used)' }[lang];
   const lines = files.map((file) => {
     const counts = `${countsText(file, options)}${!file.isUsable ? unusable : ''}`;
     return joinOrStack([`  ${file.file.padEnd(width)}`, counts], '  ', columns, '    ');
   });
   const count = formatNumber(files.length, lang);
-  const title = lang === 'vi' ? `Tóm tắt ${count} tệp` : `Summary of ${count} files`;
+  const title = { vi: `Tóm tắt ${count} tệp`, en: `Summary of ${count} files` }[lang];
   return [paint.strong(title), ...lines, ''].join('\n');
 }
 

@@ -52,7 +52,7 @@ export async function renderFindingsXlsx(
 }
 
 function summaryColumns({ catalogue, lang }: FindingsOptions): readonly TableColumn<FileFindings>[] {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const say = (vi: string, en: string): string => ({ vi, en })[lang];
   const counts = ({ findings }: FileFindings): SeverityCounts => countFindings(findings);
   return [
     { head: say('Tệp', 'File'), width: 52, fixed: true, cell: ({ file }) => file },
@@ -78,7 +78,7 @@ interface FoundIn {
 }
 
 function findingColumns({ catalogue, lang }: FindingsOptions): readonly TableColumn<FoundIn>[] {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const say = (vi: string, en: string): string => ({ vi, en })[lang];
   const of = (head: string, width: number, cell: (finding: Finding) => CellPlan): TableColumn<FoundIn> => ({
     head,
     width,

@@ -403,9 +403,9 @@ function nextStep(files: readonly Received[], lang: Lang): string | undefined {
 
 function plural(count: number, [vi, en]: readonly [string, string], lang: Lang): string {
   const number = formatNumber(count, lang);
-  return lang === 'vi' ? `${number} ${vi}` : `${number} ${en}${count === 1 ? '' : 's'}`;
+  return { vi: `${number} ${vi}`, en: `${number} ${en}${count === 1 ? '' : 's'}` }[lang];
 }
 
 function say(lang: Lang, vi: string, en: string): string {
-  return lang === 'vi' ? vi : en;
+  return { vi, en }[lang];
 }

@@ -44,16 +44,17 @@ const PAGE = `<w:sectPr><w:headerReference xmlns:r="${R}" w:type="default" r:id=
 
 function documentXml(lines: readonly RegisterLine[], options: RegisterOptions): string {
   const { lang, period, issuer, parentBody } = options;
-  const vi = lang === 'vi';
-  const title = vi ? 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN' : 'REGISTER OF INCOMING DOCUMENTS';
+  const title = { vi: 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN', en: 'REGISTER OF INCOMING DOCUMENTS' }[lang];
   const head = [
     ...(parentBody ? [paragraph(parentBody.toUpperCase())] : []),
     ...(issuer ? [paragraph(issuer.toUpperCase(), { bold: true })] : []),
     paragraph(title, { bold: true, size: 28 }),
-    paragraph(`${vi ? 'Báo cáo' : 'Reports'}: ${period.label[lang]}`),
+    paragraph(`${{ vi: 'Báo cáo', en: 'Reports' }[lang]}: ${period.label[lang]}`),
     paragraph(''),
   ];
-  const names = vi ? ['Người lập sổ', 'Thủ trưởng đơn vị'] : ['Drawn up by', 'Head of the office'];
+  const names = { vi: ['Người lập sổ', 'Thủ trưởng đơn vị'], en: ['Drawn up by', 'Head of the office'] }[
+    lang
+  ];
   return `<w:document xmlns:w="${W}"><w:body>${head.join('')}${table(lines, options)}${paragraph('')}${signatures(names)}${PAGE}</w:body></w:document>`;
 }
 

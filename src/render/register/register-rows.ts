@@ -54,9 +54,10 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     head: { vi: 'Tên loại và trích yếu nội dung văn bản', en: 'Kind and subject' },
     width: 18,
     cell: ({ revision }, { period, lang }) =>
-      lang === 'vi'
-        ? `Báo cáo ${period.label.vi}, bản ${revision}`
-        : `Report, ${period.label.en}, revision ${revision}`,
+      ({
+        vi: `Báo cáo ${period.label.vi}, bản ${revision}`,
+        en: `Report, ${period.label.en}, revision ${revision}`,
+      })[lang],
   },
   { head: { vi: 'Đơn vị hoặc người nhận', en: 'Receiver' }, width: 9, cell: () => '' },
   { head: { vi: 'Ngày chuyển', en: 'Passed on' }, width: 7, cell: () => '' },
@@ -71,13 +72,17 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
 /** What must be known of a line besides: when it was filed, how it came, what was corrected. */
 export function lineNotes(line: RegisterLine, lang: Lang): readonly string[] {
   const { receipt, standing, corrections } = line;
-  const vi = lang === 'vi';
   const { filedOn, filedBy, via, blank } = receipt;
   const day = formatDate(filedOn, lang);
   return [
-    vi ? `vào sổ ngày ${day}, ${sanitizeText(filedBy)}` : `registered on ${day} by ${sanitizeText(filedBy)}`,
-    ...(via === undefined ? [] : [vi ? `đến qua ${sanitizeText(via)}` : `came by ${sanitizeText(via)}`]),
-    ...(blank ? [vi ? 'biểu mẫu còn trống' : 'untouched form'] : []),
+    {
+      vi: `vào sổ ngày ${day}, ${sanitizeText(filedBy)}`,
+      en: `registered on ${day} by ${sanitizeText(filedBy)}`,
+    }[lang],
+    ...(via === undefined
+      ? []
+      : [{ vi: `đến qua ${sanitizeText(via)}`, en: `came by ${sanitizeText(via)}` }[lang]]),
+    ...(blank ? [{ vi: 'biểu mẫu còn trống', en: 'untouched form' }[lang]] : []),
     ...(standing.withdrawn === null ? [] : [withdrawnWords(standing.withdrawn, lang)]),
     ...corrections.map((one) => correctionWords(one, lang)),
   ];
@@ -85,8 +90,8 @@ export function lineNotes(line: RegisterLine, lang: Lang): readonly string[] {
 
 /** The unit's own recall (thu hồi) and the office's slip are two things. */
 export function withdrawnWords(cause: 'recall' | 'slip', lang: Lang): string {
-  if (cause === 'recall') return lang === 'vi' ? 'đơn vị thu hồi' : 'recalled by the unit';
-  return lang === 'vi' ? 'rút khỏi sổ do cơ quan vào sổ nhầm' : "withdrawn: the office's slip";
+  if (cause === 'recall') return { vi: 'đơn vị thu hồi', en: 'recalled by the unit' }[lang];
+  return { vi: 'rút khỏi sổ do cơ quan vào sổ nhầm', en: "withdrawn: the office's slip" }[lang];
 }
 
 const DOINGS: Readonly<Record<Correction['what'], Bilingual>> = {

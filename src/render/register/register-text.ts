@@ -14,9 +14,11 @@ export function renderRegisterText(
   options: RegisterOptions & { readonly columns: number; readonly paint: Paint },
 ): string {
   const { lang, period, columns, paint } = options;
-  const head =
-    lang === 'vi' ? `Sổ nhận báo cáo: ${period.label.vi}` : `Register of submissions: ${period.label.en}`;
-  if (lines.length === 0) return `${head}\n\n${lang === 'vi' ? 'Chưa có gì.' : 'Nothing yet.'}\n`;
+  const head = {
+    vi: `Sổ nhận báo cáo: ${period.label.vi}`,
+    en: `Register of submissions: ${period.label.en}`,
+  }[lang];
+  if (lines.length === 0) return `${head}\n\n${{ vi: 'Chưa có gì.', en: 'Nothing yet.' }[lang]}\n`;
   const told = lines.map((line) => {
     const colour = line.counts ? paint.good : paint.faint;
     const [first, ...more] = lineWords(line, options);
@@ -30,17 +32,17 @@ export function renderRegisterText(
 
 function lineWords(line: RegisterLine, { catalogue, lang }: RegisterOptions): readonly string[] {
   const { number, unit, revision, receipt, counts } = line;
-  const vi = lang === 'vi';
   const name = findUnit(catalogue, unit)?.name[lang] ?? unit;
-  const mark = counts ? (vi ? ' (có hiệu lực)' : ' (counts)') : '';
+  const mark = counts ? { vi: ' (có hiệu lực)', en: ' (counts)' }[lang] : '';
   const signed = receipt.signedOn === undefined ? '–' : formatDate(receipt.signedOn, lang);
   const came = formatDate(lineDay(line), lang);
   const document = sanitizeText(receipt.documentNumber ?? '') || '–';
   return [
-    `${String(number).padStart(3)}. ${name}, ${vi ? 'bản' : 'revision'} ${revision}${mark}`,
-    vi
-      ? `ngày đến ${came}; văn bản số ${document}, ngày văn bản ${signed}; ${lineNotes(line, lang).join('; ')}`
-      : `received ${came}; document ${document}, signed ${signed}; ${lineNotes(line, lang).join('; ')}`,
+    `${String(number).padStart(3)}. ${name}, ${{ vi: 'bản', en: 'revision' }[lang]} ${revision}${mark}`,
+    {
+      vi: `ngày đến ${came}; văn bản số ${document}, ngày văn bản ${signed}; ${lineNotes(line, lang).join('; ')}`,
+      en: `received ${came}; document ${document}, signed ${signed}; ${lineNotes(line, lang).join('; ')}`,
+    }[lang],
     `${sanitizeText(receipt.originalName)}  SHA-256 ${receipt.sha256.slice(0, 16)}…`,
   ];
 }

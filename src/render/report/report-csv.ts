@@ -1,3 +1,4 @@
+import { OFFICE_LANG } from '../../core/model/ids.ts';
 import { observationRows } from '../../core/report/observations.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import { CSV_COLUMNS } from './csv/columns.ts';
@@ -10,7 +11,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The usual report has the standard's name; the others stand in the same folder and describe themselves under their own. */
 const descriptionName = ({ lang, edition }: ReportModel, { name }: ReportSources): string =>
-  lang === 'vi' && edition === 'internal' ? 'datapackage.json' : `${name}.datapackage.json`;
+  lang === OFFICE_LANG && edition === 'internal' ? 'datapackage.json' : `${name}.datapackage.json`;
 
 /** The long table, one line a cell of the units' files, and beside it `datapackage.json`, which says what it means. */
 export async function renderReportCsv(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {

@@ -51,7 +51,7 @@ export function renderFieldList(fields: FieldTree, lang: Lang): string {
 }
 
 function row(field: FieldListing, lang: Lang): string {
-  const names = lang === 'vi' ? [field.aliasPath, field.path] : [field.path, field.aliasPath];
+  const names = { vi: [field.aliasPath, field.path], en: [field.path, field.aliasPath] }[lang];
   return `| ${[...names, field.description[lang], sample(field, lang)].join(' | ')} |`;
 }
 

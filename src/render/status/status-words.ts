@@ -20,28 +20,31 @@ export interface StatusWordsOptions {
 /** `Tình hình nộp báo cáo: 6 tháng đầu năm 2025, tính đến ngày 18/6/2025`. */
 export function statusTitle({ asOf }: Status, { period, lang }: StatusWordsOptions): string {
   const day = formatDate(asOf, lang);
-  return lang === 'vi'
-    ? `Tình hình nộp báo cáo: ${period.label.vi}, tính đến ngày ${day}`
-    : `Submissions: ${period.label.en}, as of ${day}`;
+  return {
+    vi: `Tình hình nộp báo cáo: ${period.label.vi}, tính đến ngày ${day}`,
+    en: `Submissions: ${period.label.en}, as of ${day}`,
+  }[lang];
 }
 
 /** The period's due date and how far off it is. */
 export function dueSentence({ due }: Status, lang: Lang): string {
   if (due === null)
-    return lang === 'vi'
-      ? 'Kỳ trước kế hoạch, chỉ để so sánh: không đơn vị nào phải nộp.'
-      : 'A period before the plan, for comparison only: nothing is due.';
+    return {
+      vi: 'Kỳ trước kế hoạch, chỉ để so sánh: không đơn vị nào phải nộp.',
+      en: 'A period before the plan, for comparison only: nothing is due.',
+    }[lang];
   const date = dueWords(due.date, due.inclusive, lang);
-  return lang === 'vi'
-    ? `Hạn nộp: ${date} (${leftWords(due.daysLeft, lang)}).`
-    : `Due: ${date} (${leftWords(due.daysLeft, lang)}).`;
+  return {
+    vi: `Hạn nộp: ${date} (${leftWords(due.daysLeft, lang)}).`,
+    en: `Due: ${date} (${leftWords(due.daysLeft, lang)}).`,
+  }[lang];
 }
 
 /** `còn 3 ngày`, `hôm nay là ngày cuối`, `đã quá hạn 4 ngày`. */
 function leftWords(left: number, lang: Lang): string {
-  if (left === 0) return lang === 'vi' ? 'hôm nay là ngày cuối' : 'today is the last day';
-  if (left > 0) return lang === 'vi' ? `còn ${days(left, lang)}` : `${days(left, lang)} left`;
-  return lang === 'vi' ? `đã quá hạn ${days(-left, lang)}` : `${days(-left, lang)} overdue`;
+  if (left === 0) return { vi: 'hôm nay là ngày cuối', en: 'today is the last day' }[lang];
+  if (left > 0) return { vi: `còn ${days(left, lang)}`, en: `${days(left, lang)} left` }[lang];
+  return { vi: `đã quá hạn ${days(-left, lang)}`, en: `${days(-left, lang)} overdue` }[lang];
 }
 
 export function unitName({ id, name }: UnitStatus, { catalogue, lang }: StatusWordsOptions): string {
@@ -91,18 +94,20 @@ function extensionNote({ extension, dueBefore, dueInclusive, daysLeft }: UnitSta
   const date = dueWords(dueBefore, dueInclusive, lang);
   const left = daysLeft === null ? '' : `, ${leftWords(daysLeft, lang)}`;
   const document = sanitizeText(extension);
-  return lang === 'vi'
-    ? `được gia hạn ${date} theo ${document}${left}`
-    : `extended, due ${date} by ${document}${left}`;
+  return {
+    vi: `được gia hạn ${date} theo ${document}${left}`,
+    en: `extended, due ${date} by ${document}${left}`,
+  }[lang];
 }
 
 /** The day of receipt in the table is the first one's; the figures are the latest's. */
 function correctionNote({ revisedOn, revision }: UnitStatus, lang: Lang): string {
   if (revisedOn === null || revision === null) return '';
   const day = formatDate(revisedOn, lang);
-  return lang === 'vi'
-    ? `đã bổ sung ngày ${day}, số liệu lấy theo bản ${revision}`
-    : `corrected on ${day}, figures are those of revision ${revision}`;
+  return {
+    vi: `đã bổ sung ngày ${day}, số liệu lấy theo bản ${revision}`,
+    en: `corrected on ${day}, figures are those of revision ${revision}`,
+  }[lang];
 }
 
 /** What the office put right about the unit's receipts, with who and why. */
@@ -119,16 +124,17 @@ function registerNote(one: UnitStatus['corrections'][number], lang: Lang): strin
     },
     lang,
   );
-  return lang === 'vi' ? `sổ nhận, bản ${revision}: ${words}` : `register, revision ${revision}: ${words}`;
+  return { vi: `sổ nhận, bản ${revision}: ${words}`, en: `register, revision ${revision}: ${words}` }[lang];
 }
 
 /** Blanks that are not the unit's omission. */
 function formerWorkbookNote({ neverIssued }: UnitStatus, lang: Lang): string {
   if (neverIssued === 0) return '';
   const cells = formatNumber(neverIssued, lang);
-  return lang === 'vi'
-    ? `nộp biểu mẫu cấp trước khi nội dung báo cáo thay đổi, chưa từng có ${cells} ô nay phải báo cáo; cấp biểu mẫu mới nếu cơ quan cũ chưa báo cáo các số đó`
-    : `sent a workbook issued before the questions changed, which never had ${cells} of the cells asked now; issue a new one unless the former body reported them`;
+  return {
+    vi: `nộp biểu mẫu cấp trước khi nội dung báo cáo thay đổi, chưa từng có ${cells} ô nay phải báo cáo; cấp biểu mẫu mới nếu cơ quan cũ chưa báo cáo các số đó`,
+    en: `sent a workbook issued before the questions changed, which never had ${cells} of the cells asked now; issue a new one unless the former body reported them`,
+  }[lang];
 }
 
 /** One sentence with the three rates, none of them capped. */
@@ -139,9 +145,10 @@ export function ratesSentence({ rates, due }: Status, lang: Lang): string {
       ? '–'
       : `${formatNumber(have, lang)}/${formatNumber(of, lang)} (${formatNumber((100 * have) / of, lang, 1)}%)`;
   const { received, onTime, onTimeAndValid } = rates;
-  return lang === 'vi'
-    ? `Đã nộp ${rate(received)}; đúng hạn ${rate(onTime)}; đúng hạn, không có lỗi và không phải sửa sau hạn ${rate(onTimeAndValid)}.`
-    : `Received ${rate(received)}; on time ${rate(onTime)}; on time, without errors and without later corrections ${rate(onTimeAndValid)}.`;
+  return {
+    vi: `Đã nộp ${rate(received)}; đúng hạn ${rate(onTime)}; đúng hạn, không có lỗi và không phải sửa sau hạn ${rate(onTimeAndValid)}.`,
+    en: `Received ${rate(received)}; on time ${rate(onTime)}; on time, without errors and without later corrections ${rate(onTimeAndValid)}.`,
+  }[lang];
 }
 
 /** Notes of all units and of the files nobody can place, each a line. */
@@ -151,10 +158,10 @@ export function statusNotes(status: Status, options: StatusWordsOptions): readon
     unitNotes(unit, lang).map((note) => `${unitName(unit, options)}: ${note}.`),
   );
   const unknown = status.units.filter(({ submission }) => submission === 'unknown-date');
-  const undated =
-    lang === 'vi'
-      ? 'Tệp chưa vào sổ nên không rõ ngày nhận; vào sổ bằng: ntge receive TỆP --on NGÀY.'
-      : 'Not registered, so the day of receipt is unknown; register with: ntge receive FILE --on DATE.';
+  const undated = {
+    vi: 'Tệp chưa vào sổ nên không rõ ngày nhận; vào sổ bằng: ntge receive TỆP --on NGÀY.',
+    en: 'Not registered, so the day of receipt is unknown; register with: ntge receive FILE --on DATE.',
+  }[lang];
   const office = status.office
     .filter(({ severity }) => severity !== 'info')
     .map((one) => {
@@ -163,9 +170,10 @@ export function statusNotes(status: Status, options: StatusWordsOptions): readon
     });
   const strangers = status.unidentified.map(({ file }) => {
     const name = sanitizeText(file);
-    return lang === 'vi'
-      ? `Tệp không rõ của đơn vị nào: ${name}; xem lý do: ntge validate "${name}".`
-      : `File of unknown origin: ${name}; to see why: ntge validate "${name}".`;
+    return {
+      vi: `Tệp không rõ của đơn vị nào: ${name}; xem lý do: ntge validate "${name}".`,
+      en: `File of unknown origin: ${name}; to see why: ntge validate "${name}".`,
+    }[lang];
   });
   return [...ofUnits, ...office, ...(unknown.length > 0 ? [undated] : []), ...strangers];
 }

@@ -22,7 +22,7 @@ export async function renderStatusXlsx(status: Status, options: StatusWordsOptio
   const { lang } = options;
   const title = statusTitle(status, options);
   const sheet = {
-    name: lang === 'vi' ? 'Tình hình nộp' : 'Submissions',
+    name: { vi: 'Tình hình nộp', en: 'Submissions' }[lang],
     title,
     subtitle: [
       dueSentence(status, lang),
@@ -30,7 +30,7 @@ export async function renderStatusXlsx(status: Status, options: StatusWordsOptio
       ...statusNotes({ ...status, units: [] }, options),
     ].filter(Boolean),
     ...tableOf(columnsOf(options), status.units),
-    emptyNote: lang === 'vi' ? 'Không có.' : 'None.',
+    emptyNote: { vi: 'Không có.', en: 'None.' }[lang],
     pageWord: SHEET_WORDS[lang].page,
   };
   return renderWorkbook([sheet], { title });
@@ -67,7 +67,7 @@ function columnsOf(options: StatusWordsOptions): readonly TableColumn<UnitStatus
     },
     { head: head('warnings'), width: 11, cell: (unit) => (came(unit) ? unit.warnings : null) },
     { head: head('filled'), width: 11, cell: (unit) => (came(unit) ? unit.filled : null) },
-    { head: lang === 'vi' ? 'Phải điền' : 'To fill', width: 11, cell: ({ due }) => due },
+    { head: { vi: 'Phải điền', en: 'To fill' }[lang], width: 11, cell: ({ due }) => due },
     { head: head('daysLeft'), width: 12, cell: ({ daysLeft }) => daysLeft },
     { head: head('note'), width: 50, cell: (unit) => upperFirst(unitNotes(unit, lang).join('; ')) },
   ];

@@ -253,5 +253,5 @@ function make(
 }
 
 function pick(lang: Lang): (vi: string, en: string) => string {
-  return (vi, en) => (lang === 'vi' ? vi : en);
+  return (vi, en) => ({ vi, en })[lang];
 }

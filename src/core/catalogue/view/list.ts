@@ -13,7 +13,7 @@ export interface Section {
 
 /** The whole catalogue at a glance: periods, units, indicators, data elements. Owners are those of `day`. */
 export function listCatalogue(catalogue: Catalogue, day: CalendarDate, lang: Lang): readonly Section[] {
-  const text = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const text = (vi: string, en: string): string => ({ vi, en })[lang];
   const periods = allPeriods(catalogue);
   return [
     {
@@ -61,7 +61,7 @@ export function listCatalogue(catalogue: Catalogue, day: CalendarDate, lang: Lan
 /** The reorganisations switched on; no table when there is none. */
 function listChanges(changes: readonly Change[], lang: Lang): readonly Section[] {
   if (changes.length === 0) return [];
-  const text = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const text = (vi: string, en: string): string => ({ vi, en })[lang];
   return [
     {
       title: text(`Lớp bổ sung đang bật (${changes.length})`, `Overlays switched on (${changes.length})`),

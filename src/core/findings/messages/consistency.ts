@@ -73,6 +73,8 @@ function n(value: number, lang: 'vi' | 'en'): string {
 
 function compared(difference: number, lang: 'vi' | 'en'): string {
   const amount = n(Math.abs(difference), lang);
-  if (lang === 'vi') return difference > 0 ? `tổng số thừa ${amount}` : `tổng số thiếu ${amount}`;
-  return difference > 0 ? `the total is ${amount} too high` : `the total is ${amount} too low`;
+  return {
+    vi: difference > 0 ? `tổng số thừa ${amount}` : `tổng số thiếu ${amount}`,
+    en: difference > 0 ? `the total is ${amount} too high` : `the total is ${amount} too low`,
+  }[lang];
 }

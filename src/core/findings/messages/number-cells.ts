@@ -237,7 +237,7 @@ function spoken(value: number, found: string, lang: Lang): string {
   const decimals =
     Number.isInteger(value) && !isDecimalOf(value, found) ? undefined : /[.,](\d+)\)?$/.exec(found)?.[1];
   const whole = formatNumber(Math.trunc(Math.abs(value)), lang);
-  const digits = decimals === undefined ? whole : `${whole}${lang === 'vi' ? ',' : '.'}${decimals}`;
+  const digits = decimals === undefined ? whole : `${whole}${{ vi: ',', en: '.' }[lang]}${decimals}`;
   return `${numberInWords(value, lang, decimals)} (${value < 0 ? '-' : ''}${digits})`;
 }
 

@@ -114,7 +114,7 @@ export const plausibleFindings = {
 function range(min: number | undefined, max: number | undefined, lang: 'vi' | 'en'): string {
   const low = min === undefined ? '' : formatNumber(min, lang);
   const high = max === undefined ? '' : formatNumber(max, lang);
-  if (low && high) return lang === 'vi' ? `từ ${low} đến ${high}` : `from ${low} to ${high}`;
-  if (low) return lang === 'vi' ? `từ ${low} trở lên` : `${low} or more`;
-  return lang === 'vi' ? `đến ${high}` : `up to ${high}`;
+  if (low && high) return { vi: `từ ${low} đến ${high}`, en: `from ${low} to ${high}` }[lang];
+  if (low) return { vi: `từ ${low} trở lên`, en: `${low} or more` }[lang];
+  return { vi: `đến ${high}`, en: `up to ${high}` }[lang];
 }

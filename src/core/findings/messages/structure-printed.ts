@@ -24,24 +24,28 @@ const NOW: Bilingual = { vi: 'nay ghi', en: 'now' };
 
 /** `B7 issued "…", returned "…"; …` */
 function sideBySide({ cells, places, issued, returned }: Changes, lang: Lang, then = RETURNED): string {
-  const blank = lang === 'vi' ? '(trống)' : '(blank)';
+  const blank = { vi: '(trống)', en: '(blank)' }[lang];
   const word = (text: string | undefined): string => (text ? `"${text}"` : blank);
-  const shown = places.map((place, i) =>
-    lang === 'vi'
-      ? `ô ${place} đã cấp ${word(issued[i])}, ${then.vi} ${word(returned[i])}`
-      : `${place} issued ${word(issued[i])}, ${then.en} ${word(returned[i])}`,
+  const shown = places.map(
+    (place, i) =>
+      ({
+        vi: `ô ${place} đã cấp ${word(issued[i])}, ${then.vi} ${word(returned[i])}`,
+        en: `${place} issued ${word(issued[i])}, ${then.en} ${word(returned[i])}`,
+      })[lang],
   );
   const more = cells - places.length;
   if (more > 0)
     shown.push(
-      lang === 'vi' ? `và ${formatNumber(more, 'vi')} ô nữa` : `and ${formatNumber(more, 'en')} more`,
+      { vi: `và ${formatNumber(more, 'vi')} ô nữa`, en: `and ${formatNumber(more, 'en')} more` }[lang],
     );
   return shown.join('; ');
 }
 
 function rowsWord(rows: number, lang: Lang): string {
-  if (lang === 'vi') return rows === 1 ? 'một dòng' : `${formatNumber(rows, 'vi')} dòng`;
-  return rows === 1 ? 'one row' : `${formatNumber(rows, 'en')} rows`;
+  return {
+    vi: rows === 1 ? 'một dòng' : `${formatNumber(rows, 'vi')} dòng`,
+    en: rows === 1 ? 'one row' : `${formatNumber(rows, 'en')} rows`,
+  }[lang];
 }
 
 /** The printed cells of the form against what was issued in that very file. */

@@ -5,7 +5,7 @@ import { nearest } from '../../text/nearest.ts';
 export function didYouMean(word: string, known: readonly string[], lang: Lang): string {
   const near = nearest(word, known);
   if (near === undefined) return '';
-  return lang === 'vi' ? `; có phải "${near}"?` : `; did you mean "${near}"?`;
+  return { vi: `; có phải "${near}"?`, en: `; did you mean "${near}"?` }[lang];
 }
 
 /** Listed in full only when that is short enough to be read. */

@@ -300,5 +300,6 @@ export const en: Wording = {
   objectiveShort: (number) => `Objective ${number}`,
   join: joinEn,
   list: joinNamesEn,
+  localInText: (name) => name,
   lowerFirst,
 };

@@ -286,5 +286,6 @@ export const vi: Wording = {
   objectiveShort: (number) => `Mục tiêu ${number}`,
   join: joinVi,
   list: joinNamesVi,
+  localInText: lowerFirst,
   lowerFirst,
 };

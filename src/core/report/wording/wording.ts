@@ -182,6 +182,8 @@ export interface Wording {
   readonly join: (items: readonly string[]) => string;
   /** Joins names: "a, b và c", or by semicolons where the names hold commas themselves. */
   list(items: readonly string[]): string;
+  /** Name of a local unit inside a sentence: "huyện Bác Ái", "Bac Ai district". */
+  readonly localInText: (name: string) => string;
   /** First letter small, for a name inside a sentence; abbreviations and names keep theirs. */
   readonly lowerFirst: (text: string) => string;
 }
