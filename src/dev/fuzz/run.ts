@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
+import type { Finding } from '../../core/findings/finding.ts';
 import { selectCells } from '../../core/submission/select-cells.ts';
 import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
 import { pack } from '../../office/xlsx-read/workbook-fixture.ts';
@@ -23,7 +24,7 @@ interface Failure {
 export interface FuzzResult {
   readonly cases: number;
   readonly failures: readonly Failure[];
-  /** How the cases ended: taken, or by the code of the first error. */
+  /** How the cases ended: taken, or by code and kind of the first error. */
   readonly endings: ReadonlyMap<string, number>;
 }
 
@@ -55,7 +56,7 @@ function runCase(bases: readonly Base[], seed: number): Failure & { readonly end
     const checked = check(bytes, base.settings);
     const parts = isBytes ? undefined : patient.parts;
     const first = checked.findings.find(({ severity }) => severity === 'error');
-    const ending = checked.submission ? 'taken' : (first?.code ?? 'refused');
+    const ending = checked.submission ? 'taken' : first ? whyOf(first) : 'refused';
     const wrong = [...judge(checked, { base, parts, typed: patient.typed }), ...otherSelected(bytes, base)];
     return { ...told, ending, wrong };
   } catch (error) {
@@ -65,6 +66,11 @@ function runCase(bases: readonly Base[], seed: number): Failure & { readonly end
       wrong: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
     };
   }
+}
+
+/** Code, and kind where the code has kinds: `file/damaged checksum`. */
+function whyOf({ code, params }: Finding): string {
+  return 'kind' in params ? `${code} ${String(params['kind'])}` : code;
 }
 
 /** A selection keeps all of a workbook whose sheets are no longer than a glance: the same is read of every file. */
