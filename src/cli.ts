@@ -18,6 +18,7 @@ import { declareValidate } from './commands/validate.ts';
 import { CannotRun } from './core/problems/cannot-run.ts';
 import type { Lang } from './core/model/ids.ts';
 import type { ExitCode, Host, Session } from './host.ts';
+import { workspaceAround } from './io/workspace/find-workspace.ts';
 import { helpWords, usageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
@@ -79,7 +80,10 @@ function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Comm
     )
     .option(
       '-C <folder>',
-      text('thư mục làm việc (mặc định: thư mục hiện tại)', 'workspace (default: current folder)'),
+      text(
+        'thư mục làm việc (mặc định: thư mục gần nhất chứa ntge.yaml, tính từ thư mục hiện tại trở lên)',
+        'workspace (default: the nearest folder upwards that holds ntge.yaml)',
+      ),
     )
     .exitOverride()
     .configureOutput({
@@ -94,10 +98,13 @@ function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Comm
     .showHelpAfterError(text('Gõ "ntge --help" để xem hướng dẫn.', 'Type "ntge --help" for help.'));
   const session = (): Session => {
     const { C: folder } = program.opts<{ C?: string }>();
+    const chosen = resolve(host.cwd, folder ?? '.');
     return {
       host,
       lang,
-      workspace: resolve(host.cwd, folder ?? '.'),
+      folder: chosen,
+      isChosen: folder !== undefined,
+      workspace: folder === undefined ? workspaceAround(chosen) : chosen,
       colour: host.stdout.isTerminal && !host.env['NO_COLOR'],
     };
   };

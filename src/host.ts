@@ -27,7 +27,11 @@ export interface Host {
 export interface Session {
   readonly host: Host;
   readonly lang: Lang;
-  /** Absolute path of the chosen workspace (`-C`), or the current folder. */
+  /** Absolute path of the folder chosen with `-C`, or of the current one. */
+  readonly folder: string;
+  /** The folder was chosen with `-C`. */
+  readonly isChosen: boolean;
+  /** Absolute path of the workspace: the chosen folder, or the nearest one upwards that holds `ntge.yaml`, or `folder`. */
   readonly workspace: string;
   /** Colour on stdout: a terminal, and no NO_COLOR. */
   readonly colour: boolean;

@@ -1,12 +1,12 @@
 // @module-tag process
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildProgram } from '../dev/testkit/built-program.ts';
 import type { BuiltProgram } from '../dev/testkit/built-program.ts';
 import { writeNation } from '../dev/bench/nation.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
+import { newWorkspace } from '../dev/testkit/workspace.ts';
 
 /** Enough for several messages to each of two threads. */
 const COMMUNES = 24;
@@ -18,7 +18,7 @@ let cache: string;
 
 beforeAll(async () => {
   program = await buildProgram();
-  workspace = await mkdtemp(join(tmpdir(), 'ntge-batch-'));
+  workspace = await newWorkspace('batch');
   cache = join(workspace, '.ntge-cache');
   const { catalogue } = await loadCatalogue('ninh-thuan-2025', { base: workspace });
   await writeNation(catalogue, { units: COMMUNES, periods: 1, out: workspace });

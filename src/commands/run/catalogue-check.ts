@@ -3,7 +3,7 @@ import type { ExitCode, Session } from '../../host.ts';
 import { problemToJson, renderProblem } from '../../render/problems.ts';
 import { readCatalogue } from '../../io/catalogue-files.ts';
 import type { CatalogueOptions } from './catalogue.ts';
-import { openWorkspace } from './open.ts';
+import { openAnywhere } from './open.ts';
 
 /** Checks a catalogue a person wrote: exit code 1 with every problem, or what it holds. */
 export async function runCheck(
@@ -14,7 +14,7 @@ export async function runCheck(
   const { host, lang } = session;
   const { value, problems } =
     path === undefined
-      ? { value: await openWorkspace(session), problems: [] }
+      ? { value: await openAnywhere(session), problems: [] }
       : await readCatalogue(resolve(host.cwd, path));
   if (format === 'json') {
     const found = problems.map((one) => problemToJson(one, lang));

@@ -9,7 +9,7 @@ import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { renderDescriptionsMd, renderSectionsMd } from '../../render/catalogue/catalogue-md.ts';
 import { renderDescriptionsText, renderSectionsText } from '../../render/catalogue/catalogue-text.ts';
 import { paintFor } from '../../render/paint.ts';
-import { openWorkspace } from './open.ts';
+import { openAnywhere } from './open.ts';
 
 export interface CatalogueOptions {
   readonly format: 'text' | 'json' | 'md';
@@ -88,7 +88,7 @@ async function open(
   session: Session,
   options: CatalogueOptions,
 ): Promise<{ readonly catalogue: Catalogue; readonly hash: string }> {
-  if (options.catalogue === undefined) return openWorkspace(session);
+  if (options.catalogue === undefined) return openAnywhere(session);
   return loadCatalogue(options.catalogue, { base: session.host.cwd });
 }
 

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../cli.ts';
@@ -13,6 +12,7 @@ import type { ExitCode, Host, Output } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { fileSubmission } from '../../io/workspace/filing.ts';
+import { newWorkspace } from '../../dev/testkit/workspace.ts';
 
 const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
 const PERIOD = '2025-H1';
@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 let workspace = '';
 beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'ntge-consolidate-'));
+  workspace = await newWorkspace('consolidate');
 });
 afterEach(async () => rm(workspace, { recursive: true, force: true }));
 
@@ -172,7 +172,7 @@ describe('ntge consolidate', () => {
   });
 
   test('named files and folders are read with an unknown date; their place on the disk is not told', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'ntge-post-'));
+    const folder = await newWorkspace('post');
     for (const [id, content] of bytes) await writeFile(join(folder, `${id}.xlsx`), content);
     const { code } = await run([folder]);
     await rm(folder, { recursive: true });

@@ -54,7 +54,7 @@ letterhead:
 export async function runDemo(session: Session, named: string | undefined): Promise<ExitCode> {
   const folder = await newFolder(session, named);
   await writeWhole(join(folder, 'ntge.yaml'), SETTINGS);
-  const demo: Session = { ...session, workspace: folder };
+  const demo: Session = { ...session, folder, workspace: folder };
   const opened = await openWorkspace(demo);
   const [earlier, period] = [DEMO_STORY.earlier, DEMO_STORY.period].map((id) =>
     needPeriod(opened.catalogue, id),

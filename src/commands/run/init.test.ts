@@ -7,7 +7,7 @@ import { readConfig } from '../../io/workspace/config.ts';
 
 let office: Office;
 beforeEach(async () => {
-  office = await openOffice();
+  office = await openOffice(null);
 });
 afterEach(async () => office.close());
 

@@ -43,7 +43,7 @@ export async function runInit(
   options: InitOptions,
 ): Promise<ExitCode> {
   const { host, lang } = session;
-  const folder = named === undefined ? session.workspace : resolve(session.workspace, named);
+  const folder = named === undefined ? session.folder : resolve(session.folder, named);
   // Told before anything is asked; `create` makes sure of it.
   const shown = relative(host.cwd, folder) || '.';
   if (await exists(join(folder, CONFIG_FILE))) throw existsAlready(shown);

@@ -5,6 +5,7 @@ import type { WorkspaceConfig } from '../../core/model/workspace.ts';
 import type { Session } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { readConfig } from '../../io/workspace/config.ts';
+import { misnamedIn, whyNoFolder, whyNoWorkspace } from '../../io/workspace/find-workspace.ts';
 import { parsedFolder } from '../../io/kept/folders.ts';
 import type { ReadConfig } from '../../io/workspace/config.ts';
 
@@ -30,13 +31,37 @@ export interface KeptChoices {
   readonly cache?: boolean;
 }
 
+/**
+ * What the few commands begin with that need no workspace: its settings and catalogue where there is one, else the built-in
+ * ones. Throws CannotRun when what is there is wrong.
+ */
+export async function openAnywhere(session: Session, choices: KeptChoices = {}): Promise<Opened> {
+  const wrong = whyNoFolder(session.workspace);
+  if (wrong) throw wrong;
+  const misnamed = misnamedIn(session.workspace);
+  if (misnamed !== undefined) session.host.stderr.write(notRead(session, misnamed));
+  return open(session, choices);
+}
+
+function notRead({ workspace, lang }: Session, file: string): string {
+  return lang === 'vi'
+    ? `Lưu ý: ${workspace} có ${file} nhưng không có ntge.yaml: thiết lập trong đó không được đọc. Đổi tên tệp thành ntge.yaml.\n`
+    : `Note: ${workspace} has ${file} but no ntge.yaml: its settings are not read. Rename the file to ntge.yaml.\n`;
+}
+
 /** Folder of what earlier runs have parsed in the workspace; undefined when nothing is to be kept. */
 export function keptIn({ folder, keeps }: Pick<Opened, 'folder' | 'keeps'>): string | undefined {
   return keeps ? parsedFolder(folder) : undefined;
 }
 
-/** Throws CannotRun when `ntge.yaml` or the catalogue is wrong, or they do not fit each other. */
-export async function openWorkspace(session: Session, { cache = true }: KeptChoices = {}): Promise<Opened> {
+/** Throws CannotRun where there is no workspace, when `ntge.yaml` or the catalogue is wrong, or they do not fit each other. */
+export async function openWorkspace(session: Session, choices: KeptChoices = {}): Promise<Opened> {
+  const wrong = whyNoWorkspace(session.workspace, session.isChosen);
+  if (wrong) throw wrong;
+  return open(session, choices);
+}
+
+async function open(session: Session, { cache = true }: KeptChoices): Promise<Opened> {
   const kept = keptIn({ folder: session.workspace, keeps: cache });
   const read = await readConfig(session.workspace, kept);
   const { config, exists } = read;

@@ -19,7 +19,7 @@ describe('progress of a batch', () => {
     let clock = 0;
     const stderr = { write: (text: string) => void (written += text), isTerminal, columns: 80 };
     const host = { stdout: stderr, stderr, cwd: '', env: {}, today: '2025-06-18' };
-    const session: Session = { host, lang: 'en', workspace: '', colour: false };
+    const session: Session = { host, lang: 'en', folder: '.', isChosen: false, workspace: '', colour: false };
     const progress = startProgress(total, session, () => (clock += 30));
     for (let i = 0; i < total; i++) progress.step();
     progress.end();

@@ -3,7 +3,6 @@ import type { Filed, Received, Repeated } from '../../core/register/received.ts'
 import type { ExitCode, Session } from '../../host.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
-import { holdsSubmissions } from '../../io/workspace/submissions.ts';
 import { paintFor } from '../../render/paint.ts';
 import { renderReceivedJson } from '../../render/received/received-json.ts';
 import { renderReceivedText } from '../../render/received/received-text.ts';
@@ -28,7 +27,6 @@ export async function runReceive(
 ): Promise<ExitCode> {
   const opened = await openWorkspace(session);
   const intake = intakeOf(session, opened, options);
-  if (!opened.configured && !(await holdsSubmissions(opened.folder))) noteNewFolder(session);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
   for (const arg of nothingIn)
     session.host.stderr.write(
@@ -61,16 +59,6 @@ function originalsFirst(files: readonly WorkbookPath[]): readonly WorkbookPath[]
     ...files.filter(({ path }) => !hasCopyName(path)),
     ...files.filter(({ path }) => hasCopyName(path)),
   ];
-}
-
-/** In the wrong folder a submission would be filed where nobody looks for it. */
-function noteNewFolder({ host, lang, workspace }: Session): void {
-  host.stderr.write(
-    {
-      vi: `Lưu ý: ${workspace} chưa có ntge.yaml; báo cáo được vào sổ ngay tại đó. Thư mục làm việc ở chỗ khác thì dùng -C.\n`,
-      en: `Note: ${workspace} has no ntge.yaml; submissions are registered there. If the workspace is elsewhere, use -C.\n`,
-    }[lang],
-  );
 }
 
 async function show(

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findPeriod } from '../../core/catalogue/catalogue.ts';
@@ -7,13 +6,14 @@ import { runNtge } from '../../dev/testkit/fake-host.ts';
 import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { convertToPdf } from '../../io/libreoffice.ts';
+import { newWorkspace } from '../../dev/testkit/workspace.ts';
 
 // Machines that run the tests may have LibreOffice where it is looked for besides the path.
 vi.mock('../../io/libreoffice.ts', () => ({ convertToPdf: vi.fn() }));
 
 let workspace = '';
 beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'ntge-pdf-'));
+  workspace = await newWorkspace('pdf');
   const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
   const period = findPeriod(catalogue, '2025-H1');
   if (!period) throw new Error('no such period');

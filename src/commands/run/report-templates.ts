@@ -9,6 +9,7 @@ import { checkWordTemplate } from '../../render/template/word-template.ts';
 import { describeProblem } from '../../render/template/problem-words.ts';
 import { isError } from '../../office/docx-fill/problem.ts';
 import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
+import { openWorkspace } from './open.ts';
 import { createTemplateLanguage } from '../../render/template/helpers.ts';
 import { HTML_FIELDS } from '../../render/report/html/fields.ts';
 import { isReminderTemplate, REMINDER_TEMPLATES } from '../../render/reminder/reminder-docx.ts';
@@ -19,7 +20,9 @@ import { REPORT_TEMPLATES } from '../../render/report/report-templates.ts';
 import { checkTextTemplate } from '../../render/template/text-template.ts';
 
 /** Copies the built-in templates into the workspace, where they win. One that is there already is left alone. */
-export async function runEject({ host, lang, workspace }: Session): Promise<ExitCode> {
+export async function runEject(session: Session): Promise<ExitCode> {
+  const { host, lang } = session;
+  const { folder: workspace } = await openWorkspace(session);
   for (const name of [...REPORT_TEMPLATES, ...REMINDER_TEMPLATES]) {
     const copied = await ejectTemplate(workspace, name);
     const path = `${TEMPLATES_FOLDER}/${name}`;

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { utf8 } from '../../office/bytes.ts';
@@ -13,10 +12,11 @@ import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { REMINDER_TEMPLATES } from '../../render/reminder/reminder-docx.ts';
 import { REPORT_TEMPLATES } from '../../render/report/report-templates.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
+import { newWorkspace } from '../../dev/testkit/workspace.ts';
 
 let workspace = '';
 beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'ntge-report-'));
+  workspace = await newWorkspace('report');
 });
 afterEach(() => rm(workspace, { recursive: true }));
 

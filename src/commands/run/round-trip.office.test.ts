@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,6 +15,7 @@ import { runNtge } from '../../dev/testkit/fake-host.ts';
 import { convertWithLibreOffice } from '../../dev/testkit/libreoffice.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
+import { newWorkspace } from '../../dev/testkit/workspace.ts';
 
 /** Workbooks that went through other programs must mean the same as before. */
 
@@ -24,7 +24,7 @@ const period = findPeriod(catalogue, '2025-H1') ?? expect.fail('no period');
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ntge-round-trip-'));
+  folder = await newWorkspace('round-trip');
 });
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 

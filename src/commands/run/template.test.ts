@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../cli.ts';
@@ -9,10 +8,11 @@ import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.
 import { seeWithOpenpyxl } from '../../dev/testkit/openpyxl.ts';
 import type { ExitCode, Output } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { newWorkspace } from '../../dev/testkit/workspace.ts';
 
 let workspace = '';
 beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'ntge-template-'));
+  workspace = await newWorkspace('template');
 });
 afterEach(async () => rm(workspace, { recursive: true, force: true }));
 
@@ -137,7 +137,7 @@ describe('ntge template', () => {
     const { code, out, err } = await run(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
-    expect(await readdir(workspace)).toEqual([]);
+    expect(await readdir(workspace)).not.toContain('bieu-mau');
   });
 
   it('speaks English', async () => {

@@ -14,7 +14,7 @@ import type { FindingsFormat } from '../../render/findings/findings.ts';
 import { checkBatch } from './check-batch.ts';
 import type { CopyBasis, CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
-import { keptIn, needPeriod, needUnit, openWorkspace } from './open.ts';
+import { keptIn, needPeriod, needUnit, openAnywhere } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
 import type { OutputOptions } from './output.ts';
@@ -39,7 +39,7 @@ export async function runValidate(
     usual: 'text',
     filesOnly: ['xlsx'],
   });
-  const opened = await openWorkspace(session, options);
+  const opened = await openAnywhere(session, options);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
   const expected = expectedOf(opened, options);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);

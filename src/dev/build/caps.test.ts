@@ -1,13 +1,13 @@
 // @module-tag process
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validationJsonSchema } from '../../core/model/results.ts';
 import { MAIN, workbookFile, workbookParts } from '../../office/xlsx-read/workbook-fixture.ts';
 import { makeBases } from '../fuzz/base.ts';
+import { newWorkspace } from '../testkit/workspace.ts';
 
 /** Time and memory of the built program, measured from outside it, on files made to exhaust both. */
 
@@ -77,7 +77,7 @@ const FILES: Readonly<Record<string, { readonly code: string; readonly make: () 
 let folder = '';
 beforeAll(async () => {
   if (!existsSync('dist/main.js')) execFileSync('node', ['src/dev/build/build.mjs']);
-  folder = await mkdtemp(join(tmpdir(), 'ntge-caps-'));
+  folder = await newWorkspace('caps');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -12,6 +12,7 @@ import type { PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { ExitCode, Output } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import type { LoadedCatalogue } from '../../io/catalogue-files.ts';
+import { PLAIN_SETTINGS } from './workspace.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 
 /** How the program is called in a test. */
@@ -51,9 +52,10 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** Opens an office in a new, empty folder. */
-export async function openOffice(): Promise<Office> {
+/** Opens an office in a new workspace, or in an empty folder where `settings` is null. */
+export async function openOffice(settings: string | null = PLAIN_SETTINGS): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'ntge-office-'));
+  if (settings !== null) await writeFile(join(folder, 'ntge.yaml'), settings);
   let loaded = await loadCatalogue('ninh-thuan-2025', { base: folder });
   const write = async (file: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(folder, file)), { recursive: true });

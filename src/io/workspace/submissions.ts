@@ -30,15 +30,6 @@ export interface HeldSubmission {
   readonly firstReceivedOn: CalendarDate | null;
 }
 
-/** Has anything ever been filed in this folder? */
-export async function holdsSubmissions(workspace: string): Promise<boolean> {
-  try {
-    return (await readdir(join(workspace, 'submissions'))).length > 0;
-  } catch {
-    return false;
-  }
-}
-
 /** Folder of a period's submissions, inside the workspace. */
 export function submissionsFolder(workspace: string, period: PeriodId): string {
   return join(workspace, 'submissions', period);

@@ -1,0 +1,13 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Settings that choose nothing: what holds by itself. */
+export const PLAIN_SETTINGS = 'schema: ntge/workspace/1\n';
+
+/** A new workspace in the system's folder for such things, with these settings. */
+export async function newWorkspace(name: string, settings = PLAIN_SETTINGS): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `ntge-${name}-`));
+  await writeFile(join(folder, 'ntge.yaml'), settings);
+  return folder;
+}
