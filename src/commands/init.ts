@@ -25,6 +25,9 @@ export const declareInit: Declare = (program, { text, action }) => {
     .option('--archive <text>', text('dòng lưu, ví dụ "VT, LĐVL"', 'archive line, e.g. "VT, LĐVL"'))
     .option('--capacity <line...>', text('quyền hạn, chức vụ người ký', "lines of the signer's capacity"))
     .option('--signer <name>', text('họ tên người ký', "signer's name"))
+    .option('--contact <text>', text('đầu mối để các đơn vị hỏi', 'contact for the units'))
+    .option('--plan-number <text>', text('số của Kế hoạch, ví dụ 456/KH-UBND', 'number of the plan'))
+    .option('--plan-date <date>', text('ngày của Kế hoạch', 'date of the plan'))
     .option('--notice <text>', text('dòng chữ in ở đầu mọi văn bản', 'a line at the head of every document'))
     .addHelpText(
       'after',

@@ -14,7 +14,7 @@ const today = '2026-06-14';
 
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice(null);
   await office.useCatalogue(ID);
 });
 afterAll(async () => office.close());

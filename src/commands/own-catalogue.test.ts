@@ -90,7 +90,7 @@ const children = (boys: number, girls: number, swimmingBoys: number, swimmingGir
 let office: Office;
 const today = '2031-12-18';
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice(null);
   await office.write('danh-muc/catalogue.yaml', CATALOGUE);
 });
 afterAll(async () => office.close());

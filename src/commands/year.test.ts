@@ -153,7 +153,7 @@ async function reorganiseAndEndYear(story: Story): Promise<void> {
 
 describe.each(['vi', 'en'] as const)('a year in the life, in %s', (lang) => {
   test('reads well at every step', async () => {
-    const office = await openOffice();
+    const office = await openOffice(null);
     const story = new Story(office, lang);
     try {
       await begin(story);

@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../cli.ts';
@@ -16,7 +17,6 @@ import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
 import { expectWorkbook } from '../../office/xlsx-read/workbook-fixture.ts';
 import { textOfUtf8 } from '../../office/bytes.ts';
 import { inflateEntry, openZip } from '../../office/zip/zip.ts';
-import { newWorkspace } from '../../dev/testkit/workspace.ts';
 
 const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
 const period = findPeriod(catalogue, '2025-H1');
@@ -38,7 +38,7 @@ const SHEET = 'xl/worksheets/sheet3.xml';
 let folder = '';
 
 beforeEach(async () => {
-  folder = await newWorkspace('copy');
+  folder = await mkdtemp(join(tmpdir(), 'ntge-copy-'));
   await writeFile(join(folder, 'so-gddt.xlsx'), FAULTY);
 });
 afterEach(async () => rm(folder, { recursive: true, force: true }));

@@ -99,7 +99,7 @@ describe('ntge diff', () => {
     [['a.xlsx', 'c.xlsx'], 'hai đơn vị khác nhau (so-y-te, so-noi-vu)'],
     [['a.xlsx', '2025-H1'], 'a.xlsx là tệp báo cáo, consolidated/2025-H1.r2.json là bản tổng hợp'],
     [['a.xlsx', 'không-có.xlsx'], 'không có kỳ, bản, tệp hay danh mục nào tên là "không-có.xlsx"'],
-    [['ntge.yaml', 'a.xlsx'], 'không có kỳ, bản, tệp hay danh mục nào tên là "ntge.yaml"'],
+    [['khong-co.yaml', 'a.xlsx'], 'không có kỳ, bản, tệp hay danh mục nào tên là "khong-co.yaml"'],
   ])('refuses %j in words', async (argv, message) => {
     const { code, out, err } = await diff(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });

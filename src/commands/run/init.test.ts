@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(async () => office.close());
 
 const letterheadIn = async (folder: string) =>
-  (await readConfig(join(office.folder, folder))).config.letterhead;
+  (await readConfig(join(office.folder, folder))).config.letterhead[0];
 
 describe('ntge init', () => {
   test('makes the folders and settings that name the province and who consolidates', async () => {
@@ -63,20 +63,40 @@ describe('ntge init', () => {
       recipients: ['Các sở'],
       archive: 'VT',
       signer: { capacity: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Nguyễn Văn A' },
+      contact: '',
     });
   });
 
   test('asks on a terminal for what no flag gave; Enter keeps the suggestion', async () => {
     const { err } = await office.run(['init', '--place', 'Phan Rang'], {
-      answers: ['', 'Sở  Nội vụ ', 'BC-SNV', 'KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC', 'Trần Thị B'],
+      answers: [
+        ...['c', ''],
+        ...['', 'Sở  Nội vụ ', 'BC-SNV', 'KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC', 'Trần Thị B'],
+        ...[
+          'UBND tỉnh / Bộ Nội vụ',
+          'Các sở',
+          'VT, LĐVL',
+          'Phòng LĐVL, 0259 000 000',
+          '456/KH-UBND',
+          '2025-02-21',
+        ],
+      ],
     });
     expect(err).toBe(
       [
+        'Áp dụng "Sắp xếp các cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh từ ngày 01/3/2025"? (c = có, Enter = không) ',
+        'Áp dụng "Kết thúc cấp huyện, tỉnh Ninh Thuận hợp nhất vào tỉnh Khánh Hòa từ ngày 01/7/2025"? (c = có, Enter = không) ',
         'Cơ quan chủ quản [Ủy ban nhân dân tỉnh Ninh Thuận]: ',
-        'Cơ quan ban hành báo cáo [Sở Lao động - Thương binh và Xã hội]: ',
+        'Cơ quan ban hành báo cáo [Sở Nội vụ]: ',
         'Ký hiệu văn bản, ví dụ BC-SLĐTBXH: ',
         'Quyền hạn, chức vụ người ký; nhiều dòng thì cách nhau bằng dấu /: ',
         'Họ tên người ký: ',
+        'Kính gửi; nhiều nơi thì cách nhau bằng dấu /: ',
+        'Nơi nhận (không kể "Như trên" và "Lưu"); nhiều nơi thì cách nhau bằng dấu /: ',
+        'Dòng lưu, ví dụ VT, LĐVL: ',
+        'Đầu mối để các đơn vị hỏi: phòng hoặc người, điện thoại: ',
+        'Số của Kế hoạch, ví dụ 456/KH-UBND: ',
+        'Ngày của Kế hoạch, ví dụ 2025-02-21: ',
       ].join(''),
     );
     expect(await letterheadIn('.')).toMatchObject({
@@ -84,7 +104,14 @@ describe('ntge init', () => {
       issuer: 'Sở Nội vụ',
       place: 'Phan Rang',
       signer: { capacity: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Trần Thị B' },
+      addressees: ['UBND tỉnh', 'Bộ Nội vụ'],
+      recipients: ['Các sở'],
+      archive: 'VT, LĐVL',
+      contact: 'Phòng LĐVL, 0259 000 000',
     });
+    const { config } = await readConfig(office.folder);
+    expect(config.plan).toEqual({ number: '456/KH-UBND', date: '2025-02-21' });
+    expect(config.overlays).toEqual(['2025-03-01-departments']);
   });
 
   test('never overwrites, and asks nothing then', async () => {

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { cannotRun } from '../../core/problems/cannot-run.ts';
-import type { CannotRun } from '../../core/problems/cannot-run.ts';
+import { CannotRun, cannotRun } from '../../core/problems/cannot-run.ts';
 import { consolidatorOf } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CalendarDate, Lang } from '../../core/model/ids.ts';
@@ -11,9 +10,10 @@ import { tidy } from '../../core/text/compare.ts';
 import { workspaceFile } from '../../core/workspace/new-file.ts';
 import type { NewWorkspace } from '../../core/workspace/new-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
-import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { BUILT_IN_OVERLAYS, loadCatalogue } from '../../io/catalogue-files.ts';
 import { exists, createWhole } from '../../io/files.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
+import { needDate } from './dates.ts';
 import { CONFIG_FILE } from '../../io/workspace/config-file.ts';
 
 /** Options of `ntge init`; what is absent is asked on a terminal, or taken from the catalogue, or left blank. */
@@ -31,6 +31,9 @@ export interface InitOptions {
   readonly capacity?: readonly string[];
   readonly signer?: string;
   readonly notice?: string;
+  readonly planNumber?: string;
+  readonly planDate?: string;
+  readonly contact?: string;
 }
 
 /** Folders a workspace begins with. */
@@ -68,12 +71,37 @@ async function create(folder: string, text: string): Promise<boolean> {
 
 async function settingsOf(session: Session, folder: string, options: InitOptions): Promise<NewWorkspace> {
   const catalogue = options.catalogue ?? DEFAULT_WORKSPACE.catalogue;
-  const overlays = (options.overlay ?? []).flatMap((one) => one.split(',')).filter(Boolean);
+  const named = options.overlay?.flatMap((one) => one.split(',')).filter(Boolean);
   // Refuses what does not exist before anything is written or asked.
+  await loadCatalogue(catalogue, { base: folder, overlays: named ?? [] });
+  const overlays = named ?? (await askOverlays(session, catalogue, folder));
   const loaded = await loadCatalogue(catalogue, { base: folder, overlays });
   const known = suggestions(loaded.catalogue, session.host.today, options);
   const answers = await ask(session, known, options);
-  return { catalogue, overlays, notice: line(options.notice), letterhead: letterhead(answers, options) };
+  const plan = { number: answers.planNumber, date: answers.planDate && needDate(answers.planDate) };
+  return { catalogue, overlays, notice: line(options.notice), plan, letterhead: letterhead(answers) };
+}
+
+/** Asks about each built-in reorganisation that fits the catalogue; where nobody answers, the plan's organisation stays. */
+async function askOverlays({ host, lang }: Session, catalogue: string, folder: string): Promise<string[]> {
+  const chosen: string[] = [];
+  if (!host.ask) return chosen;
+  for (const id of BUILT_IN_OVERLAYS) {
+    const loaded = await loadCatalogue(catalogue, { base: folder, overlays: [...chosen, id] }).catch(
+      (error: unknown) => {
+        if (error instanceof CannotRun) return undefined;
+        throw error;
+      },
+    );
+    const overlay = loaded?.overlays.at(-1);
+    if (!overlay) continue;
+    const question =
+      lang === 'vi'
+        ? `Áp dụng "${overlay.title.vi}"? (c = có, Enter = không) `
+        : `Apply "${overlay.title.en}"? (y = yes, Enter = no) `;
+    if (/^(?:c|có|co|y|yes)$/i.test(line(await host.ask(question)))) chosen.push(id);
+  }
+  return chosen;
 }
 
 /** The lines that are asked for; each a text, '' = left for the clerk. */
@@ -84,6 +112,13 @@ interface Answers {
   readonly place: string;
   readonly capacity: string;
   readonly signer: string;
+  /** Several bodies are separated by /. */
+  readonly addressee: string;
+  readonly recipient: string;
+  readonly archive: string;
+  readonly contact: string;
+  readonly planNumber: string;
+  readonly planDate: string;
 }
 
 /** What the options say, or else what the catalogue knows of the province and of who consolidates today. */
@@ -100,6 +135,12 @@ function suggestions(catalogue: Catalogue, today: CalendarDate, options: InitOpt
     place: line(options.place ?? place),
     capacity: (options.capacity ?? []).join(' / '),
     signer: line(options.signer),
+    addressee: (options.addressee ?? []).join(' / '),
+    recipient: (options.recipient ?? []).join(' / '),
+    archive: line(options.archive),
+    contact: line(options.contact),
+    planNumber: line(options.planNumber),
+    planDate: line(options.planDate),
   };
 }
 
@@ -116,6 +157,30 @@ const QUESTIONS: readonly (readonly [keyof Answers, Readonly<Record<Lang, string
     },
   ],
   ['signer', { vi: 'Họ tên người ký', en: "Signer's name" }],
+  [
+    'addressee',
+    {
+      vi: 'Kính gửi; nhiều nơi thì cách nhau bằng dấu /',
+      en: 'Addressees; several are separated by /',
+    },
+  ],
+  [
+    'recipient',
+    {
+      vi: 'Nơi nhận (không kể "Như trên" và "Lưu"); nhiều nơi thì cách nhau bằng dấu /',
+      en: 'Recipients; several are separated by /',
+    },
+  ],
+  ['archive', { vi: 'Dòng lưu, ví dụ VT, LĐVL', en: 'Archive line, e.g. VT, LĐVL' }],
+  [
+    'contact',
+    {
+      vi: 'Đầu mối để các đơn vị hỏi: phòng hoặc người, điện thoại',
+      en: 'Contact for the units: room or person, telephone',
+    },
+  ],
+  ['planNumber', { vi: 'Số của Kế hoạch, ví dụ 456/KH-UBND', en: 'Number of the plan, e.g. 456/KH-UBND' }],
+  ['planDate', { vi: 'Ngày của Kế hoạch, ví dụ 2025-02-21', en: 'Date of the plan, e.g. 2025-02-21' }],
 ];
 
 /** Asks for what no option gave, where somebody is there to answer; Enter keeps the suggestion. */
@@ -130,18 +195,27 @@ async function ask({ host, lang }: Session, known: Answers, options: InitOptions
   return answers;
 }
 
-function letterhead(answers: Answers, options: InitOptions): NewWorkspace['letterhead'] {
-  const { parentBody, issuer, symbol, place, capacity, signer } = answers;
+function letterhead(answers: Answers): NewWorkspace['letterhead'] {
+  const { parentBody, issuer, symbol, place, capacity, signer, archive, contact } = answers;
   return {
     parentBody,
     issuer,
     symbol,
     place,
-    addressees: (options.addressee ?? []).map(line),
-    recipients: (options.recipient ?? []).map(line),
-    archive: line(options.archive),
-    signer: { capacity: capacity.split('/').map(line).filter(Boolean), name: signer },
+    addressees: several(answers.addressee),
+    recipients: several(answers.recipient),
+    archive,
+    signer: { capacity: several(capacity), name: signer },
+    contact,
   };
+}
+
+/** Lines given as one, separated by strokes with space around them or by strokes alone. */
+function several(text: string): string[] {
+  return text
+    .split(text.includes(' / ') ? ' / ' : '/')
+    .map(line)
+    .filter(Boolean);
 }
 
 /** One line of text as it is kept. */

@@ -2,6 +2,7 @@ import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { allPeriods, findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue, Period, Unit } from '../../core/model/catalogue.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
+import { citingPlan } from '../../core/workspace/letterhead.ts';
 import type { Session } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { readConfig } from '../../io/workspace/config.ts';
@@ -70,13 +71,14 @@ async function open(session: Session, { cache = true }: KeptChoices): Promise<Op
     overlays: config.overlays,
     kept,
   });
-  if (config.extensions.length + config.waivers.length > 0) await needFitting(read, loaded.catalogue);
+  if (config.extensions.length + config.waivers.length > 0 || config.letterhead.length > 1)
+    await needFitting(read, loaded.catalogue);
   return {
     folder: session.workspace,
     config,
     configured: exists,
     keeps: cache,
-    catalogue: loaded.catalogue,
+    catalogue: citingPlan(loaded.catalogue, config.plan),
     hash: loaded.hash,
     overlays: config.overlays,
   };
@@ -89,7 +91,7 @@ export async function withOverlays(opened: Opened, overlays: readonly string[]):
     overlays,
     kept: keptIn(opened),
   });
-  return { ...opened, catalogue, hash, overlays };
+  return { ...opened, catalogue: citingPlan(catalogue, opened.config.plan), hash, overlays };
 }
 
 /** An extension of a unit that does not exist helps nobody; whoever wrote it wants to know. */

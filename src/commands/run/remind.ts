@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { letterheadOn } from '../../core/workspace/letterhead.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { isForOffice } from '../../core/findings/count.ts';
 import { wordsOfJson } from '../../core/findings/json.ts';
@@ -42,7 +43,7 @@ export async function runRemind(session: Session, options: RemindOptions): Promi
   const until = untilOf(options.until, asOf);
   const units = options.unit?.map((id) => needUnit(opened.catalogue, id).id);
   const consolidation = await consolidationOfDay(session, opened, period, asOf);
-  const reminders = buildReminders(opened.catalogue, consolidation, opened.config.letterhead, {
+  const reminders = buildReminders(opened.catalogue, consolidation, letterheadOn(opened.config, asOf), {
     lang: session.lang,
     form,
     notice: opened.config.notice,

@@ -1,4 +1,5 @@
 import { renameOn } from '../../core/catalogue/overlays.ts';
+import { letterheadOn } from '../../core/workspace/letterhead.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { Session } from '../../host.ts';
 import { wrap } from '../../render/wrap.ts';
@@ -13,7 +14,7 @@ export function noteRenamedBodies(
   { catalogue, config }: Opened,
   { asOf }: Consolidation,
 ): void {
-  const { parentBody, issuer, addressees, recipients } = config.letterhead;
+  const { parentBody, issuer, addressees, recipients } = letterheadOn(config, asOf);
   const renamed = [parentBody, issuer, ...addressees, ...recipients].flatMap((line) => {
     const now = renameOn(catalogue, line, asOf, 'vi');
     return now === line ? [] : [`${line} → ${now}`];

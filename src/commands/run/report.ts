@@ -1,4 +1,5 @@
 import { basename, dirname, join, parse, resolve } from 'node:path';
+import { letterheadOn } from '../../core/workspace/letterhead.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Consolidation } from '../../core/model/results.ts';
@@ -133,7 +134,7 @@ async function render(
 ): Promise<ReportOutput> {
   const { lang } = session;
   const published = edition === 'public' ? await publish(session, opened, consolidation) : consolidation;
-  const model = buildReport(opened.catalogue, published, opened.config.letterhead, {
+  const model = buildReport(opened.catalogue, published, letterheadOn(opened.config, published.asOf), {
     lang,
     edition,
     notice: opened.config.notice,

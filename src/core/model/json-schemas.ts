@@ -17,7 +17,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
   return {
     catalogue: catalogueFileJsonSchema(),
     overlay: { ...toJsonSchema(overlaySchema), title: 'ntge overlay file' },
-    workspace: { ...toJsonSchema(workspaceSchema), title: 'ntge.yaml' },
+    workspace: workspaceJsonSchema(),
     receipt: { ...written(receiptSchema), title: 'ntge receipt' },
     'receipt-correction': { ...written(correctionSchema), title: 'ntge correction of a receipt' },
     validation: { ...written(validationJsonSchema), title: 'ntge validate --format json' },
@@ -25,6 +25,15 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     consolidation: { ...written(consolidationJsonSchema), title: 'ntge consolidate --format json' },
     report: { ...describedJsonSchema(reportModelSchema), title: 'ntge report --format json' },
   };
+}
+
+/** The head may be written as a list by date, or as the one group that most offices need. */
+function workspaceJsonSchema(): JsonSchema {
+  const whole = toJsonSchema(workspaceSchema);
+  const properties = z.record(z.string(), z.unknown()).parse(whole['properties']);
+  const { items } = z.object({ items: z.unknown() }).parse(properties['letterhead']);
+  const letterhead = { anyOf: [items, { type: 'array', minItems: 1, items }] };
+  return { ...whole, title: 'ntge.yaml', properties: { ...properties, letterhead } };
 }
 
 function written(schema: z.ZodType): JsonSchema {

@@ -28,6 +28,17 @@ const letterheadSchema = z.strictObject({
       name: line.default(''),
     })
     .prefault({}),
+  /** Whom a unit asks: name or room, telephone, e-mail. */
+  contact: line.default(''),
+  /** First day this head is used; absent in the first entry. A document carries the head of its day. */
+  from: date.optional(),
+});
+
+/** Number and date of the plan as it was issued; the catalogue's citation has blanks for them. */
+const planSchema = z.strictObject({
+  /** `456/KH-UBND`, or the number alone. */
+  number: line.default(''),
+  date: date.or(z.literal('')).default(''),
 });
 
 const extensionSchema = z.strictObject({
@@ -61,12 +72,15 @@ export const workspaceSchema = z.strictObject({
   overlays: z.array(line).default([]),
   /** A line printed at the head of every document, e.g. "DỰ THẢO". */
   notice: line.default(''),
-  letterhead: letterheadSchema.prefault({}),
+  plan: planSchema.prefault({}),
+  /** In the order of their `from`; written as a group where there is only one. */
+  letterhead: z.array(letterheadSchema).min(1).prefault([{}]),
   extensions: z.array(extensionSchema).default([]),
   waivers: z.array(waiverSchema).default([]),
 });
 
 export type Letterhead = z.infer<typeof letterheadSchema>;
+export type IssuedPlan = z.infer<typeof planSchema>;
 export type Extension = z.infer<typeof extensionSchema>;
 export type Waiver = z.infer<typeof waiverSchema>;
 export type WorkspaceConfig = z.infer<typeof workspaceSchema>;

@@ -50,6 +50,7 @@ export function buildReminders(
     head: documentFrame(context, letterhead),
     symbol: letterSymbol(letterhead.symbol),
     archive: letterhead.archive,
+    contact: sanitizeText(letterhead.contact),
     notice: options.notice ?? '',
   };
   const concerned = consolidation.units.flatMap((unit): readonly Concerned[] => {
@@ -79,6 +80,8 @@ interface LetterBasis extends UnitBasis {
   readonly head: DocumentFrame;
   readonly symbol: string;
   readonly archive: string;
+  /** Whom a unit asks; '' where the workspace does not say. */
+  readonly contact: string;
   readonly notice: string;
 }
 
@@ -166,6 +169,7 @@ function letterFacts(
   const { catalogue, consolidation, period, lang } = context;
   return {
     issuer: head.issuer,
+    contact: basis.contact || '…'.repeat(12),
     unit,
     period: context.words.periodInText(context.text(period.label)),
     citation: context.text(catalogue.plan.citation),

@@ -9,7 +9,7 @@ import { findPeriod } from '../catalogue/catalogue.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Consolidation, IndicatorResult } from '../model/results.ts';
-import { DEFAULT_WORKSPACE } from '../model/default-workspace.ts';
+import { BLANK_LETTERHEAD } from '../model/default-workspace.ts';
 import type { Letterhead } from '../model/workspace.ts';
 import { buildReport } from './build.ts';
 import type { ReportModel } from './model.ts';
@@ -29,7 +29,7 @@ function report(
   lang: Lang = 'vi',
   letterhead: Partial<Letterhead> = {},
 ): ReportModel {
-  const frame = { ...DEFAULT_WORKSPACE.letterhead, ...letterhead };
+  const frame = { ...BLANK_LETTERHEAD, ...letterhead };
   return buildReport(catalogue, consolidation, frame, { lang, edition: 'internal' });
 }
 

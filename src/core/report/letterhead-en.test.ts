@@ -20,7 +20,7 @@ const LETTERHEAD = {
   place: '',
   addressees: ['Ủy ban nhân dân tỉnh Ninh Thuận', 'Bộ Nội vụ'],
   recipients: ['Lãnh đạo Sở'],
-  archive: 'VT',
+  archive: 'VT', contact: '',
   signer: { capacity: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: '' },
 };
 

@@ -7,7 +7,7 @@ import { findPeriod } from '../catalogue/catalogue.ts';
 import type { Catalogue, Period } from '../model/catalogue.ts';
 import { indicatorResultJsonSchema } from '../model/results.ts';
 import type { Consolidation, IndicatorResult } from '../model/results.ts';
-import { DEFAULT_WORKSPACE } from '../model/default-workspace.ts';
+import { BLANK_LETTERHEAD } from '../model/default-workspace.ts';
 import { buildReport } from './build.ts';
 
 let catalogue: Catalogue;
@@ -51,7 +51,7 @@ function report(changes: readonly Partial<IndicatorResult>[], texts: readonly st
     indicators: full.indicators.map((result, i) => ({ ...result, ...changes[i % changes.length] })),
     narratives: full.narratives.map((n, i) => ({ ...n, text: texts[i % texts.length] ?? '' })),
   };
-  return buildReport(catalogue, consolidation, DEFAULT_WORKSPACE.letterhead, { lang, edition: 'internal' });
+  return buildReport(catalogue, consolidation, BLANK_LETTERHEAD, { lang, edition: 'internal' });
 }
 
 describe.each(['vi', 'en'] as const)('any consolidation makes a whole report (%s)', (lang) => {

@@ -13,7 +13,11 @@ type Unknown = 'unit' | 'period' | 'element' | 'row' | 'code';
  * exist, so that they would do nothing; extensions that extend nothing.
  */
 export function checkWorkspace(config: WorkspaceConfig, catalogue: Catalogue): readonly PathProblem[] {
-  return [...unknownNames(config, catalogue), ...idleExtensions(config, catalogue)];
+  return [
+    ...unknownNames(config, catalogue),
+    ...idleExtensions(config, catalogue),
+    ...headsInDisorder(config),
+  ];
 }
 
 function unknownNames(config: WorkspaceConfig, catalogue: Catalogue): readonly PathProblem[] {
@@ -50,6 +54,13 @@ function* idleExtensions({ extensions }: WorkspaceConfig, catalogue: Catalogue):
     const first = extensions.findIndex((one) => one.unit === unit && one.period === period);
     if (first < i) yield { ...problem('settings/extension-twice', { unit, period, first: first + 1 }), path };
   }
+}
+
+/** Heads follow each other by their first days; only the first may be without one. */
+function* headsInDisorder({ letterhead }: WorkspaceConfig): Generator<PathProblem> {
+  for (const [i, { from = '' }] of letterhead.entries())
+    if (i > 0 && from <= (letterhead[i - 1]?.from ?? ''))
+      yield { ...problem('settings/letterhead-order', { from }), path: ['letterhead', i, 'from'] };
 }
 
 /** Every row the element has for anybody in any period. */

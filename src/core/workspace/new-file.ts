@@ -1,13 +1,17 @@
-import type { Letterhead, WorkspaceConfig } from '../model/workspace.ts';
+import type { IssuedPlan, Letterhead, WorkspaceConfig } from '../model/workspace.ts';
 
 /** What a person is asked when a workspace is made; the rest of `ntge.yaml` begins empty. */
-export type NewWorkspace = Pick<WorkspaceConfig, 'catalogue' | 'overlays' | 'notice' | 'letterhead'>;
+export interface NewWorkspace extends Pick<WorkspaceConfig, 'catalogue' | 'overlays' | 'notice'> {
+  readonly plan: IssuedPlan;
+  /** The first head; later ones are added by hand. */
+  readonly letterhead: Letterhead;
+}
 
 /**
  * The text of a new `ntge.yaml`: every key with a comment that says what it is for, in the language of the officers who
  * edit it. Reading it back gives the same values.
  */
-export function workspaceFile({ catalogue, overlays, notice, letterhead }: NewWorkspace): string {
+export function workspaceFile({ catalogue, overlays, notice, plan, letterhead }: NewWorkspace): string {
   return `# Thiết lập của thư mục làm việc này. Mở và sửa bằng Notepad; lưu với mã hóa UTF-8.
 # Dòng bắt đầu bằng dấu # là lời giải thích, phần mềm bỏ qua.
 # Thụt đầu dòng bằng dấu cách, không dùng phím Tab. Chữ có dấu hai chấm thì đặt trong dấu nháy kép.
@@ -28,7 +32,21 @@ overlays: ${list(overlays, '  ')}
 # Dòng chữ in ở đầu mọi văn bản phần mềm lập ra, ví dụ "DỰ THẢO". Để "" là không in.
 notice: ${text(notice)}
 
-# Phần đầu và phần cuối của báo cáo, theo Nghị định 30/2020/NĐ-CP. Mục để "" được chừa trống để văn thư điền.
+# Số và ngày của Kế hoạch như đã ban hành, in trong báo cáo và công văn, ví dụ "456/KH-UBND" và 2025-02-21.
+# Để "" thì chỗ đó in dấu chấm để điền tay.
+plan:
+  number: ${text(plan.number)}
+  date: ${plan.date || '""'}
+
+# Phần đầu và phần cuối của báo cáo, công văn, theo Nghị định 30/2020/NĐ-CP. Mục để "" được chừa trống để văn thư điền.
+# Đổi cơ quan, người ký từ một ngày nào đó: ghi thành danh sách, mỗi mục bắt đầu bằng "- ", từ mục thứ hai có
+# dòng from: năm-tháng-ngày; văn bản lấy mục đang áp dụng vào ngày của nó, ví dụ
+#|letterhead:
+#|  - issuer: "Sở Lao động - Thương binh và Xã hội"
+#|    symbol: "BC-SLĐTBXH"
+#|  - from: 2025-03-01
+#|    issuer: "Sở Nội vụ"
+#|    symbol: "BC-SNV"
 letterhead:
 ${letterheadLines(letterhead)}
 
@@ -57,7 +75,8 @@ waivers: []
 }
 
 function letterheadLines(letterhead: Letterhead): string {
-  const { parentBody, issuer, symbol, place, addressees, recipients, archive, signer } = letterhead;
+  const { parentBody, issuer, symbol, place, addressees, recipients, archive, signer, contact, from } =
+    letterhead;
   return `  # Cơ quan chủ quản, dòng đầu bên trái.
   parentBody: ${text(parentBody)}
   # Cơ quan ban hành báo cáo.
@@ -75,7 +94,9 @@ function letterheadLines(letterhead: Letterhead): string {
   # Người ký: các dòng quyền hạn, chức vụ phía trên (ví dụ "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC") và họ tên.
   signer:
     capacity: ${list(signer.capacity, '      ')}
-    name: ${text(signer.name)}`;
+    name: ${text(signer.name)}
+  # Đầu mối để các đơn vị hỏi, in trong công văn: phòng hoặc người, điện thoại, thư điện tử.
+  contact: ${text(contact)}${from === undefined ? '' : `\n  from: ${from}`}`;
 }
 
 /** JSON's quotes are YAML's double quotes: nothing in a name can then be taken for YAML. */

@@ -1,5 +1,5 @@
 import { findPeriod } from '../../core/catalogue/catalogue.ts';
-import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
+import { BLANK_LETTERHEAD } from '../../core/model/default-workspace.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import type { Consolidation, FindingJson } from '../../core/model/results.ts';
 import type { Letterhead } from '../../core/model/workspace.ts';
@@ -14,7 +14,7 @@ import { inventedConsolidation } from './invented-consolidation.ts';
 /** Letters for tests: the invented province on 20 June 2025, one unit missing, one faulty and late, two only late. */
 
 export const SAMPLE_LETTERHEAD: Letterhead = {
-  ...DEFAULT_WORKSPACE.letterhead,
+  ...BLANK_LETTERHEAD,
   issuer: 'Sở Lao động - Thương binh và Xã hội',
   symbol: 'BC-SLĐTBXH',
   archive: 'VT, BĐG',

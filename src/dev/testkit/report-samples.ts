@@ -2,7 +2,7 @@ import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
-import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
+import { BLANK_LETTERHEAD } from '../../core/model/default-workspace.ts';
 import { buildReport } from '../../core/report/build.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
@@ -37,7 +37,7 @@ export async function sampleReport(
   const period = findPeriod(catalogue, '2025-H1');
   if (!period) throw new Error('no such period');
   const consolidation = change(MAKERS[name](catalogue, period));
-  const model = buildReport(catalogue, consolidation, DEFAULT_WORKSPACE.letterhead, {
+  const model = buildReport(catalogue, consolidation, BLANK_LETTERHEAD, {
     lang,
     edition: 'internal',
   });

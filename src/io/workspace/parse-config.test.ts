@@ -1,16 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CannotRun } from '../../core/problems/cannot-run.ts';
-import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
+import { BLANK_LETTERHEAD, DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
 import { workspaceFile } from '../../core/workspace/new-file.ts';
 import { renderCannotRun } from '../../render/problems.ts';
 import { parseConfig } from './parse-config.ts';
+
+const NEW = { ...DEFAULT_WORKSPACE, letterhead: BLANK_LETTERHEAD };
 
 const parse = (text: string) => parseConfig(new TextEncoder().encode(text));
 
 describe('the file that init writes', () => {
   test('reads back as the defaults', () => {
-    expect(parse(workspaceFile(DEFAULT_WORKSPACE)).config).toEqual(DEFAULT_WORKSPACE);
+    expect(parse(workspaceFile(NEW)).config).toEqual(DEFAULT_WORKSPACE);
   });
 
   // The schema trims, and text is composed when a file is read; what is written has been tidied before.
@@ -19,6 +21,7 @@ describe('the file that init writes', () => {
 
   test('reads back as whatever was written, with quotes, colons and line ends in it', () => {
     const settings = fc.record({
+      plan: fc.record({ number: text, date: fc.constantFrom('', '2025-02-21') }),
       catalogue: text.filter((s) => s !== ''),
       overlays: texts,
       notice: text,
@@ -31,22 +34,32 @@ describe('the file that init writes', () => {
         recipients: texts,
         archive: text,
         signer: fc.record({ capacity: texts, name: text }),
+        contact: text,
       }),
     });
     fc.assert(
       fc.property(settings, (written) => {
-        expect(parse(workspaceFile(written)).config).toEqual({ ...DEFAULT_WORKSPACE, ...written });
+        expect(parse(workspaceFile(written)).config).toEqual({
+          ...DEFAULT_WORKSPACE,
+          ...written,
+          letterhead: [written.letterhead],
+        });
       }),
     );
   });
 
   test('its examples are right once the # is taken away', () => {
-    const uncommented = workspaceFile(DEFAULT_WORKSPACE)
+    const uncommented = workspaceFile(NEW)
       .replaceAll(/^# {3}( *(?:- |\w+: ).*)$/gm, ' $1')
       .replaceAll(/^(extensions|waivers): \[\]$/gm, '')
       .replace(/^( +- unit:)/m, 'extensions:\n$1')
       .replace(/^( +- code:)/m, 'waivers:\n$1');
     const { config } = parse(uncommented);
+    const dated = uncommented.replaceAll(/^(?!#\|).*\n/gm, '').replaceAll(/^#\|/gm, '');
+    expect(parse(dated).config.letterhead).toMatchObject([
+      { issuer: 'Sở Lao động - Thương binh và Xã hội' },
+      { issuer: 'Sở Nội vụ', from: '2025-03-01' },
+    ]);
     expect(config.extensions).toMatchObject([{ unit: 'bac-ai', until: '2025-06-20' }]);
     expect(config.waivers).toMatchObject([{ code: 'plausible/rate', element: 'live-births' }]);
   });

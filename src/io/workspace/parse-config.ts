@@ -27,8 +27,11 @@ export function parseConfig(bytes: Uint8Array): ParsedConfig {
   const keys = allKeys(shape);
   const document = readYamlText(decoded.text, keys);
   if (document.problems.length > 0) throw wrongConfig(document.problems);
-  const lineOf = (path: ValuePath): number => document.lineOf(path);
-  const data = withoutBlanks(document.value);
+  const written = withoutBlanks(document.value);
+  const data = withHeads(written);
+  // A single head is written without the list that it is read as.
+  const isSingle = data !== written;
+  const lineOf = (path: ValuePath): number => document.lineOf(isSingle ? asWritten(path) : path);
   if (data === null || data === undefined) throw wrongConfig([problem('settings/empty', {})]);
   const result = workspaceSchema.safeParse(data);
   if (result.success) return { config: result.data, lineOf };
@@ -36,7 +39,20 @@ export function parseConfig(bytes: Uint8Array): ParsedConfig {
   const slips = yamlSlips(decoded.text, keys);
   if (slips.length > 0) throw wrongConfig(slips);
   const found = schemaProblems(result.error.issues, data, (path) => expectationAt(shape, path));
-  throw wrongConfig(found.map((one) => located(one, lineOf)));
+  throw wrongConfig(
+    found.map((one) =>
+      located(isSingle ? { ...one, path: asWritten(one.path) } : one, (path) => document.lineOf(path)),
+    ),
+  );
+}
+
+function withHeads(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || !('letterhead' in data)) return data;
+  return Array.isArray(data.letterhead) ? data : { ...data, letterhead: [data.letterhead] };
+}
+
+function asWritten(path: ValuePath): ValuePath {
+  return path[0] === 'letterhead' && path[1] === 0 ? ['letterhead', ...path.slice(2)] : path;
 }
 
 /** Every name a key of the file can have, whatever group it stands in. */

@@ -6,7 +6,7 @@ import type { NarrativeJson } from '../../core/model/results.ts';
 import type { MeasureReport } from '../../core/report/model.ts';
 import { buildReport } from '../../core/report/build.ts';
 import { publicEdition } from '../../core/report/editions/public.ts';
-import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
+import { BLANK_LETTERHEAD } from '../../core/model/default-workspace.ts';
 import { observationRows } from '../../core/report/observations.ts';
 import { REPORT_RENDERERS } from './report.ts';
 import type { ReportFormat } from './report.ts';
@@ -260,7 +260,7 @@ describe('the public edition', () => {
       ),
     }));
     const published = publicEdition({ catalogue, consolidation, earlier: [], lang: 'vi' });
-    const model = buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, {
+    const model = buildReport(catalogue, published, BLANK_LETTERHEAD, {
       lang: 'vi',
       edition: 'public',
     });

@@ -115,7 +115,7 @@ export const en: LetterWording = {
       ...(reasons.has('missing') || reasons.has('faulty') ? [STATUS_HINT] : []),
     ]),
   tableLead: 'To be corrected or completed:',
-  contact: ({ issuer }) => `For any question please contact the ${issuer} (${'…'.repeat(12)}).`,
+  contact: ({ issuer, contact }) => `For any question please contact the ${issuer} (${contact}).`,
   closing: ({ issuer }) => `The ${issuer} counts on your cooperation.`,
 
   heading: (u) => {

@@ -130,8 +130,8 @@ export const vi: LetterWording = {
       ...(reasons.has('missing') || reasons.has('faulty') ? [STATUS_HINT] : []),
     ]),
   tableLead: 'Nội dung cần chỉnh sửa, bổ sung:',
-  contact: ({ issuer }) =>
-    `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ ${issuer} (${'…'.repeat(12)}) để được hướng dẫn.`,
+  contact: ({ issuer, contact }) =>
+    `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ ${issuer} (${contact}) để được hướng dẫn.`,
   closing: ({ issuer, unit }) =>
     `${issuer} đề nghị ${unit || 'các cơ quan, đơn vị, địa phương'} quan tâm, phối hợp thực hiện./.`,
 

@@ -3,6 +3,8 @@ import type { ReminderReason } from '../model.ts';
 /** Who writes, to whom, about which period, until when: already in the letter's words. */
 export interface LetterFacts {
   readonly issuer: string;
+  /** Whom to ask; dots where the workspace does not say. */
+  readonly contact: string;
   /** The unit written to; '' in a letter to several. */
   readonly unit: string;
   /** Inside a sentence: "6 tháng đầu năm 2025". */

@@ -8,7 +8,7 @@ import { findElement, findPeriod } from '../../catalogue/catalogue.ts';
 import { consolidate } from '../../consolidate/consolidate.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation, ObservationJson } from '../../model/results.ts';
-import { DEFAULT_WORKSPACE } from '../../model/default-workspace.ts';
+import { BLANK_LETTERHEAD } from '../../model/default-workspace.ts';
 import type { FiledSubmission } from '../../validate/checked-file.ts';
 import { buildReport } from '../build.ts';
 import { publicEdition } from './public.ts';
@@ -424,7 +424,7 @@ describe('what units wrote', () => {
 
 test('the report says which edition it is, and why a result is not there', () => {
   const published = publish(province({ ...LARGE, 'maternal-deaths/-/value': 3 }));
-  const report = buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, {
+  const report = buildReport(catalogue, published, BLANK_LETTERHEAD, {
     lang: 'vi',
     edition: 'public',
   });
@@ -449,7 +449,7 @@ test('what is not published is not said to lack data', () => {
   };
   const published = publish(province({ ...LARGE, ...small }));
   const report = (lang: 'vi' | 'en') =>
-    buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, { lang, edition: 'public' });
+    buildReport(catalogue, published, BLANK_LETTERHEAD, { lang, edition: 'public' });
   const [vi, en] = [report('vi'), report('en')];
   expect(vi.summary[1]).toContain('02 chỉ tiêu không công bố kết quả');
   expect(en.summary[1]).toContain('2 not published');
@@ -515,7 +515,7 @@ test.each([
     ...pair('violence-perpetrators-counselled', 'other', 15, 0),
   };
   const published = publish(province({ ...LARGE, ...small }));
-  const { difficulties } = buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, {
+  const { difficulties } = buildReport(catalogue, published, BLANK_LETTERHEAD, {
     lang: 'vi',
     edition: 'public',
   });
@@ -530,7 +530,7 @@ test('an earlier figure that is not published is not said to be lacking', () => 
     '2024-H1',
   );
   const published = publish(province(LARGE, [former]), [former]);
-  const report = buildReport(catalogue, published, DEFAULT_WORKSPACE.letterhead, {
+  const report = buildReport(catalogue, published, BLANK_LETTERHEAD, {
     lang: 'vi',
     edition: 'public',
   });
