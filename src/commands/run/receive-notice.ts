@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Receipt } from '../../core/model/register.ts';
+import { letterheadOn } from '../../core/workspace/letterhead.ts';
 import type { Session } from '../../host.ts';
 import { writeBeside } from '../../io/files-beside.ts';
 import { renderNotice } from '../../render/received/notice-eml.ts';
@@ -17,7 +18,7 @@ export async function writeNotice(
     receipt,
     unit: findUnit(catalogue, unit)?.name.vi ?? unit,
     period: findPeriod(catalogue, period)?.label.vi ?? period,
-    issuer: config.letterhead.issuer,
+    issuer: letterheadOn(config, host.today).issuer,
   });
   const name = `reports/${period}/da-nhan/${unit}-r${revision}.eml`;
   await writeBeside(join(folder, name), new TextEncoder().encode(text));
