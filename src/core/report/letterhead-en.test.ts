@@ -20,7 +20,8 @@ const LETTERHEAD = {
   place: '',
   addressees: ['Ủy ban nhân dân tỉnh Ninh Thuận', 'Bộ Nội vụ'],
   recipients: ['Lãnh đạo Sở'],
-  archive: 'VT', contact: '',
+  archive: 'VT',
+  contact: '',
   signer: { capacity: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: '' },
 };
 
