@@ -5,6 +5,7 @@ import { registerLines } from '../../core/register/lines.ts';
 import { chooseRevision } from '../../core/register/register.ts';
 import { tidy } from '../../core/text/compare.ts';
 import { formatDate } from '../../core/text/format.ts';
+import { letterheadOn } from '../../core/workspace/letterhead.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { correctRevision } from '../../io/workspace/correcting.ts';
 import { periodRegister, unitRegister } from '../../io/workspace/submissions.ts';
@@ -38,7 +39,7 @@ export async function runList(session: Session, options: ListOptions): Promise<E
   const unit = options.unit === undefined ? undefined : needUnit(opened.catalogue, options.unit).id;
   const register = await periodRegister(opened.folder, period.id);
   const lines = registerLines(register, unit === undefined ? undefined : new Set([unit]));
-  const { issuer, parentBody } = opened.config.letterhead;
+  const { issuer, parentBody } = letterheadOn(opened.config, session.host.today);
   const shown = { ...output, catalogue: opened.catalogue, period, lang: session.lang, issuer, parentBody };
   await deliver(session, output, await REGISTER_RENDERERS[output.format](lines, shown));
   const problems = [...register.units.values()].flatMap((one) => one.problems);
