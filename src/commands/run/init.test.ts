@@ -70,16 +70,19 @@ describe('ntge init', () => {
   test('asks on a terminal for what no flag gave; Enter keeps the suggestion', async () => {
     const { err } = await office.run(['init', '--place', 'Phan Rang'], {
       answers: [
-        ...['c', ''],
-        ...['', 'Sở  Nội vụ ', 'BC-SNV', 'KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC', 'Trần Thị B'],
-        ...[
-          'UBND tỉnh / Bộ Nội vụ',
-          'Các sở',
-          'VT, LĐVL',
-          'Phòng LĐVL, 0259 000 000',
-          '456/KH-UBND',
-          '2025-02-21',
-        ],
+        'c',
+        '',
+        '',
+        'Sở  Nội vụ ',
+        'BC-SNV',
+        'KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC',
+        'Trần Thị B',
+        'UBND tỉnh / Bộ Nội vụ',
+        'Các sở',
+        'VT, LĐVL',
+        'Phòng LĐVL, 0259 000 000',
+        '456/KH-UBND',
+        '2025-02-21',
       ],
     });
     expect(err).toBe(
