@@ -100,15 +100,17 @@ const LONGEST_WORDS = Math.max(...[...BY_WORD.keys()].map((key) => key.split(' '
  * accents, or none at all: `Nu` is `Nữ`, but `Năm` is not `Nam`.
  */
 export const headingMeaning = remembered((text): HeadingMeaning => {
-  const parts = text
-    .replaceAll(/\([^()]*\)/g, ' ')
-    .split(/ \/\s|\n/)
-    .map((part) => compareKey(part))
-    .filter((key) => key !== '');
-  const exact = parts.map((key) => BY_WORD.get(key));
-  if (parts.length > 0 && exact.every((id) => id !== undefined))
-    return { ids: new Set(exact.flatMap((id) => id ?? [])), isExact: true };
-  return { ids: new Set(parts.flatMap(wordsWithin)), isExact: false };
+  const plain = text.replaceAll(/\([^()]*\)/g, ' ');
+  const keys = (parts: readonly string[]) =>
+    parts.map((part) => compareKey(part)).filter((key) => key !== '');
+  // A line may be broken within a heading, or between two.
+  const ways = [plain.replaceAll(/[\r\n]/g, ' ').split(' / '), plain.split(/ \/\s|\n/)].map(keys);
+  for (const parts of ways) {
+    const exact = parts.map((key) => BY_WORD.get(key));
+    if (parts.length > 0 && exact.every((id) => id !== undefined))
+      return { ids: new Set(exact.flatMap((id) => id ?? [])), isExact: true };
+  }
+  return { ids: new Set(ways[0]?.flatMap(wordsWithin)), isExact: false };
 });
 
 /** The longest words of headings within a text, from left to right. */

@@ -14,8 +14,8 @@ export interface PrintedChange {
 /** same: but for case, spaces, line breaks, punctuation, Unicode form, or all accents left out. */
 export type Likeness = 'same' | 'reworded' | 'blank' | 'other-meaning';
 
-/** Letters of Vietnamese that ASCII has not. */
-const ACCENTED = /[\u0080-\uffff]/;
+/** Letters with accents, and accents apart. */
+const ACCENTED = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 
 /** What two texts have in common when they are the same words; without accents where the text has none at all. */
 export function sameText(issued: string, returned: string): boolean {

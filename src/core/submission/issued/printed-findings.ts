@@ -169,6 +169,7 @@ function aboutReworded(
   const changes = [
     ...reworded,
     ...columns.reworded,
+    ...printed.rewordedHeadings,
     ...printed.rewordedTitles,
     ...rows.flatMap((row) => (row.kind === 'found' ? row.reworded : [])),
   ];

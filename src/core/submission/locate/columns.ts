@@ -53,7 +53,7 @@ export function findColumns(search: ColumnSearch): SheetColumns {
   const judge = (letter: string, role: string, heading: Heading): void => {
     const at = columnNumber(letter);
     const text = issued.text(layout.name, `heading:${role}`) ?? '';
-    const found = judgeColumn({ headings, heading, issued: text, named: named.get(at), at });
+    const found = judgeColumn({ headings, heading, issued: text, named: named.get(at) });
     if (found.column) map.set(at, found.column);
     reworded.push(...found.reworded);
   };
@@ -101,8 +101,6 @@ interface ColumnEvidence {
   readonly issued: string;
   /** The column that most names of its cells lead to. */
   readonly named: number | undefined;
-  /** Number in a fresh workbook. */
-  readonly at: number;
 }
 
 interface Judgement {
@@ -110,7 +108,7 @@ interface Judgement {
   readonly reworded: readonly PrintedChange[];
 }
 
-function judgeColumn({ headings, heading, issued, named, at }: ColumnEvidence): Judgement {
+function judgeColumn({ headings, heading, issued, named }: ColumnEvidence): Judgement {
   const hits = headings.cells.filter(({ text }) => heading.fits(text));
   const plain = hits.filter(({ text }) => heading.isExact(text));
   const column = named ?? onlyOne(plain.length > 0 ? plain : hits)?.column;
@@ -123,9 +121,8 @@ function judgeColumn({ headings, heading, issued, named, at }: ColumnEvidence): 
     const isRivalled = plain.some((cell) => cell.column !== column);
     if (!heading.fits(returned) || isRivalled || meansMore(heading, issued, returned)) return doubtful;
   } else if (heading.kind === 'field' && heading.isAnother(returned)) return doubtful;
-  // Where the printed columns are is told by their cells; here only for want of better.
-  if (heading.kind === 'leading' && !heading.fits(returned))
-    return { reworded: [{ ...change, cell: cellAt({ row: headings.row, column: at }) }] };
+  // Their cells are looked at one by one, and then their headings.
+  if (heading.kind === 'leading') return { column: { column }, reworded: [] };
   const isOwn = sameText(issued, returned) || (heading.fits(returned) && heading.isExact(returned));
   return { column: { column }, reworded: isOwn ? [] : [change] };
 }

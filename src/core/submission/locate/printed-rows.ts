@@ -1,3 +1,4 @@
+import { LEADING_HEADINGS, isHeading } from '../../form/printed-words.ts';
 import { groupBy } from '../../collections/group-by.ts';
 import { SINGLE_ROW } from '../../model/ids.ts';
 import type { LayoutBlock, LayoutRow } from '../../model/layout.ts';
@@ -36,6 +37,8 @@ export interface PrintedRows {
   readonly wordsBeside: (row: LayoutRow, block: LayoutBlock, at: number) => readonly PrintedChange[];
   /** The row of headings that stands above the rows of a block of quarters. */
   readonly headingOf: (block: LayoutBlock) => number | undefined;
+  /** Headings of these columns in other words. */
+  readonly rewordedHeadings: readonly PrintedChange[];
   /** Titles of blocks that are not what was issued, though no other element's. */
   readonly rewordedTitles: readonly PrintedChange[];
 }
@@ -126,6 +129,16 @@ export function printedRows(search: RowSearch, found: SheetColumns): PrintedRows
       },
     ];
   };
+  const rewordedHeadings = (): readonly PrintedChange[] =>
+    (['code', 'content', 'measure'] as const).flatMap((key) => {
+      const row = found.headingAt ?? layout.headingAt;
+      const returned = textAt(row, columns[key]);
+      if (isHeading(returned, LEADING_HEADINGS[key])) return [];
+      const text = issued.text(layout.name, `heading:${key}`) ?? '';
+      return sameText(text, returned)
+        ? []
+        : [{ cell: cellAt({ row, column: columns[key] }), issued: text, returned }];
+    });
   return {
     columns,
     at,
@@ -158,6 +171,7 @@ export function printedRows(search: RowSearch, found: SheetColumns): PrintedRows
         ? undefined
         : first - ((block.rows[0]?.at ?? 0) - block.headingAt);
     },
+    rewordedHeadings: rewordedHeadings(),
     rewordedTitles: layout.blocks.flatMap((block) => {
       const where = titlePlace(block);
       if (where === undefined) return [];

@@ -4,7 +4,7 @@ import type { LayoutBlock, LayoutField, LayoutRow, RowField } from '../../model/
 import type { FoundBy } from '../../model/submission.ts';
 import { groupBy } from '../../collections/group-by.ts';
 import { cellAt, position } from '../address.ts';
-import { likeness } from '../issued/compare-printed.ts';
+import { addsMeaning, likeness } from '../issued/compare-printed.ts';
 import type { PrintedChange } from '../issued/compare-printed.ts';
 import type { IssuedForm } from '../issued/issued-form.ts';
 import { isBlank } from '../workbook-index.ts';
@@ -191,9 +191,11 @@ export function ownHeadingDoubt(
   const at = printed.headingOf(block);
   if (column === undefined || at === undefined) return undefined;
   const returned = printed.textAt(at, column);
-  const { ids } = headingMeaning(returned);
-  if (ids.size === 1 && ids.has(role.column)) return undefined;
   const text = issued.text(layout.name, `quarter:${role.element}:${role.column}`) ?? '';
+  const { ids, isExact } = headingMeaning(returned);
+  const remarks = returned.match(/\([^()]*\)/g) ?? [];
+  if (isExact && ids.size === 1 && ids.has(role.column) && !addsMeaning(text, remarks.join(' ')))
+    return undefined;
   return { cell: cellAt({ row: at, column }), issued: text, returned };
 }
 
