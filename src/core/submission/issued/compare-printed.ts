@@ -15,7 +15,7 @@ export interface PrintedChange {
 export type Likeness = 'same' | 'reworded' | 'blank' | 'other-meaning';
 
 /** Letters with accents, and accents apart. */
-const ACCENTED = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
 
 /** What two texts have in common when they are the same words; without accents where the text has none at all. */
 export function sameText(issued: string, returned: string): boolean {
