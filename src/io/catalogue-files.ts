@@ -165,3 +165,18 @@ function unknownOverlay(named: string): CannotRun {
 function isBuiltIn(name: string, builtIn: readonly string[]): boolean {
   return builtIn.includes(name);
 }
+
+/** What a workbook carries of the catalogue it is made by. */
+interface Carried {
+  /** Ids of built-in overlays. */
+  readonly overlays?: readonly string[];
+  /** The unit's part of a catalogue that does not ship with the program. */
+  readonly carriesCatalogue?: boolean;
+}
+
+/** What ships with the program is carried by its ids; everything else by the unit's part of it. */
+export function carriedBy(catalogue: string, overlays: readonly string[]): Carried {
+  const ships =
+    isBuiltIn(catalogue, BUILT_IN_CATALOGUES) && overlays.every((one) => isBuiltIn(one, BUILT_IN_OVERLAYS));
+  return ships ? { overlays } : { carriesCatalogue: true };
+}

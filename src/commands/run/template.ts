@@ -1,3 +1,4 @@
+import { carriedBy } from '../../io/catalogue-files.ts';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
@@ -91,7 +92,7 @@ interface Order {
 }
 
 async function writeUnit(
-  { catalogue, hash, config }: Opened,
+  { catalogue, hash, config, overlays }: Opened,
   { period, unit, folder, former }: Order,
   { force }: TemplateOptions,
 ): Promise<WrittenFile> {
@@ -101,6 +102,7 @@ async function writeUnit(
   const bytes = await writeWorkbook(catalogue, hash, layout, {
     ...(figures && { former: figures }),
     ...(due && { due }),
+    ...carriedBy(config.catalogue, overlays),
   });
   // Both ids are lower-case ASCII or digits, hyphens: a name every system takes.
   const file = `${period.id}_${unit.id}.xlsx`;

@@ -3,6 +3,7 @@ import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
@@ -12,6 +13,7 @@ import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { FINDINGS_RENDERERS } from '../../render/findings/findings.ts';
 import type { FindingsFormat } from '../../render/findings/findings.ts';
 import { checkBatch } from './check-batch.ts';
+import type { BatchChecks } from './check-batch.ts';
 import type { CopyBasis, CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
 import { keptIn, needPeriod, needUnit, openAnywhere } from './open.ts';
@@ -58,16 +60,22 @@ export async function runValidate(
     earlier: earlierPeriodsIn(opened.folder, keptIn(opened)),
     carries: 'findings',
   } as const;
-  for await (const { checked, isWorkbook } of checkBatch(session, opened, requests, checks)) {
+  const catalogues = new Map<FileFindings, Catalogue>();
+  for await (const { checked: found, isWorkbook } of checkBatch(session, opened, requests, checks)) {
     const file = files[results.length];
+    const { checked, catalogue } = file
+      ? await byItsOwn(session, opened, { ...file, expected, checks }, found)
+      : { checked: found, catalogue: opened.catalogue };
+    catalogues.set(checked, catalogue);
     results.push(checked);
     unopened ||= checked.sha256 === null;
     anyWorkbook ||= isWorkbook;
     if (options.annotate && file)
-      copies.push(await copyOf(file, checked, { catalogue: opened.catalogue, lang: session.lang, asOf }));
+      copies.push(await copyOf(file, checked, { catalogue, lang: session.lang, asOf }));
   }
   if (results.length > 0) {
-    const shown = { ...output, catalogue: opened.catalogue, lang: session.lang };
+    const catalogueOf = (of: FileFindings): Catalogue => catalogues.get(of) ?? opened.catalogue;
+    const shown = { ...output, catalogue: opened.catalogue, catalogueOf, lang: session.lang };
     await deliver(session, output, await FINDINGS_RENDERERS[output.format](results, shown));
   }
   for (const { line } of copies) session.host.stderr.write(`${line}\n`);
@@ -75,6 +83,33 @@ export async function runValidate(
   // Not one file could be read, or one was not there at all: the check as asked for could not run.
   if (unopened || !anyWorkbook) return 2;
   return results.some((file) => countFindings(file.findings).error > 0) ? 1 : 0;
+}
+
+interface FileToJudge extends WorkbookPath {
+  readonly expected: FileRequest['expected'];
+  readonly checks: BatchChecks<'findings'>;
+}
+
+/**
+ * Outside a workspace a workbook is judged by the catalogue it was made by, which it carries: with the same findings as at the
+ * office. In a workspace the office's own catalogue holds.
+ */
+async function byItsOwn(
+  session: Session,
+  opened: Opened,
+  { path, name, expected, checks }: FileToJudge,
+  found: FileFindings,
+): Promise<{ readonly checked: FileFindings; readonly catalogue: Catalogue }> {
+  const asFound = { checked: found, catalogue: opened.catalogue };
+  if (opened.configured) return asFound;
+  const { fileCatalogue, isMadeElsewhere, withUnusableSlice } = await import('./file-catalogue.ts');
+  const own = isMadeElsewhere(found) ? await fileCatalogue(path) : undefined;
+  if (own === undefined) return asFound;
+  if (own === 'unusable') return { ...asFound, checked: withUnusableSlice(found) };
+  const request = { path, file: name, expected };
+  for await (const { checked } of checkBatch(session, { ...opened, ...own }, [request], checks))
+    return { checked, catalogue: own.catalogue };
+  return asFound;
 }
 
 /** The file is read once more for its copy: what was found in it travelled without its cells. */

@@ -10,7 +10,7 @@ import type { CellValues } from '../../core/example/province.ts';
 import { buildLayout } from '../../core/form/layout.ts';
 import type { PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { ExitCode, Output } from '../../host.ts';
-import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { carriedBy, loadCatalogue } from '../../io/catalogue-files.ts';
 import type { LoadedCatalogue } from '../../io/catalogue-files.ts';
 import { PLAIN_SETTINGS } from './workspace.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
@@ -57,6 +57,7 @@ export async function openOffice(settings: string | null = PLAIN_SETTINGS): Prom
   const folder = await mkdtemp(join(tmpdir(), 'ntge-office-'));
   if (settings !== null) await writeFile(join(folder, 'ntge.yaml'), settings);
   let loaded = await loadCatalogue('ninh-thuan-2025', { base: folder });
+  let carried = carriedBy('ninh-thuan-2025', []);
   const write = async (file: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), content);
@@ -67,9 +68,10 @@ export async function openOffice(settings: string | null = PLAIN_SETTINGS): Prom
     run: async (argv, options = {}) => call(folder, argv, options),
     useCatalogue: async (reference, overlays = []) => {
       loaded = await loadCatalogue(reference, { base: folder, overlays });
+      carried = carriedBy(reference, overlays);
     },
     fill: async (unit, period, file, changes = {}) => {
-      await write(file, await filledWorkbook(loaded, unit, period, changes));
+      await write(file, await filledWorkbook({ ...loaded, carried }, unit, period, changes));
       return file;
     },
     close: async () => rm(folder, { recursive: true, force: true }),
@@ -82,7 +84,7 @@ type Changes = Readonly<Record<string, number | string | boolean | undefined>>;
 const made = new Map<string, Promise<Uint8Array>>();
 
 async function filledWorkbook(
-  { catalogue, hash }: LoadedCatalogue,
+  { catalogue, hash, carried }: LoadedCatalogue & { readonly carried: ReturnType<typeof carriedBy> },
   unitId: UnitId,
   periodId: PeriodId,
   changes: Changes,
@@ -98,7 +100,8 @@ async function filledWorkbook(
     ...changes,
   });
   const workbook =
-    made.get(key) ?? writeWorkbook(catalogue, hash, buildLayout(catalogue, unit, period), { values });
+    made.get(key) ??
+    writeWorkbook(catalogue, hash, buildLayout(catalogue, unit, period), { values, ...carried });
   made.set(key, workbook);
   return workbook;
 }

@@ -4,6 +4,7 @@ import { definedName } from '../../core/form/layout.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { LayoutField, WorkbookLayout } from '../../core/model/layout.ts';
 import { SHEET_NAMES } from '../../core/model/layout.ts';
+import { catalogueSlice } from '../../core/form/catalogue-slice.ts';
 import { encodePrinted, hiddenRows } from '../../core/form/hidden-sheet.ts';
 import { printedForm } from '../../core/form/printed-form.ts';
 import type { DueDate } from '../../core/calendar/timeliness.ts';
@@ -28,6 +29,10 @@ export interface WorkbookOptions {
   readonly former?: FormerFigures;
   /** The unit's due date where it is not the period's own. */
   readonly due?: DueDate;
+  /** Ids of the overlays that made the catalogue what it is. */
+  readonly overlays?: readonly string[];
+  /** True for a catalogue that does not ship with the program: the workbook carries what is needed to judge it. */
+  readonly carriesCatalogue?: boolean;
 }
 
 export type { FormerFigures } from './form/drawing.ts';
@@ -75,7 +80,7 @@ export async function writeWorkbook(
   await drawCover(drawing);
   for (const sheet of layout.sheets) await drawDataSheet(drawing, sheet);
   await drawNarrative(drawing);
-  drawMeta(drawing, catalogueHash);
+  drawMeta(drawing, catalogueHash, options);
   fillCells(drawing, options.values ?? new Map());
   const growing = growingRows(drawing);
   return packWorkbook(workbook, {
@@ -95,9 +100,17 @@ function growingRows({ workbook, layout }: Drawing): ReadonlyMap<number, Readonl
 }
 
 /** The hidden sheet: what the workbook is, and where its cells are. */
-function drawMeta({ workbook, layout, printed }: Drawing, catalogueHash: string): void {
+function drawMeta(
+  { workbook, layout, catalogue, printed }: Drawing,
+  catalogueHash: string,
+  { overlays = [], carriesCatalogue = false }: WorkbookOptions,
+): void {
   const sheet = workbook.addWorksheet(SHEET_NAMES.meta, { state: 'veryHidden' });
-  const rows = hiddenRows(layout, catalogueHash, { printed: encodePrinted(printed) });
+  const rows = hiddenRows(layout, catalogueHash, {
+    printed: encodePrinted(printed),
+    ...(overlays.length > 0 && { overlays: JSON.stringify(overlays) }),
+    ...(carriesCatalogue && { slice: JSON.stringify(catalogueSlice(catalogue, layout)) }),
+  });
   for (const row of rows) sheet.addRow(row.map((text) => (text === '' ? null : text)));
   // As text, or a period such as "2025" becomes a number when a program saves the sheet.
   sheet.columns.forEach((column) => {

@@ -8,6 +8,7 @@ import { WORDS } from '../../core/words/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
+import { forFile } from './findings-options.ts';
 import type { FindingsOptions } from './findings-options.ts';
 import { escapeHtml, htmlPage } from '../html-text.ts';
 
@@ -93,7 +94,7 @@ function summaryTable(files: readonly FileFindings[], options: FindingsOptions):
     const cells = SEVERITIES.map(
       (s) => `<td class="count${counts[s] > 0 ? ` ${s}` : ''}">${formatNumber(counts[s], options.lang)}</td>`,
     );
-    const { unit, period } = namesOf(file, options);
+    const { unit, period } = namesOf(file, forFile(options, file));
     const name = escapeHtml(file.file);
     const link = hasSection(file, files) ? `<a href="#t${index + 1}">${name}</a>` : name;
     return `<tr><th scope="row">${link}</th><td>${unit}</td><td>${period}</td>${cells.join('')}</tr>`;
@@ -113,7 +114,8 @@ function namesOf(file: FileFindings, { catalogue, lang }: FindingsOptions): { un
   return { unit: escapeHtml(unit?.name[lang] ?? '–'), period: escapeHtml(period?.label[lang] ?? '–') };
 }
 
-function fileSection(file: FileFindings, index: number, options: FindingsOptions): string {
+function fileSection(file: FileFindings, index: number, shared: FindingsOptions): string {
+  const options = forFile(shared, file);
   const words = PAGE_WORDS[options.lang];
   const { unit, period } = namesOf(file, options);
   const heading = `<h2 id="t${index + 1}">${escapeHtml(file.file)}</h2>\n<p>${unit} · ${period}</p>`;

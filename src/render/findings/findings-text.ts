@@ -13,11 +13,14 @@ import { formatDate, formatNumber } from '../../core/text/format.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { Paint } from '../paint.ts';
+import { forFile } from './findings-options.ts';
+import type { FindingsOptions } from './findings-options.ts';
 import { joinOrStack, wrap } from '../wrap.ts';
 
 /** How findings are shown on a screen or in a text file. */
 export interface TextOptions {
   readonly catalogue: Catalogue;
+  readonly catalogueOf?: NonNullable<FindingsOptions['catalogueOf']>;
   readonly lang: Lang;
   readonly columns: number;
   readonly paint: Paint;
@@ -38,7 +41,8 @@ export function renderFindingsText(sent: readonly FileFindings[], options: TextO
   return parts.join('\n');
 }
 
-function fileText(checked: FileFindings, options: TextOptions): string {
+function fileText(checked: FileFindings, shared: TextOptions): string {
+  const options = forFile(shared, checked);
   const waived = checked.findings.filter((finding) => finding.waived);
   const open = checked.findings.filter((finding) => !finding.waived);
   const lines = [headline(checked, options), countLine(checked, options)];

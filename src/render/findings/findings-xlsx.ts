@@ -6,12 +6,14 @@ import { humanPath } from '../../core/findings/human-path.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import { WORDS } from '../../core/words/words.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { CellPlan, Shade } from '../../office/xlsx-draw/table-sheet.ts';
 import { tableOf } from '../../office/xlsx-draw/table-columns.ts';
 import type { TableColumn } from '../../office/xlsx-draw/table-columns.ts';
 import { SHEET_WORDS } from '../../office/xlsx-draw/table-words.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
+import { forFile } from './findings-options.ts';
 import type { FindingsOptions } from './findings-options.ts';
 
 const SEVERITY_SHADES: Readonly<Record<Severity, Shade>> = {
@@ -41,7 +43,9 @@ export async function renderFindingsXlsx(
   const { lang } = options;
   const { summary, findings, nothing } = TITLES[lang];
   const common = { subtitle: [], emptyNote: nothing, pageWord: SHEET_WORDS[lang].page };
-  const found = files.flatMap(({ file, findings: all }) => all.map((finding) => ({ file, finding })));
+  const found = files.flatMap((of) =>
+    of.findings.map((finding) => ({ file: of.file, finding, catalogue: forFile(options, of).catalogue })),
+  );
   return renderWorkbook(
     [
       { ...common, ...summary, ...tableOf(summaryColumns(options), files) },
@@ -51,7 +55,9 @@ export async function renderFindingsXlsx(
   );
 }
 
-function summaryColumns({ catalogue, lang }: FindingsOptions): readonly TableColumn<FileFindings>[] {
+function summaryColumns(options: FindingsOptions): readonly TableColumn<FileFindings>[] {
+  const { lang } = options;
+  const catalogueOf = (file: FileFindings): Catalogue => forFile(options, file).catalogue;
   const say = (vi: string, en: string): string => ({ vi, en })[lang];
   const counts = ({ findings }: FileFindings): SeverityCounts => countFindings(findings);
   return [
@@ -59,12 +65,13 @@ function summaryColumns({ catalogue, lang }: FindingsOptions): readonly TableCol
     {
       head: say('Đơn vị', 'Unit'),
       width: 38,
-      cell: ({ unit }) => (unit === null ? '' : (findUnit(catalogue, unit)?.name[lang] ?? '')),
+      cell: (file) => (file.unit === null ? '' : (findUnit(catalogueOf(file), file.unit)?.name[lang] ?? '')),
     },
     {
       head: say('Kỳ báo cáo', 'Period'),
       width: 24,
-      cell: ({ period }) => (period === null ? '' : (findPeriod(catalogue, period)?.label[lang] ?? '')),
+      cell: (file) =>
+        file.period === null ? '' : (findPeriod(catalogueOf(file), file.period)?.label[lang] ?? ''),
     },
     { head: say('Lỗi', 'Errors'), width: 11, cell: (file) => counts(file).error },
     { head: say('Cảnh báo', 'Warnings'), width: 11, cell: (file) => counts(file).warning },
@@ -75,9 +82,10 @@ function summaryColumns({ catalogue, lang }: FindingsOptions): readonly TableCol
 interface FoundIn {
   readonly file: string;
   readonly finding: Finding;
+  readonly catalogue: Catalogue;
 }
 
-function findingColumns({ catalogue, lang }: FindingsOptions): readonly TableColumn<FoundIn>[] {
+function findingColumns({ lang }: FindingsOptions): readonly TableColumn<FoundIn>[] {
   const say = (vi: string, en: string): string => ({ vi, en })[lang];
   const of = (head: string, width: number, cell: (finding: Finding) => CellPlan): TableColumn<FoundIn> => ({
     head,
@@ -92,7 +100,11 @@ function findingColumns({ catalogue, lang }: FindingsOptions): readonly TableCol
     })),
     of(say('Trang', 'Sheet'), 13, ({ at }) => at.sheet ?? ''),
     of(say('Ô', 'Cell'), 7, ({ at }) => at.cell ?? ''),
-    of(say('Dòng, cột', 'Row, column'), 30, ({ at }) => humanPath(catalogue, at, lang) ?? ''),
+    {
+      head: say('Dòng, cột', 'Row, column'),
+      width: 30,
+      cell: ({ finding: { at }, catalogue }) => humanPath(catalogue, at, lang) ?? '',
+    },
     of(say('Nội dung', 'What was found'), 44, (finding) => messageOf(finding, lang)),
     of(say('Cần làm', 'What to do'), 38, (finding) => fixOf(finding, lang)),
     of(say('Giá trị trong tệp', 'Found'), 13, ({ found }) => found ?? null),

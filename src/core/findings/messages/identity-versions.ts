@@ -67,6 +67,29 @@ export const identityVersionFindings = {
     example: {},
   }),
 
+  'identity/slice-unusable': defineFinding<Readonly<Record<string, never>>>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Bộ chỉ tiêu kèm trong tệp bị hỏng', en: 'The catalogue in the file is damaged' },
+    why: {
+      vi: 'Biểu mẫu của bộ chỉ tiêu riêng mang theo phần cần thiết để kiểm tra ở máy bất kỳ. Phần đó không còn nguyên vẹn, nên ngoài thư mục làm việc không kiểm tra được.',
+      en: 'A workbook of an office’s own catalogue carries what is needed to check it anywhere. That part is not whole, so outside the workspace it cannot be checked.',
+    },
+    message: {
+      vi: () =>
+        'Phần bộ chỉ tiêu trên trang ẩn _ntge bị sửa, mất hoặc không hợp lệ; chưa kiểm tra được số liệu.',
+      en: () =>
+        'The part of the catalogue on the hidden sheet _ntge was changed, lost or is not valid; the figures could not be checked.',
+    },
+    fix: {
+      vi: () =>
+        'Nhập số liệu vào biểu mẫu được cấp, không sửa trang ẩn; hoặc kiểm tra trong thư mục làm việc của cơ quan tổng hợp.',
+      en: () =>
+        'Fill in the workbook as issued and leave the hidden sheet alone, or check it in the workspace of the consolidating office.',
+    },
+    example: {},
+  }),
+
   'identity/newer-layout': defineFinding<{ found: string; current: number }>({
     severity: 'error',
     maturity: 'stable',

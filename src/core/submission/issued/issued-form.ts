@@ -33,7 +33,7 @@ const MOST_PIECES = 200;
 const DEEPEST_ROW = 1000;
 
 /** Reads a long text of the hidden sheet; damaged when pieces are missing or changed. */
-function readLong(raw: RawWorkbook, fact: LongFact): LongText {
+export function readLong(raw: RawWorkbook, fact: LongFact): LongText {
   const cells = metaSheet(raw)?.cells;
   if (!cells) return { kind: 'absent' };
   const texts: string[] = [];

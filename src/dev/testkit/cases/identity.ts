@@ -1,3 +1,6 @@
+import { withUnusableSlice } from '../../../commands/run/file-catalogue.ts';
+import { carriedCatalogue } from '../../../core/submission/carried-catalogue.ts';
+import { findingsOf } from '../../../core/validate/slim-results.ts';
 import type { RawCell, RawWorkbook } from '../../../core/model/raw-workbook.ts';
 import type { FindingCase } from './finding-case.ts';
 import { checkFixture, goodWorkbook } from './good-workbook.ts';
@@ -108,6 +111,18 @@ export const identityCases: readonly FindingCase[] = [
     at: null,
     damage: (f) => f.set('_ntge!F2', '[["Mục tiêu 4",[["title","A1","khác"]]]]'),
   }),
+  {
+    code: 'identity/slice-unusable',
+    name: 'a piece of the catalogue changed',
+    clean: () => checkFixture(goodWorkbook()).findings,
+    faulty: () => {
+      const damaged = goodWorkbook().set('_ntge!E3', 'slice').set('_ntge!F3', '1 0').set('_ntge!E4', 'slice');
+      const checked = findingsOf(checkFixture(damaged));
+      const { slice } = carriedCatalogue(damaged.build()) ?? {};
+      return slice === 'unusable' ? withUnusableSlice(checked).findings : checked.findings;
+    },
+    at: null,
+  },
   readingCase({ code: 'identity/no-hidden-sheet', at: null, damage: (f) => f.removeSheet('_ntge') }),
 ];
 
