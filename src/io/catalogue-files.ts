@@ -7,8 +7,7 @@ import { problem } from '../core/problems/problem.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Overlay } from '../core/model/overlay.ts';
-import { checkCatalogue } from '../core/catalogue/checks.ts';
-import { applyOverlays, overlayMisfits } from '../core/catalogue/overlays.ts';
+import { layOver } from '../core/catalogue/overlaid.ts';
 import { hashed } from './catalogue/hash.ts';
 import type { HashedCatalogue } from './catalogue/hash.ts';
 import { parseOwn } from './catalogue/parse-own.ts';
@@ -49,7 +48,7 @@ export async function loadCatalogue(reference: string, options: LoadOptions): Pr
   for (const name of options.overlays ?? []) overlays.push(await loadOverlay(name, options));
   if (overlays.length === 0) return { ...plain, overlays };
   const laidOver = await madeOnce(options.kept, ['laid over', plain.hash, JSON.stringify(overlays)], () =>
-    hashed(layOver(plain.catalogue, overlays)),
+    hashed(needFitting(plain.catalogue, overlays)),
   );
   return { ...laidOver, overlays };
 }
@@ -105,10 +104,8 @@ async function loadOverlay(name: string, { base, kept }: LoadOptions): Promise<O
 }
 
 /** An overlay that does not fit would leave an indicator without an owner, so it stops the command. */
-function layOver(plain: Catalogue, overlays: readonly Overlay[]): Catalogue {
-  const misfits = overlays.flatMap((overlay) => overlayMisfits(plain, overlay));
-  const catalogue = applyOverlays(plain, overlays);
-  const problems = misfits.length ? misfits : checkCatalogue(catalogue);
+function needFitting(plain: Catalogue, overlays: readonly Overlay[]): Catalogue {
+  const { catalogue, problems } = layOver(plain, overlays);
   if (problems.length === 0) return catalogue;
   throw new CannotRun(problem('catalogue/overlay-misfit', {}), problems);
 }

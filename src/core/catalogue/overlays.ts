@@ -88,7 +88,30 @@ function changesUpTo(catalogue: Catalogue, day: CalendarDate): readonly Change[]
   return (catalogue.changes ?? []).filter((change) => change.from <= day);
 }
 
-function applyOverlay(catalogue: Catalogue, overlay: Overlay): Catalogue {
+/**
+ * Each transfer with everything that goes with it: one that lists neither indicators nor elements takes all that its `from`
+ * unit answers for on that day, but for what another transfer of the unit lists.
+ */
+function wholeTransfers(catalogue: Catalogue, { from: day, transfers }: Overlay): Transfer[] {
+  return transfers.map((transfer) => {
+    if (transfer.indicators.length + transfer.elements.length > 0) return transfer;
+    const others = transfers.filter((other) => other !== transfer && other.from === transfer.from);
+    const owns = ({ owners, id }: Indicator): boolean =>
+      owners.some((o) => o.unit === transfer.from && isValidOn(o, day)) &&
+      !others.some((other) => other.indicators.includes(id));
+    const isAsked = ({ reporters, id }: Element): boolean =>
+      reporters.some((r) => Array.isArray(r.units) && r.units.includes(transfer.from) && isValidOn(r, day)) &&
+      !others.some((other) => other.elements.includes(id));
+    return {
+      ...transfer,
+      indicators: catalogue.indicators.filter(owns).map(({ id }) => id),
+      elements: catalogue.elements.filter(isAsked).map(({ id }) => id),
+    };
+  });
+}
+
+function applyOverlay(catalogue: Catalogue, written: Overlay): Catalogue {
+  const overlay = { ...written, transfers: wholeTransfers(catalogue, written) };
   return {
     ...catalogue,
     units: [

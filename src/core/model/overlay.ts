@@ -15,7 +15,10 @@ import {
  * a workspace switches overlays on by name.
  */
 
-/** A function that moves between units: the indicators and data elements that go with it. */
+/**
+ * A function that moves between units, with the indicators and data elements that go with it. Where it lists none, all that
+ * the unit answers for on that day, but for what its other transfers list: then a new indicator needs no line here.
+ */
 const transfer = z.strictObject({
   function: bilingual,
   from: unitId,
