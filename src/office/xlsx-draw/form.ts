@@ -12,6 +12,7 @@ import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../../core/form/answer-wor
 import { drawDataSheet } from './form/data-sheet.ts';
 import type { Drawing, FormerFigures } from './form/drawing.ts';
 import { drawCover, drawNarrative } from './form/form-sheets.ts';
+import { drawProgress } from './form/progress.ts';
 import { drawGuide } from './form/guide-sheet.ts';
 import { fitRows } from './form/page.ts';
 import { newWorkbook, packWorkbook } from './workbook.ts';
@@ -82,6 +83,7 @@ export async function writeWorkbook(
   await drawNarrative(drawing);
   drawMeta(drawing, catalogueHash, options);
   fillCells(drawing, options.values ?? new Map());
+  drawProgress(drawing, SHEET_NAMES.cover);
   const growing = growingRows(drawing);
   return packWorkbook(workbook, {
     isLocked: true,

@@ -115,12 +115,11 @@ function placeOf(sheet: IndexedSheet, text: string, at: string, headingAt: numbe
   for (const [cell, content] of sheet.raw.cells) {
     const { row, column } = position(cell);
     if (row >= headingAt) break;
-    if (content.type !== 'text') continue;
+    if (content.type !== 'text' || content.formula !== undefined) continue;
     if (sameText(text, content.value)) return undefined;
     const distance =
       Math.abs(headingAt - row - (FRESH_HEADING - was.row)) * 100 + Math.abs(column - was.column);
-    if (distance < 100 && (nearest === undefined || distance < nearest.distance))
-      nearest = { cell, distance };
+    if (distance < 4 && (nearest === undefined || distance < nearest.distance)) nearest = { cell, distance };
   }
   return nearest?.cell ?? at;
 }
