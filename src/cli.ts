@@ -14,6 +14,7 @@ import { declareDemo } from './commands/demo.ts';
 import { declareStatus } from './commands/status.ts';
 import { declareTemplate } from './commands/template.ts';
 import { declareTrace } from './commands/trace.ts';
+import { declareVerify } from './commands/verify.ts';
 import { declareValidate } from './commands/validate.ts';
 import { CannotRun } from './core/problems/cannot-run.ts';
 import type { Lang } from './core/model/ids.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly Declare[] = [
   declareConsolidate,
   declareReport,
   declareTrace,
+  declareVerify,
   declareDiff,
   declareCatalogue,
   declareCells,

@@ -7,6 +7,8 @@ import { findPeriod } from '../core/catalogue/catalogue.ts';
 import { BUILT_IN_OVERLAYS, loadCatalogue } from '../io/catalogue-files.ts';
 import { after, copyTree } from './testkit/copied-tree.ts';
 import type { CopiedTree, Touch } from './testkit/copied-tree.ts';
+import { consolidationPieces } from '../core/consolidate/json.ts';
+import { sealed } from '../io/workspace/seal.ts';
 import { inventedConsolidation } from './testkit/invented-consolidation.ts';
 
 /** README's table "How to add …": each row is done to a copy of the tree, and only the files it names are touched. */
@@ -262,7 +264,7 @@ async function storeConsolidation(): Promise<void> {
   await writeFile(join(workspace, 'ntge.yaml'), settings([]));
   await writeFile(
     join(workspace, 'consolidated', '2025-H1.r1.json'),
-    JSON.stringify({ ...made, catalogue: { ...made.catalogue, hash } }),
+    [...sealed(consolidationPieces({ ...made, catalogue: { ...made.catalogue, hash } }))].join(''),
   );
 }
 

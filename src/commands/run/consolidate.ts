@@ -15,8 +15,10 @@ import {
   latestConsolidations,
   readConsolidation,
   readThrough,
+  sealOf,
   storeConsolidation,
 } from '../../io/workspace/consolidations.ts';
+import { sealed } from '../../io/workspace/seal.ts';
 import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
 import { renderChangesText } from '../../render/changes/changes-text.ts';
 import { renderConsolidationText } from '../../render/consolidation/consolidation-text.ts';
@@ -24,6 +26,7 @@ import { paintFor } from '../../render/paint.ts';
 import { wrap } from '../../render/wrap.ts';
 import { needDate } from './dates.ts';
 import { gatherSubmissions } from './gather.ts';
+import { basisOf } from './gather.ts';
 import type { Gathered } from './gather.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
@@ -130,6 +133,8 @@ function resultOf(opened: Opened, work: Work, former: StoredConsolidation | unde
     waivers: config.waivers,
     revision: (former?.revision ?? 0) + 1,
     reason: null,
+    previous: former ? sealOf(former) : null,
+    basis: basisOf(opened, work.gathered),
   });
 }
 
@@ -173,7 +178,7 @@ async function show(
 ): Promise<void> {
   if (format === 'json') {
     // As it is stored, words included: those of its findings may be of an earlier version.
-    const pieces = former ? textPieces(former.path) : consolidationPieces(consolidation);
+    const pieces = former ? textPieces(former.path) : sealed(consolidationPieces(consolidation));
     for (const piece of pieces) host.stdout.write(piece);
     return;
   }

@@ -7,7 +7,10 @@ import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Register } from '../../core/register/register.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import { canonicalJson } from '../../core/text/canonical-json.ts';
 import type { Session } from '../../host.ts';
+import { sha256 } from '../../io/sha256.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
@@ -28,6 +31,8 @@ export interface GatherRequest {
 
 /** All submissions of a period, read and checked, and the earlier periods they were held against. */
 export interface Gathered {
+  /** Every file that was looked at. */
+  readonly files: Consolidation['basis']['files'];
   readonly submissions: readonly FiledSubmission[];
   readonly register: Register;
   /** Names of the files left out because they were received after the day. */
@@ -58,11 +63,27 @@ export async function gatherSubmissions(
     if (one) submissions.push(asFiled(shared(checked), one, opened.catalogue));
   }
   return {
+    files: submissions.map(({ file, sha256 }) => ({ file, sha256 })),
     submissions,
     register: own.register,
     later: later.map(({ shown }) => shown),
     earlier: against,
   };
+}
+
+/** What a result made from what was gathered rests on. */
+export function basisOf({ config }: Opened, { files, register, earlier }: Gathered): Consolidation['basis'] {
+  return {
+    files,
+    register: [...register.head],
+    settings: settingsHash(config),
+    earlier: earlier.map(({ period, revision }) => ({ period, revision })),
+  };
+}
+
+/** Of the settings that a result depends on besides the catalogue. */
+export function settingsHash({ extensions, waivers }: Opened['config']): string {
+  return sha256(canonicalJson({ extensions, waivers }));
 }
 
 function asRequest({ path, shown, receipt }: HeldSubmission): FileRequest {

@@ -1,3 +1,5 @@
+import { consolidationPieces } from '../../core/consolidate/json.ts';
+import { storeConsolidation } from '../../io/workspace/consolidations.ts';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -99,8 +101,7 @@ describe('ntge template', () => {
     const former = inventedConsolidation(catalogue, period);
     const births = former.observations.find((o) => o.element === 'live-births' && o.column === 'male');
     if (typeof births?.value !== 'number') throw new Error('nothing was reported');
-    await mkdir(join(workspace, 'consolidated'));
-    await writeFile(join(workspace, 'consolidated', '2024-H1.r1.json'), JSON.stringify(former));
+    await storeConsolidation(workspace, consolidationPieces(former), '2024-H1', 1);
     expect(await run('--period', '2025-H1', '--unit', 'so-y-te')).toMatchObject({ code: 0, err: '' });
     const [seen] = await seeWithOpenpyxl([join(workspace, FOLDER, '2025-H1_so-y-te.xlsx')]);
     const cells = seen?.sheets.find(({ title }) => title === 'Mục tiêu 4')?.cells;

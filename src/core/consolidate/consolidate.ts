@@ -55,6 +55,10 @@ export interface ConsolidationInput {
   readonly extensions: readonly Extension[];
   readonly waivers: readonly Waiver[];
   readonly revision: number;
+  /** What the result is made from, as it is stored. */
+  readonly basis?: Consolidation['basis'];
+  /** Hash of the former revision. */
+  readonly previous?: string | null;
   /** Why this revision differs from the former; null for the first. */
   readonly reason: string | null;
 }
@@ -88,6 +92,8 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     asOf: input.asOf,
     revision: input.revision,
     reason: input.reason,
+    previous: input.previous ?? null,
+    basis: input.basis ?? NO_BASIS,
     units: unitResults,
     observations: [...answered.map((cell) => cell.observation), ...table.unasked].map(observationJson),
     indicators,
@@ -101,6 +107,9 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     narratives: units.flatMap(({ id }) => narratives(chosen.byUnit.get(id))),
   };
 }
+
+/** Of a result that is not stored. */
+const NO_BASIS: Consolidation['basis'] = { files: [], register: [], settings: '', earlier: [] };
 
 type CheckedUnits = ReadonlyMap<UnitId, readonly Finding[]>;
 

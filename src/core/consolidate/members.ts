@@ -2,7 +2,10 @@ import type { Consolidation } from '../model/results.ts';
 
 /** One key of a consolidation with its value, or one entry of a key that holds a list. */
 export type Member = {
-  readonly [K in keyof Consolidation]: { readonly key: K; readonly value: EntryOf<Consolidation[K]> };
+  readonly [K in keyof Consolidation]-?: {
+    readonly key: K;
+    readonly value: EntryOf<Required<Consolidation>[K]>;
+  };
 }[keyof Consolidation];
 
 type EntryOf<T> = T extends readonly (infer Entry)[] ? Entry : T;

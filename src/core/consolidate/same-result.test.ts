@@ -25,6 +25,8 @@ const RESULT: Consolidation = {
   asOf: '2025-12-20',
   revision: 2,
   reason: null,
+  previous: null,
+  basis: { files: [], register: [], settings: '', earlier: [] },
   units: [],
   observations: [],
   indicators: [],
@@ -45,12 +47,12 @@ describe('the result is the same', () => {
     ['as itself', {}],
     [
       'made on another day, as another revision, with a reason',
-      { asOf: '2026-01-02', revision: 1, reason: 'x' },
+      { asOf: '2026-01-02', revision: 1, reason: 'x', previous: 'a'.repeat(64), hash: 'b'.repeat(64) },
     ],
     ['with findings in other words', { findings: [{ ...finding, message: 'Below zero.', fix: 'Mend it.' }] }],
   ])('%s', (_, change) => {
-    const { revision, reason, asOf } = { ...RESULT, ...change };
-    expect(compare({ ...RESULT, ...change })).toEqual({ revision, reason, asOf });
+    const { revision, reason, asOf, previous, basis } = { ...RESULT, ...change };
+    expect(compare({ ...RESULT, ...change })).toEqual({ revision, reason, asOf, previous, basis });
   });
 });
 

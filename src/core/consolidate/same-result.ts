@@ -2,7 +2,7 @@ import type { Consolidation } from '../model/results.ts';
 import type { Member, MemberReader } from './members.ts';
 
 /** What is about the making of a consolidation rather than its result. */
-export type Making = Pick<Consolidation, 'revision' | 'reason' | 'asOf'>;
+export type Making = Pick<Consolidation, 'revision' | 'reason' | 'asOf' | 'previous' | 'basis'>;
 
 /**
  * Does a stored consolidation say the same as a result? Then how the stored one was made; otherwise null. The revision
@@ -10,7 +10,7 @@ export type Making = Pick<Consolidation, 'revision' | 'reason' | 'asOf'>;
  * itself. Nor do the words of a finding count: its code and params are what it says.
  */
 export function sameResultAs(result: Consolidation): MemberReader<Making | null> {
-  let { revision, reason, asOf }: Making = result;
+  let { revision, reason, asOf, previous, basis }: Making = result;
   const taken = new Map<Member['key'], number>();
   let isSame = true;
   return {
@@ -18,13 +18,16 @@ export function sameResultAs(result: Consolidation): MemberReader<Making | null>
       if (member.key === 'revision') revision = member.value;
       else if (member.key === 'reason') reason = member.value;
       else if (member.key === 'asOf') asOf = member.value;
+      else if (member.key === 'previous') previous = member.value;
+      else if (member.key === 'basis') basis = member.value;
+      else if (member.key === 'hash') return;
       else {
         const index = taken.get(member.key) ?? 0;
         taken.set(member.key, index + 1);
         isSame &&= textOf(member) === textOf(memberAt(result, member.key, index));
       }
     },
-    end: () => (isSame && isComplete(result, taken) ? { revision, reason, asOf } : null),
+    end: () => (isSame && isComplete(result, taken) ? { revision, reason, asOf, previous, basis } : null),
   };
 }
 

@@ -428,6 +428,8 @@ function earlier(entries: Entries, period = year): Consolidation {
     asOf: '2024-12-30',
     revision: 1,
     reason: null,
+    previous: null,
+    basis: { files: [], register: [], settings: '', earlier: [] },
     units: [],
     observations: [],
     indicators: computeIndicators(catalogue, period, answer(entries, period)),

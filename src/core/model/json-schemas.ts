@@ -5,6 +5,7 @@ import { overlaySchema } from './overlay.ts';
 import { consolidationJsonSchema, validationJsonSchema } from './results.ts';
 import { describedJsonSchema } from '../report/schema/field.ts';
 import { reportModelSchema } from '../report/schema/report.ts';
+import { proofsJsonSchema } from '../evidence/proof.ts';
 import { statusJsonSchema } from './status.ts';
 import { correctionSchema, receiptSchema } from './register.ts';
 import { workspaceSchema } from './workspace.ts';
@@ -21,6 +22,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     receipt: { ...written(receiptSchema), title: 'ntge receipt' },
     'receipt-correction': { ...written(correctionSchema), title: 'ntge correction of a receipt' },
     validation: { ...written(validationJsonSchema), title: 'ntge validate --format json' },
+    proofs: { ...written(proofsJsonSchema), title: 'ntge verify --format json' },
     status: { ...written(statusJsonSchema), title: 'ntge status --format json' },
     consolidation: { ...written(consolidationJsonSchema), title: 'ntge consolidate --format json' },
     report: { ...describedJsonSchema(reportModelSchema), title: 'ntge report --format json' },

@@ -6,6 +6,7 @@ import * as z from 'zod';
  */
 
 const severity = z.enum(['error', 'warning', 'info']);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const figure = z.union([z.number(), z.string()]);
 
 export const findingJsonSchema = z.strictObject({
@@ -203,6 +204,18 @@ export const consolidationJsonSchema = z.strictObject({
   revision: z.number().int().min(1),
   /** Why this revision differs from the former; null for the first. */
   reason: z.string().nullable(),
+  /** Hash that the former revision carries; null for the first. */
+  previous: hash.nullable(),
+  /** What it was made from: enough to make it again. */
+  basis: z.strictObject({
+    /** Every file that was looked at. */
+    files: z.array(z.strictObject({ file: z.string(), sha256: hash.nullable() })),
+    /** Head of the register: these entries and all that came before them were known. */
+    register: z.array(z.strictObject({ entry: z.string(), hash })),
+    /** Of the extensions and waivers of `ntge.yaml`. */
+    settings: z.string(),
+    earlier: z.array(z.strictObject({ period: z.string(), revision: z.number().int() })),
+  }),
   units: z.array(unitResultJsonSchema),
   observations: z.array(observationJsonSchema),
   indicators: z.array(indicatorResultJsonSchema),
@@ -210,6 +223,8 @@ export const consolidationJsonSchema = z.strictObject({
   findings: z.array(findingJsonSchema),
   reconciliations: z.array(reconciliationJsonSchema),
   narratives: z.array(narrativeJsonSchema),
+  /** SHA-256 of the text of the file before this key; in every stored one. */
+  hash: hash.optional(),
 });
 
 export type FindingJson = z.infer<typeof findingJsonSchema>;

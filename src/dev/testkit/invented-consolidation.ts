@@ -35,6 +35,8 @@ export function inventedConsolidation(
     asOf: '2025-06-20',
     revision: 1,
     reason: null,
+    previous: null,
+    basis: { files: [], register: [], settings: '', earlier: [] },
     units,
     observations: [...observations, ...blanks(catalogue, period)],
     indicators: results,

@@ -11,9 +11,9 @@ import type { Consolidation } from '../../core/model/results.ts';
 import { once } from '../../core/text/once.ts';
 import { textLines } from '../file-pieces.ts';
 import { createWhole, isCode } from '../files.ts';
-import type { Content } from '../files.ts';
 import { madeOnce } from '../kept/values.ts';
 import { sha256OfFile } from '../sha256.ts';
+import { sealOfFile, sealed } from './seal.ts';
 
 /** One stored consolidation: `consolidated/2025-H1.r1.json`. */
 export interface StoredConsolidation {
@@ -48,6 +48,7 @@ export async function listConsolidations(workspace: string): Promise<readonly St
 export async function readConsolidation(stored: StoredConsolidation): Promise<Consolidation> {
   const { consolidationJsonSchema } = await import('../../core/model/results.ts');
   const text = await readFile(stored.path, 'utf8');
+  sealOf(stored);
   try {
     return consolidationJsonSchema.parse(JSON.parse(text));
   } catch {
@@ -61,6 +62,7 @@ export async function readConsolidation(stored: StoredConsolidation): Promise<Co
  */
 export async function readThrough<T>(stored: StoredConsolidation, reader: MemberReader<T>): Promise<T> {
   const { storedMembers } = await import('../../core/consolidate/stored-members.ts');
+  sealOf(stored);
   try {
     for (const member of storedMembers(textLines(stored.path))) reader.take(member);
   } catch (error) {
@@ -68,6 +70,13 @@ export async function readThrough<T>(stored: StoredConsolidation, reader: Member
     throw error instanceof Error && 'syscall' in error ? error : damaged(stored);
   }
   return reader.end();
+}
+
+/** The hash that a stored consolidation carries. Throws CannotRun when not a byte before it may be believed. */
+export function sealOf(stored: StoredConsolidation): string {
+  const seal = sealOfFile(stored.path);
+  if (seal === null) throw damaged(stored);
+  return seal;
 }
 
 function damaged({ period, revision }: StoredConsolidation): CannotRun {
@@ -114,9 +123,9 @@ export function earlierPeriodsIn(workspace: string, kept?: string): EarlierPerio
  */
 export async function storeConsolidation(
   workspace: string,
-  content: Content,
+  content: Iterable<string>,
   period: PeriodId,
   revision: number,
 ): Promise<boolean> {
-  return createWhole(join(workspace, consolidationName(period, revision)), content);
+  return createWhole(join(workspace, consolidationName(period, revision)), sealed(content));
 }

@@ -94,8 +94,10 @@ export const storeProblems = {
       en: ({ name }) => `${name} was edited or is damaged and cannot be used`,
     },
     fix: {
-      vi: () => 'Chuyển tệp đó ra khỏi thư mục consolidated rồi chạy lại "ntge consolidate".',
-      en: () => 'Move the file out of the consolidated folder and run "ntge consolidate" again.',
+      vi: () =>
+        'Xem chỗ bị sửa: ntge verify. Khôi phục tệp từ bản sao lưu, hoặc chuyển tệp ra khỏi thư mục consolidated rồi chạy lại "ntge consolidate".',
+      en: () =>
+        'To see where: ntge verify. Restore it from a backup, or move it out of the consolidated folder and run "ntge consolidate" again.',
     },
   }),
   'store/other-catalogue': defineProblem<{ stored: string; present: string }>({

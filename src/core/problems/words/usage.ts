@@ -38,6 +38,16 @@ export const usageProblems = {
       en: ({ known }) => `Add --revision. In the register: ${listed(known) || 'none'}.`,
     },
   }),
+  'usage/no-notice': defineProblem<{ file: string }>({
+    message: {
+      vi: ({ file }) => `${file} không phải là thư báo đã nhận`,
+      en: ({ file }) => `${file} is no notice of receipt`,
+    },
+    fix: {
+      vi: () => 'Lưu thư báo đã nhận thành tệp .eml hoặc tệp chữ rồi nêu tệp đó sau --against.',
+      en: () => 'Save the notice of receipt as an .eml or a text file and name that after --against.',
+    },
+  }),
   'usage/reason-wanted': defineProblem<NoFacts>({
     message: {
       vi: () => 'đính chính sổ phải có lý do; chưa ghi gì',
