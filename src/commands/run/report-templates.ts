@@ -10,6 +10,7 @@ import { describeProblem } from '../../render/template/problem-words.ts';
 import { isError } from '../../office/docx-fill/problem.ts';
 import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
 import { openWorkspace } from './open.ts';
+import { templateSource } from '../../render/template/template-source.ts';
 import { createTemplateLanguage } from '../../render/template/helpers.ts';
 import { HTML_FIELDS } from '../../render/report/html/fields.ts';
 import { isReminderTemplate, REMINDER_TEMPLATES } from '../../render/reminder/reminder-docx.ts';
@@ -64,7 +65,7 @@ export async function runCheck({ host, lang }: Session, file: string): Promise<E
 /** The page has fields of its own for its pictures. */
 async function checkText(bytes: Uint8Array, file: string, lang: Lang): Promise<TemplateProblem[]> {
   const fields = /\.html\.hbs$/i.test(file) ? HTML_FIELDS : REPORT_FIELDS;
-  return checkTextTemplate(new TextDecoder().decode(bytes), fields, await createTemplateLanguage(lang));
+  return checkTextTemplate(templateSource({ path: file, bytes }), fields, await createTemplateLanguage(lang));
 }
 
 async function readTemplate(path: string, shown: string): Promise<Uint8Array> {

@@ -7,6 +7,7 @@ import { HEAD_MARK, htmlView, SCRIPT_MARK } from './html/view.ts';
 import { templateNames } from './report-templates.ts';
 import { TemplateRefused } from './report-output.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
+import { templateSource } from '../template/template-source.ts';
 import { renderTextTemplate } from '../template/text-template.ts';
 
 /**
@@ -16,7 +17,7 @@ import { renderTextTemplate } from '../template/text-template.ts';
 export async function renderReportHtml(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
   const template = await sources.template(templateNames('html', model.lang));
   // Tokens of pictures are the program's own.
-  const source = new TextDecoder().decode(template.bytes).replace(/\p{Co}/gu, '');
+  const source = templateSource(template).replace(/\p{Co}/gu, '');
   const view = htmlView(model);
   const outcome = await renderTextTemplate(source, view.data, {
     lang: model.lang,

@@ -5,12 +5,13 @@ import { templateNames } from './report-templates.ts';
 import { TemplateRefused } from './report-output.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
 import { REPORT_FIELDS } from './report-fields.ts';
+import { templateSource } from '../template/template-source.ts';
 import { renderTextTemplate } from '../template/text-template.ts';
 
 /** The report as Markdown. Throws TemplateRefused when the template has mistakes. */
 export async function renderReportMd(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
   const template = await sources.template(templateNames('md', model.lang));
-  const source = new TextDecoder().decode(template.bytes);
+  const source = templateSource(template);
   const data = { ...mapTexts(model, escapeMarkdown), words: WORDS[model.lang] };
   const outcome = await renderTextTemplate(source, data, {
     lang: model.lang,
