@@ -42,6 +42,10 @@ export function identify(raw: RawWorkbook, cover: FoundForm<CoverField>, basis: 
   const { catalogue } = basis;
   const meta = readMeta(raw);
   if (!meta && !hasOurTraces(raw, catalogue)) return stranger(notOurs(raw, basis), catalogue, basis);
+  if (!meta && !cover.sheet) {
+    const sheets = raw.sheets.slice(0, SHOWN_SHEETS).map(({ name }) => name);
+    return stranger(finding('identity/only-data-sheets', { sheets }, { file: basis.file }), catalogue, basis);
+  }
   const madeFrom = meta?.get('catalogue');
   if (madeFrom !== undefined && madeFrom !== catalogue.id) {
     const params = { found: madeFrom, expected: catalogue.id };

@@ -67,6 +67,27 @@ export const identityVersionFindings = {
     example: {},
   }),
 
+  'identity/only-data-sheets': defineFinding<{ sheets: readonly string[] }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Chỉ gửi các trang số liệu', en: 'Only the data sheets were sent' },
+    why: {
+      vi: 'Trang Thông tin và trang ẩn cho biết tệp của đơn vị nào, kỳ nào. Thiếu cả hai thì không chắc số liệu là của ai.',
+      en: 'The cover and the hidden sheet say whose file it is and of which period. Without both nobody can be sure whose figures these are.',
+    },
+    message: {
+      vi: ({ sheets }) =>
+        `Tệp chỉ có ${sheets.map((sheet) => `"${sheet}"`).join(', ')}; thiếu trang "Thông tin" và trang ẩn _ntge nên không chắc là của đơn vị nào, kỳ nào.`,
+      en: ({ sheets }) =>
+        `The file has only ${sheets.map((sheet) => `"${sheet}"`).join(', ')}; the cover "Thông tin" and the hidden sheet _ntge are missing, so unit and period are not certain.`,
+    },
+    fix: {
+      vi: () => 'Gửi lại cả tệp biểu mẫu như đã cấp, không tách riêng từng trang.',
+      en: () => 'Send the whole workbook as issued; do not take single sheets out of it.',
+    },
+    example: { sheets: ['Mục tiêu 4', 'Kinh phí'] },
+  }),
+
   'identity/slice-unusable': defineFinding<Readonly<Record<string, never>>>({
     severity: 'error',
     maturity: 'stable',

@@ -209,7 +209,9 @@ function printedColumns({ sheet, layout, words }: RowSearch, found: SheetColumns
 
 /** A code that a program made a number of: 4.10 has become 4.1. */
 function codeText(cell: RawCell | undefined): string {
-  return cell?.type === 'number' ? cell.value.toFixed(2) : printedTextOf(cell);
+  return cell?.type === 'number' && !Number.isInteger(cell.value)
+    ? cell.value.toFixed(2)
+    : printedTextOf(cell);
 }
 
 function printedTextOf(cell: RawCell | undefined): string {

@@ -123,6 +123,12 @@ export const identityCases: readonly FindingCase[] = [
     },
     at: null,
   },
+  readingCase({
+    code: 'identity/only-data-sheets',
+    at: null,
+    damage: (f) =>
+      ['Hướng dẫn', 'Thông tin', 'Thuyết minh', '_ntge'].reduce((all, name) => all.removeSheet(name), f),
+  }),
   readingCase({ code: 'identity/no-hidden-sheet', at: null, damage: (f) => f.removeSheet('_ntge') }),
 ];
 
