@@ -12,7 +12,8 @@ import { hashed } from './catalogue/hash.ts';
 import type { HashedCatalogue } from './catalogue/hash.ts';
 import { parseOwn } from './catalogue/parse-own.ts';
 import type { Parsed } from './catalogue/parse-catalogue.ts';
-import { exists, isCode } from './files.ts';
+import { exists } from './files.ts';
+import { isCode } from './system-error.ts';
 import { madeOnce, parsedOnce } from './kept/values.ts';
 
 /** A catalogue ready to run on, overlays applied. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { createWhole, isCode } from './files.ts';
+import { createWhole } from './files.ts';
+import { isCode } from './system-error.ts';
 
 /** Where a file was written. same: it was there already, byte for byte. beside: the name was taken by another content. */
 export interface WrittenBeside {

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { access, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-
-/** What a file is to hold: bytes, text, or pieces of text that are the same each time they are asked for. */
-export type Content = Uint8Array | string | Iterable<string>;
+import { access, link, open, readFile, rename } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { patiently } from './patience.ts';
+import { isCode } from './system-error.ts';
+import { piecesOf, tidyAway, writeTemporary } from './temporary-files.ts';
+import type { Content } from './temporary-files.ts';
 
 /**
  * Writes a whole file or nothing: to a temporary name beside it, flushed to disk, then renamed over. A crash leaves
@@ -12,9 +12,9 @@ export type Content = Uint8Array | string | Iterable<string>;
 export async function writeWhole(path: string, content: Content): Promise<void> {
   const temporary = await writeTemporary(path, content);
   try {
-    await renamePatiently(temporary, path);
+    await renamed(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await tidyAway(temporary);
     throw error;
   }
   await flushFolder(dirname(path));
@@ -29,7 +29,7 @@ export async function createWhole(path: string, content: Content): Promise<boole
   try {
     return await giveNewName(temporary, path, content);
   } finally {
-    await rm(temporary, { force: true });
+    await tidyAway(temporary);
   }
 }
 
@@ -39,18 +39,13 @@ export async function createWhole(path: string, content: Content): Promise<boole
  */
 export async function moveToFree(from: string, to: string): Promise<void> {
   try {
-    await link(from, to);
+    await linked(from, to);
   } catch (error) {
-    if (NO_HARD_LINKS.some((code) => isCode(error, code))) return renamePatiently(from, to);
+    if (NO_HARD_LINKS.some((code) => isCode(error, code))) return renamed(from, to);
     if (!isCode(error, 'EEXIST')) throw error;
   }
   await flushFolder(dirname(to));
-  await rm(from, { force: true });
-}
-
-/** Is this the operating system's error of that code (`ENOENT`, `EEXIST` …)? */
-export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  await tidyAway(from);
 }
 
 /**
@@ -59,6 +54,7 @@ export function isCode(error: unknown, code: string): boolean {
  */
 const NO_HARD_LINKS = [
   'EPERM',
+  'EACCES',
   'ENOTSUP',
   'EOPNOTSUPP',
   'EXDEV',
@@ -72,7 +68,7 @@ const NO_HARD_LINKS = [
 async function giveNewName(temporary: string, path: string, content: Content): Promise<boolean> {
   try {
     // A hard link fails when the name is taken, which rename does not.
-    await link(temporary, path);
+    await linked(temporary, path);
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     if (!NO_HARD_LINKS.some((code) => isCode(error, code))) throw error;
@@ -88,18 +84,18 @@ async function giveNewName(temporary: string, path: string, content: Content): P
  */
 async function claimAndFill(temporary: string, path: string, content: Content): Promise<boolean> {
   try {
-    await (await open(path, 'wx')).close();
+    await (await patiently('rename', () => open(path, 'wx'))).close();
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
   }
   try {
-    await renamePatiently(temporary, path);
+    await renamed(temporary, path);
     if (!(await holds(path, content)))
       throw new Error(`${basename(path)}: the drive does not give back what was written`);
   } catch (error) {
     // The name is ours and holds nothing that can be trusted.
-    await rm(path, { force: true });
+    await tidyAway(path);
     throw error;
   }
   await flushFolder(dirname(path));
@@ -107,7 +103,7 @@ async function claimAndFill(temporary: string, path: string, content: Content): 
 }
 
 async function holds(path: string, content: Content): Promise<boolean> {
-  const stored = await readFile(path);
+  const stored = await patiently('open', () => readFile(path));
   let compared = 0;
   for (const piece of piecesOf(content)) {
     const bytes = Buffer.from(piece);
@@ -117,22 +113,13 @@ async function holds(path: string, content: Content): Promise<boolean> {
   return compared === stored.length;
 }
 
-/** A virus scanner or the search index may hold a new file for a moment on Windows. */
-const BUSY = ['EPERM', 'EACCES', 'EBUSY'];
-const WAITS = [20, 80, 300];
+/** Where a hard link is refused for good another way is taken at once; a busy system is asked again. */
+function linked(from: string, to: string): Promise<void> {
+  return patiently('open', () => link(from, to));
+}
 
-/** Renames a file over another; tries again for less than half a second where the system says it is busy. */
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (const pause of WAITS) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      if (process.platform !== 'win32' || !BUSY.some((code) => isCode(error, code))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-  await rename(from, to);
+function renamed(from: string, to: string): Promise<void> {
+  return patiently('rename', () => rename(from, to));
 }
 
 /** Makes a new name survive a power cut, where the system lets a folder be flushed (Windows does it by itself). */
@@ -144,31 +131,8 @@ async function flushFolder(folder: string): Promise<void> {
   } catch {
     // Some network file systems refuse; the file itself was flushed.
   } finally {
-    await handle?.close();
+    await handle?.close().catch(() => undefined);
   }
-}
-
-function piecesOf(content: Content): Iterable<string | Uint8Array> {
-  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
-}
-
-async function writeTemporary(path: string, content: Content): Promise<string> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  // A short name of its own: beside a long file name it must not be too long for the system.
-  const temporary = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
-  const handle = await open(temporary, 'wx');
-  try {
-    // Each piece where the one before it ended.
-    for (const piece of piecesOf(content)) await handle.writeFile(piece);
-    await handle.sync();
-  } catch (error) {
-    await handle.close();
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await handle.close();
-  return temporary;
 }
 
 /** Whether anything is there, of whatever kind. */

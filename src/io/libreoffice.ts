@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Lang } from '../core/model/ids.ts';
 import { exists } from './files.ts';
+import { tidyAway } from './temporary-files.ts';
 
 const run = promisify(execFile);
 
@@ -77,7 +78,7 @@ export async function convertToPdf(
   } catch (error) {
     return { ok: false, why: isKilled(error) ? 'timeout' : 'failed' };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await tidyAway(folder);
   }
 }
 

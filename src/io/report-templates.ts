@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWhole, isCode } from './files.ts';
+import { createWhole } from './files.ts';
+import { isCode } from './system-error.ts';
 
 /** Folder of a workspace whose templates win over the built-in ones. */
 export const TEMPLATES_FOLDER = 'templates';

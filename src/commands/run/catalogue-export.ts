@@ -6,7 +6,8 @@ import { catalogueFileJsonSchema } from '../../core/model/json-schema.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { yamlFiles } from '../../io/catalogue/yaml-files.ts';
 import { BUILT_IN_CATALOGUES, CATALOGUE_FILE, builtInFolder } from '../../io/catalogue-files.ts';
-import { createWhole, isCode } from '../../io/files.ts';
+import { createWhole } from '../../io/files.ts';
+import { isCode } from '../../io/system-error.ts';
 import type { ExportOptions } from './catalogue.ts';
 
 /** How a built-in catalogue includes a file of another one. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { consolidate } from '../../core/consolidate/consolidate.ts';
@@ -10,6 +11,7 @@ import type { Consolidation } from '../../core/model/results.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { textPieces } from '../../io/file-pieces.ts';
+import { sweepOnce } from '../../io/temporary-files.ts';
 import {
   consolidationName,
   latestConsolidations,
@@ -96,6 +98,7 @@ interface Work {
 
 /** Stores the result as the next revision unless the latest one says the same. Null when a reason is wanting. */
 async function keep(session: Session, opened: Opened, work: Work): Promise<Kept | null> {
+  await sweepOnce(join(opened.folder, 'consolidated'));
   const former = await formerOf(opened.folder, work.period);
   const result = resultOf(opened, work, former);
   const making = former && (await readThrough(former, sameResultAs(result)));

@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { undecodable } from '../../core/problems/undecodable.ts';
 import type { ValuePath } from '../../core/problems/value-at.ts';
 import { decodeText } from '../../core/text/decode.ts';
-import { isCode } from '../files.ts';
+import { isCode } from '../system-error.ts';
 import type { SourceFile } from '../kept/values.ts';
 import { sha256 } from '../sha256.ts';
 import { amend } from './amend.ts';

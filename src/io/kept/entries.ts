@@ -51,9 +51,9 @@ export function storeEntry(folder: string, key: string, text: string): void {
   }
 }
 
-/** Deletes the oldest entries until the rest takes no more than the limit. */
+/** Deletes what interrupted runs have left half written, and the oldest entries until the rest takes no more than the limit. */
 export function trimEntries(folder: string, mostBytes = MOST_BYTES): void {
-  const entries = listEntries(folder);
+  const entries = listEntries(folder).filter(({ path, age }) => !removeHalf(path, age));
   let total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total <= mostBytes) return;
   for (const { path, size } of entries.toSorted((a, b) => a.age - b.age)) {
@@ -61,6 +61,13 @@ export function trimEntries(folder: string, mostBytes = MOST_BYTES): void {
     removeIfThere(path);
     total -= size;
   }
+}
+
+/** A temporary file older than a day is nobody's any more. */
+function removeHalf(path: string, age: number): boolean {
+  const isHalf = path.endsWith('.tmp') && Date.now() - age > 86_400_000;
+  if (isHalf) removeIfThere(path);
+  return isHalf;
 }
 
 function removeIfThere(path: string): void {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileProblem } from '../../core/model/file-problem.ts';
+import { patientlySync } from '../patience.ts';
 import { sha256 } from '../sha256.ts';
 import { isLockFile } from '../../office/xlsx-read/lock-file.ts';
 import { fileProblem } from '../../office/refusal.ts';
@@ -22,7 +23,7 @@ export function readFileBytes(path: string, limit = FILE_BYTES): FileBytes {
     const facts = statSync(path);
     const problem = describeUnreadable(facts, basename(path), limit);
     if (problem !== undefined) return { ok: false, problem };
-    file = openSync(path, 'r');
+    file = patientlySync(() => openSync(path, 'r'));
     const bytes = readAtMost(file, facts.size);
     return { ok: true, bytes, sha256: sha256(bytes) };
   } catch (error) {

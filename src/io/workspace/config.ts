@@ -4,9 +4,10 @@ import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
 import type { ValuePath } from '../../core/problems/value-at.ts';
-import { isCode } from '../files.ts';
 import { parsedOnce } from '../kept/values.ts';
+import { patientlySync } from '../patience.ts';
 import { sha256 } from '../sha256.ts';
+import { isCode } from '../system-error.ts';
 import { CONFIG_FILE } from './config-file.ts';
 import type { ParsedConfig } from './parse-config.ts';
 
@@ -26,7 +27,7 @@ export async function readConfig(folder: string, kept?: string): Promise<ReadCon
   const path = join(folder, CONFIG_FILE);
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = patientlySync(() => readFileSync(path));
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR'))
       return { config: DEFAULT_WORKSPACE, exists: false, lines: () => Promise.resolve(() => 1) };

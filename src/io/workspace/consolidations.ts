@@ -10,8 +10,10 @@ import type { PeriodId } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { once } from '../../core/text/once.ts';
 import { textLines } from '../file-pieces.ts';
-import { createWhole, isCode } from '../files.ts';
+import { createWhole } from '../files.ts';
+import { isCode } from '../system-error.ts';
 import { madeOnce } from '../kept/values.ts';
+import { patiently } from '../patience.ts';
 import { sha256OfFile } from '../sha256.ts';
 import { sealOfFile, sealed } from './seal.ts';
 
@@ -30,7 +32,7 @@ export function consolidationName(period: PeriodId, revision: number): string {
 /** Every consolidation of the workspace, by period, then revision. */
 export async function listConsolidations(workspace: string): Promise<readonly StoredConsolidation[]> {
   const folder = join(workspace, 'consolidated');
-  const names = await readdir(folder).catch((error: unknown) => {
+  const names = await patiently('open', () => readdir(folder)).catch((error: unknown) => {
     if (isCode(error, 'ENOENT')) return [];
     throw error;
   });
@@ -47,7 +49,7 @@ export async function listConsolidations(workspace: string): Promise<readonly St
 /** Reads and checks a stored consolidation. A damaged one stops the command: it is never used in part. */
 export async function readConsolidation(stored: StoredConsolidation): Promise<Consolidation> {
   const { consolidationJsonSchema } = await import('../../core/model/results.ts');
-  const text = await readFile(stored.path, 'utf8');
+  const text = await patiently('open', () => readFile(stored.path, 'utf8'));
   sealOf(stored);
   try {
     return consolidationJsonSchema.parse(JSON.parse(text));

@@ -1,9 +1,9 @@
 // @module-tag process
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import type * as FileSystem from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Stopped, machine, resetMachine } from '../../dev/testkit/faulty-files.ts';
 import { fileSubmission } from './filing.ts';
 import { sha256 } from '../sha256.ts';
 import { revisionsOf } from './submissions.ts';
@@ -13,54 +13,16 @@ import { revisionsOf } from './submissions.ts';
  * even the clearing up. Whatever is left behind must be the old state or the new one, and the next run must work.
  */
 
-const machine = { stepsLeft: Infinity, hasHardLinks: true, isDiskFull: false };
-
-class Stopped extends Error {}
-
-vi.mock('node:fs/promises', async (importActual) => {
-  const actual = await importActual<typeof FileSystem>();
-  const step = (): void => {
-    machine.stepsLeft -= 1;
-    if (machine.stepsLeft < 0) throw new Stopped();
-  };
-  return {
-    ...actual,
-    mkdir: async (...args: Parameters<typeof actual.mkdir>) => (step(), actual.mkdir(...args)),
-    rename: async (...args: Parameters<typeof actual.rename>) => (step(), actual.rename(...args)),
-    rm: async (...args: Parameters<typeof actual.rm>) => (step(), actual.rm(...args)),
-    link: async (...args: Parameters<typeof actual.link>) => {
-      step();
-      if (!machine.hasHardLinks) throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
-      return actual.link(...args);
-    },
-    open: async (...args: Parameters<typeof actual.open>) => {
-      step();
-      const handle = await actual.open(...args);
-      const write = handle.writeFile.bind(handle);
-      const sync = handle.sync.bind(handle);
-      handle.writeFile = async (data, options) => {
-        // There is room for the receipt, not for the workbook.
-        if (machine.isDiskFull && data instanceof Uint8Array)
-          throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
-        // Half of it may have reached the disk.
-        if (machine.stepsLeft === 0 && data instanceof Uint8Array) await write(data.subarray(0, 1), options);
-        step();
-        return write(data, options);
-      };
-      handle.sync = async () => (step(), sync());
-      return handle;
-    },
-  };
-});
+vi.mock('node:fs/promises', async (original) =>
+  (await import('../../dev/testkit/faulty-files.ts')).faultyFiles(await original()),
+);
 
 let workspace: string;
 beforeEach(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'ntge-stop-'));
 });
 afterEach(async () => {
-  machine.stepsLeft = Infinity;
-  machine.hasHardLinks = true;
-  machine.isDiskFull = false;
+  resetMachine();
   await rm(workspace, { recursive: true });
 });
 
@@ -104,7 +66,7 @@ async function fileUntil(stepsLeft: number, text: string): Promise<boolean> {
 
 describe.each([true, false])('with hard links: %s', (hasHardLinks) => {
   test('stopping at any step leaves the old state or the new one, and the next run works', async () => {
-    machine.hasHardLinks = hasHardLinks;
+    machine.refuse = ({ call }) => (call === 'link' && !hasHardLinks ? 'EPERM' : undefined);
     let ended = false;
     let steps = 0;
     for (; !ended; steps += 1) {
@@ -132,10 +94,11 @@ describe.each([true, false])('with hard links: %s', (hasHardLinks) => {
 });
 
 test('a disk that is full leaves nothing behind, and there is room again later', async () => {
-  machine.isDiskFull = true;
+  // There is room for the receipt, not for the workbook.
+  machine.refuse = ({ call, path }) => (call === 'write' && path.includes('.xlsx') ? 'ENOSPC' : undefined);
   await expect(file('một')).rejects.toMatchObject({ code: 'ENOSPC' });
   expect(await readdir(join(workspace, 'submissions', '2025-H1', 'so-y-te'))).toEqual([]);
-  machine.isDiskFull = false;
+  resetMachine();
   await file('một');
   expect(await registered()).toEqual(['một']);
 });

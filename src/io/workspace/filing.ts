@@ -1,10 +1,13 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntryLink, Receipt } from '../../core/model/register.ts';
 import { parseReceipt, sealedText } from '../../core/register/entries.ts';
-import { createWhole, isCode, moveToFree, writeWhole } from '../files.ts';
+import { createWhole, moveToFree, writeWhole } from '../files.ts';
+import { patiently } from '../patience.ts';
 import { sha256 } from '../sha256.ts';
+import { isCode } from '../system-error.ts';
+import { sweepOnce, tidyAway } from '../temporary-files.ts';
 import {
   parseWaitingName,
   periodRegister,
@@ -67,17 +70,24 @@ interface Placing {
   readonly name: string;
 }
 
-/** Puts workbook and receipt in place; false when the number is taken. A failure leaves no receipt waiting. */
+/**
+ * Puts workbook and receipt in place; false when the number is taken. A failure leaves no receipt waiting, unless the workbook
+ * is there: then it is filed, whatever was refused after that.
+ */
 async function place({ waiting, text, bytes, name }: Placing): Promise<boolean> {
   await writeWhole(waiting, text);
-  let isPlaced = false;
-  try {
-    isPlaced = await createWhole(`${name}.xlsx`, bytes);
-  } finally {
-    if (!isPlaced) await rm(waiting, { force: true });
-  }
-  if (isPlaced) await giveName(waiting, `${name}.json`, text);
+  const isPlaced = await createWhole(`${name}.xlsx`, bytes).catch(async (error: unknown) => {
+    if (await holds(`${name}.xlsx`, bytes)) return true;
+    await tidyAway(waiting);
+    throw error;
+  });
+  await (isPlaced ? giveName(waiting, `${name}.json`, text) : tidyAway(waiting));
   return isPlaced;
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const stored = await patiently('open', () => readFile(path)).catch(() => undefined);
+  return stored?.equals(bytes) ?? false;
 }
 
 /** Time given to somebody who is putting the receipt beside these very bytes at this moment. */
@@ -104,7 +114,7 @@ async function registeredAs(
 async function holdsUnregistered(folder: string, known: ReadonlySet<string>, hash: string): Promise<boolean> {
   for (const name of await namesIn(folder)) {
     if (!/^r[1-9]\d*\.xlsx$/.test(name) || known.has(name)) continue;
-    if (sha256(await readFile(join(folder, name))) === hash) return true;
+    if (sha256(await patiently('open', () => readFile(join(folder, name)))) === hash) return true;
   }
   return false;
 }
@@ -120,27 +130,30 @@ function receiptText(filing: Filing, revision: number, hash: string, size: numbe
  * to other bytes is of no use any more.
  */
 async function completeReceipts(folder: string): Promise<void> {
+  await sweepOnce(folder);
   const names = await namesIn(folder);
   for (const name of names) {
     const { revision, hash } = parseWaitingName(name) ?? {};
     if (!revision || !names.includes(`r${revision}.xlsx`)) continue;
     const waiting = join(folder, name);
-    const bytes = await readFile(join(folder, `r${revision}.xlsx`));
+    const bytes = await patiently('open', () => readFile(join(folder, `r${revision}.xlsx`)));
     // Empty: claimed by somebody who is filing at this moment (on drives without hard links).
     if (bytes.byteLength === 0) continue;
     const isDone = names.includes(`r${revision}.json`);
-    if (sha256(bytes) !== hash || isDone) await rm(waiting, { force: true });
+    if (sha256(bytes) !== hash || isDone) await tidyAway(waiting);
     else await giveName(waiting, join(folder, `r${revision}.json`), null);
   }
 }
 
-/** Gives a waiting receipt its name, which somebody who tidied up may have done a moment ago: the first one stays. */
+/**
+ * Gives a waiting receipt its name, which somebody who tidied up may have done a moment ago: the first one stays. Where the
+ * system does not let it go it waits on, and counts as it does.
+ */
 async function giveName(waiting: string, name: string, text: string | null): Promise<void> {
   try {
     await moveToFree(waiting, name);
   } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
-    if (text !== null) await createWhole(name, text);
+    if (isCode(error, 'ENOENT') && text !== null) await createWhole(name, text);
   }
 }
 
@@ -153,7 +166,7 @@ async function nextRevision(folder: string): Promise<number> {
 /** Names in a folder; none when it does not exist yet. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    return await readdir(folder);
+    return await patiently('open', () => readdir(folder));
   } catch (error) {
     if (isCode(error, 'ENOENT')) return [];
     throw error;

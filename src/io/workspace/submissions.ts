@@ -13,8 +13,9 @@ import type {
   StandingRevision,
   UnitRegister,
 } from '../../core/register/register.ts';
-import { isCode } from '../files.ts';
+import { patiently } from '../patience.ts';
 import { sha256 } from '../sha256.ts';
+import { isCode } from '../system-error.ts';
 
 /** A submission of a period as the workspace holds it. */
 export interface HeldSubmission {
@@ -185,7 +186,7 @@ async function foundFile(folder: string, name: string): Promise<FoundFile> {
     const text = await readEntryText(path).catch(() => null);
     return { name, size: text?.length ?? 0, text };
   }
-  return { name, size: (await stat(path).catch(() => undefined))?.size ?? 0 };
+  return { name, size: (await patiently('open', () => stat(path)).catch(() => undefined))?.size ?? 0 };
 }
 
 /** Name of a receipt whose workbook may not be in place yet; nobody else's, even for the same bytes. */
@@ -208,7 +209,7 @@ async function interruptedReceipts(
   for (const file of names) {
     const { revision, hash } = parseWaitingName(file) ?? {};
     if (revision === undefined || !names.includes(`r${revision}.xlsx`)) continue;
-    const bytes = await readFile(join(folder, `r${revision}.xlsx`));
+    const bytes = await patiently('open', () => readFile(join(folder, `r${revision}.xlsx`)));
     if (sha256(bytes) === hash) found.push({ revision, file });
   }
   return found;
@@ -217,17 +218,17 @@ async function interruptedReceipts(
 /** A waiting receipt that is gone got its name a moment ago: it is then read under that name. */
 async function readEntryText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await patiently('open', () => readFile(path, 'utf8'));
   } catch (error) {
     const { revision } = parseWaitingName(basename(path)) ?? {};
     if (revision === undefined || !isCode(error, 'ENOENT')) throw error;
-    return readFile(join(dirname(path), `r${revision}.json`), 'utf8');
+    return patiently('open', () => readFile(join(dirname(path), `r${revision}.json`), 'utf8'));
   }
 }
 
 async function readFolder(folder: string): Promise<readonly Dirent[]> {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return await patiently('open', () => readdir(folder, { withFileTypes: true }));
   } catch (error) {
     if (isCode(error, 'ENOENT')) return [];
     throw error;
