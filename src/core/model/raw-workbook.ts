@@ -5,6 +5,18 @@
 
 export type SheetState = 'visible' | 'hidden' | 'very-hidden';
 
+/**
+ * What formatting does to a text besides its number format, when that may change what it says: struck out, raised or lowered
+ * (a footnote mark), or invisible (as good as the colour of its ground, or too small to be read).
+ */
+export type Look = 'struck' | 'raised' | 'lowered' | 'invisible';
+
+/** A piece of a text with one formatting. */
+export interface TextRun {
+  readonly text: string;
+  readonly look?: Look;
+}
+
 /** The many shapes of a spreadsheet cell, reduced to six. `empty` occurs only for a formula without a cached value. */
 export type RawCell = (
   | { readonly type: 'number'; readonly value: number }
@@ -22,7 +34,30 @@ export type RawCell = (
   readonly format?: string;
   /** True when the text had several runs of formatting. */
   readonly rich?: true;
+  /** The pieces of the text, when some of them have a look of their own. */
+  readonly runs?: readonly TextRun[];
+  /** The look of the whole cell, when it has one. */
+  readonly look?: Look;
 };
+
+/** A format that a sheet gives to cells on a condition, when it may change what they show. */
+export interface ConditionalLook {
+  /** Ranges as written: `D7:F12`, `H4`. */
+  readonly ranges: readonly string[];
+  /** Number format code. */
+  readonly format?: string;
+  readonly look?: Look;
+  /** A comparison with constants; absent when the condition is of another kind, which is taken to hold. */
+  readonly when?: { readonly operator: string; readonly values: readonly number[] };
+}
+
+/** What floats over the cells of a sheet: text box, picture, chart, line. Rows and columns are 1-based and inclusive. */
+export interface SheetShape {
+  readonly rows: Span;
+  readonly columns: Span;
+  /** Its words; '' when it has none. */
+  readonly text: string;
+}
 
 /** Inclusive range of 1-based row or column numbers. */
 export interface Span {
@@ -42,8 +77,15 @@ export interface RawSheet {
   readonly beyond?: number | 'unread';
   /** Merged ranges as written, e.g. `A1:C1`; never expanded. */
   readonly merges: readonly string[];
+  /** Hidden, or so low (narrow) that nothing in them can be read. */
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  /** Rows that a filter switched on is free to hide. */
+  readonly filteredRows?: Span;
+  /** The sheet shows zeros as blanks. */
+  readonly hidesZeros?: true;
+  readonly conditionalLooks?: readonly ConditionalLook[];
+  readonly shapes?: readonly SheetShape[];
   readonly protected: boolean;
   /** A1 address → text of the cell note (legacy comment) or threaded comment. */
   readonly comments: ReadonlyMap<string, string>;
@@ -68,6 +110,11 @@ export interface WorkbookTraits {
   readonly digitalSignature: boolean;
   readonly date1904: boolean;
   readonly strictOoxml: boolean;
+  /**
+   * Stored results of formulas may be out of date: the file is calculated by hand only, or was last written by a program that
+   * leaves calculating to the next one (`fullCalcOnLoad`).
+   */
+  readonly staleResults?: 'manual' | 'on-load';
   /** `docProps/app.xml` Application, when present: `Microsoft Excel`, `LibreOffice/…`, `WPS …`. */
   readonly application?: string;
   /** Parts without figures that could not be read and were left out: broken notes, sheets listed without content. */

@@ -5,6 +5,7 @@ import type { Name } from '../findings/name.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { IndicatorId, ElementId, Lang } from '../model/ids.ts';
 import type { LayoutRow } from '../model/layout.ts';
+import type { RawCell } from '../model/raw-workbook.ts';
 import type { SubmittedRow, SubmittedValue } from '../model/submission.ts';
 import { formatNumber } from '../text/format.ts';
 import { quoted } from '../text/quote.ts';
@@ -12,13 +13,13 @@ import { wasRowNeverIssued } from './issued-cells.ts';
 import type { WasNeverIssued } from './issued-cells.ts';
 import { cellFor } from './locate/rows.ts';
 import type { FoundCell, RowOutcome } from './locate/rows.ts';
+import type { Calculation } from './seen/formulas.ts';
+import { readSeen, unseenWord } from './seen/read-seen.ts';
 import { aboutText } from './text-findings.ts';
-import { readNumber } from './values/number.ts';
 import type { ReadValue } from './values/reading.ts';
 import { refused } from './values/reading.ts';
 import { readStatus } from './values/row-status.ts';
 import { textOf } from './values/text.ts';
-import { readYesNo } from './values/yes-no.ts';
 import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
 
 /** What reading a row needs to know besides the row. */
@@ -35,6 +36,7 @@ export interface RowBasis {
   readonly refused: ReadonlySet<string>;
   /** Values of other rows that stand where the names of this row's cells lead. */
   readonly claimedBy: (row: LayoutRow) => readonly ValueKey[];
+  readonly calculation: Calculation;
   /** The whole sheet is in doubt. */
   readonly isSheetDoubtful: boolean;
 }
@@ -97,13 +99,13 @@ function readFound(outcome: Extract<RowOutcome, { kind: 'found' }>, basis: RowBa
     const read =
       isStatusDoubtful || found?.isDoubtful || basis.refused.has(cell)
         ? refused()
-        : readCell(rawAt(cell), row, column, { ...inRow, cell, column }, basis.catalogue);
+        : readCell(rawAt(cell), row, column, { ...inRow, cell, column }, basis);
     findings.push(...read.findings);
     return [{ column, sheet, cell, provisional, value: read.value, filled: read.filled }];
   });
   const status = isStatusDoubtful
     ? { status: null, findings: [] }
-    : readStatus(rawAt(statusCell), { ...inRow, cell: statusCell });
+    : readSeenStatus(rawAt(statusCell), { ...inRow, cell: statusCell });
   findings.push(...status.findings);
   const text = (key: 'source' | 'note') => {
     const found = cellFor(cells, key);
@@ -133,15 +135,20 @@ function readFound(outcome: Extract<RowOutcome, { kind: 'found' }>, basis: RowBa
 }
 
 function readCell(
-  cell: Parameters<typeof readNumber>[0],
-  row: LayoutRow,
+  cell: RawCell | undefined,
+  { element, measure }: LayoutRow,
   column: SubmittedValue['column'],
   at: FindingPlace,
-  catalogue: Catalogue,
+  { catalogue, sheet, calculation }: RowBasis,
 ): ReadValue {
-  if (column === 'yes_no') return readYesNo(cell, at);
-  const decimal = findElement(catalogue, row.element)?.decimal ?? false;
-  return readNumber(cell, { decimal, measure: row.measure }, at);
+  const decimal = findElement(catalogue, element)?.decimal ?? false;
+  const asks = column === 'yes_no' ? 'yes-no' : { decimal, measure };
+  return readSeen(cell, asks, at, sheet.raw, calculation);
+}
+
+function readSeenStatus(cell: RawCell | undefined, at: FindingPlace): ReturnType<typeof readStatus> {
+  const unseen = unseenWord(cell, at);
+  return unseen ? { status: null, findings: [unseen] } : readStatus(cell, at);
 }
 
 /** A row with two readings: there is something, nothing of it is taken. */

@@ -30,6 +30,8 @@ import { findMergedInputs } from './merges.ts';
 import { aboutNeverIssued } from './never-issued.ts';
 import { readForms } from './read-forms.ts';
 import { readRow } from './read-row.ts';
+import type { Calculation } from './seen/formulas.ts';
+import { recomputing } from './seen/recompute.ts';
 import { aboutSheet } from './structure-findings.ts';
 import { aboutSideTexts } from './side-texts.ts';
 import { aboutSheets, aboutTraits, addedSheets } from './workbook-findings.ts';
@@ -81,7 +83,9 @@ export function readSubmission(
   const layout = buildLayout(catalogue, unit, period);
   const neverIssued = neverIssuedIn(raw, { catalogue, catalogueHash });
   const issued = issuedForm(raw, catalogue, layout);
-  const data = readData(index, layout, catalogue, { unit, period, inFile, neverIssued, issued });
+  const calculation = { recompute: recomputing(raw.sheets), staleResults: raw.traits.staleResults };
+  const basis = { unit, period, inFile, neverIssued, issued, calculation };
+  const data = readData(index, layout, catalogue, basis);
   const forms = readForms(raw, cover, findNarrative(index), inFile);
   const added = data.added.map((sheet) => sheet.raw);
   const findings = [
@@ -126,6 +130,7 @@ interface DataBasis {
   readonly inFile: FindingPlace;
   readonly neverIssued: WasNeverIssued;
   readonly issued: IssuedForm;
+  readonly calculation: Calculation;
 }
 
 interface ReadData {
@@ -139,7 +144,7 @@ function readData(
   catalogue: Catalogue,
   basis: DataBasis,
 ): ReadData & { readonly added: readonly IndexedSheet[] } {
-  const { inFile, neverIssued, issued } = basis;
+  const { inFile, neverIssued, issued, calculation } = basis;
   const matches = matchSheets(index, layout);
   const words = rowWords(catalogue, layout, issued);
   const located = [...matches].map(([sheetLayout, sheet]) => {
@@ -185,7 +190,7 @@ function readData(
       ...(copies.refused.get(sheet.name) ?? []),
     ]);
     const { claimedBy } = claims;
-    const shared = { catalogue, index, sheet, inFile, neverIssued, indicators };
+    const shared = { catalogue, index, sheet, inFile, neverIssued, indicators, calculation };
     const rowBasis = { ...shared, refused, claimedBy, isSheetDoubtful };
     const read = found.rows.map((outcome) => readRow(outcome, rowBasis));
     return {

@@ -1,6 +1,7 @@
-import type { RawCell } from '../../core/model/raw-workbook.ts';
+import type { RawCell, TextRun } from '../../core/model/raw-workbook.ts';
 import { dateOfIso, dateOfSerial } from './dates.ts';
 import { refuse } from '../refusal.ts';
+import type { RichText } from './rich-text.ts';
 import type { SharedFormula } from './shared-formulas.ts';
 import { formulaAt, shareFormula } from './shared-formulas.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -34,6 +35,7 @@ export class CellBuilder {
   #formulaAttributes: XmlAttributes | undefined;
   #inline: string | undefined;
   #isRich = false;
+  #runs: readonly TextRun[] | undefined;
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -45,13 +47,14 @@ export class CellBuilder {
     this.value = '';
     this.formula = '';
     this.#type = attributes['t'];
+    const { cells } = this.#context.styles;
     const style = attributes['s'];
-    this.#style =
-      style === undefined ? (this.#context.styles[0] ?? GENERAL) : (this.#context.styles[+style] ?? GENERAL);
+    this.#style = (style === undefined ? cells[0] : cells[+style]) ?? GENERAL;
     this.#hasValue = false;
     this.#formulaAttributes = undefined;
     this.#inline = undefined;
     this.#isRich = false;
+    this.#runs = undefined;
   }
 
   openValue(): void {
@@ -64,10 +67,11 @@ export class CellBuilder {
     this.#formulaAttributes = attributes;
   }
 
-  setInline(text: string, isRich: boolean): void {
+  setInline({ text, isRich, runs }: Pick<RichText, 'text' | 'isRich' | 'runs'>): void {
     if (this.#inline !== undefined) this.#refuseSecond();
     this.#inline = text;
     this.#isRich = isRich;
+    this.#runs = runs;
   }
 
   /** The finished cell, or undefined when it holds neither value nor formula. */
@@ -76,7 +80,17 @@ export class CellBuilder {
       this.#formulaAttributes === undefined ? undefined : this.#readFormula(this.#formulaAttributes);
     const content = this.#readContent();
     if (content === undefined && formula === undefined) return undefined;
-    return complete(content ?? { type: 'empty', value: null }, formula, this.#style.format, this.#isRich);
+    const cell = content ?? { type: 'empty', value: null };
+    const { format, look } = this.#style;
+    // Only what is present is set, so that two equal cells are deeply equal.
+    if (formula !== undefined) cell.formula = formula;
+    if (format !== undefined) cell.format = format;
+    if (look !== undefined) cell.look = look;
+    if (cell.type === 'text') {
+      if (this.#isRich) cell.rich = true;
+      if (this.#runs !== undefined) cell.runs = this.#runs;
+    }
+    return cell;
   }
 
   /** Two values in one cell: joined they would make a third that nobody wrote. */
@@ -125,6 +139,7 @@ export class CellBuilder {
       return refuse('file/damaged', { kind: 'lost-text', sheet: this.#context.sheet, cell: this.address });
     }
     this.#isRich = this.#context.strings.rich.has(index);
+    this.#runs = this.#context.strings.runs.get(index);
     return this.#text(text);
   }
 
@@ -168,19 +183,6 @@ export class CellBuilder {
     // A group whose formula was never written: still a formula, its text unknown.
     return shared === undefined ? '' : formulaAt(shared, this.place);
   }
-}
-
-/** Only what is present is set, so that two equal cells are deeply equal. */
-function complete(
-  cell: RawCellDraft,
-  formula: string | undefined,
-  format: string | undefined,
-  isRich: boolean,
-): RawCell {
-  if (formula !== undefined) cell.formula = formula;
-  if (format !== undefined) cell.format = format;
-  if (isRich && cell.type === 'text') cell.rich = true;
-  return cell;
 }
 
 /**

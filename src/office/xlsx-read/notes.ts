@@ -12,7 +12,7 @@ export function readLegacyNotes(part: XmlPart, limits: ReadLimits, notes: Map<st
   let isText = false;
   parseXml(part, limits.depth, {
     open(name, attributes) {
-      if (isText) return item.open(name);
+      if (isText) return item.open(name, attributes);
       if (name === 'comments' || name === 'commentList') return true;
       if (name === 'comment') {
         address = cleanAddress(attributes['ref']);

@@ -16,8 +16,8 @@ import type { SharedStrings } from './shared-strings.ts';
 import { NO_STRINGS, readSharedStrings } from './shared-strings.ts';
 import { readSheet } from './sheet.ts';
 import { Budget } from './sheet-context.ts';
-import type { CellStyles } from './styles.ts';
-import { readStyles } from './styles.ts';
+import type { StyleTable } from './styles.ts';
+import { NO_STYLES, readStyles } from './styles.ts';
 import { describeTraits } from './traits.ts';
 import type { SheetEntry } from './workbook-part.ts';
 import { readWorkbookPart } from './workbook-part.ts';
@@ -151,6 +151,7 @@ function readContents(
     date1904: workbook.date1904,
     strictOoxml: workbook.strict,
     unreadParts,
+    ...(workbook.staleResults !== undefined && { staleResults: workbook.staleResults }),
   };
   return { sheets, names, traits };
 }
@@ -160,7 +161,7 @@ interface Tables {
   readonly pack: OpcPackage;
   readonly relationships: ReadonlyMap<string, Relationship>;
   readonly strings: SharedStrings;
-  readonly styles: CellStyles;
+  readonly styles: StyleTable;
   readonly date1904: boolean;
 }
 
@@ -209,9 +210,9 @@ function readStrings(pack: OpcPackage, relationships: readonly Relationship[]): 
   return part === undefined ? NO_STRINGS : readSharedStrings(readPart(pack, part), pack.limits);
 }
 
-function readStyleTable(pack: OpcPackage, relationships: readonly Relationship[]): CellStyles {
+function readStyleTable(pack: OpcPackage, relationships: readonly Relationship[]): StyleTable {
   const part = findTable(pack, relationships, 'styles');
-  return part === undefined ? [] : readStyles(readPart(pack, part), pack.limits);
+  return part === undefined ? NO_STYLES : readStyles(readPart(pack, part), pack.limits);
 }
 
 interface ReadSheets {

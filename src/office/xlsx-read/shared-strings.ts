@@ -1,3 +1,4 @@
+import type { TextRun } from '../../core/model/raw-workbook.ts';
 import { refuse } from '../refusal.ts';
 import type { ReadLimits } from '../limits.ts';
 import { RichText } from './rich-text.ts';
@@ -9,9 +10,11 @@ export interface SharedStrings {
   readonly texts: readonly string[];
   /** Indexes of those with several runs of formatting. */
   readonly rich: ReadonlySet<number>;
+  /** The pieces of those of which some have a look of their own, by index. */
+  readonly runs: ReadonlyMap<number, readonly TextRun[]>;
 }
 
-export const NO_STRINGS: SharedStrings = { texts: [], rich: new Set() };
+export const NO_STRINGS: SharedStrings = { texts: [], rich: new Set(), runs: new Map() };
 
 /** A text of the table; the beta of Excel 2007 had another name for it. */
 const ITEMS = new Set(['si', 'sstItem']);
@@ -20,11 +23,12 @@ const ITEMS = new Set(['si', 'sstItem']);
 export function readSharedStrings(part: XmlPart, limits: ReadLimits): SharedStrings {
   const texts: string[] = [];
   const rich = new Set<number>();
+  const runs = new Map<number, readonly TextRun[]>();
   const item = new RichText();
   parseXml(part, limits.depth, {
-    open(name) {
+    open(name, attributes) {
       if (name === 'sst') return true;
-      if (!ITEMS.has(name)) return item.open(name);
+      if (!ITEMS.has(name)) return item.open(name, attributes);
       if (texts.length >= limits.sharedStrings)
         refuse('file/too-large', { kind: 'texts', limit: limits.sharedStrings });
       item.start();
@@ -36,9 +40,10 @@ export function readSharedStrings(part: XmlPart, limits: ReadLimits): SharedStri
       if (item.isDoubled)
         refuse('file/damaged', { kind: 'xml', part: part.name, detail: 'two texts in one item' });
       if (item.isRich) rich.add(texts.length);
+      if (item.runs) runs.set(texts.length, item.runs);
       texts.push(item.text);
     },
     text: (text) => item.add(text),
   });
-  return { texts, rich };
+  return { texts, rich, runs };
 }

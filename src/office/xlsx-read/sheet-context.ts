@@ -2,13 +2,13 @@ import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { SheetSelection } from './kept-cells.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import type { CellStyles } from './styles.ts';
+import type { StyleTable } from './styles.ts';
 
 /** What a sheet's XML refers to, and what bounds it. */
 export interface SheetContext {
   readonly sheet: string;
   readonly strings: SharedStrings;
-  readonly styles: CellStyles;
+  readonly styles: StyleTable;
   readonly date1904: boolean;
   readonly limits: ReadLimits;
   /** Shared by all sheets of the workbook. */

@@ -9,18 +9,19 @@ import {
   placeOf,
 } from './address.ts';
 import { CellBuilder } from './cell.ts';
+import { ConditionalLooks } from './conditional-looks.ts';
 import { KeptCells } from './kept-cells.ts';
 import { MAX_COLUMN, MAX_ROW } from '../limits.ts';
 import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { RichText } from './rich-text.ts';
-import { SpanList } from './spans.ts';
 import type { Budget, SheetContext } from './sheet-context.ts';
+import { SheetVisibility } from './sheet-visibility.ts';
 import type { XmlAttributes, XmlHandler, XmlPart } from '../xml/xml.ts';
 import { isTrue, parseXml } from '../xml/xml.ts';
 
 /** The part of a RawSheet that its own XML holds. */
-export type SheetContent = Omit<RawSheet, 'name' | 'state' | 'comments'>;
+export type SheetContent = Omit<RawSheet, 'name' | 'state' | 'comments' | 'shapes'>;
 
 /**
  * Reads a worksheet part; undefined when it turns out to be a chart or dialog sheet, which holds no cells.
@@ -33,8 +34,8 @@ export function readSheet(part: XmlPart, context: SheetContext): SheetContent | 
   return reader.finish();
 }
 
-/** What a text inside a cell belongs to. */
-type Capture = 'nothing' | 'value' | 'formula' | 'inline';
+/** What a text belongs to. */
+type Capture = 'nothing' | 'value' | 'formula' | 'inline' | 'condition';
 
 class SheetReader implements XmlHandler {
   readonly #part: string;
@@ -43,8 +44,8 @@ class SheetReader implements XmlHandler {
   readonly #budget: Budget;
   readonly #kept: KeptCells;
   readonly #merges: string[] = [];
-  readonly #hiddenRows: SpanList;
-  readonly #hiddenColumns: SpanList;
+  readonly #visibility: SheetVisibility;
+  readonly #conditional: ConditionalLooks;
   readonly #cell: CellBuilder;
   readonly #inline = new RichText();
   #isWorksheet: boolean | undefined;
@@ -54,6 +55,7 @@ class SheetReader implements XmlHandler {
   #lastPlace = -1;
   #inOrder = true;
   #capture: Capture = 'nothing';
+  #condition = '';
 
   constructor(part: string, context: SheetContext) {
     this.#part = part;
@@ -62,12 +64,12 @@ class SheetReader implements XmlHandler {
     this.#budget = context.budget;
     this.#kept = new KeptCells(context.sheet, context.selection);
     this.#cell = new CellBuilder(context);
-    this.#hiddenRows = new SpanList(context.limits.extras);
-    this.#hiddenColumns = new SpanList(context.limits.extras);
+    this.#visibility = new SheetVisibility(context.limits.extras);
+    this.#conditional = new ConditionalLooks(context.styles, context.limits);
   }
 
   open(name: string, attributes: XmlAttributes): boolean {
-    if (this.#capture === 'inline') return this.#inline.open(name);
+    if (this.#capture === 'inline') return this.#inline.open(name, attributes);
     if (this.#isWorksheet === undefined) return this.#openRoot(name);
     switch (name) {
       case 'c':
@@ -105,7 +107,14 @@ class SheetReader implements XmlHandler {
       case 'is':
         if (this.#inline.isDoubled)
           refuse('file/unsafe', { kind: 'duplicate-cell', sheet: this.#sheet, cell: this.#cell.address });
-        this.#cell.setInline(this.#inline.text, this.#inline.isRich);
+        this.#cell.setInline(this.#inline);
+        this.#capture = 'nothing';
+        break;
+      case 'cfRule':
+        this.#conditional.closeRule();
+        break;
+      case 'formula':
+        if (this.#capture === 'condition') this.#conditional.formula(this.#condition);
         this.#capture = 'nothing';
         break;
       default:
@@ -126,6 +135,9 @@ class SheetReader implements XmlHandler {
       case 'inline':
         this.#inline.add(text);
         break;
+      case 'condition':
+        this.#condition += text;
+        break;
     }
   }
 
@@ -141,8 +153,8 @@ class SheetReader implements XmlHandler {
       cells: this.#inOrder ? this.#kept.cells : sortCells(this.#kept.cells),
       ...(this.#kept.beyond !== undefined && { beyond: this.#kept.beyond }),
       merges: this.#merges,
-      hiddenRows: this.#hiddenRows.spans,
-      hiddenColumns: this.#hiddenColumns.spans,
+      ...this.#visibility.finish(),
+      ...(this.#conditional.looks.length > 0 && { conditionalLooks: this.#conditional.looks }),
       protected: this.#isProtected,
     };
   }
@@ -161,11 +173,18 @@ class SheetReader implements XmlHandler {
   #openOther(name: string, attributes: XmlAttributes): boolean {
     switch (name) {
       case 'sheetData':
+      case 'sheetViews':
       case 'cols':
       case 'mergeCells':
         return true;
+      case 'sheetView':
+        this.#visibility.view(attributes);
+        return false;
+      case 'sheetFormatPr':
+        this.#visibility.defaults(attributes);
+        return false;
       case 'col':
-        if (isTrue(attributes['hidden'])) this.#hideColumns(attributes);
+        this.#visibility.columns(attributes);
         return false;
       case 'mergeCell':
         this.#addMerge(attributes['ref'] ?? '');
@@ -173,16 +192,24 @@ class SheetReader implements XmlHandler {
       case 'sheetProtection':
         this.#isProtected = isTrue(attributes['sheet']);
         return false;
-      default:
+      case 'autoFilter':
+        this.#visibility.filter(attributes);
+        return true;
+      case 'filterColumn':
+        this.#visibility.filterColumn();
         return false;
+      default:
+        return this.#openConditional(name, attributes);
     }
   }
 
-  #hideColumns(attributes: XmlAttributes): void {
-    const from = Number(attributes['min']);
-    const to = Math.min(Number(attributes['max']), MAX_COLUMN);
-    if (Number.isInteger(from) && Number.isInteger(to) && from >= 1 && from <= to)
-      this.#hiddenColumns.add(from, to);
+  #openConditional(name: string, attributes: XmlAttributes): boolean {
+    const isOpen = this.#conditional.open(name, attributes);
+    if (isOpen && name === 'formula') {
+      this.#capture = 'condition';
+      this.#condition = '';
+    }
+    return isOpen;
   }
 
   #addMerge(range: string): void {
@@ -206,7 +233,7 @@ class SheetReader implements XmlHandler {
       });
     }
     this.#column = 0;
-    if (isTrue(attributes['hidden'])) this.#hiddenRows.add(this.#row, this.#row);
+    this.#visibility.row(this.#row, attributes);
   }
 
   /** A cell's own address counts, also inside a row of another number: so every reader takes it. */

@@ -1,4 +1,4 @@
-import type { SheetState } from '../../core/model/raw-workbook.ts';
+import type { SheetState, WorkbookTraits } from '../../core/model/raw-workbook.ts';
 import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { XmlAttributes, XmlPart } from '../xml/xml.ts';
@@ -24,6 +24,7 @@ export interface WorkbookPart {
   readonly names: readonly NameEntry[];
   readonly date1904: boolean;
   readonly strict: boolean;
+  readonly staleResults: WorkbookTraits['staleResults'];
 }
 
 const STATES: Readonly<Record<string, SheetState>> = { hidden: 'hidden', veryHidden: 'very-hidden' };
@@ -35,6 +36,7 @@ export function readWorkbookPart(part: XmlPart, limits: ReadLimits): WorkbookPar
   const names: NameEntry[] = [];
   let date1904 = false;
   let strict = false;
+  let staleResults: WorkbookTraits['staleResults'];
   let rootSeen = false;
   let open: { readonly attributes: XmlAttributes; text: string } | undefined;
   parseXml(part, limits.depth, {
@@ -53,6 +55,7 @@ export function readWorkbookPart(part: XmlPart, limits: ReadLimits): WorkbookPar
       }
       if (name === 'sheets' || name === 'definedNames') return true;
       if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
+      if (name === 'calcPr') staleResults = staleResultsOf(attributes);
       if (name === 'sheet') sheets.push(readSheetEntry(attributes));
       if (name !== 'definedName') return false;
       if (names.length >= limits.extras)
@@ -70,7 +73,12 @@ export function readWorkbookPart(part: XmlPart, limits: ReadLimits): WorkbookPar
       if (open !== undefined) open.text += text;
     },
   });
-  return { sheets, names, date1904, strict };
+  return { sheets, names, date1904, strict, staleResults };
+}
+
+function staleResultsOf({ calcMode, fullCalcOnLoad }: XmlAttributes): WorkbookTraits['staleResults'] {
+  if (calcMode === 'manual') return 'manual';
+  return isTrue(fullCalcOnLoad) ? 'on-load' : undefined;
 }
 
 function readSheetEntry(attributes: XmlAttributes): SheetEntry {
