@@ -1,10 +1,13 @@
-import type { RawCell, SheetState, Span } from '../../core/model/raw-workbook.ts';
+import type { RawCell, RawSheet, SheetState, Span } from '../../core/model/raw-workbook.ts';
 
 /** What tests write into a cell: a bare number, text or boolean, or a whole raw cell; null empties it. */
 export type Typed = number | string | boolean | null | RawCell;
 
 /** A sheet being made; cells by A1 address. */
-export interface DraftSheet {
+export interface DraftSheet extends Pick<
+  RawSheet,
+  'hidesZeros' | 'conditionalLooks' | 'shapes' | 'filteredRows'
+> {
   name: string;
   state: SheetState;
   cells: Map<string, RawCell>;

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { PeriodId, UnitId } from '../../core/model/ids.ts';
 import { SHEET_NAMES } from '../../core/model/layout.ts';
 import type { WorkbookLayout } from '../../core/model/layout.ts';
-import type { RawDefinedName, RawWorkbook } from '../../core/model/raw-workbook.ts';
+import type { RawDefinedName, RawSheet, RawWorkbook } from '../../core/model/raw-workbook.ts';
 import type { SheetState, WorkbookTraits } from '../../core/model/raw-workbook.ts';
 import {
   columnDeleted,
@@ -178,6 +178,15 @@ export class SubmissionFixture {
 
   hideColumn(name: string, column: number): this {
     this.#sheet(name).hiddenColumns.push({ from: column, to: column });
+    return this;
+  }
+
+  /** Says more of a sheet: formats on condition, shapes over its cells, a filter. */
+  sheetFacts(
+    name: string,
+    facts: Pick<RawSheet, 'hidesZeros' | 'conditionalLooks' | 'shapes' | 'filteredRows'>,
+  ): this {
+    Object.assign(this.#sheet(name), facts);
     return this;
   }
 

@@ -90,30 +90,19 @@ function shownBy(figure: ReadFigure, format: string, by: By, at: FindingPlace): 
     : otherwise(figure, shown.text, format, by, at);
 }
 
-/** Words that multiply the number they stand beside. */
-const SCALES = [
-  'trăm',
-  'nghìn',
-  'ngàn',
-  'triệu',
-  'tỷ',
-  'tỉ',
-  'thousand',
-  'million',
-  'billion',
-  'k',
-  '%',
-  '‰',
-];
+/** Words and signs that multiply the number they stand beside. */
+const SCALE_WORDS = 'trăm nghìn ngàn triệu tỷ tỉ thousand million billion k'.split(' ').map(compareKey);
+const SCALE_SIGNS = ['%', '‰'];
 
+/** Unless the row's unit of measure says the same. */
 function changesScale(words: string, measure: string): boolean {
-  const said = compareKey(words).split(' ');
-  const marks = new Set(words);
-  const known = new Set([...compareKey(measure).split(' '), ...measure]);
-  return SCALES.some((scale) => {
-    const isSaid = said.includes(compareKey(scale)) || marks.has(scale);
-    return isSaid && !known.has(compareKey(scale)) && !known.has(scale);
-  });
+  if (words.trim() === '') return false;
+  const said = new Set(compareKey(words).split(' '));
+  const known = new Set(compareKey(measure).split(' '));
+  return (
+    SCALE_WORDS.some((word) => said.has(word) && !known.has(word)) ||
+    SCALE_SIGNS.some((sign) => words.includes(sign) && !measure.includes(sign))
+  );
 }
 
 /** Decimals may be shown rounded, but not to nothing; a whole number never. */

@@ -1,6 +1,7 @@
 import type { FindingCase } from './finding-case.ts';
 import { identityCases, traitCases } from './identity.ts';
 import { printedCases } from './printed.ts';
+import { seenCases } from './seen.ts';
 import { structureCases } from './structure.ts';
 import { personCases, textCases } from './texts.ts';
 import { valueCases } from './values.ts';
@@ -12,6 +13,7 @@ export const readingCases: readonly FindingCase[] = [
   ...printedCases,
   ...traitCases,
   ...valueCases,
+  ...seenCases,
   ...textCases,
   ...personCases,
 ];
