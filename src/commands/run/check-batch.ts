@@ -49,8 +49,9 @@ export async function* checkBatch<K extends keyof Carried>(
 /** The catalogue, and the folders that earlier results lie in. */
 function placesOf({ host }: Session, opened: Opened, count: number): Omit<BatchSettings, 'asOf' | 'carries'> {
   const { catalogue, hash, folder, configured } = opened;
+  const { keeps, anew } = opened;
   const parsed = keptIn(opened);
-  const isWorthIt = parsed !== undefined && count >= KEPT_FROM;
+  const isWorthIt = keeps && count >= KEPT_FROM;
   const readings = isWorthIt ? readingsFolder(configured ? folder : undefined, host.env) : undefined;
   return {
     catalogue,
@@ -58,5 +59,6 @@ function placesOf({ host }: Session, opened: Opened, count: number): Omit<BatchS
     workspace: folder,
     ...(parsed !== undefined && { parsed }),
     ...(readings !== undefined && { readings }),
+    anew,
   };
 }

@@ -8,6 +8,7 @@ import { diffConsolidations } from '../../core/diff/consolidations.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
+import { canonicalJson } from '../../core/text/canonical-json.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { textPieces } from '../../io/file-pieces.ts';
@@ -29,7 +30,7 @@ import { wrap } from '../../render/wrap.ts';
 import { needDate } from './dates.ts';
 import { gatherSubmissions } from './gather.ts';
 import { basisOf } from './gather.ts';
-import type { Gathered } from './gather.ts';
+import type { GatherRequest, Gathered } from './gather.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
 
@@ -56,15 +57,12 @@ export async function runConsolidate(
   const opened = await openWorkspace(session, options);
   const period = needPeriod(opened.catalogue, options.period);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
-  const gathered = await gatherSubmissions(session, opened, { period, asOf, paths });
+  const request = { period, asOf, paths };
+  const gathered = await gatherSubmissions(session, opened, request);
   if (gathered.later.length > 0) noteLater(session, asOf, gathered.later);
   if (gathered.submissions.length === 0 && !isDamaged(gathered)) throw nothingToConsolidate(period);
-  const kept = await keep(session, opened, {
-    period,
-    asOf,
-    gathered,
-    reason: options.reason?.trim() || null,
-  });
+  const work = { period, asOf, gathered, reason: options.reason?.trim() || null };
+  const kept = (await unchanged(opened, work)) ?? (await keepAnew(session, options, request, work.reason));
   if (!kept) return 2;
   await show(session, opened, kept, options.format);
   return kept.consolidation.findings.some((f) => f.severity === 'error' && !f.waived) ? 1 : 0;
@@ -87,6 +85,31 @@ function noteLater({ host, lang }: Session, asOf: CalendarDate, files: readonly 
     en: `Not counted, received after ${day}: ${count} file${files.length === 1 ? '' : 's'}: ${names}`,
   }[lang];
   host.stderr.write(`${wrap(note, host.stderr.columns, '')}\n`);
+}
+
+/**
+ * The former result, when the same files give it again. What earlier runs have kept may tell that nothing has changed, and only
+ * that: it lies where many can write.
+ */
+async function unchanged(opened: Opened, work: Work): Promise<Kept | null> {
+  const former = await formerOf(opened.folder, work.period);
+  if (!former) return null;
+  const result = resultOf(opened, work, former);
+  const making = await readThrough(former, sameResultAs(result));
+  if (!making || canonicalJson(making.basis.files) !== canonicalJson(result.basis.files)) return null;
+  return { consolidation: { ...result, ...making }, former };
+}
+
+/** A new revision is made of what is read now: settings, catalogue, files and earlier periods. */
+async function keepAnew(
+  session: Session,
+  options: ConsolidateOptions,
+  request: GatherRequest,
+  reason: string | null,
+): Promise<Kept | null> {
+  const opened = await openWorkspace(session, { ...options, anew: true });
+  const gathered = await gatherSubmissions(session, opened, request);
+  return keep(session, opened, { ...request, gathered, reason });
 }
 
 interface Work {

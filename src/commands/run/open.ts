@@ -19,6 +19,8 @@ export interface Opened {
   readonly configured: boolean;
   /** What earlier runs have worked out is used, and new results are kept for later ones. */
   readonly keeps: boolean;
+  /** What earlier runs have worked out is not believed, though new results are kept. */
+  readonly anew: boolean;
   readonly catalogue: Catalogue;
   /** SHA-256 of the catalogue, overlays applied. */
   readonly hash: string;
@@ -30,6 +32,8 @@ export interface Opened {
 export interface KeptChoices {
   /** False for `--no-cache`: everything is read anew, and nothing is kept. */
   readonly cache?: boolean;
+  /** Everything is read anew; what is read is kept for later runs. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -51,8 +55,12 @@ function notRead({ workspace, lang }: Session, file: string): string {
 }
 
 /** Folder of what earlier runs have parsed in the workspace; undefined when nothing is to be kept. */
-export function keptIn({ folder, keeps }: Pick<Opened, 'folder' | 'keeps'>): string | undefined {
-  return keeps ? parsedFolder(folder) : undefined;
+export function keptIn({
+  folder,
+  keeps,
+  anew,
+}: Pick<Opened, 'folder' | 'keeps' | 'anew'>): string | undefined {
+  return keeps && !anew ? parsedFolder(folder) : undefined;
 }
 
 /** Throws CannotRun where there is no workspace, when `ntge.yaml` or the catalogue is wrong, or they do not fit each other. */
@@ -62,8 +70,8 @@ export async function openWorkspace(session: Session, choices: KeptChoices = {})
   return open(session, choices);
 }
 
-async function open(session: Session, { cache = true }: KeptChoices): Promise<Opened> {
-  const kept = keptIn({ folder: session.workspace, keeps: cache });
+async function open(session: Session, { cache = true, anew = false }: KeptChoices): Promise<Opened> {
+  const kept = keptIn({ folder: session.workspace, keeps: cache, anew });
   const read = await readConfig(session.workspace, kept);
   const { config, exists } = read;
   const loaded = await loadCatalogue(config.catalogue, {
@@ -78,6 +86,7 @@ async function open(session: Session, { cache = true }: KeptChoices): Promise<Op
     config,
     configured: exists,
     keeps: cache,
+    anew,
     catalogue: citingPlan(loaded.catalogue, config.plan),
     hash: loaded.hash,
     overlays: config.overlays,

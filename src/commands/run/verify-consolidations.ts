@@ -97,7 +97,7 @@ async function proveResult(
   if (changed.length > 0)
     return [{ what: `files ${name}`, ok: false, detail: `not as consolidated: ${changed.join(', ')}` }];
   const then = await withOverlays(opened, value.catalogue.overlays);
-  const why = cannotRemake(then, value);
+  const why = isDamaged(register) ? 'the register is damaged' : cannotRemake(then, value);
   if (why !== null) return [{ what: `recomputed ${name}`, ok: true, detail: `not compared: ${why}` }];
   const anew = await remake(session, then, period, { ...claim, known });
   const compared = Object.keys(COMPARED).filter((key): key is Compared => Object.hasOwn(COMPARED, key));
@@ -116,6 +116,11 @@ function isThere({ units }: Register, key: string): boolean {
         return true;
     }
   return false;
+}
+
+/** What a damaged register says of the files is told by itself; a result held against it would tell it again. */
+function isDamaged({ units }: Register): boolean {
+  return [...units.values()].some(({ problems }) => problems.length > 0);
 }
 
 /** Files whose bytes are no longer those that were consolidated. */

@@ -32,6 +32,8 @@ export interface BatchSettings<K extends keyof Carried = keyof Carried> extends 
   readonly workspace: string;
   /** Folder of what earlier runs have kept of files that were read; none: everything is read. */
   readonly readings?: string;
+  /** What is kept there is not believed: everything is read, and kept anew. */
+  readonly anew?: boolean;
   /** Folder of what earlier runs have kept of consolidations; none: they are read. */
   readonly parsed?: string;
   readonly carries: K;
@@ -88,7 +90,7 @@ async function readOne(request: FileRequest, settings: BatchSettings): Promise<R
   if (!file.ok) return { sha256: null, reading: encodeReading(file) };
   const { bytes, sha256 } = file;
   const key = settings.readings === undefined ? undefined : keyOf(sha256, request, settings);
-  const before = lookUp(settings.readings, key);
+  const before = settings.anew ? undefined : lookUp(settings.readings, key);
   if (before !== undefined) return { sha256, reading: before };
   const [{ readWorkbookBytes }, { understand }] = await loadReader();
   const { catalogue, catalogueHash } = settings;
@@ -109,7 +111,7 @@ const loadReader = once(() =>
 
 /** What an earlier run read of the very same bytes; undefined when the file has to be read. */
 export function recall(request: FileRequest, settings: BatchSettings): ReadText | undefined {
-  if (settings.readings === undefined) return undefined;
+  if (settings.readings === undefined || settings.anew) return undefined;
   const file = readFileBytes(request.path);
   if (!file.ok) return undefined;
   const reading = lookUp(settings.readings, keyOf(file.sha256, request, settings));
