@@ -20,6 +20,9 @@ export interface ReadForms {
   readonly findings: readonly Finding[];
 }
 
+/** Read, and reported on, as the identity of the file. */
+const IDENTITY_FIELDS: ReadonlySet<CoverField> = new Set(['unit', 'period']);
+
 /** Reads the texts of cover and narrative; unit and period are the identity's business. */
 export function readForms(
   raw: RawWorkbook,
@@ -32,7 +35,7 @@ export function readForms(
   const signed = cover.fields.find(({ field }) => field === 'signed_on');
   const date = signed && readDate(rawAt(signed), { ...inFile, sheet: signed.sheet, cell: signed.cell });
   const texts = [
-    ...cover.fields.filter(({ field }) => !['unit', 'period', 'signed_on'].includes(field)),
+    ...cover.fields.filter(({ field }) => !IDENTITY_FIELDS.has(field) && field !== 'signed_on'),
     ...narrative.fields,
   ];
   return {
@@ -45,6 +48,7 @@ export function readForms(
       ...disputed(cover, COVER_LABELS, inFile),
       ...disputed(narrative, NARRATIVE_LABELS, inFile),
       ...(date?.findings ?? []),
+      ...becameDates(cover, rawAt, inFile),
       ...texts.flatMap((found) =>
         aboutText(rawAt(found), { ...inFile, sheet: found.sheet, cell: found.cell }),
       ),
@@ -57,9 +61,34 @@ function submittedTexts<Field extends string>(
   rawAt: (place: { sheet: string; cell: string }) => RawCell | undefined,
 ): Partial<Record<Field, SubmittedText>> {
   const texts: Partial<Record<Field, SubmittedText>> = {};
-  for (const { field, sheet, cell } of form.fields)
-    texts[field] = { sheet, cell, text: textOf(rawAt({ sheet, cell })) };
+  for (const { field, sheet, cell } of form.fields) {
+    const raw = rawAt({ sheet, cell });
+    texts[field] = { sheet, cell, text: isLostToDate(field, raw) ? '' : textOf(raw) };
+  }
   return texts;
+}
+
+/** Fields of words and numbers: a date there is what Excel made of something else. */
+function isLostToDate(field: string, raw: RawCell | undefined): raw is RawCell & { type: 'date' } {
+  return raw?.type === 'date' && field !== 'signed_on';
+}
+
+function becameDates(
+  cover: FoundForm<CoverField>,
+  rawAt: (place: { sheet: string; cell: string }) => RawCell | undefined,
+  inFile: FindingPlace,
+): readonly Finding[] {
+  return cover.fields.flatMap(({ field, sheet, cell }) => {
+    const raw = rawAt({ sheet, cell });
+    if (!isLostToDate(field, raw) || IDENTITY_FIELDS.has(field)) return [];
+    const [, month = '', day = ''] = raw.value.slice(0, 10).split('-');
+    const params = {
+      field: toName(COVER_LABELS[field]),
+      date: raw.value.slice(0, 10),
+      typed: `${Number(day)}/${Number(month)}`,
+    };
+    return [finding('cover/became-date', params, { ...inFile, sheet, cell }, { found: raw.value })];
+  });
 }
 
 /** A missing sheet is one finding; missing cells of a sheet that is there are one each. */

@@ -5,7 +5,7 @@ import { buildLayout } from '../form/layout.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
 import type { PeriodId, UnitId } from '../model/ids.ts';
 import type { LayoutSheet, WorkbookLayout } from '../model/layout.ts';
-import type { RawWorkbook } from '../model/raw-workbook.ts';
+import type { RawWorkbook, SheetShape } from '../model/raw-workbook.ts';
 import type { Submission, SubmittedRow } from '../model/submission.ts';
 import type { Tally } from '../validate/checked-file.ts';
 import { indicatorsByElement } from '../validate/indicator-terms.ts';
@@ -30,6 +30,7 @@ import { findMergedInputs } from './merges.ts';
 import { aboutNeverIssued } from './never-issued.ts';
 import { readForms } from './read-forms.ts';
 import { readRow } from './read-row.ts';
+import { findCovered } from './seen/covered.ts';
 import type { Calculation } from './seen/formulas.ts';
 import { recomputing } from './seen/recompute.ts';
 import { aboutSheet } from './structure-findings.ts';
@@ -94,7 +95,7 @@ export function readSubmission(
     ...aboutTraits(raw, inFile),
     ...forms.findings,
     ...data.findings,
-    ...aboutSideTexts(raw, { catalogue, rows: data.rows, added, inFile }),
+    ...aboutSideTexts(raw, { catalogue, rows: data.rows, added, told: data.shapes, inFile }),
   ];
   const submission: Submission = {
     file: file.name,
@@ -136,6 +137,8 @@ interface DataBasis {
 interface ReadData {
   readonly rows: readonly SubmittedRow[];
   readonly findings: readonly Finding[];
+  /** Shapes over the cells of which something is said. */
+  readonly shapes: ReadonlySet<SheetShape>;
 }
 
 function readData(
@@ -176,16 +179,19 @@ function readData(
       ...claims.findings,
       ...sheets.flatMap(({ findings }) => findings),
     ],
+    shapes: new Set(sheets.flatMap(({ shapes }) => [...shapes])),
     added,
   };
 
-  function readSheet({ search, found, heading }: LocatedSheet): ReadData & { readonly layout: LayoutSheet } {
+  function readSheet({ search, found, heading }: LocatedSheet): ReadSheet {
     const { sheet, layout: sheetLayout } = search;
     const isSheetDoubtful = heading.doubts.length > 0;
     const cells = found.rows.flatMap((row) => (row.kind === 'found' ? row.cells : []));
     const merges = findMergedInputs(sheet, isSheetDoubtful ? [] : cells, inFile);
+    const covered = findCovered(sheet.raw, isSheetDoubtful ? [] : cells, merges.cells, inFile);
     const refused = new Set([
       ...merges.cells,
+      ...covered.cells,
       ...claims.refused(sheet.name),
       ...(copies.refused.get(sheet.name) ?? []),
     ]);
@@ -196,16 +202,22 @@ function readData(
     return {
       layout: sheetLayout,
       rows: read.flatMap(({ row }) => row ?? []),
+      shapes: covered.shapes,
       findings: isSheetDoubtful
         ? [doubtfulSheet(search, heading, inFile)]
         : [
             ...aboutSheet({ layout: sheetLayout, sheet, ...found, inFile, neverIssued, refused }),
             ...aboutPrinted(search, found, heading.reworded, inFile),
             ...merges.findings,
+            ...covered.findings,
             ...read.flatMap(({ findings }) => findings),
           ],
     };
   }
+}
+
+interface ReadSheet extends ReadData {
+  readonly layout: LayoutSheet;
 }
 
 /** A data sheet of the file, with what was found on it. */

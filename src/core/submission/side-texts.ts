@@ -4,12 +4,13 @@ import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { findElement } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { SHEET_NAMES } from '../model/layout.ts';
-import type { RawSheet, RawWorkbook } from '../model/raw-workbook.ts';
+import type { RawSheet, RawWorkbook, SheetShape } from '../model/raw-workbook.ts';
 import type { SubmittedRow } from '../model/submission.ts';
 import { tidy } from '../text/compare.ts';
 import { findPersonalData } from '../text/personal-data.ts';
 import { quoted } from '../text/quote.ts';
 import { cellKey } from '../model/keys.ts';
+import { cellAt } from './address.ts';
 
 /** What is written beside the form. */
 export interface SideTexts {
@@ -17,16 +18,18 @@ export interface SideTexts {
   readonly rows: readonly SubmittedRow[];
   /** Sheets that the sender added. */
   readonly added: readonly RawSheet[];
+  /** Shapes of which something is said already. */
+  readonly told: ReadonlySet<SheetShape>;
   readonly inFile: FindingPlace;
 }
 
 /**
- * Texts that nobody reads as an answer. A note (comment) at a cell is shown, since whoever writes one wants it seen; notes
- * and added sheets are searched for personal data, because the file passes on with all it carries.
+ * Texts that nobody reads as an answer. A note (comment) at a cell and a text box are shown, since whoever writes one wants it
+ * seen; they and added sheets are searched for personal data, because the file passes on with all it carries.
  */
 export function aboutSideTexts(
   raw: RawWorkbook,
-  { catalogue, rows, added, inFile }: SideTexts,
+  { catalogue, rows, added, told, inFile }: SideTexts,
 ): readonly Finding[] {
   const places = rowPlaces(rows);
   const notes = raw.sheets
@@ -42,11 +45,21 @@ export function aboutSideTexts(
         return [finding('text/comment', { text: quoted(text) }, at), ...aboutPersons(text, at, sensitive)];
       }),
     );
+  const boxes = raw.sheets.flatMap(({ name, shapes = [] }) =>
+    shapes.flatMap((shape) => {
+      const text = tidy(shape.text);
+      if (text === '' || told.has(shape)) return [];
+      const { rows: at, columns } = shape;
+      const cell = at.from > 0 ? { cell: cellAt({ row: at.from, column: columns.from }) } : {};
+      const place = { ...inFile, sheet: name, ...cell };
+      return [finding('text/text-box', { text: quoted(text) }, place), ...aboutPersons(text, place, false)];
+    }),
+  );
   const beside: Finding[] = [];
   for (const { name, cells } of added)
     for (const [cell, { type, value }] of cells)
       if (type === 'text') beside.push(...aboutPersons(value, { ...inFile, sheet: name, cell }, false));
-  return [...notes, ...beside];
+  return [...notes, ...boxes, ...beside];
 }
 
 /** Without what a coloured copy wrote: the sender may have deleted its result sheet and kept the notes. */

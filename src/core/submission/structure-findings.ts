@@ -3,7 +3,7 @@ import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
 import type { ColumnId } from '../model/ids.ts';
 import type { LayoutSheet, RowField } from '../model/layout.ts';
-import type { RawSheet, Span } from '../model/raw-workbook.ts';
+import type { RawSheet } from '../model/raw-workbook.ts';
 import { ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../form/printed-words.ts';
 import { tidy } from '../text/compare.ts';
 import { foldWord } from '../form/answer-words.ts';
@@ -12,7 +12,6 @@ import { countFigures, figuresOf } from './figures.ts';
 import type { WasNeverIssued } from './issued-cells.ts';
 import type { SheetColumns } from './locate/columns.ts';
 import type { FoundCell, RowOutcome } from './locate/rows.ts';
-import { isBlank } from './workbook-index.ts';
 import type { IndexedSheet } from './workbook-index.ts';
 
 /** What there is to say about a sheet as a whole, once its rows are found. */
@@ -30,7 +29,7 @@ export interface SheetState {
 /** Cells named in a message that speaks of many. */
 const SHOWN_PLACES = 5;
 
-/** Renamed, moved, found without names, columns gone, figures where nobody reads, figures out of sight. */
+/** Renamed, moved, found without names, columns gone, figures where nobody reads. */
 export function aboutSheet(state: SheetState): readonly Finding[] {
   const found = state.rows.flatMap((row) => (row.kind === 'found' ? row.cells : []));
   const inPlace = state.rows.flatMap((row) => (row.kind === 'found' && !row.isSorted ? row.cells : []));
@@ -40,7 +39,6 @@ export function aboutSheet(state: SheetState): readonly Finding[] {
     ...withoutNames(state, inPlace),
     ...moved(state, inPlace),
     ...stray(state, found),
-    ...hidden(state, found),
   ];
 }
 
@@ -133,25 +131,4 @@ function formerColumns(sheet: RawSheet, headingAt: number | undefined): readonly
       columns.push(column);
   }
   return columns;
-}
-
-function hidden(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {
-  const { raw } = state.sheet;
-  const filled = found.flatMap(({ cell, field }) =>
-    cell !== undefined && field.role.kind === 'value' && !isBlank(raw.cells.get(cell)) ? [cell] : [],
-  );
-  if (raw.state !== 'visible' && filled.length)
-    return [finding('structure/hidden-sheet', { sheet: raw.name, cells: filled.length }, at(state))];
-  const unseen = filled.filter((cell) => {
-    const { row, column } = position(cell);
-    return covers(raw.hiddenRows, row) || covers(raw.hiddenColumns, column);
-  });
-  const [first] = unseen;
-  if (first === undefined) return [];
-  const params = { cells: unseen.length, places: unseen.slice(0, SHOWN_PLACES) };
-  return [finding('structure/hidden-data', params, at(state, first))];
-}
-
-function covers(spans: readonly Span[], number: number): boolean {
-  return spans.some(({ from, to }) => from <= number && number <= to);
 }

@@ -197,6 +197,12 @@ export class SubmissionFixture {
     return this;
   }
 
+  /** Merges a range and leaves in the cells under it what they hold, as some programs do. */
+  coverByMerge(name: string, range: string): this {
+    this.#sheet(name).merges.push(range);
+    return this;
+  }
+
   /** Merges a range of cells, keeping only the first one's content as Excel does. */
   merge(name: string, range: string): this {
     mergeCells(this.#sheet(name), range);

@@ -1,8 +1,9 @@
 import { codeAndKind } from '../../core/model/file-problem.ts';
 import type { FileProblem, ReadOutcome, WorkbookKind } from '../../core/model/file-problem.ts';
 import type { CellSelection } from '../../core/model/cell-selection.ts';
-import type { RawSheet, RawWorkbook, WorkbookTraits } from '../../core/model/raw-workbook.ts';
+import type { RawSheet, RawWorkbook, SheetShape, WorkbookTraits } from '../../core/model/raw-workbook.ts';
 import { hexadecimal } from '../bytes.ts';
+import { readShapes } from './drawings.ts';
 import { identifyBytes, identifyPackage } from './identify.ts';
 import type { ReadLimits } from '../limits.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
@@ -23,6 +24,7 @@ import type { SheetEntry } from './workbook-part.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 import type { ZipArchive } from '../zip/zip.ts';
 import { openZip } from '../zip/zip.ts';
+import type { XmlPart } from '../xml/xml.ts';
 
 export interface ReadOptions {
   /** Only a hint, between two readings of the same bytes; never opened. */
@@ -259,28 +261,29 @@ function readOneSheet(book: Book, entry: SheetEntry): RawSheet | undefined {
   const context = { sheet: entry.name, strings, styles, date1904, limits: pack.limits, budget, selection };
   const content = readSheet(readPart(pack, relationship.target), context);
   if (content === undefined) return undefined;
-  return { name: entry.name, state: entry.state, ...content, comments: readNotes(book, relationship.target) };
+  return { name: entry.name, state: entry.state, ...content, ...readAround(book, relationship.target) };
 }
 
 /**
- * A note is no figure: a comments part that is missing or broken costs only itself, and is listed as unread.
+ * Notes and shapes are no figures: a part of theirs that is missing or broken costs only itself, and is listed as unread.
  * Resource limits still count.
  */
-function readNotes(book: Book, sheetPart: string): ReadonlyMap<string, string> {
+function readAround(book: Book, sheetPart: string): Pick<RawSheet, 'comments' | 'shapes'> {
   const { pack } = book;
-  const notes = new Map<string, string>();
+  const { limits } = pack;
+  const comments = new Map<string, string>();
+  const shapes: SheetShape[] = [];
   tolerate(book, sheetPart, () => {
     const relationships = readRelationships(pack, sheetPart).filter(({ external }) => !external);
-    for (const { type, target } of relationships) {
-      if (type === 'comments')
-        tolerate(book, target, () => readLegacyNotes(readPart(pack, target), pack.limits, notes));
-    }
-    for (const { type, target } of relationships) {
-      if (type !== 'threadedComment') continue;
-      tolerate(book, target, () => readThreadedNotes(readPart(pack, target), pack.limits, notes));
-    }
+    const each = (wanted: string, read: (part: XmlPart) => void) => {
+      for (const { type, target } of relationships)
+        if (type === wanted) tolerate(book, target, () => read(readPart(pack, target)));
+    };
+    each('comments', (part) => readLegacyNotes(part, limits, comments));
+    each('threadedComment', (part) => readThreadedNotes(part, limits, comments));
+    each('drawing', (part) => readShapes(part, limits, shapes));
   });
-  return notes;
+  return { comments, ...(shapes.length > 0 && { shapes }) };
 }
 
 const TOLERATED = new Set(['file/damaged part-missing', 'file/damaged xml']);

@@ -11,6 +11,8 @@ export interface XmlHandler {
   open(name: string, attributes: XmlAttributes): boolean;
   close?(name: string): void;
   text?(text: string): void;
+  /** Namespaces besides the root's whose elements are called too. */
+  readonly namespaces?: readonly string[];
   /** True when nothing more needs to be read: the rest of a long part is then left. */
   readonly isEnough?: boolean;
 }
@@ -48,7 +50,7 @@ const kept: { parser?: SaxesParser } = {};
  */
 export function parseXml(part: XmlPart, depthLimit: number, handler: XmlHandler): void {
   const parser = new SaxesParser();
-  const names = new NameResolver(part.name);
+  const names = new NameResolver(part.name, handler.namespaces);
   let depth = 0;
   let skipping = 0;
   let tags = 0;
@@ -171,12 +173,14 @@ export function textStart(content: Uint8Array, length: number): string {
  */
 class NameResolver {
   readonly #part: string;
+  readonly #others: readonly string[];
   readonly #cache = new Map<string, string>();
   readonly #namespaces = new Map<string, string>();
   #own: ReadonlySet<string> | undefined;
 
-  constructor(part: string) {
+  constructor(part: string, others: readonly string[] = []) {
     this.#part = part;
+    this.#others = others;
   }
 
   resolve(name: string, attributes: XmlAttributes): string {
@@ -209,7 +213,7 @@ class NameResolver {
       });
     }
     this.#own ??= ownNamespaces(namespace ?? '');
-    if (this.#own.has(namespace ?? '')) return local;
+    if (this.#own.has(namespace ?? '') || this.#others.includes(namespace ?? '')) return local;
     if (namespace !== COMPATIBILITY_NAMESPACE) return FOREIGN;
     return local === 'AlternateContent' || local === 'Fallback' ? TRANSPARENT : FOREIGN;
   }

@@ -23,6 +23,29 @@ export const answerCellFindings = {
     example: { found: 'Đang làm', nearest: '' },
   }),
 
+  'value/word-for-yes-no': defineFinding<{ found: string }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Chữ thay cho Có hoặc Không', en: 'A word in place of yes or no' },
+    why: {
+      vi: '"Chưa", "n/a" hay dấu gạch có thể là chưa làm (Không), không phát sinh hoặc chưa có thông tin: ba việc khác nhau.',
+      en: '"Not yet", "n/a" or a dash may mean not done (no), nothing arising, or not known: three different things.',
+    },
+    message: {
+      vi: ({ found }) =>
+        `Ô cần "Có" hoặc "Không", nhưng ghi "${found}": chưa rõ là "Không" hay chưa có thông tin.`,
+      en: ({ found }) =>
+        `The cell needs "Có" (yes) or "Không" (no) but reads "${found}": whether that is a no, or not known, is unclear.`,
+    },
+    fix: {
+      vi: () =>
+        'Đến ngày chốt số liệu mà chưa làm thì chọn "Không"; không phát sinh hoặc chưa biết thì để trống ô và chọn ở cột Trạng thái (chưa có thì ghi lý do).',
+      en: () =>
+        'Choose "Không" (no) for what is not done by the cut-off; leave the cell blank and choose a status when nothing arises or it is not known (then give the reason).',
+    },
+    example: { found: 'chưa' },
+  }),
+
   'value/yes-no-read': defineFinding<{ found: string; read: Name }>({
     severity: 'info',
     maturity: 'stable',

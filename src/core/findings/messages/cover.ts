@@ -59,4 +59,25 @@ export const coverFindings = {
     fix: { vi: () => 'Sửa ngày ký (ngày/tháng/năm).', en: () => 'Correct the date (day/month/year).' },
     example: { signed: '2052-06-12', asOf: '2025-06-13' },
   }),
+
+  'cover/became-date': defineFinding<{ field: Name; date: string; typed: string }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Số văn bản bị đổi thành ngày', en: 'A number that became a date' },
+    why: {
+      vi: 'Excel tự đổi những gì gõ như 12/6 thành ngày tháng; số văn bản đã gõ không còn trong ô nên không được chép vào báo cáo.',
+      en: 'Excel turns entries such as 12/6 into dates; what was typed is no longer in the cell, so it is not carried into the report.',
+    },
+    message: {
+      vi: ({ field, date, typed }) =>
+        `Mục "${said(field, 'vi')}" có ngày ${formatDate(date, 'vi')}; có lẽ đã gõ "${typed}" và Excel đổi thành ngày.`,
+      en: ({ field, date, typed }) =>
+        `"${said(field, 'en')}" holds the date ${formatDate(date, 'en')}; probably "${typed}" was typed and Excel made a date of it.`,
+    },
+    fix: {
+      vi: () => 'Chọn ô, đổi định dạng sang Text (Ctrl+1), gõ lại, ví dụ 12/BC-SYT.',
+      en: () => 'Set the format of the cell to Text (Ctrl+1) and type it again, for example 12/BC-SYT.',
+    },
+    example: { field: ['Số văn bản', 'Document number'], date: '2025-06-12', typed: '12/6' },
+  }),
 };

@@ -142,47 +142,4 @@ export const structureDoubtFindings = {
     },
     example: { range: 'D7:F7', cells: 3 },
   }),
-
-  'structure/hidden-data': defineFinding<{ cells: number; places: readonly string[] }>({
-    severity: 'warning',
-    maturity: 'stable',
-    title: { vi: 'Số liệu trong dòng hoặc cột ẩn', en: 'Figures in hidden rows or columns' },
-    why: {
-      vi: 'Số trong dòng, cột ẩn vẫn được đọc, nhưng người ký có thể không thấy.',
-      en: 'Figures in hidden rows or columns are read, but whoever signed may not have seen them.',
-    },
-    message: {
-      vi: ({ cells, places }) =>
-        `${cells} ô có số liệu nằm trong dòng hoặc cột ẩn: ${places.join(', ')}${cells > places.length ? '…' : ''}. Các số này vẫn được lấy.`,
-      en: ({ cells, places }) =>
-        `${cells} filled ${cells === 1 ? 'cell stands' : 'cells stand'} in hidden rows or columns: ${places.join(', ')}${cells > places.length ? '…' : ''}. They are taken all the same.`,
-    },
-    fix: {
-      vi: () => 'Hiện lại dòng, cột (chọn vùng → chuột phải → Unhide), kiểm tra rồi gửi lại nếu có sai.',
-      en: () =>
-        'Unhide the rows or columns (select → right click → Unhide), check them, and send again if wrong.',
-    },
-    example: { cells: 3, places: ['D7', 'E7', 'F7'] },
-  }),
-
-  'structure/hidden-sheet': defineFinding<{ sheet: string; cells: number }>({
-    severity: 'warning',
-    maturity: 'stable',
-    title: { vi: 'Trang biểu bị ẩn có số liệu', en: 'Hidden sheet with figures' },
-    why: {
-      vi: 'Số trong trang ẩn vẫn được đọc, nhưng người ký có thể không thấy.',
-      en: 'Figures on a hidden sheet are read, but whoever signed may not have seen them.',
-    },
-    message: {
-      vi: ({ sheet, cells }) =>
-        `Trang "${sheet}" bị ẩn nhưng có ${cells} ô số liệu; các số này vẫn được lấy.`,
-      en: ({ sheet, cells }) =>
-        `The sheet "${sheet}" is hidden but has ${cells} filled ${cells === 1 ? 'cell' : 'cells'}; they are taken all the same.`,
-    },
-    fix: {
-      vi: () => 'Hiện lại trang (chuột phải vào tên trang → Unhide), kiểm tra rồi gửi lại nếu có sai.',
-      en: () => 'Unhide the sheet (right click on a tab → Unhide), check it, and send again if wrong.',
-    },
-    example: { sheet: 'Mục tiêu 4', cells: 12 },
-  }),
 };

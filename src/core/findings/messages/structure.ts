@@ -1,10 +1,12 @@
 import { structureFoundFindings } from './structure-found.ts';
 import { structureDoubtFindings } from './structure-doubt.ts';
 import { structurePrintedFindings } from './structure-printed.ts';
+import { structureUnseenFindings } from './structure-unseen.ts';
 
 /** Whether the workbook still has its sheets, rows and cells, and where. */
 export const structureFindings = {
   ...structureFoundFindings,
   ...structurePrintedFindings,
   ...structureDoubtFindings,
+  ...structureUnseenFindings,
 };

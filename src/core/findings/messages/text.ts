@@ -74,4 +74,23 @@ export const textFindings = {
     },
     example: { text: 'Số này chưa gồm tháng 6' },
   }),
+  'text/text-box': defineFinding<{ text: string }>({
+    severity: 'info',
+    maturity: 'stable',
+    title: { vi: 'Hộp chữ trên trang', en: 'Text box on the sheet' },
+    why: {
+      vi: 'Chữ trong hộp chữ, hình vẽ không được đọc làm số liệu và không vào báo cáo; nêu ra để người tổng hợp không bỏ sót.',
+      en: 'Words in a text box or shape are not read as data and do not reach the report; they are shown so that nobody misses them.',
+    },
+    message: {
+      vi: ({ text }) => `Hộp chữ ghi: "${text}".`,
+      en: ({ text }) => `A text box reads "${text}".`,
+    },
+    fix: {
+      vi: () => 'Không cần sửa. Điều cần giải trình thì ghi ở cột Ghi chú hoặc trang Thuyết minh.',
+      en: () =>
+        'Nothing to do. What the report should say belongs in the note column or on the narrative sheet.',
+    },
+    example: { text: 'Số liệu chưa gồm khối trường tư thục' },
+  }),
 };

@@ -6,6 +6,7 @@ import { position } from '../address.ts';
 import { lookFinding, storedIn } from './looks.ts';
 import { showNumber, showText } from './number-format.ts';
 import type { ShownNumber } from './number-format.ts';
+import { within } from './ranges.ts';
 
 /** A value as it was read, and what the cell asks for. */
 export interface ReadFigure {
@@ -39,14 +40,9 @@ function conditional(figure: ReadFigure, sheet: RawSheet, at: FindingPlace): Fin
 }
 
 function looksAt({ conditionalLooks = [] }: RawSheet, cell: string): readonly ConditionalLook[] {
-  return conditionalLooks.filter(({ ranges }) => ranges.some((range) => isIn(range, cell)));
-}
-
-/** Whether a range as written holds a cell. */
-export function isIn(range: string, cell: string): boolean {
-  const [from = '', to = from] = range.split(':');
-  const [a, b, at] = [position(from), position(to), position(cell)];
-  return at.row >= a.row && at.row <= b.row && at.column >= a.column && at.column <= b.column;
+  if (conditionalLooks.length === 0) return [];
+  const at = position(cell);
+  return conditionalLooks.filter(({ ranges }) => ranges.some((range) => within(range)(at)));
 }
 
 /** A condition that is no comparison with constants is taken to hold. */

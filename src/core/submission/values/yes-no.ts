@@ -32,8 +32,7 @@ export function readYesNo(cell: RawCell | undefined, at: FindingPlace): ReadValu
   // LibreOffice saves a boolean as the formula TRUE(): the formula then says nothing new.
   if (mark !== undefined)
     return taken(mark, finding('value/yes-no-read', { found, read: toName(wordFor(mark)) }, at));
-  const statuses = statusesMeant(found);
-  if (statuses) return refused(finding('value/word-for-blank', { found, statuses }, at, { found }));
+  if (statusesMeant(found)) return refused(finding('value/word-for-yes-no', { found }, at, { found }));
   const shown = quoted(found);
   return refused(
     finding('value/not-yes-no', { found: shown, nearest: nearestWord(found) }, at, { found: shown }),

@@ -4,6 +4,7 @@ import { printedCases } from './printed.ts';
 import { seenCases } from './seen.ts';
 import { structureCases } from './structure.ts';
 import { personCases, textCases } from './texts.ts';
+import { unseenCases } from './unseen.ts';
 import { valueCases } from './values.ts';
 
 /** Every code of reading a workbook. */
@@ -14,6 +15,7 @@ export const readingCases: readonly FindingCase[] = [
   ...traitCases,
   ...valueCases,
   ...seenCases,
+  ...unseenCases,
   ...textCases,
   ...personCases,
 ];

@@ -137,19 +137,6 @@ export const structureCases: readonly FindingCase[] = [
     damage: (f) => f.addSheet('Sheet1', { A1: 'Nháp', B2: 5 }),
   }),
   readingCase({ code: 'structure/merged-input', at: TOTAL, damage: (f) => f.merge(SHEET, 'D5:F5') }),
-  readingCase({
-    code: 'structure/hidden-data',
-    name: 'a hidden row',
-    at: 'returnees._.value',
-    damage: (f) => f.hideRow(SHEET, rowOf(f, 'returnees._.value')),
-  }),
-  readingCase({
-    code: 'structure/hidden-data',
-    name: 'a hidden column',
-    at: FEMALE,
-    damage: (f) => f.hideColumn(SHEET, 6),
-  }),
-  readingCase({ code: 'structure/hidden-sheet', at: { sheet: SHEET }, damage: (f) => f.hideSheet(SHEET) }),
 ];
 
 function rowOf(fixture: SubmissionFixture, reference: string): number {
