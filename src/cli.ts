@@ -17,8 +17,9 @@ import { declareTrace } from './commands/trace.ts';
 import { declareVerify } from './commands/verify.ts';
 import { declareValidate } from './commands/validate.ts';
 import { CannotRun } from './core/problems/cannot-run.ts';
+import { visibleOnTerminal, visibleText } from './core/text/visible.ts';
 import type { Lang } from './core/model/ids.ts';
-import type { ExitCode, Host, Session } from './host.ts';
+import type { ExitCode, Host, Output, Session } from './host.ts';
 import { workspaceAround } from './io/workspace/find-workspace.ts';
 import { helpWords, usageError } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -43,7 +44,8 @@ const COMMANDS: readonly Declare[] = [
 ];
 
 /** Runs the program in-process and returns its exit code. Nothing is thrown for trouble a user can cause. */
-export async function runCli(argv: readonly string[], host: Host): Promise<ExitCode> {
+export async function runCli(argv: readonly string[], given: Host): Promise<ExitCode> {
+  const host = visibleHost(given);
   const lang = chooseLang(argv, host.env);
   const outcome: { code: ExitCode } = { code: 0 };
   const program = buildProgram(host, lang, outcome);
@@ -60,6 +62,35 @@ export async function runCli(argv: readonly string[], host: Host): Promise<ExitC
     host.stderr.write(unexpected(error, lang));
     return 2;
   }
+}
+
+/** Whatever leaves by a stream, a path or a sender's words, commands no terminal. */
+function visibleHost(given: Host): Host {
+  return {
+    stdout: visibleOnly(given.stdout),
+    stderr: visibleOnly(given.stderr),
+    cwd: given.cwd,
+    env: given.env,
+    today: given.today,
+    // Node makes standard input when it is asked for.
+    get ask() {
+      const { ask } = given;
+      return ask && ((question: string) => ask(visibleText(question)));
+    },
+    ...(given.onInterrupt && { onInterrupt: given.onInterrupt }),
+  };
+}
+
+function visibleOnly(output: Output): Output {
+  return {
+    write: (text) => output.write(output.isTerminal ? visibleOnTerminal(text) : visibleText(text)),
+    get isTerminal() {
+      return output.isTerminal;
+    },
+    get columns() {
+      return output.columns;
+    },
+  };
 }
 
 function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Command {
