@@ -1,6 +1,7 @@
 import type { Lang } from '../core/model/ids.ts';
 import type { RawCell, RawSheet, RawWorkbook, SheetState } from '../core/model/raw-workbook.ts';
 import { formatNumber } from '../core/text/format.ts';
+import { maskPersonalNumbers } from '../core/text/personal-data.ts';
 
 const STATES: Readonly<Record<SheetState, 'visible' | 'hidden' | 'veryHidden'>> = {
   visible: 'visible',
@@ -31,7 +32,13 @@ function* jsonLines(sheets: readonly RawSheet[]): Iterable<string> {
 }
 
 function jsonCell({ type, value, formula }: RawCell): object {
-  return { type, value, ...(formula !== undefined && { formula }) };
+  const own = typeof value === 'string' ? maskPersonalNumbers(value) : value;
+  return { type, value: own, ...(formula !== undefined && { formula: maskedFormula(formula) }) };
+}
+
+/** Only the texts in a formula speak of persons: its numbers are figures. */
+function maskedFormula(formula: string): string {
+  return formula.replaceAll(/"[^"]*"/g, maskPersonalNumbers);
 }
 
 function* inBatches(lines: Iterable<string>): Iterable<string> {
@@ -67,14 +74,15 @@ function* textLines(sheets: readonly RawSheet[], lang: Lang): Iterable<string> {
     yield `${index > 0 ? '\n' : ''}${oneLine(name)}${STATE_WORDS[lang][state]}: ${count} ${noun}\n`;
     for (const [address, cell] of cells) {
       const type = TYPE_WORDS[lang][cell.type].padEnd(8);
-      const formula = cell.formula === undefined ? '' : `  =${oneLine(cell.formula)}`;
-      yield `${`  ${address.padEnd(6)} ${type} ${oneLine(shown(cell))}${formula}`.trimEnd()}\n`;
+      const formula = cell.formula === undefined ? '' : `  =${oneLine(maskedFormula(cell.formula))}`;
+      yield `${`  ${address.padEnd(6)} ${type} ${shown(cell)}${formula}`.trimEnd()}\n`;
     }
   }
 }
 
 /** The stored value, not a formatted one: a number keeps its point, since this is where people look when it seems wrong. */
 function shown(cell: RawCell): string {
+  if (typeof cell.value === 'string') return maskPersonalNumbers(oneLine(cell.value));
   return cell.value === null ? '' : String(cell.value);
 }
 

@@ -7,15 +7,32 @@ export interface PersonalData {
   readonly birthDate?: true;
 }
 
+/** What people put between the digits: at most a closing bracket and one of these. */
+const GAP = String.raw`\)?[ .\u00a0\u2009\u202f‑–-]?`;
+/** Amounts, and what stands after a comma or is part of a longer number, are none. */
+const FREE = String.raw`(?<![\d.,/-])`;
+
 /** A run of digits not inside a longer number, written without separators. */
-const BARE_ID = /(?<![\d.,/-])(?:\d{12}|\d{9})(?![\d/]|[.,-]\d)(?!\s*(?:đ|₫|vn[dđ]|đồng|triệu|tỷ|tỉ))/iu;
+const BARE_ID = new RegExp(
+  String.raw`${FREE}(?:\d{12}|\d{9})(?![\d/]|[.,-]\d)(?!\s*(?:đ|₫|vn[dđ]|đồng|triệu|tỷ|tỉ))`,
+  'iu',
+);
+/** In groups of three: the number of a citizen begins with 0 (the code of a province), an amount never does. */
+const GROUPED_ID = new RegExp(String.raw`${FREE}0\d\d(${GAP})\d{3}\1\d{3}\1\d{3}(?![\d/]|[.,-]\d)`, 'u');
 /** With separators only beside the words that announce one: `123.456.789` alone is an amount. */
-const ANNOUNCED_ID =
-  /(?:cccd|cmnd|cmt|căn cước|chứng minh|định danh|id card|identity card)[^\d\n]{0,25}(\d{3}[ .-]?\d{3}[ .-]?\d{3}(?:[ .-]?\d{3})?)(?!\d)/iu;
+const ANNOUNCED_ID = new RegExp(
+  String.raw`(?:cccd|cmnd|cmt|cc|căn cước|chứng minh|định danh|id card|identity card|id no)[^\d\n]{0,25}(\d{3}${GAP}\d{3}${GAP}\d{3}(?:${GAP}\d{3})?)(?!\d)`,
+  'iu',
+);
+/** Before the number: 0, or the country's code, in brackets or not. */
+const TRUNK = String.raw`(?:\(?\+?84${GAP}(?:\(0\))?|\(?0)`;
 /** Mobile numbers: 10 digits, 03 05 07 08 09, or +84 for the leading 0. */
-const MOBILE = /(?<![\d.,])(?:\+?84[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?!\d|[.,]\d)/u;
+const MOBILE = new RegExp(
+  String.raw`(?<![\d.,])${TRUNK}${GAP}[35789]${GAP}\d(?:${GAP}\d){7}(?!\d|[.,]\d)`,
+  'u',
+);
 /** Landlines: 02, area code, number: 11 digits. */
-const LANDLINE = /(?<![\d.,])(?:\+?84[ .-]?|0)2\d(?:[ .-]?\d){8}(?!\d|[.,]\d)/u;
+const LANDLINE = new RegExp(String.raw`(?<![\d.,])${TRUNK}2${GAP}\d(?:${GAP}\d){8}(?!\d|[.,]\d)`, 'u');
 /** "sinh ngày 01/02/1990", "năm sinh: 1990", "SN 1990". */
 const BIRTH =
   /(?:(?:ngày|năm)\s+sinh|sinh\s+(?:ngày|năm)|\bsn|\bborn)\s*:?\s*(?:ngày\s+)?(?:\d{1,2}[/. -]\d{1,2}[/. -])?(?:19|20)\d\d/iu;
@@ -31,7 +48,7 @@ export function findPersonalData(text: string, { landlines }: { landlines: boole
   const composed = text.normalize('NFC').replaceAll(/\u00A0/g, ' ');
   const phone = MOBILE.exec(composed)?.[0] ?? (landlines ? LANDLINE.exec(composed)?.[0] : undefined);
   const rest = phone === undefined ? composed : composed.replace(phone, ' ');
-  const id = ANNOUNCED_ID.exec(rest)?.[1] ?? BARE_ID.exec(rest)?.[0];
+  const id = ANNOUNCED_ID.exec(rest)?.[1] ?? GROUPED_ID.exec(rest)?.[0] ?? BARE_ID.exec(rest)?.[0];
   return {
     ...(id !== undefined && { idNumber: mask(id) }),
     ...(phone !== undefined && { phoneNumber: mask(phone) }),
@@ -39,11 +56,24 @@ export function findPersonalData(text: string, { landlines }: { landlines: boole
   };
 }
 
-/** Every number that identifies a person, masked; what a message quotes must not spread it further. */
+/** A fingerprint of a file is a long run of digits and letters a to f: no number of anybody. */
+const FINGERPRINT = /\b([\da-f]{32,})\b/i;
+
+/** Every number that identifies a person, masked; what a message quotes must not spread it further. Masked once is enough. */
 export function maskPersonalNumbers(text: string): string {
+  if (!/\d\d/.test(text)) return text;
+  if (!FINGERPRINT.test(text)) return masked(text);
+  return text
+    .split(FINGERPRINT)
+    .map((part, at) => (at % 2 === 1 ? part : masked(part)))
+    .join('');
+}
+
+function masked(text: string): string {
   return text
     .replaceAll(everywhere(MOBILE), (found) => mask(found))
     .replaceAll(everywhere(ANNOUNCED_ID), (found, id: string) => found.replace(id, mask(id)))
+    .replaceAll(everywhere(GROUPED_ID), (found) => mask(found))
     .replaceAll(everywhere(BARE_ID), (found) => mask(found));
 }
 

@@ -10,6 +10,7 @@ import { fileNameFindings } from '../submission/file-name.ts';
 import type { ReadSubmission } from '../submission/read-submission.ts';
 import { earlierFigures } from './earlier.ts';
 import type { EarlierObservation } from './earlier.ts';
+import { leavingFinding, leavingSubmission } from './leaving.ts';
 import { problemFinding } from './problem-finding.ts';
 import type { FileIdentity, Reading, ReadingBasis } from './reading.ts';
 import { runRules } from './run-rules.ts';
@@ -29,7 +30,7 @@ const NOTHING_CHECKED: Tally = { passed: 0, failed: 0, notChecked: 0 };
 /** Everything there is to say about a file that was read, here or in another thread, now or in an earlier run. */
 export function checkReading(reading: Reading, identity: FileIdentity, settings: CheckSettings): CheckedFile {
   if (!reading.ok) {
-    const findings = [problemFinding(reading.problem, identity.file)];
+    const findings = [leavingFinding(problemFinding(reading.problem, identity.file))];
     return { ...identity, unit: null, period: null, submission: null, findings, checked: NOTHING_CHECKED };
   }
   const { read, sheets } = reading;
@@ -48,8 +49,8 @@ export function checkReading(reading: Reading, identity: FileIdentity, settings:
     ...identity,
     unit,
     period,
-    submission,
-    findings: waived,
+    submission: submission && leavingSubmission(submission),
+    findings: waived.map(leavingFinding),
     checked: added(read.tally, rules?.checked),
   };
 }
