@@ -6,8 +6,10 @@ import { CannotRun, cannotRun } from '../core/problems/cannot-run.ts';
 import { problem } from '../core/problems/problem.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
+import type { CalendarDate } from '../core/model/ids.ts';
 import type { Overlay } from '../core/model/overlay.ts';
 import { layOver } from '../core/catalogue/overlaid.ts';
+import { isToCome } from '../core/catalogue/overlays.ts';
 import { hashed } from './catalogue/hash.ts';
 import type { HashedCatalogue } from './catalogue/hash.ts';
 import { parseOwn } from './catalogue/parse-own.ts';
@@ -102,6 +104,17 @@ async function loadOverlay(name: string, { base, kept }: LoadOptions): Promise<O
     const reading = await parseYamlFile(path, overlaySchema);
     return { value: valueOf(reading), files: reading.files };
   });
+}
+
+/** Built-in overlays that are not switched on, though they begin by a day and change something of the catalogue. */
+export async function overlaysLeftOff(
+  catalogue: Catalogue,
+  on: readonly string[],
+  until: CalendarDate,
+): Promise<readonly Overlay[]> {
+  const off = BUILT_IN_OVERLAYS.filter((id) => !on.includes(id));
+  const overlays = await Promise.all(off.map((id) => loadOverlay(id, { base: builtInFolder() })));
+  return overlays.filter((overlay) => overlay.from <= until && isToCome(catalogue, overlay));
 }
 
 /** An overlay that does not fit would leave an indicator without an owner, so it stops the command. */

@@ -31,8 +31,9 @@ import { needDate } from './dates.ts';
 import { gatherSubmissions } from './gather.ts';
 import { basisOf } from './gather.ts';
 import type { GatherRequest, Gathered } from './gather.ts';
-import { needPeriod, openWorkspace } from './open.ts';
+import { openWorkspace } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
+import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge consolidate`. */
 export interface ConsolidateOptions extends KeptChoices {
@@ -55,7 +56,7 @@ export async function runConsolidate(
   options: ConsolidateOptions,
 ): Promise<ExitCode> {
   const opened = await openWorkspace(session, options);
-  const period = needPeriod(opened.catalogue, options.period);
+  const period = await workPeriod(session, opened, options.period);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
   const request = { period, asOf, paths };
   const gathered = await gatherSubmissions(session, opened, request);

@@ -14,10 +14,11 @@ import type { RegisterFormat } from '../../render/register/register.ts';
 import { correctionWords } from '../../render/register/register-rows.ts';
 import { wrap } from '../../render/wrap.ts';
 import { needDate } from './dates.ts';
-import { needPeriod, needUnit, openWorkspace } from './open.ts';
+import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
 import { whoActs } from './receive-file.ts';
+import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge receipt list`. */
 export interface ListOptions {
@@ -35,7 +36,7 @@ export async function runList(session: Session, options: ListOptions): Promise<E
     filesOnly: ['xlsx', 'docx'],
   });
   const opened = await openWorkspace(session);
-  const period = needPeriod(opened.catalogue, options.period);
+  const period = await workPeriod(session, opened, options.period);
   const unit = options.unit === undefined ? undefined : needUnit(opened.catalogue, options.unit).id;
   const register = await periodRegister(opened.folder, period.id);
   const lines = registerLines(register, unit === undefined ? undefined : new Set([unit]));
@@ -74,7 +75,7 @@ export async function runCorrect(
   options: CorrectOptions,
 ): Promise<ExitCode> {
   const opened = await openWorkspace(session);
-  const period = needPeriod(opened.catalogue, options.period).id;
+  const period = (await workPeriod(session, opened, options.period)).id;
   const unit = needUnit(opened.catalogue, options.unit).id;
   const change = changeOf(session, what, options);
   const revision = await revisionOf(opened, period, unit, options.revision);

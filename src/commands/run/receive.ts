@@ -6,11 +6,12 @@ import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { paintFor } from '../../render/paint.ts';
 import { renderReceivedJson } from '../../render/received/received-json.ts';
 import { renderReceivedText } from '../../render/received/received-text.ts';
-import { openWorkspace } from './open.ts';
+import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { intakeOf, receiveFile } from './receive-file.ts';
 import type { IntakeOptions } from './receive-file.ts';
 import { findRivals } from './receive-rivals.ts';
+import { noteOverlaysOff } from './work-period.ts';
 
 /** Options of `ntge receive`. */
 export interface ReceiveOptions extends IntakeOptions {
@@ -40,6 +41,7 @@ export async function runReceive(
   const received: Received[] = [];
   for (const file of sorted) received.push(rivals.get(file.path) ?? (await receiveFile(file, intake)));
   if (received.length > 0) await show(session, opened, received, options.format ?? 'text');
+  await noteOverlays(session, opened, received);
   if (options.notice) await writeNotices(session, opened, received);
   const isHeld = (one: Received): one is Filed | Repeated => 'receipt' in one;
   if (nothingIn.length > 0 || !received.every(isHeld)) return 2;
@@ -51,6 +53,12 @@ async function writeNotices(session: Session, opened: Opened, received: readonly
   if (filed.length === 0) return;
   const { writeNotice } = await import('./receive-notice.ts');
   for (const { receipt } of filed) await writeNotice(session, opened, receipt);
+}
+
+/** Of each period that something was filed for. */
+async function noteOverlays(session: Session, opened: Opened, received: readonly Received[]): Promise<void> {
+  const periods = new Set(received.flatMap((one) => ('receipt' in one ? [one.receipt.period] : [])));
+  for (const period of periods) await noteOverlaysOff(session, opened, needPeriod(opened.catalogue, period));
 }
 
 /** A coloured copy is younger than what it was made of, though its name may come first. */

@@ -18,8 +18,9 @@ import { renderReminderDocx, reminderTemplateName } from '../../render/reminder/
 import { TemplateRefused } from '../../render/report/report-output.ts';
 import { consolidationOfDay } from './consolidation-of-day.ts';
 import { needDate } from './dates.ts';
-import { needPeriod, needUnit, openWorkspace } from './open.ts';
+import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
+import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge remind`. */
 export interface RemindOptions {
@@ -38,7 +39,7 @@ export async function runRemind(session: Session, options: RemindOptions): Promi
   if (options.fields) return listFields(session);
   const form = formOf(options);
   const opened = await openWorkspace(session);
-  const period = needPeriod(opened.catalogue, options.period);
+  const period = await workPeriod(session, opened, options.period);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
   const until = untilOf(options.until, asOf);
   const units = options.unit?.map((id) => needUnit(opened.catalogue, id).id);

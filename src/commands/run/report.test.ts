@@ -4,11 +4,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { utf8 } from '../../office/bytes.ts';
 import { partText, readParts, writeParts } from '../../office/docx-fill/docx-package.ts';
 import { findPeriod } from '../../core/catalogue/catalogue.ts';
+import { consolidationToText } from '../../core/consolidate/json.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { runNtge } from '../../dev/testkit/fake-host.ts';
 import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';
 import type { ExitCode } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { sealed } from '../../io/workspace/seal.ts';
 import { REMINDER_TEMPLATES } from '../../render/reminder/reminder-docx.ts';
 import { REPORT_TEMPLATES } from '../../render/report/report-templates.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
@@ -35,7 +37,7 @@ async function store(change: Partial<Consolidation> = {}): Promise<void> {
   await mkdir(join(workspace, 'consolidated'), { recursive: true });
   await writeFile(
     join(workspace, 'consolidated', `${consolidation.period}.r${consolidation.revision}.json`),
-    JSON.stringify(consolidation),
+    [...sealed([consolidationToText(consolidation)])].join(''),
   );
 }
 
@@ -46,7 +48,8 @@ describe('ntge report', () => {
   test('writes the Word file of the latest consolidation, and the same one twice', async () => {
     await store();
     const first = await run();
-    expect(first).toEqual({ code: 0, out: `${join(workspace, FILE)}\n`, err: '' });
+    expect(first).toMatchObject({ code: 0, out: `${join(workspace, FILE)}\n` });
+    expect(first.err).not.toContain('ntge:');
     const bytes = await made();
     const again = await run();
     expect(again.code).toBe(0);

@@ -25,6 +25,7 @@ import type { Opened } from './open.ts';
 import { chooseFormat } from './output.ts';
 import type { OutputOptions } from './output.ts';
 import { noteRenamedBodies } from './renamed-bodies.ts';
+import { noteOverlaysOff } from './work-period.ts';
 
 /** Options of `ntge report`. */
 export interface ReportOptions extends OutputOptions<ReportFormat> {
@@ -56,6 +57,7 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
   const consolidation = await readConsolidation(stored);
   const opened = await openAsOf(session, present, consolidation);
   noteRenamedBodies(session, opened, consolidation);
+  await noteOverlaysOff(session, opened, needPeriod(opened.catalogue, stored.period));
   try {
     const output = await render(session, opened, consolidation, { ...options, format });
     tellProblems(session, output.warnings ?? []);

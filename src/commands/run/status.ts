@@ -8,10 +8,11 @@ import { STATUS_RENDERERS } from '../../render/status/status.ts';
 import type { StatusFormat } from '../../render/status/status.ts';
 import { consolidationOfDay } from './consolidation-of-day.ts';
 import { needDate } from './dates.ts';
-import { needPeriod, openWorkspace } from './open.ts';
+import { openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
 import type { OutputOptions } from './output.ts';
+import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge status`. */
 export interface StatusOptions extends OutputOptions<StatusFormat> {
@@ -28,7 +29,7 @@ export async function runStatus(session: Session, options: StatusOptions): Promi
     filesOnly: ['xlsx'],
   });
   const opened = await openWorkspace(session);
-  const period = needPeriod(opened.catalogue, options.period);
+  const period = await workPeriod(session, opened, options.period);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
   const status = await readStatus(session, opened, period, asOf);
   const shown = { ...output, catalogue: opened.catalogue, period, lang: session.lang };

@@ -20,8 +20,9 @@ import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { latestConsolidations, readThrough } from '../../io/workspace/consolidations.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
 import { textTable } from '../../render/text-table.ts';
-import { needPeriod, needUnit, openWorkspace } from './open.ts';
+import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
+import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge template`, as commander gives them. */
 export interface TemplateOptions {
@@ -49,7 +50,7 @@ interface WrittenFile {
 /** Writes the workbooks and lists them. A file that is there already and differs is kept, and the exit code is then 2. */
 export async function runTemplate(session: Session, options: TemplateOptions): Promise<ExitCode> {
   const opened = await openWorkspace(session);
-  const period = needPeriod(opened.catalogue, options.period);
+  const period = await workPeriod(session, opened, options.period);
   const units = chosenUnits(opened, period, options.unit ?? []);
   const folder = options.output
     ? resolve(session.host.cwd, options.output)

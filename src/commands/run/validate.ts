@@ -16,10 +16,11 @@ import { checkBatch } from './check-batch.ts';
 import type { BatchChecks } from './check-batch.ts';
 import type { CopyBasis, CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
-import { keptIn, needPeriod, needUnit, openAnywhere } from './open.ts';
+import { keptIn, needUnit, openAnywhere } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
 import type { OutputOptions } from './output.ts';
+import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge validate`. */
 export interface ValidateOptions extends KeptChoices, OutputOptions<FindingsFormat> {
@@ -43,7 +44,7 @@ export async function runValidate(
   });
   const opened = await openAnywhere(session, options);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
-  const expected = expectedOf(opened, options);
+  const expected = await expectedOf(session, opened, options);
   const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
   const written = output.file === undefined ? undefined : resolve(session.host.cwd, output.file);
   if (files.some(({ path }) => path === written)) throw wouldOverwrite(output.file ?? '');
@@ -130,8 +131,13 @@ async function copyOf(
 }
 
 /** Whose file, of which period, was asked for. */
-function expectedOf({ catalogue }: Opened, options: ValidateOptions): FileRequest['expected'] {
-  const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
+async function expectedOf(
+  session: Session,
+  opened: Opened,
+  options: ValidateOptions,
+): Promise<FileRequest['expected']> {
+  const { catalogue } = opened;
+  const period = options.period === undefined ? undefined : await workPeriod(session, opened, options.period);
   const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
   return { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) };
 }

@@ -11,9 +11,10 @@ import { sha256OfFile } from '../../io/sha256.ts';
 import { periodRegister } from '../../io/workspace/submissions.ts';
 import { renderProofsText } from '../../render/evidence/proofs-text.ts';
 import { paintFor } from '../../render/paint.ts';
-import { needPeriod, openWorkspace } from './open.ts';
+import { openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { proveConsolidations } from './verify-consolidations.ts';
+import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge verify`. */
 export interface VerifyOptions {
@@ -27,7 +28,9 @@ export async function runVerify(session: Session, options: VerifyOptions): Promi
   const opened = await openWorkspace(session, { cache: false });
   const { catalogue, folder } = opened;
   const periods =
-    options.period === undefined ? allPeriods(catalogue) : [needPeriod(catalogue, options.period)];
+    options.period === undefined
+      ? allPeriods(catalogue)
+      : [await workPeriod(session, opened, options.period)];
   const proofs: Proof[] = [];
   for (const period of periods) proofs.push(...(await provePeriod(session, opened, period)));
   if (options.against !== undefined)

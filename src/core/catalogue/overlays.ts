@@ -44,6 +44,13 @@ export function overlayMisfits(catalogue: Catalogue, overlay: Overlay): readonly
   return misfits;
 }
 
+/** True when an overlay fits and the units that it ends are still there on its day: no other has done its work already. */
+export function isToCome(catalogue: Catalogue, overlay: Overlay): boolean {
+  const stands = (id: UnitId): boolean =>
+    catalogue.units.some((unit) => unit.id === id && isValidOn(unit, overlay.from));
+  return overlayMisfits(catalogue, overlay).length === 0 && overlay.ends.every(stands);
+}
+
 /**
  * Units that answered for an element's row on any day between two dates, the latest first. A submission of an earlier
  * one still counts for what it owned, where the later one has sent nothing for the row.
