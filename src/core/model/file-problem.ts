@@ -51,6 +51,8 @@ export interface FileProblemKinds {
     /** PowerPoint, old or new. */
     pptx: NoFacts;
     pdf: NoFacts;
+    /** A mail, without its attachments having been opened. */
+    mail: NoFacts;
     /** `format`: `png`, `jpeg`, `gif`, `tiff`, `bmp`, `webp`, `heic`. */
     picture: { format: string };
     xml: NoFacts;
@@ -68,6 +70,10 @@ export interface FileProblemKinds {
   'file/archive': {
     /** An ordinary zip. `workbooks`: how many workbooks it holds by name; `first`: the first such name, or ''. */
     zip: { workbooks: number; first: string };
+    /** A mail without a workbook attached. `attachments`: what is attached to it. */
+    mail: { attachments: number };
+    /** An archive or a mail that lies in one that lies in another: only so far is looked. */
+    nested: NoFacts;
     /** It cannot be looked into. `format`: `rar`, `7z`, `gzip`, `xz`, `bzip2`, `tar`. */
     other: { format: string };
   };
@@ -83,6 +89,8 @@ export interface FileProblemKinds {
     truncated: NoFacts;
     /** The zip directory contradicts itself. `detail`: a short English phrase for whoever investigates. */
     directory: { detail: string };
+    /** A mail whose parts cannot be told apart. `detail`: a short English phrase for whoever investigates. */
+    mail: { detail: string };
     /** An entry's bytes do not unpack, or do not match their checksum. */
     checksum: { part: string };
     /** An entry unpacks to another size than declared. */

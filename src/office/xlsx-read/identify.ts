@@ -107,6 +107,7 @@ const OLE_STREAMS: readonly (readonly [string, FileProblem])[] = [
   ['Book', fileProblem('file/other-format', { kind: 'xls' })],
   ['WordDocument', fileProblem('file/not-a-workbook', { kind: 'doc' })],
   ['PowerPoint Document', fileProblem('file/not-a-workbook', { kind: 'pptx' })],
+  ['__properties_version1.0', fileProblem('file/not-a-workbook', { kind: 'mail' })],
 ];
 
 /** Stream names are compared without case (MS-CFB 2.6.4): some writers shout them. */
@@ -133,6 +134,7 @@ function identifyText(bytes: Uint8Array, name: string): FileProblem | undefined 
   if (/^<(?:!doctype\s+html|html|head|body|table|meta|style|div|script)\b/i.test(trimmed)) {
     return fileProblem('file/other-format', { kind: 'html' });
   }
+  if (looksLikeMail(trimmed)) return fileProblem('file/not-a-workbook', { kind: 'mail' });
   if (/^MIME-Version:/i.test(trimmed)) return fileProblem('file/other-format', { kind: 'html' });
   if (trimmed.startsWith('<')) return identifyXml(trimmed);
   const isTable = /\.(?:csv|tsv)$/i.test(name);
@@ -142,6 +144,11 @@ function identifyText(bytes: Uint8Array, name: string): FileProblem | undefined 
   return fileProblem('file/not-a-workbook', {
     kind: isTable || looksDelimited(start) ? 'csv' : 'text',
   });
+}
+
+/** Sender and day stand in the head of every mail; the web pages that Excel saves in one file have neither. */
+function looksLikeMail(start: string): boolean {
+  return /^(?:From .*\r?\n)?[!-9;-~]+:/.test(start) && /^(?:received|from|return-path):/im.test(start);
 }
 
 function identifyXml(start: string): FileProblem | undefined {

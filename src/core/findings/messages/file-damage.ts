@@ -24,6 +24,19 @@ export const fileDamageFindings: FileDefinitions<'file/damaged' | 'file/reader-f
         },
         example: { detail: 'entry beyond the end of the file' },
       },
+      mail: {
+        title: { vi: 'Thư điện tử bị hỏng', en: 'Damaged mail' },
+        message: {
+          vi: ({ detail }) =>
+            `Thư điện tử không đọc được trọn vẹn nên không mở tệp đính kèm nào (chi tiết kỹ thuật: ${detail}).`,
+          en: ({ detail }) => `The mail cannot be read whole, so no attachment was opened (${detail}).`,
+        },
+        fix: plain(
+          'Mở thư bằng chương trình thư, lưu tệp Excel đính kèm ra thư mục, rồi dùng tệp đó.',
+          'Open the mail in the mail program, save the attached workbook into a folder, and use that file.',
+        ),
+        example: { detail: 'a chain of sectors leads round in a circle' },
+      },
       checksum: {
         title: { vi: 'Nội dung tệp bị hỏng', en: 'Damaged contents' },
         message: {

@@ -103,6 +103,14 @@ export const fileKindFindings: FileDefinitions<Code> = {
           'Send the Excel workbook (.xlsx) that the PDF was made from; the signed PDF may go along.',
         ),
       ),
+      mail: kind(
+        ['Thư điện tử', 'Mail'],
+        ['Tệp là một bức thư điện tử, không phải bảng tính.', 'The file is a mail, not a workbook.'],
+        plain(
+          'Lệnh validate, receive và consolidate mở được tệp đính kèm của thư (.eml, .msg). Lệnh khác: lưu tệp Excel đính kèm ra rồi dùng tệp đó.',
+          'The commands validate, receive and consolidate open what is attached to a mail (.eml, .msg). For others, save the attached workbook and use that file.',
+        ),
+      ),
       picture: {
         title: { vi: 'Tệp ảnh', en: 'Picture' },
         message: {
@@ -168,7 +176,10 @@ export const fileKindFindings: FileDefinitions<Code> = {
   'file/archive': byKind<'file/archive'>(
     {
       title: { vi: 'Tệp nén', en: 'Archive' },
-      why: { vi: 'Không đọc tệp nằm trong tệp nén.', en: 'Files inside archives are not read.' },
+      why: {
+        vi: 'Chỉ mở được tệp nén .zip và thư .eml, .msg; số liệu phải nằm trong biểu mẫu Excel.',
+        en: 'Of archives only zip files and mails (.eml, .msg) are opened; the figures have to be in the Excel workbook.',
+      },
       fix: plain(
         'Giải nén (chuột phải → Extract), rồi kiểm tra từng tệp .xlsx trong đó.',
         'Unpack it (right click → Extract) and check the .xlsx files inside.',
@@ -187,6 +198,28 @@ export const fileKindFindings: FileDefinitions<Code> = {
         ),
         example: { format: 'rar' },
       },
+      mail: {
+        title: { vi: 'Thư không có bảng tính', en: 'Mail without a workbook' },
+        message: {
+          vi: ({ attachments }) =>
+            attachments > 0
+              ? `Thư có ${attachments} tệp đính kèm, không tệp nào là bảng tính.`
+              : 'Thư không có tệp đính kèm.',
+          en: ({ attachments }) =>
+            attachments > 0
+              ? `The mail has ${attachments} ${attachments === 1 ? 'attachment' : 'attachments'}, none of them a workbook.`
+              : 'The mail has no attachment.',
+        },
+        fix: SEND_THE_WORKBOOK,
+        example: { attachments: 1 },
+      },
+      nested: kind(
+        ['Tệp nén lồng nhau', 'Archives in archives'],
+        [
+          'Tệp nén hoặc thư này nằm trong hai lớp tệp nén hoặc thư khác; chỉ mở đến lớp thứ hai.',
+          'This archive or mail lies inside two others; only two are opened.',
+        ],
+      ),
       zip: {
         title: { vi: 'Tệp nén .zip', en: 'Zip archive' },
         message: {
