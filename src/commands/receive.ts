@@ -9,7 +9,10 @@ export const declareReceive: Declare = (program, { text, action }) => {
     .description(text('vào sổ tệp báo cáo của đơn vị', "register units' filled workbooks"))
     .argument(
       '<file...>',
-      text('tệp, thư mục, hoặc mẫu tên có * và ?', 'files, folders, or patterns with * and ?'),
+      text(
+        'tệp, thư mục, tệp nén .zip, thư .eml hoặc .msg, hoặc mẫu tên có * và ?',
+        'files, folders, zip files, mails (.eml, .msg), or patterns with * and ?',
+      ),
     )
     .option(
       '--on <date>',
@@ -60,16 +63,21 @@ Bản gốc được giữ nguyên từng byte trong submissions/KỲ/ĐƠN VỊ
 bản cũ vẫn được giữ. Bản tô màu đã sửa là bản mới; chưa sửa gì thì không vào sổ lần nữa. Tệp không rõ của ai, hoặc
 không đúng đơn vị, kỳ đã nêu thì không vào sổ. Bản đến sau cùng có hiệu lực. Hai tệp khác nhau của một đơn vị trong một lệnh
 thì không vào sổ tệp nào; ngày đến đáng ngờ thì phải xác nhận. Sửa sổ: ntge receipt.
+Tệp đính kèm của thư (.eml, .msg) và tệp trong .zip được vào sổ như mọi tệp; ngày máy chủ thư nhận thư được hỏi để lấy làm
+ngày đến, trừ khi đã có --on.
 Mã thoát: 0 đã vào sổ, không có lỗi; 1 đã vào sổ, có lỗi trong số liệu; 2 có tệp không vào sổ được.
 
 Ví dụ:
   ntge receive "D:\\Thu den\\Bao cao So Y te.xlsx" --on 2025-06-12
-  ntge receive D:\\thu-den --period 2025-H1`,
+  ntge receive D:\\thu-den --period 2025-H1
+  ntge receive "Bao cao huyen Ninh Hai.eml"`,
         `
 The original is kept byte for byte as submissions/PERIOD/UNIT/rN.xlsx with its receipt rN.json. A file sent again becomes
 a new revision; the former one stays. So does a corrected coloured copy; an uncorrected one is not registered again. A file
 of unknown origin, or not of the unit or period asked for, is not taken. The revision received last counts. Of two different
 files of one unit in one call neither is taken; a doubtful day has to be confirmed. To correct the register: ntge receipt.
+What is attached to a mail (.eml, .msg) or lies in a zip is registered like any file; the day on which the mail server received
+the mail is offered as the day of receipt, unless --on says it.
 Exit codes: 0 registered, no errors; 1 registered, errors in the figures; 2 a file could not be registered.
 
 Examples:

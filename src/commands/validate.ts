@@ -10,7 +10,10 @@ export const declareValidate: Declare = (program, { text, action }) => {
     .description(text('kiểm tra một hay nhiều tệp báo cáo', 'check one or many filled workbooks'))
     .argument(
       '<file...>',
-      text('tệp, thư mục, hoặc mẫu tên có * và ?', 'files, folders, or patterns with * and ?'),
+      text(
+        'tệp, thư mục, tệp nén .zip, thư .eml hoặc .msg, hoặc mẫu tên có * và ?',
+        'files, folders, zip files, mails (.eml, .msg), or patterns with * and ?',
+      ),
     )
     .addOption(fileFormatOption(text, FINDINGS_RENDERERS))
     .addOption(outputOption(text))

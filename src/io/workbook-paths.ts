@@ -1,12 +1,27 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { FileProblem } from '../core/model/file-problem.ts';
+import { INSIDE, ownName } from '../core/text/contained-name.ts';
+import { fileProblem } from '../office/refusal.ts';
+import { CONTAINER, filesInside, readBytesAt } from './containers.ts';
+import type { ContainerFacts, FilePlace } from './containers.ts';
 
 /** One file to look at: where it is, and what to call it. */
-export interface WorkbookPath {
-  readonly path: string;
-  /** As the user would write it from the current folder, with forward slashes. */
+export interface WorkbookPath extends FilePlace {
+  /** As the user would write it from the current folder, with forward slashes; no two files of one call share a name. */
   readonly name: string;
+  /** The zip or the mail that it lies in, or that it is. */
+  readonly container?: ContainerFacts;
+  /** Why it cannot be read, where that was seen on the way. */
+  readonly problem?: FileProblem;
+}
+
+/** A file that lay there and is no workbook. */
+export interface OtherFile {
+  readonly name: string;
+  /** What it is. */
+  readonly problem: FileProblem;
 }
 
 /** What the arguments of a command stand for. */
@@ -14,36 +29,103 @@ export interface FoundPaths {
   readonly files: readonly WorkbookPath[];
   /** Folders and patterns in which nothing was found. A plain name that does not exist is a file: reading it says so. */
   readonly nothingIn: readonly string[];
+  /** What else lies in folders, zips and mails. */
+  readonly others: readonly OtherFile[];
 }
 
 /**
- * In a folder, everything that somebody may have sent as a spreadsheet is looked at: an .xls or .csv is told about, not passed over.
+ * Everything that somebody may have sent as a spreadsheet is looked at, by its name, wherever it lies: an .xls or .csv is told
+ * about, and so is an archive that cannot be opened.
  */
-const SPREADSHEET = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|ods|fods|csv|numbers)$/i;
+const MAYBE_WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|ods|fods|csv|numbers|rar|7z|gz|tgz|tar|xz|bz2)$/i;
 /** `~$name.xlsx` is the mark that Excel leaves beside an open workbook; a leading dot hides a file. */
 const NOT_SENT = /^(?:~\$|\.)/;
+/** What Windows and this program keep beside other files: nobody sent it. */
+const KEPT_BESIDE = /^(?:thumbs\.db|desktop\.ini|r\d+(?:\.c\d+)?\.json)$/i;
 
 /**
  * Files behind the arguments: files as named, folders with all their subfolders, and patterns with `*`, `?`, `**`, which
- * Windows shells do not expand. Each file once, in the order of the arguments and, within one, of the names.
+ * Windows shells do not expand; of zips and mails, what is in them. Each file once, in the order of the arguments and, within
+ * one, of the names.
  */
 export async function findWorkbooks(args: readonly string[], cwd: string): Promise<FoundPaths> {
   const files = new Map<string, WorkbookPath>();
+  const others = new Map<string, OtherFile>();
   const nothingIn: string[] = [];
+  const seen = new Set<string>();
   for (const arg of args) {
-    const paths = await pathsOf(arg, cwd);
-    if (paths.length === 0) nothingIn.push(arg);
-    for (const path of paths) if (!files.has(path)) files.set(path, { path, name: shownName(path, cwd) });
+    const { paths, isFolder } = await pathsOf(arg, cwd);
+    const unseen = paths.filter((path) => !seen.has(path));
+    const before = files.size;
+    for (const path of unseen) {
+      seen.add(path);
+      for (const one of await standsFor({ path, name: shownName(path, cwd) }, isFolder)) {
+        if ('path' in one) files.set(one.name, one);
+        else others.set(one.name, one);
+      }
+    }
+    if (files.size === before && unseen.length === paths.length) nothingIn.push(arg);
   }
-  return { files: [...files.values()], nothingIn };
+  return { files: [...files.values()], nothingIn, others: [...others.values()] };
 }
 
-async function pathsOf(arg: string, cwd: string): Promise<readonly string[]> {
+/** The file that a result of this program names, in a folder; what is gone is a problem of its own. */
+export async function workbookNamed(folder: string, name: string): Promise<WorkbookPath> {
+  const [outer = ''] = name.split(INSIDE);
+  const path = resolve(folder, outer);
+  if (outer === name) return { path, name };
+  const inside = await filesInside(path, outer);
+  const found = inside?.files.find((one) => one.name === name);
+  return found ?? { path, name, problem: fileProblem('file/unreadable', { kind: 'not-found' }) };
+}
+
+/** What lies in a folder: the workbooks, those in zips and mails among them, and what is none. */
+export async function lookThrough(
+  found: readonly WorkbookPath[],
+): Promise<Pick<FoundPaths, 'files' | 'others'>> {
+  const files: WorkbookPath[] = [];
+  const others: OtherFile[] = [];
+  for (const file of found.filter(({ path }) => isSent(basename(path)))) {
+    for (const one of await standsFor(file, true)) {
+      if ('path' in one) files.push(one);
+      else others.push(one);
+    }
+  }
+  return { files, others };
+}
+
+/** What a file is, or what is in it; of a file in a folder or a container nobody said that it is a workbook. */
+async function standsFor(
+  file: WorkbookPath,
+  isFolder: boolean,
+): Promise<readonly (WorkbookPath | OtherFile)[]> {
+  const inside = CONTAINER.test(file.path) ? await filesInside(file.path, file.name) : undefined;
+  if (inside === undefined) return isFolder ? [await lookAt(file)] : [file];
+  const found: (WorkbookPath | OtherFile)[] = [];
+  for (const one of inside.files) if (isSent(ownName(one.name))) found.push(await lookAt(one));
+  return found.some((one) => 'path' in one) ? found : [...found, inside.itself];
+}
+
+/** Nothing is a workbook, or none, by its name alone where the name does not speak of one. */
+async function lookAt(file: WorkbookPath): Promise<WorkbookPath | OtherFile> {
+  const { name, problem } = file;
+  if (problem !== undefined || MAYBE_WORKBOOK.test(name)) return file;
+  const { readWorkbookBytes } = await import('./workbook-file/read-file.ts');
+  const bytes = await readBytesAt(file);
+  const outcome = bytes.ok ? await readWorkbookBytes(bytes.bytes, name) : bytes;
+  return outcome.ok ? file : { name, problem: outcome.problem };
+}
+
+function isSent(name: string): boolean {
+  return !NOT_SENT.test(name) && !KEPT_BESIDE.test(name);
+}
+
+async function pathsOf(arg: string, cwd: string) {
   const path = resolve(cwd, arg);
   const kind = kindOf(path);
-  if (kind === 'folder') return (await walk(path)).filter((file) => SPREADSHEET.test(file));
-  if (kind === 'none' && /[*?]/.test(arg)) return expand(path);
-  return [path];
+  if (kind === 'folder') return { paths: await walk(path), isFolder: true };
+  const isPattern = kind === 'none' && /[*?]/.test(arg);
+  return { paths: isPattern ? await expand(path) : [path], isFolder: false };
 }
 
 function kindOf(path: string): 'folder' | 'file' | 'none' {
@@ -59,7 +141,7 @@ async function walk(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const found: string[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (NOT_SENT.test(entry.name)) continue;
+    if (!isSent(entry.name)) continue;
     const path = join(folder, entry.name);
     // Links to folders are not followed: they may lead round in a circle.
     if (entry.isDirectory()) found.push(...(await walk(path)));

@@ -26,3 +26,10 @@ export function fileProblem<Code extends FileProblemCode>(
 export function refuse<Code extends FileProblemCode>(code: Code, params: FileProblemParams[Code]): never {
   throw new Refusal(fileProblem(code, params));
 }
+
+/** Why what was thrown while reading makes a file useless; a defect of ours costs one file, and is named for what it is. */
+export function problemOf(error: unknown): FileProblem {
+  if (error instanceof Refusal) return error.problem;
+  const detail = error instanceof Error ? error.message : String(error);
+  return fileProblem('file/reader-failed', { detail });
+}

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import { copyName, planAnnotation } from '../../core/annotation/annotation.ts';
 import type { AnnotatedCell } from '../../core/annotation/annotation.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CalendarDate, Lang } from '../../core/model/ids.ts';
 import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
+import { INSIDE } from '../../core/text/contained-name.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import { createWhole } from '../../io/files.ts';
+import type { FilePlace } from '../../io/containers.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
 
@@ -41,10 +43,12 @@ export async function writeColouredCopy(copied: Copied, basis: CopyBasis): Promi
     const signatureDropped = copied.workbook.traits.digitalSignature;
     const annotation = planAnnotation(copied.checked, { ...basis, signatureDropped });
     const { bytes, noteless } = annotateWorkbook(copied.bytes, copied.workbook, annotation);
-    const name = await putBeside(copied.path, bytes);
-    const shown = join(dirname(copied.name), name).replaceAll('\\', '/');
+    const [container = ''] = copied.name.split(INSIDE);
+    const name = await putBeside(copied, bytes);
+    const shown = join(dirname(container), name).replaceAll('\\', '/');
     const lines = [
       said(shown, signatureDropped)[lang],
+      ...(copied.inside ? [`  ${copied.name}`] : []),
       ...notelessLine(noteless, annotation.sheet.name, lang),
     ];
     return { line: lines.join('\n'), failed: false };
@@ -54,9 +58,12 @@ export async function writeColouredCopy(copied: Copied, basis: CopyBasis): Promi
   }
 }
 
-async function putBeside(path: string, bytes: Uint8Array): Promise<string> {
+/** Of a file in a container the copy lies beside the container, and has its name and the file's number in it. */
+async function putBeside({ path, inside }: FilePlace, bytes: Uint8Array): Promise<string> {
+  const numbers = inside?.map((index) => index + 1).join('.');
+  const original = inside ? `${parse(path).name}.${numbers}.xlsx` : basename(path);
   for (let number = 1; ; number++) {
-    const name = copyName(basename(path), number);
+    const name = copyName(original, number);
     const place = join(dirname(path), name);
     if (await createWhole(place, bytes)) return name;
     const there = await readFile(place).catch(() => undefined);

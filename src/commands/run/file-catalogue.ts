@@ -2,6 +2,7 @@ import { finding } from '../../core/findings/finding.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CarriedCatalogue } from '../../core/submission/carried-catalogue.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
+import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { BUILT_IN_CATALOGUES, BUILT_IN_OVERLAYS, loadCatalogue } from '../../io/catalogue-files.ts';
 
 /** What one file is judged by where no workspace says it. */
@@ -25,12 +26,12 @@ export function isMadeElsewhere({ findings }: FileFindings): boolean {
  * The catalogue that a workbook was made by, for a check outside the office: a built-in one with its overlays by id, or the
  * unit's slice that it carries. `unusable` when the slice is damaged or is none; undefined when it carries nothing of the kind.
  */
-export async function fileCatalogue(path: string): Promise<FileCatalogue | 'unusable' | undefined> {
-  const [{ readWorkbookFile }, { carriedCatalogue }] = await Promise.all([
+export async function fileCatalogue(file: WorkbookPath): Promise<FileCatalogue | 'unusable' | undefined> {
+  const [{ readFoundWorkbook }, { carriedCatalogue }] = await Promise.all([
     import('../../io/workbook-file/read-file.ts'),
     import('../../core/submission/carried-catalogue.ts'),
   ]);
-  const { outcome } = await readWorkbookFile(path);
+  const { outcome } = await readFoundWorkbook(file);
   const carried = outcome.ok ? carriedCatalogue(outcome.workbook) : undefined;
   if (!carried) return undefined;
   const { slice, hash } = carried;

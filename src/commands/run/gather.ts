@@ -6,6 +6,7 @@ import { sharingNames } from '../../core/consolidate/shared-names.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Register } from '../../core/register/register.ts';
+import { INSIDE } from '../../core/text/contained-name.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { canonicalJson } from '../../core/text/canonical-json.ts';
@@ -16,7 +17,9 @@ import { findWorkbooks } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { currentSubmissions, droppedIn, heldRevisions, upTo } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
+import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { checkBatch } from './check-batch.ts';
+import { requestOf, tellOthers } from './found-files.ts';
 import { keptIn } from './open.ts';
 import type { Opened } from './open.ts';
 
@@ -52,6 +55,7 @@ export async function gatherSubmissions(
   // A damaged one is told before thousands of files are read.
   const against = await earlier(period);
   const own = await currentSubmissions(opened.folder, period.id, asOf);
+  if (paths.length === 0) tellOthers(session, own.others);
   const { current: held, later } = paths.length
     ? upTo(asOf, await namedSubmissions(paths, session, opened, own.register))
     : own;
@@ -86,32 +90,34 @@ export function settingsHash({ extensions, waivers }: Opened['config']): string 
   return sha256(canonicalJson({ extensions, waivers }));
 }
 
-function asRequest({ path, shown, receipt }: HeldSubmission): FileRequest {
+/** A submission as one file of a batch: whose it is, as its receipt says. */
+export function asRequest({ shown, receipt, ...place }: HeldSubmission): FileRequest {
   const expected = receipt ? { unit: receipt.unit, period: receipt.period } : {};
-  return { path, file: shown, expected };
+  return requestOf({ ...place, name: shown }, expected);
 }
 
 /** Files the user names; those that lie in the workspace's register keep their receipt. */
 async function namedSubmissions(
   paths: readonly string[],
-  { host }: Session,
+  session: Session,
   { folder }: Opened,
   register: Register,
 ): Promise<readonly HeldSubmission[]> {
-  const { files, nothingIn } = await findWorkbooks(paths, host.cwd);
+  const { files, nothingIn, others } = await findWorkbooks(paths, session.host.cwd);
+  tellOthers(session, others);
   const [nowhere] = nothingIn;
   if (nowhere !== undefined) throw cannotRun('usage/no-workbook-in', { named: nowhere });
-  const held: HeldSubmission[] = [];
-  for (const { path } of files) held.push(heldAt(path, folder, register));
-  return held;
+  return files.map((file) => heldAt(file, folder, register));
 }
 
-function heldAt(path: string, folder: string, { period, units }: Register): HeldSubmission {
+function heldAt(file: WorkbookPath, folder: string, { period, units }: Register): HeldSubmission {
+  const { path, name } = file;
   const inside = relative(folder, path).split(sep).join('/');
   const unit = new RegExp(`^submissions/${period}/([^/]+)/r\\d+\\.xlsx$`).exec(inside)?.[1];
   const revisions = unit === undefined ? undefined : units.get(unit)?.revisions;
   // A path of this machine says nothing to whoever reads the result elsewhere.
-  const shown = inside.startsWith('..') || inside.includes(':') ? basename(path) : inside;
+  const own = inside.startsWith('..') || inside.includes(':') ? basename(path) : inside;
+  const shown = [own, ...name.split(INSIDE).slice(1)].join(INSIDE);
   const registered = heldRevisions(folder, revisions ?? []);
-  return registered.find((one) => one.path === path) ?? droppedIn(path, shown);
+  return registered.find((one) => one.path === path) ?? droppedIn(file, shown);
 }

@@ -1,5 +1,4 @@
 import { userInfo } from 'node:os';
-import { basename } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
@@ -20,6 +19,7 @@ import { chooseRevision } from '../../core/register/register.ts';
 import type { Register, Revision } from '../../core/register/register.ts';
 import { isBlankForm } from '../../core/submission/blank.ts';
 import { plainKey, tidy } from '../../core/text/compare.ts';
+import { ownName } from '../../core/text/contained-name.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import { timelinessOf } from '../../core/calendar/timeliness.ts';
 import type { Timeliness } from '../../core/calendar/timeliness.ts';
@@ -29,6 +29,7 @@ import { understand } from '../../core/validate/reading.ts';
 import type { FileIdentity } from '../../core/validate/reading.ts';
 import type { Host, Session } from '../../host.ts';
 import { checkAgainstEarlier } from '../../io/batch/check-against-earlier.ts';
+import type { ContainerFacts } from '../../io/containers.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import type { EarlierPeriods } from '../../io/workspace/consolidations.ts';
@@ -37,9 +38,10 @@ import type { Filing } from '../../io/workspace/filing.ts';
 import { heldRevisions, periodRegister, unitRegister } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { writeTrouble } from '../../io/write-trouble.ts';
-import { readWorkbookFile } from '../../io/workbook-file/read-file.ts';
+import { readFoundWorkbook, readWorkbookFile } from '../../io/workbook-file/read-file.ts';
 import { doubtWords } from '../../render/received/doubt-words.ts';
 import { isYes } from './answers.ts';
+import { dayOfReceipt } from './receive-day.ts';
 import { needDate } from './dates.ts';
 import { keptIn, needPeriod, needUnit } from './open.ts';
 import type { Opened } from './open.ts';
@@ -65,6 +67,10 @@ export interface Intake {
   readonly settings: Omit<CheckSettings, 'earlier'>;
   readonly earlier: EarlierPeriods;
   readonly receivedOn: CalendarDate;
+  /** The day was said in the command. */
+  readonly isDayNamed: boolean;
+  /** Days of receipt that were answered, by the hash of the mail. */
+  readonly answeredDays: Map<string, CalendarDate>;
   readonly filedOn: CalendarDate;
   readonly filedBy: string;
   readonly via: string;
@@ -85,6 +91,8 @@ export function intakeOf(session: Session, opened: Opened, options: IntakeOption
     opened,
     earlier: earlierPeriodsIn(opened.folder, keptIn(opened)),
     receivedOn,
+    isDayNamed: options.on !== undefined,
+    answeredDays: new Map(),
     filedOn: host.today,
     filedBy: whoActs(session, options.by),
     via: tidy(options.via ?? ''),
@@ -122,7 +130,7 @@ function accountOf({ env }: Host): string {
 }
 
 export async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received> {
-  const { bytes, sha256, outcome } = await readWorkbookFile(file.path, {
+  const { bytes, sha256, outcome } = await readFoundWorkbook(file, {
     rowCodes: rowCodesOf(intake.settings.catalogue),
   });
   const checked = await check(outcome, { file: file.name, sha256: sha256 ?? null }, intake);
@@ -130,7 +138,8 @@ export async function receiveFile(file: WorkbookPath, intake: Intake): Promise<R
   // Without a submission it is not certain whose the file is: nothing to file it under.
   if (!submission || !bytes) return { outcome: 'refused', file: file.name, findings };
   try {
-    return await fileChecked({ file, bytes, checked: { ...checked, submission } }, intake);
+    const receivedOn = await dayOfReceipt(file, intake);
+    return await fileChecked({ file, bytes, checked: { ...checked, submission } }, { ...intake, receivedOn });
   } catch (error) {
     const why = writeTrouble(error);
     if (!why) throw error;
@@ -179,12 +188,13 @@ async function fileChecked({ file, bytes, checked }: Fileable, intake: Intake): 
     counts: countFindings(findings),
     former: outcome === 'filed' ? await formerOf(submission, receipt, held, intake) : null,
     sameDocument: outcome === 'filed' ? await sameDocument(submission, held, intake) : null,
+    mailedOn: file.container?.receivedOn ?? null,
     problems: whole.units.get(unit)?.problems ?? [],
   };
 }
 
 function filingOf(
-  { path }: WorkbookPath,
+  { name, container, inside }: WorkbookPath,
   submission: Submission,
   { receivedOn, filedOn, filedBy, via }: Intake,
 ): Filing {
@@ -195,13 +205,18 @@ function filingOf(
     period,
     receivedOn,
     filedOn,
-    originalName: basename(path).normalize('NFC'),
+    originalName: ownName(name).normalize('NFC'),
     filedBy,
+    ...(container && inside && { container: asFiledContainer(container) }),
     ...(via && { via }),
     ...(documentNumber && { documentNumber }),
     ...(signedOn !== null && { signedOn }),
     ...(isBlankForm(submission) && { blank: true }),
   };
+}
+
+function asFiledContainer({ name, sha256, receivedOn }: ContainerFacts): Receipt['container'] {
+  return { name, sha256, ...(receivedOn !== null && { receivedOn }) };
 }
 
 /** The register is looked through once a run: what this run files is known, and what others file meanwhile stands beside it. */

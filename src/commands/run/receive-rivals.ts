@@ -7,13 +7,14 @@ import type { Submission } from '../../core/model/submission.ts';
 import { groupBy } from '../../core/collections/group-by.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
-import { readWorkbookFile } from '../../io/workbook-file/read-file.ts';
+import { readFoundWorkbook } from '../../io/workbook-file/read-file.ts';
 import { checkBatch } from './check-batch.ts';
+import { requestOf } from './found-files.ts';
 import { check } from './receive-file.ts';
 import type { Intake } from './receive-file.ts';
 
 /**
- * Different files of one unit and period given in one call, by their paths. Nobody but a person can say which one counts: the
+ * Different files of one unit and period given in one call, by their names. Nobody but a person can say which one counts: the
  * order of their names says nothing.
  */
 export async function findRivals(
@@ -26,7 +27,7 @@ export async function findRivals(
     const sent = await Promise.all(group.map(async (file) => readSent(file, intake)));
     const different = withoutCopies(sent.flatMap((one) => one ?? []));
     if (different.length < 2) continue;
-    for (const one of different) rivals.set(one.file.path, rivalOf(one, different));
+    for (const one of different) rivals.set(one.file.name, rivalOf(one, different));
   }
   return rivals;
 }
@@ -36,7 +37,7 @@ async function sameSender(
   files: readonly WorkbookPath[],
   { session, opened, settings, earlier }: Intake,
 ): Promise<readonly (readonly WorkbookPath[])[]> {
-  const requests = files.map(({ path, name }) => ({ path, file: name, expected: settings.expected ?? {} }));
+  const requests = files.map((file) => requestOf(file, settings.expected ?? {}));
   const checks = { asOf: settings.asOf, earlier, carries: 'findings' } as const;
   const known: { readonly file: WorkbookPath; readonly of: string; readonly sha256: string }[] = [];
   let at = 0;
@@ -62,7 +63,7 @@ interface Sent {
 }
 
 async function readSent(file: WorkbookPath, intake: Intake): Promise<Sent | null> {
-  const { outcome, sha256 } = await readWorkbookFile(file.path, {
+  const { outcome, sha256 } = await readFoundWorkbook(file, {
     rowCodes: rowCodesOf(intake.settings.catalogue),
   });
   const checked = await check(outcome, { file: file.name, sha256: sha256 ?? null }, intake);

@@ -1,4 +1,5 @@
 import { hasCopyName } from '../../core/annotation/annotation.ts';
+import { ownName } from '../../core/text/contained-name.ts';
 import type { Filed, Received, Repeated } from '../../core/register/received.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
@@ -6,6 +7,7 @@ import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { paintFor } from '../../render/paint.ts';
 import { renderReceivedJson } from '../../render/received/received-json.ts';
 import { renderReceivedText } from '../../render/received/received-text.ts';
+import { tellNothingIn, tellOthers } from './found-files.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { intakeOf, receiveFile } from './receive-file.ts';
@@ -28,18 +30,13 @@ export async function runReceive(
 ): Promise<ExitCode> {
   const opened = await openWorkspace(session);
   const intake = intakeOf(session, opened, options);
-  const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
-  for (const arg of nothingIn)
-    session.host.stderr.write(
-      {
-        vi: `ntge: không có tệp bảng tính nào trong "${arg}"\n`,
-        en: `ntge: no spreadsheet found in "${arg}"\n`,
-      }[session.lang],
-    );
+  const { files, nothingIn, others } = await findWorkbooks(args, session.host.cwd);
+  tellOthers(session, others);
+  tellNothingIn(session, nothingIn);
   const sorted = originalsFirst(files);
   const rivals = await findRivals(sorted, intake);
   const received: Received[] = [];
-  for (const file of sorted) received.push(rivals.get(file.path) ?? (await receiveFile(file, intake)));
+  for (const file of sorted) received.push(rivals.get(file.name) ?? (await receiveFile(file, intake)));
   if (received.length > 0) await show(session, opened, received, options.format ?? 'text');
   await noteOverlays(session, opened, received);
   if (options.notice) await writeNotices(session, opened, received);
@@ -64,8 +61,8 @@ async function noteOverlays(session: Session, opened: Opened, received: readonly
 /** A coloured copy is younger than what it was made of, though its name may come first. */
 function originalsFirst(files: readonly WorkbookPath[]): readonly WorkbookPath[] {
   return [
-    ...files.filter(({ path }) => !hasCopyName(path)),
-    ...files.filter(({ path }) => hasCopyName(path)),
+    ...files.filter(({ name }) => !hasCopyName(ownName(name))),
+    ...files.filter(({ name }) => hasCopyName(ownName(name))),
   ];
 }
 

@@ -5,7 +5,8 @@ import type { FileNow } from '../../core/trace/checks.ts';
 import { figurePath } from '../../core/trace/find.ts';
 import { checkFile } from '../../core/validate/check-file.ts';
 import type { Session } from '../../host.ts';
-import { readWorkbookFile } from '../../io/workbook-file/read-file.ts';
+import { readFoundWorkbook } from '../../io/workbook-file/read-file.ts';
+import { workbookNamed } from '../../io/workbook-paths.ts';
 import type { Opened } from './open.ts';
 
 const UNREADABLE: FileNow = { sha256: null, values: new Map() };
@@ -25,7 +26,9 @@ async function readNow(file: string, { folder, catalogue, hash }: Opened, today:
   const path = resolve(folder, file);
   // A stored result names files inside the workspace; any other path is not followed.
   if (relative(folder, path).startsWith('..')) return UNREADABLE;
-  const { sha256, outcome } = await readWorkbookFile(path, { rowCodes: rowCodesOf(catalogue) });
+  const { sha256, outcome } = await readFoundWorkbook(await workbookNamed(folder, file), {
+    rowCodes: rowCodesOf(catalogue),
+  });
   if (sha256 === undefined) return UNREADABLE;
   const { submission } = checkFile(
     outcome,

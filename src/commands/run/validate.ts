@@ -16,6 +16,7 @@ import { checkBatch } from './check-batch.ts';
 import type { BatchChecks } from './check-batch.ts';
 import type { CopyBasis, CopyReport } from './coloured-copy.ts';
 import { needDate } from './dates.ts';
+import { requestOf, tellNothingIn, tellOthers } from './found-files.ts';
 import { keptIn, needUnit, openAnywhere } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
@@ -45,16 +46,17 @@ export async function runValidate(
   const opened = await openAnywhere(session, options);
   const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
   const expected = await expectedOf(session, opened, options);
-  const { files, nothingIn } = await findWorkbooks(args, session.host.cwd);
+  const { files, nothingIn, others } = await findWorkbooks(args, session.host.cwd);
   const written = output.file === undefined ? undefined : resolve(session.host.cwd, output.file);
   if (files.some(({ path }) => path === written)) throw wouldOverwrite(output.file ?? '');
-  for (const arg of nothingIn) session.host.stderr.write(nothingFound(arg, session));
+  tellOthers(session, others);
+  tellNothingIn(session, nothingIn);
 
   const results: FileFindings[] = [];
   let unopened = nothingIn.length > 0;
   let anyWorkbook = false;
   const copies: CopyReport[] = [];
-  const requests = files.map(({ path, name }) => ({ path, file: name, expected }));
+  const requests = files.map((file) => requestOf(file, expected));
   const checks = {
     asOf,
     waivers: opened.config.waivers,
@@ -98,36 +100,34 @@ interface FileToJudge extends WorkbookPath {
 async function byItsOwn(
   session: Session,
   opened: Opened,
-  { path, name, expected, checks }: FileToJudge,
+  { expected, checks, ...file }: FileToJudge,
   found: FileFindings,
 ): Promise<{ readonly checked: FileFindings; readonly catalogue: Catalogue }> {
   const asFound = { checked: found, catalogue: opened.catalogue };
   if (opened.configured) return asFound;
   const { fileCatalogue, isMadeElsewhere, withUnusableSlice } = await import('./file-catalogue.ts');
-  const own = isMadeElsewhere(found) ? await fileCatalogue(path) : undefined;
+  const own = isMadeElsewhere(found) ? await fileCatalogue(file) : undefined;
   if (own === undefined) return asFound;
   if (own === 'unusable') return { ...asFound, checked: withUnusableSlice(found) };
-  const request = { path, file: name, expected };
+  const request = requestOf(file, expected);
   for await (const { checked } of checkBatch(session, { ...opened, ...own }, [request], checks))
     return { checked, catalogue: own.catalogue };
   return asFound;
 }
 
 /** The file is read once more for its copy: what was found in it travelled without its cells. */
-async function copyOf(
-  { path, name }: WorkbookPath,
-  checked: FileFindings,
-  basis: CopyBasis,
-): Promise<CopyReport> {
+async function copyOf(file: WorkbookPath, checked: FileFindings, basis: CopyBasis): Promise<CopyReport> {
   const { lang } = basis;
-  const [{ changedMeanwhile, noCopy, writeColouredCopy }, { readWorkbookFile }] = await Promise.all([
+  const [{ changedMeanwhile, noCopy, writeColouredCopy }, { readFoundWorkbook }] = await Promise.all([
     import('./coloured-copy.ts'),
     import('../../io/workbook-file/read-file.ts'),
   ]);
-  const { bytes, sha256, outcome } = await readWorkbookFile(path, { rowCodes: rowCodesOf(basis.catalogue) });
-  if (!bytes || !outcome.ok) return { line: noCopy(name, lang), failed: false };
-  if (sha256 !== checked.sha256) return { line: changedMeanwhile(name, lang), failed: true };
-  return writeColouredCopy({ path, name, bytes, workbook: outcome.workbook, checked }, basis);
+  const { bytes, sha256, outcome } = await readFoundWorkbook(file, {
+    rowCodes: rowCodesOf(basis.catalogue),
+  });
+  if (!bytes || !outcome.ok) return { line: noCopy(file.name, lang), failed: false };
+  if (sha256 !== checked.sha256) return { line: changedMeanwhile(file.name, lang), failed: true };
+  return writeColouredCopy({ ...file, bytes, workbook: outcome.workbook, checked }, basis);
 }
 
 /** Whose file, of which period, was asked for. */
@@ -140,13 +140,6 @@ async function expectedOf(
   const period = options.period === undefined ? undefined : await workPeriod(session, opened, options.period);
   const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
   return { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) };
-}
-
-function nothingFound(arg: string, { lang }: Session): string {
-  return {
-    vi: `ntge: không có tệp bảng tính nào trong "${arg}"\n`,
-    en: `ntge: no spreadsheet found in "${arg}"\n`,
-  }[lang];
 }
 
 function wouldOverwrite(output: string): CannotRun {

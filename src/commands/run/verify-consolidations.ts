@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { consolidate } from '../../core/consolidate/consolidate.ts';
 import { asFiled } from '../../core/consolidate/as-filed.ts';
 import { earlierPeriodReader } from '../../core/consolidate/earlier-period.ts';
@@ -13,7 +12,7 @@ import type { Register } from '../../core/register/register.ts';
 import { linkKey } from '../../core/register/entries.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
 import type { Session } from '../../host.ts';
-import { sha256OfFile } from '../../io/sha256.ts';
+import { readBytesAt } from '../../io/containers.ts';
 import {
   consolidationName,
   listConsolidations,
@@ -21,11 +20,13 @@ import {
   readThrough,
 } from '../../io/workspace/consolidations.ts';
 import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
+import { workbookNamed } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-paths.ts';
 import { sealOfFile } from '../../io/workspace/seal.ts';
 import { droppedIn } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import { checkBatch } from './check-batch.ts';
-import { settingsHash } from './gather.ts';
+import { asRequest, settingsHash } from './gather.ts';
 import { withOverlays } from './open.ts';
 import type { Opened } from './open.ts';
 
@@ -93,7 +94,7 @@ async function proveResult(
         detail: `known then, gone now: ${lost.map(({ entry }) => entry).join(', ')}`,
       },
     ];
-  const changed = changedFiles(opened.folder, value);
+  const changed = await changedFiles(opened.folder, value);
   if (changed.length > 0)
     return [{ what: `files ${name}`, ok: false, detail: `not as consolidated: ${changed.join(', ')}` }];
   const then = await withOverlays(opened, value.catalogue.overlays);
@@ -124,16 +125,15 @@ function isDamaged({ units }: Register): boolean {
 }
 
 /** Files whose bytes are no longer those that were consolidated. */
-function changedFiles(folder: string, { basis }: Consolidation): readonly string[] {
-  return basis.files.flatMap(({ file, sha256 }) => {
+async function changedFiles(folder: string, { basis }: Consolidation): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for (const { file, sha256 } of basis.files) {
     // Named in the call, outside of the workspace: its name alone is known.
-    if (!file.includes('/') || sha256 === null) return [];
-    try {
-      return sha256OfFile(join(folder, file)) === sha256 ? [] : [file];
-    } catch {
-      return [file];
-    }
-  });
+    if (!file.includes('/') || sha256 === null) continue;
+    const now = await readBytesAt(await workbookNamed(folder, file));
+    if (!now.ok || now.sha256 !== sha256) changed.push(file);
+  }
+  return changed;
 }
 
 /** Why a result cannot be made again here; null when it can. */
@@ -157,13 +157,10 @@ async function remake(
   const { catalogue, hash, config, folder } = opened;
   const { asOf, basis } = value;
   const then = registerUpTo(register, known);
-  const held = basis.files.map(({ file }) => heldThen(folder, file, then, asOf));
+  const held: HeldSubmission[] = [];
+  for (const { file } of basis.files) held.push(heldThen(await workbookNamed(folder, file), then, asOf));
   const earlier = await earlierThen(folder, basis.earlier);
-  const requests = held.map(({ path, shown, receipt }) => ({
-    path,
-    file: shown,
-    expected: receipt ? { unit: receipt.unit, period: receipt.period } : {},
-  }));
+  const requests = held.map(asRequest);
   const checks = { asOf, earlier: async () => Promise.resolve(earlier), carries: 'figures' } as const;
   const submissions: FiledSubmission[] = [];
   for await (const { checked } of checkBatch(session, opened, requests, checks)) {
@@ -186,16 +183,11 @@ async function remake(
   });
 }
 
-function heldThen(
-  folder: string,
-  file: string,
-  { units }: Pick<Register, 'units'>,
-  asOf: string,
-): HeldSubmission {
-  const [, unit = '', revision] = /^submissions\/[^/]+\/([^/]+)\/r([1-9]\d*)\.xlsx$/.exec(file) ?? [];
+function heldThen(file: WorkbookPath, { units }: Pick<Register, 'units'>, asOf: string): HeldSubmission {
+  const [, unit = '', revision] = /^submissions\/[^/]+\/([^/]+)\/r([1-9]\d*)\.xlsx$/.exec(file.name) ?? [];
   const revisions = units.get(unit)?.revisions ?? [];
   const own = revisions.find((one) => one.revision === Number(revision));
-  const dropped = droppedIn(join(folder, file), file);
+  const dropped = droppedIn(file, file.name);
   if (!own?.receipt) return dropped;
   const { receivedOn } = own.standing;
   const first = chooseRevision(revisions, asOf).first?.receivedOn ?? receivedOn;

@@ -34,6 +34,16 @@ export const receiptSchema = z.strictObject({
   originalName: z.string(),
   /** Who registered it. */
   filedBy: z.string(),
+  /** The zip or the mail that it lay in, as that file was received. */
+  container: z
+    .strictObject({
+      /** File name of the zip or the mail. */
+      name: z.string(),
+      sha256: hash,
+      /** Of a mail: the day on which the office's server received it. */
+      receivedOn: date.optional(),
+    })
+    .optional(),
   /** How it came, where it was not by mail to the office's address. */
   via: z.string().optional(),
   /** Number and symbol of the unit's document, as the cover says. */

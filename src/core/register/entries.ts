@@ -24,6 +24,8 @@ const isOneOf =
 const LINK: Shape = { required: { entry: isText, hash: isHash }, optional: {} };
 const CHAIN = { previous: isListOf((value) => fits(value, LINK)), hash: isHash };
 
+const CONTAINER: Shape = { required: { name: isText, sha256: isHash }, optional: { receivedOn: isDate } };
+
 /* Every key of the type has to be named; which of them may be absent the test tells, against the published schema. */
 const RECEIPT: Shape = {
   required: {
@@ -40,6 +42,7 @@ const RECEIPT: Shape = {
     ...CHAIN,
   },
   optional: {
+    container: (value) => fits(value, CONTAINER),
     via: isText,
     documentNumber: isText,
     signedOn: isDate,

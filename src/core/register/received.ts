@@ -26,6 +26,8 @@ export interface Filed {
   readonly former: { readonly receipt: Receipt; readonly diff: SubmissionDiff } | null;
   /** A revision with other figures under the very number and date of this document; null when there is none. */
   readonly sameDocument: Receipt | null;
+  /** For a file out of a mail: the day on which the office's server received the mail; null where it is not known. */
+  readonly mailedOn: CalendarDate | null;
   /** What is wrong with the unit's register besides. */
   readonly problems: readonly RegisterProblem[];
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
 import { plainKey } from '../text/compare.ts';
+import { ownName } from '../text/contained-name.ts';
 
 /**
  * The name of a file is a witness for what is in it: last year's file sent under this year's name, a neighbour's form
@@ -14,8 +15,7 @@ export function fileNameFindings(
   unit: Unit,
   period: Period,
 ): readonly Finding[] {
-  const name = file.replaceAll('\\', '/').split('/').at(-1) ?? '';
-  const words = ` ${plainKey(name.replace(/\.[a-z]+$/i, ''))} `;
+  const words = ` ${plainKey(ownName(file).replace(/\.[a-z]+$/i, ''))} `;
   const at = { file, unit: unit.id, period: period.id };
   const otherPeriod = otherPeriodIn(words, period);
   const other = otherUnitIn(words, catalogue, unit);

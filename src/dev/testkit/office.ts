@@ -47,8 +47,8 @@ export interface Office {
   fill(unit: UnitId, period: PeriodId, file: string, changes?: Changes): Promise<string>;
   /** From now on units fill in the workbooks of this catalogue (an id, or a path in the workspace) with these overlays. */
   useCatalogue(reference: string, overlays?: readonly string[]): Promise<void>;
-  /** Writes any text file into the workspace. */
-  write(file: string, text: string): Promise<void>;
+  /** Writes any file into the workspace. */
+  write(file: string, text: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 

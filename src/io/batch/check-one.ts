@@ -6,15 +6,19 @@ import type { Reading, ReadingBasis } from '../../core/validate/reading.ts';
 import { once } from '../../core/text/once.ts';
 import { entryKey, loadEntry, storeEntry } from '../kept/entries.ts';
 import type { EarlierPeriods } from '../workspace/consolidations.ts';
+import type { FileProblem } from '../../core/model/file-problem.ts';
+import { readBytesAt } from '../containers.ts';
+import type { FilePlace } from '../containers.ts';
 import { readFileBytes } from '../workbook-file/file-bytes.ts';
 import { checkAgainstEarlier } from './check-against-earlier.ts';
 
 /** One file to check. */
-export interface FileRequest {
-  readonly path: string;
+export interface FileRequest extends FilePlace {
   /** Name shown to people. */
   readonly file: string;
   readonly expected?: ReadingBasis['expected'];
+  /** Why it cannot be read, where that is known already. */
+  readonly problem?: FileProblem;
 }
 
 /** How much of a checked file its result carries: what was found, or the figures too. */
@@ -86,15 +90,19 @@ export function decodeResult<K extends keyof Carried>(text: string): FileResult<
 }
 
 async function readOne(request: FileRequest, settings: BatchSettings): Promise<ReadText> {
-  const file = readFileBytes(request.path);
+  const file = await readBytesAt(request);
   if (!file.ok) return { sha256: null, reading: encodeReading(file) };
   const { bytes, sha256 } = file;
+  const { problem } = request;
+  if (problem !== undefined) return { sha256, reading: encodeReading({ ok: false, problem }) };
   const key = settings.readings === undefined ? undefined : keyOf(sha256, request, settings);
   const before = settings.anew ? undefined : lookUp(settings.readings, key);
   if (before !== undefined) return { sha256, reading: before };
   const [{ readWorkbookBytes }, { understand }] = await loadReader();
   const { catalogue, catalogueHash } = settings;
-  const outcome = await readWorkbookBytes(bytes, request.path, { rowCodes: rowCodesOf(catalogue) });
+  const outcome = await readWorkbookBytes(bytes, request.inside ? request.file : request.path, {
+    rowCodes: rowCodesOf(catalogue),
+  });
   const basis = { catalogue, catalogueHash, ...(request.expected && { expected: request.expected }) };
   const reading = understand(outcome, { file: request.file, sha256 }, basis);
   const text = encodeReading(reading);
@@ -112,6 +120,7 @@ const loadReader = once(() =>
 /** What an earlier run read of the very same bytes; undefined when the file has to be read. */
 export function recall(request: FileRequest, settings: BatchSettings): ReadText | undefined {
   if (settings.readings === undefined || settings.anew) return undefined;
+  if (request.inside || request.problem) return undefined;
   const file = readFileBytes(request.path);
   if (!file.ok) return undefined;
   const reading = lookUp(settings.readings, keyOf(file.sha256, request, settings));

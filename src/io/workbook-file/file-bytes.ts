@@ -7,11 +7,12 @@ import { isLockFile } from '../../office/xlsx-read/lock-file.ts';
 import { fileProblem } from '../../office/refusal.ts';
 
 /** A file's bytes with their fingerprint, or why there are none. */
-type FileBytes =
+export type FileBytes =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly sha256: string }
   | { readonly ok: false; readonly problem: FileProblem };
 
-const FILE_BYTES = 50_000_000;
+/** Largest file that is opened. */
+export const FILE_BYTES = 50_000_000;
 
 /**
  * The bytes of a regular file of at most `limit` bytes. Devices and pipes are not opened: they may never answer. Read without

@@ -1,6 +1,6 @@
 import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import { selectCells } from '../../core/submission/select-cells.ts';
-import { fileProblem } from '../../office/refusal.ts';
+import { fileProblem, problemOf } from '../../office/refusal.ts';
 import { inThread, threadFile } from '../in-thread.ts';
 import type { ReadOptions } from '../../office/xlsx-read/read-workbook.ts';
 import { inspectFile, readInspected } from '../../office/xlsx-read/read-workbook.ts';
@@ -51,8 +51,7 @@ function unpackedSize(zip: ZipArchive): number {
 }
 
 function failure(error: unknown): ReadOutcome {
-  const detail = error instanceof Error ? error.message : String(error);
-  return { ok: false, problem: fileProblem('file/reader-failed', { detail }) };
+  return { ok: false, problem: problemOf(error) };
 }
 
 /** Once more where the machine was merely busy: what is wrong with the machine is not wrong with the file. */

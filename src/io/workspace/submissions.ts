@@ -16,11 +16,11 @@ import type {
 import { patiently } from '../patience.ts';
 import { sha256 } from '../sha256.ts';
 import { isCode } from '../system-error.ts';
+import { lookThrough } from '../workbook-paths.ts';
+import type { OtherFile, WorkbookPath } from '../workbook-paths.ts';
 
 /** A submission of a period as the workspace holds it. */
-export interface HeldSubmission {
-  /** Absolute path of the workbook. */
-  readonly path: string;
+export interface HeldSubmission extends Omit<WorkbookPath, 'name' | 'container'> {
   /** Path inside the workspace with forward slashes, the same on every machine. */
   readonly shown: string;
   /** Receipt of a registered submission; null for a workbook dropped in by hand. */
@@ -42,6 +42,8 @@ export interface PeriodSubmissions {
   /** Registered revisions received after the day asked about. */
   readonly later: readonly HeldSubmission[];
   readonly register: Register;
+  /** What lies in the period's folder and is no workbook. */
+  readonly others: readonly OtherFile[];
 }
 
 /**
@@ -58,18 +60,21 @@ export async function currentSubmissions(
   const entries = await readFolder(folder);
   const register = await registerOf(workspace, period, entries);
   const names = entries.filter((e) => e.isFile()).map(({ name }) => name);
-  const dropped = [
-    ...names.filter(isWorkbookName),
-    ...[...register.units.values()].flatMap(({ unit, others }) =>
-      others.filter(isWorkbookName).map((name) => `${unit}/${name}`),
-    ),
-  ].map((name) => droppedIn(join(folder, name), `submissions/${period}/${name}`));
+  const inUnits = [...register.units.values()].flatMap(({ unit, others }) =>
+    others.map((name) => `${unit}/${name}`),
+  );
+  const byHand = [...names, ...inUnits].map((name) => ({
+    path: join(folder, name),
+    name: `submissions/${period}/${name}`,
+  }));
+  const { files, others } = await lookThrough(byHand);
+  const dropped = files.map((file) => droppedIn(file, file.name));
   const sound = [...register.units.values()].filter(({ problems }) => problems.length === 0);
   const latest = sound.flatMap((unit) => currentOf(workspace, unit, receivedBy));
   const later = sound.flatMap(({ revisions }) =>
     heldRevisions(workspace, revisions).filter((held) => isAfter(receivedBy, held)),
   );
-  return { current: [...latest, ...dropped].sort(byName), later: later.sort(byName), register };
+  return { current: [...latest, ...dropped].sort(byName), later: later.sort(byName), register, others };
 }
 
 function currentOf(
@@ -97,13 +102,10 @@ function byName(a: HeldSubmission, b: HeldSubmission): number {
   return a.shown < b.shown ? -1 : 1;
 }
 
-function isWorkbookName(name: string): boolean {
-  return /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|ods)$/i.test(name) && !/^[~.]/.test(name);
-}
-
 /** A workbook without a receipt: whoever put it there, and when, is not known. */
-export function droppedIn(path: string, shown: string): HeldSubmission {
-  return { path, shown, receipt: null, receivedOn: null, firstReceivedOn: null };
+export function droppedIn({ path, inside, problem }: WorkbookPath, shown: string): HeldSubmission {
+  const place = { path, ...(inside && { inside }), ...(problem && { problem }) };
+  return { ...place, shown, receipt: null, receivedOn: null, firstReceivedOn: null };
 }
 
 /** The revisions that stand, each with its file, in the order of their numbers. */

@@ -16,7 +16,7 @@ export interface Storage {
 }
 
 /** A file of a compound file. */
-export interface Stream {
+interface Stream {
   readonly size: number;
   /** Its bytes. Throws Refusal `file/damaged` where they are not all there. */
   readonly read: () => Uint8Array;

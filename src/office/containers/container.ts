@@ -4,10 +4,11 @@ import { sanitizeText } from '../../core/text/sanitize.ts';
 import { startsWith } from '../bytes.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import type { ReadLimits } from '../limits.ts';
-import { fileProblem, Refusal } from '../refusal.ts';
+import { problemOf } from '../refusal.ts';
 import { identifyPackage } from '../xlsx-read/identify.ts';
+import { isCompoundFile } from './compound-file.ts';
 import { isMail, readMail } from './eml.ts';
-import { isOutlookMail, readOutlookMail } from './msg.ts';
+import { readOutlookMail } from './msg.ts';
 import { inflateEntry, openZip } from '../zip/zip.ts';
 
 /** A file that lies in another one. */
@@ -53,18 +54,11 @@ export async function openContainer(
   }
 }
 
-/** Why something thrown while reading a container makes it useless; a defect of ours is named for what it is. */
-export function problemOf(error: unknown): FileProblem {
-  if (error instanceof Refusal) return error.problem;
-  const detail = error instanceof Error ? error.message : String(error);
-  return fileProblem('file/reader-failed', { detail });
-}
-
 const ZIP_MAGIC = [0x50, 0x4b];
 
 function open(bytes: Uint8Array, limits: ReadLimits): Container | undefined | Promise<Container> {
   if (startsWith(bytes, ZIP_MAGIC)) return readZip(bytes, limits);
-  if (isOutlookMail(bytes)) return readOutlookMail(bytes, limits);
+  if (isCompoundFile(bytes)) return readOutlookMail(bytes, limits);
   return isMail(bytes) ? readMail(bytes, limits) : undefined;
 }
 

@@ -40,7 +40,8 @@ export async function readMail(bytes: Uint8Array, limits: ReadLimits): Promise<C
   });
   needFew(files.length);
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (size > limits.totalBytes) refuse('file/too-large', { kind: 'unpacked', size, limit: limits.totalBytes });
+  if (size > limits.totalBytes)
+    refuse('file/too-large', { kind: 'unpacked', size, limit: limits.totalBytes });
   const received = mail.headers.find(({ key }) => key === 'received')?.value;
   return { kind: 'eml', files, receivedOn: received === undefined ? null : dayOf(received) };
 }

@@ -3,7 +3,7 @@ import { uint32At } from '../bytes.ts';
 import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { needFew } from './attachments.ts';
-import { isCompoundFile, openCompoundFile } from './compound-file.ts';
+import { openCompoundFile } from './compound-file.ts';
 import type { Storage } from './compound-file.ts';
 import type { Container, ContainedFile } from './container.ts';
 import { dayInVietNam } from './day-in-viet-nam.ts';
@@ -11,18 +11,13 @@ import { dayInVietNam } from './day-in-viet-nam.ts';
 /** Where a mail keeps its short properties. */
 const PROPERTIES = '__properties_version1.0';
 
-/** A mail saved by Outlook (MS-OXMSG). */
-export function isOutlookMail(bytes: Uint8Array): boolean {
-  try {
-    return isCompoundFile(bytes) && openCompoundFile(bytes).root.streams.has(PROPERTIES);
-  } catch {
-    return false;
-  }
-}
-
-/** The attachments of a mail saved by Outlook, those of mails attached to it among them. Throws Refusal where it is damaged. */
-export function readOutlookMail(bytes: Uint8Array, limits: ReadLimits): Container {
+/**
+ * The attachments of a mail saved by Outlook (MS-OXMSG), those of mails attached to it among them; undefined for another
+ * compound file. Throws Refusal where it is damaged.
+ */
+export function readOutlookMail(bytes: Uint8Array, limits: ReadLimits): Container | undefined {
   const { root } = openCompoundFile(bytes);
+  if (!root.streams.has(PROPERTIES)) return undefined;
   const properties = propertiesOf(root, TOP_HEADER);
   const files = attachmentsOf(root, properties, 0);
   needFew(files.length);

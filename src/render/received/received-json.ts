@@ -32,7 +32,7 @@ function fileJson(received: Received, lang: Lang): unknown {
     const differs = diff && { figures: diff.figures, texts: diff.texts };
     return { file, outcome, unit, period, documentNumber, signedOn, savedOn, others, differs };
   }
-  const { standing, sameDocument, problems } = received;
+  const { standing, sameDocument, problems, mailedOn } = received;
   const { receipt, stored, latest, timeliness, counts, former } = received;
   return {
     file,
@@ -43,6 +43,7 @@ function fileJson(received: Received, lang: Lang): unknown {
     timeliness,
     counts,
     standing,
+    mailedOn,
     sameDocument: sameDocument && { revision: sameDocument.revision, receivedOn: sameDocument.receivedOn },
     register: problems.map(({ fault, file: of }) => ({ fault, file: of })),
     changes: former && {

@@ -1,7 +1,7 @@
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
-import type { Lang } from '../../core/model/ids.ts';
+import type { CalendarDate, Lang } from '../../core/model/ids.ts';
 import type {
   Filed,
   NotStored,
@@ -46,8 +46,9 @@ export function renderReceivedText(files: readonly Received[], options: Received
 /** Filed as a unit's first, in time, without errors. */
 function isPlain(received: Received): received is Filed {
   if (received.outcome !== 'filed') return false;
-  const { former, counts, timeliness, receipt } = received;
+  const { former, counts, timeliness, receipt, mailedOn } = received;
   const isInTime = timeliness.submission === 'on-time' && !timeliness.readingsDiffer;
+  if (mailedOn !== null && mailedOn !== receipt.receivedOn) return false;
   return !former && receipt.revision === 1 && counts.error === 0 && isInTime;
 }
 
@@ -307,46 +308,83 @@ function formerLines({ former, receipt }: Filed, options: ReceivedTextOptions): 
 
 /** What else must be known about what was filed. */
 function noteLines(
-  { receipt, standing, sameDocument, problems }: Filed,
+  { receipt, standing, sameDocument, problems, mailedOn }: Filed,
   { lang, columns, paint }: ReceivedTextOptions,
 ): string[] {
-  const notes = [
+  const { period, unit, revision } = receipt;
+  const which = `--period ${period} --unit ${unit} --revision ${revision}`;
+  const notes: readonly Note[] = [
+    ...(mailedOn === null || mailedOn === standing.receivedOn
+      ? []
+      : [mailNote(mailedOn, standing.receivedOn, which, lang)]),
     ...(receipt.blank
       ? [
-          say(
-            lang,
-            'Biểu mẫu còn trống: đã nhận, nhưng chưa tính là báo cáo.',
-            'The form is untouched: it was received, and does not count as a submission.',
-          ),
+          {
+            text: say(
+              lang,
+              'Biểu mẫu còn trống: đã nhận, nhưng chưa tính là báo cáo.',
+              'The form is untouched: it was received, and does not count as a submission.',
+            ),
+          },
         ]
       : []),
     ...(standing.withdrawn === null
       ? []
       : [
-          say(
-            lang,
-            `Bản ${receipt.revision} đã được rút; muốn dùng lại: ntge receipt restore --period ${receipt.period} --unit ${receipt.unit} --revision ${receipt.revision}`,
-            `Revision ${receipt.revision} was withdrawn; to use it again: ntge receipt restore --period ${receipt.period} --unit ${receipt.unit} --revision ${receipt.revision}`,
-          ),
+          {
+            text: say(
+              lang,
+              `Bản ${revision} đã được rút; muốn dùng lại:`,
+              `Revision ${revision} was withdrawn; to use it again:`,
+            ),
+            command: `ntge receipt restore ${which} --reason "${say(lang, 'dùng lại', 'used again')}"`,
+          },
         ]),
     ...(sameDocument
       ? [
-          say(
-            lang,
-            `Số liệu khác bản ${sameDocument.revision} nhưng cùng số, cùng ngày văn bản (${receipt.documentNumber ?? ''}): đề nghị đơn vị gửi văn bản thay thế (Nghị định 30/2020/NĐ-CP, Điều 18).`,
-            `Other figures than revision ${sameDocument.revision} under the same document number and date (${receipt.documentNumber ?? ''}): ask the unit for a replacing document (Decree 30/2020/NĐ-CP, art. 18).`,
-          ),
+          {
+            text: say(
+              lang,
+              `Số liệu khác bản ${sameDocument.revision} nhưng cùng số, cùng ngày văn bản (${receipt.documentNumber ?? ''}): đề nghị đơn vị gửi văn bản thay thế (Nghị định 30/2020/NĐ-CP, Điều 18).`,
+              `Other figures than revision ${sameDocument.revision} under the same document number and date (${receipt.documentNumber ?? ''}): ask the unit for a replacing document (Decree 30/2020/NĐ-CP, art. 18).`,
+            ),
+          },
         ]
       : []),
-    ...problems.map(({ file }) =>
-      say(
+    ...problems.map(({ file }) => ({
+      text: say(
         lang,
-        `Sổ nhận của đơn vị đang hỏng ở ${file}; xem: ntge status --period ${receipt.period}`,
-        `The unit's register is damaged at ${file}; see: ntge status --period ${receipt.period}`,
+        `Sổ nhận của đơn vị đang hỏng ở ${file}; xem:`,
+        `The unit's register is damaged at ${file}; see:`,
       ),
-    ),
+      command: `ntge status --period ${period}`,
+    })),
   ];
-  return notes.map((note) => paint.warning(wrap(sanitizeText(note), columns, '  ')));
+  return notes.flatMap(({ text, command }) => [
+    paint.warning(wrap(sanitizeText(text), columns, '  ')),
+    ...(command === undefined ? [] : [`    ${command}`]),
+  ]);
+}
+
+/** Something to know, and a command that stands on a line of its own, to be copied. */
+interface Note {
+  readonly text: string;
+  readonly command?: string;
+}
+
+/** The day of the mail is offered, never taken unasked: only the office knows whether it is its own mailbox. */
+function mailNote(mailedOn: CalendarDate, receivedOn: CalendarDate | null, which: string, lang: Lang): Note {
+  const [mailed, received] = [mailedOn, receivedOn].map((day) =>
+    day === null ? '?' : formatDate(day, lang),
+  );
+  return {
+    text: say(
+      lang,
+      `Máy chủ thư nhận thư này ngày ${mailed}; ngày đến đang ghi là ${received}. Muốn lấy ngày của máy chủ thư:`,
+      `The mail server received this mail on ${mailed}; the day of receipt is now ${received}. To take the day of the mail server:`,
+    ),
+    command: `ntge receipt redate ${which} --on ${mailedOn} --reason "${say(lang, 'theo ngày máy chủ thư nhận', 'as the mail server received it')}"`,
+  };
 }
 
 /** The same old bytes again do not bring the old figures back; whoever sent them may think so. */

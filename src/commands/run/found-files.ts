@@ -1,0 +1,52 @@
+import { groupBy } from '../../core/collections/group-by.ts';
+import { fixOf, messageOf } from '../../core/findings/words.ts';
+import { sanitizeText } from '../../core/text/sanitize.ts';
+import { problemFinding } from '../../core/validate/problem-finding.ts';
+import type { Session } from '../../host.ts';
+import type { FileRequest } from '../../io/batch/check-one.ts';
+import type { OtherFile, WorkbookPath } from '../../io/workbook-paths.ts';
+import { wrap } from '../../render/wrap.ts';
+
+/** A found file as one of a batch. */
+export function requestOf(file: WorkbookPath, expected: FileRequest['expected']): FileRequest {
+  const { name, path, inside, problem } = file;
+  return {
+    path,
+    file: name,
+    ...(expected && { expected }),
+    ...(inside && { inside }),
+    ...(problem && { problem }),
+  };
+}
+
+/** Files that lay where workbooks were looked for and are none: each by its name, with what to do. */
+export function tellOthers({ host, lang }: Session, others: readonly OtherFile[]): void {
+  if (others.length === 0) return;
+  const { columns } = host.stderr;
+  const head = {
+    vi: `${others.length} tệp không phải bảng tính, số liệu trong đó không được đọc:`,
+    en:
+      others.length === 1
+        ? '1 file is no workbook; no figures are read from it:'
+        : `${others.length} files are no workbooks; no figures are read from them:`,
+  }[lang];
+  const told = others.map(({ name, problem }) => ({ name, finding: problemFinding(problem, name) }));
+  const groups = [...groupBy(told, ({ finding }) => fixOf(finding, lang))].flatMap(([fix, files]) => [
+    ...files.map(({ name, finding }) =>
+      wrap(`${sanitizeText(name)}: ${messageOf(finding, lang)}`, columns, '    ', '  '),
+    ),
+    wrap(fix, columns, '     ', '  -> '),
+  ]);
+  host.stderr.write(`${[wrap(head, columns, ''), ...groups].join('\n')}\n`);
+}
+
+/** A folder, a pattern or a container without a single workbook. */
+export function tellNothingIn({ host, lang }: Session, named: readonly string[]): void {
+  for (const one of named)
+    host.stderr.write(
+      {
+        vi: `ntge: không có tệp bảng tính nào trong "${one}"\n`,
+        en: `ntge: no spreadsheet found in "${one}"\n`,
+      }[lang],
+    );
+}
