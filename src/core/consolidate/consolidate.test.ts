@@ -2,6 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { onCalendarDays } from '../../dev/testkit/calendar-reading.ts';
 import { exampleSubmissions, filedSubmission, pretendHash } from '../../dev/testkit/filed-submissions.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { findPeriod } from '../catalogue/catalogue.ts';
@@ -106,12 +107,33 @@ describe('a complete province', () => {
     expect(whole.narratives.length).toBe(18 * 5);
   });
 
-  test('every reconciliation kind is there, the open quarter is not', () => {
+  test('every reconciliation kind is there, of every quarter', () => {
     const kinds = whole.reconciliations.map((r) => `${r.against} ${r.element}.${r.row}.${r.column}`);
     expect(kinds).toContain('local-sum key-bodies.district.value');
     expect(kinds).toContain('cross-check trafficking-returnees.-.total');
     expect(kinds).toContain('commune-items communes-with-news.q1.value');
-    expect(kinds.some((kind) => kind.includes('.q2.'))).toBe(false);
+    expect(kinds).toContain('commune-items communes-with-news.q2.value');
+  });
+
+  test('over calendar months the open quarter is provisional, held against nothing, and no year is reached by it', () => {
+    const other = onCalendarDays(catalogue);
+    const [year] = other.periods.filter(({ id }) => id === '2025');
+    if (!year) throw new Error('no year');
+    const filed = exampleSubmissions(other, '2025', 'province').map((s) => ({
+      ...s,
+      receivedOn: '2025-12-20',
+      firstReceivedOn: '2025-12-20',
+      revision: 1,
+    }));
+    const result = consolidate(inputOf(filed, { catalogue: other, period: year, asOf: '2025-12-30' }));
+    const open = result.observations.filter((o) => o.provisional).map((o) => o.row + o.column);
+    expect(new Set(open.map((place) => /q4|m12/.exec(place)?.[0]))).toEqual(new Set(['q4', 'm12']));
+    expect(result.reconciliations.some(({ row }) => row === 'q4')).toBe(false);
+    expect(result.indicators.find(({ id }) => id === '6.4')).toMatchObject({
+      level: 'cannot-tell',
+      reason: 'still-open',
+    });
+    expect(result.indicators.find(({ id }) => id === '6.3')?.level).not.toBe('reached');
   });
 
   test('every asked cell has one observation, in catalogue order', () => {

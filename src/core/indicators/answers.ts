@@ -1,6 +1,7 @@
 import { isClosed } from '../catalogue/catalogue.ts';
 import type { ElementId } from '../model/ids.ts';
-import { divide, fromNumber, multiply } from '../numbers/fraction.ts';
+import { add, divide, fromNumber, multiply } from '../numbers/fraction.ts';
+import type { Fraction } from '../numbers/fraction.ts';
 import { nothingClosed } from './lowest-quarter.ts';
 import { coverageOf, obstacleOf } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
@@ -30,16 +31,19 @@ export function measureAllYes(element: ElementId, { figures, period }: Evidence)
 /** factor × closed months answered yes ÷ closed months. A month in which nothing arose is a month without. */
 export function measureClosedMonths(element: ElementId, factor: number, evidence: Evidence): Measurement {
   const cells = evidence.figures(element, 'yes_no').filter(({ row }) => isClosed(row, evidence.period));
-  const due = evidence.period.months.filter((month) => isClosed(month, evidence.period));
-  if (due.length === 0) return nothingClosed(factor);
+  const { months } = evidence.period;
+  const open = months.filter(({ id }) => !isClosed(id, evidence.period)).length;
+  if (open === months.length) return nothingClosed(factor);
   const obstacle = obstacleOf(cells);
   const counted = answers(cells.filter(isUsable));
+  const shareOf = (months: Fraction): Fraction | null =>
+    counted.numerator && counted.denominator
+      ? multiply(fromNumber(factor), divide(add(counted.numerator, months), add(counted.denominator, months)))
+      : null;
   return {
     ...counted,
-    value:
-      counted.numerator && counted.denominator
-        ? multiply(fromNumber(factor), divide(counted.numerator, counted.denominator))
-        : null,
+    value: shareOf(fromNumber(0)),
+    ...(open > 0 && { atBest: shareOf(fromNumber(open)) }),
     factor,
     coverage: coverageOf(cells),
     obstacle: obstacle !== null && counted.denominator ? 'partial-coverage' : obstacle,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { onCalendar } from '../../dev/testkit/calendar-reading.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { findPeriod, unitsDue } from '../catalogue/catalogue.ts';
 import { askedCells } from '../consolidate/asked-cells.ts';
@@ -22,6 +23,7 @@ function periodOf(id: string): Period {
 }
 const year = periodOf('2025');
 const half = periodOf('2025-H1');
+const [calendarHalf, calendarYear] = [onCalendar(half), onCalendar(year)];
 
 /** What stands in a cell: a figure, a yes or no, a figure with a status, or a status alone. */
 type Entry = number | boolean | ObservationStatus | readonly [number | boolean, ObservationStatus];
@@ -311,28 +313,52 @@ describe('parts of a year', () => {
     );
   test.each<[string, Period, Entries, Partial<IndicatorResult>]>([
     [
-      'the second quarter is open on 14 June',
+      'both quarters are over on 14 June',
       half,
+      news({ q1: [62, 62], q2: [31, 62] }),
+      { level: 'not-reached', value: 50, coverage: { have: 4, due: 4 } },
+    ],
+    [
+      'the lowest quarter counts',
+      year,
+      news({ q1: [62, 62], q2: [31, 62], q3: [24, 24], q4: [24, 24] }),
+      { level: 'not-reached', value: 50, numerator: 31, denominator: 62, coverage: { have: 8, due: 8 } },
+    ],
+    [
+      'a blank quarter leaves it open',
+      year,
+      news({ q1: [62, 62], q2: ['missing', 62], q3: [24, 24], q4: [24, 24] }),
+      { level: 'cannot-tell', reason: 'partial-coverage', value: 100, coverage: { have: 7, due: 8 } },
+    ],
+    [
+      'the second quarter of a calendar half-year is open on 14 June',
+      calendarHalf,
       news({ q1: [62, 62], q2: [1, 62] }),
       { level: 'reached', value: 100 },
     ],
     [
       'a blank open quarter does not matter',
-      half,
+      calendarHalf,
       news({ q1: [62, 62] }),
       { level: 'reached', coverage: { have: 2, due: 2 } },
     ],
     [
-      'the lowest closed quarter counts',
-      year,
-      news({ q1: [62, 62], q2: [31, 62], q3: [24, 24] }),
-      { level: 'not-reached', value: 50, numerator: 31, denominator: 62, coverage: { have: 6, due: 6 } },
+      'a calendar year is not reached while its last quarter is open',
+      calendarYear,
+      news({ q1: [62, 62], q2: [62, 62], q3: [24, 24], q4: [24, 24] }),
+      {
+        level: 'cannot-tell',
+        reason: 'still-open',
+        value: 100,
+        distance: null,
+        coverage: { have: 6, due: 6 },
+      },
     ],
     [
-      'a blank closed quarter leaves it open',
-      year,
-      news({ q1: [62, 62], q2: ['missing', 62], q3: [24, 24] }),
-      { level: 'cannot-tell', reason: 'partial-coverage', value: 100, coverage: { have: 5, due: 6 } },
+      'nor is it saved by it',
+      calendarYear,
+      news({ q1: [62, 62], q2: [31, 62], q3: [24, 24] }),
+      { level: 'not-reached', value: 50 },
     ],
     ['nothing at all', year, {}, { level: 'cannot-tell', reason: 'missing', value: null }],
   ])('6.3: %s', (_name, period, entries, expected) => {
@@ -343,27 +369,43 @@ describe('parts of a year', () => {
     Object.fromEntries(
       answers.map((a, i) => [`broadcast-months.m${String(i + 1).padStart(2, '0')}.yes_no`, a]),
     );
-  test.each<[string, Entries, Partial<IndicatorResult>]>([
+  const yes = (count: number) => Array.from({ length: count }, () => true);
+  test.each<[string, Period, Entries, Partial<IndicatorResult>]>([
+    ['six months are over on 14 June', half, months(...yes(6)), { level: 'reached', value: 100 }],
     [
-      'January to May are closed on 14 June',
-      months(true, true, true, true, true),
-      { level: 'reached', value: 100 },
+      'a month without',
+      half,
+      months(...yes(5), false),
+      { level: 'not-reached', numerator: 5, denominator: 6 },
     ],
-    ['June does not count yet', months(true, true, true, true, true, false), { level: 'reached' }],
-    ['a month without', months(true, true, true, true, false), { level: 'not-reached', value: 80 }],
     [
-      'a month in which nothing arose is without',
-      months(true, true, true, true, 'none'),
-      { level: 'not-reached', value: 80 },
+      'a month in which nothing arose',
+      half,
+      months(...yes(5), 'none'),
+      { level: 'not-reached', numerator: 5 },
     ],
-    ['a blank month', months(true, true, true, true), { level: 'cannot-tell', reason: 'partial-coverage' }],
-    ['nothing', {}, { level: 'cannot-tell', reason: 'missing', coverage: { have: 0, due: 5 } }],
-  ])('6.4: %s', (_name, entries, expected) => {
-    expect(indicator('6.4', entries, half)).toMatchObject(expected);
+    ['a blank month', half, months(...yes(5)), { level: 'cannot-tell', reason: 'partial-coverage' }],
+    ['nothing', half, {}, { level: 'cannot-tell', reason: 'missing', coverage: { have: 0, due: 6 } }],
+    ['June of a calendar half-year is open', calendarHalf, months(...yes(5), false), { level: 'reached' }],
+    [
+      'a calendar year is not reached while December is open',
+      calendarYear,
+      months(...yes(12)),
+      { level: 'cannot-tell', reason: 'still-open', value: 100 },
+    ],
+    ['nor is it saved by December', calendarYear, months(...yes(10), false, true), { level: 'not-reached' }],
+  ])('6.4: %s', (_name, period, entries, expected) => {
+    expect(indicator('6.4', entries, period)).toMatchObject(expected);
+  });
+
+  test('a yearly rate whose figures stop before its window ends is not judged', () => {
+    const entries = { ...births(4500, 4500), 'maternal-deaths.value': 2 };
+    expect(indicator('4.2', entries, year)).toMatchObject({ level: 'reached', partYear: false });
+    expect(indicator('4.2', entries, calendarYear)).toMatchObject({ reason: 'part-year', partYear: true });
   });
 
   test('before the first quarter is over nothing can be told', () => {
-    const early: Period = { ...half, cutOff: '2025-01-20' };
+    const early: Period = { ...half, cutOff: '2025-01-10' };
     expect(indicator('6.3', {}, early)).toMatchObject({ level: 'cannot-tell', reason: 'nothing-closed' });
     expect(indicator('6.4', {}, early)).toMatchObject({ level: 'cannot-tell', reason: 'nothing-closed' });
   });

@@ -36,14 +36,20 @@ export function judge(
   };
 }
 
-/** True for a yearly rate in a period shorter than a year. */
-export function isPartYear(indicator: Indicator, period: Period): boolean {
-  return indicator.yearlyRate && period.partYear;
+/** True for a yearly rate whose figures cover less than a year: of a shorter period, or closed before its window ends. */
+export function isPartYear({ yearlyRate }: Indicator, { partYear, cutOff, window }: Period): boolean {
+  return yearlyRate && (partYear || cutOff < window.to);
+}
+
+/** A year is not reached while a quarter or month is open; it may be missed, where no outcome could mend it. */
+function dependsOnOpen({ target }: Indicator, { atBest }: Measurement): boolean {
+  return target !== undefined && !!atBest && meets(atBest, target.op, targetValue(target));
 }
 
 function reasonOf(indicator: Indicator, measurement: Measurement, period: Period): Reason | null {
   if (measurement.obstacle !== null) return measurement.obstacle;
   if (isPartYear(indicator, period)) return 'part-year';
+  if (!period.partYear && dependsOnOpen(indicator, measurement)) return 'still-open';
   return indicator.target || indicator.formula.type === 'all-yes' ? null : 'no-target';
 }
 

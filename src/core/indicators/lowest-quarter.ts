@@ -10,7 +10,9 @@ import type { Evidence, RatioTerms } from './ratio.ts';
  * as its worst one. Quarters in which nothing could arise (zero denominator) are left out.
  */
 export function measureLowestQuarter(terms: RatioTerms, evidence: Evidence): Measurement {
-  const closed = evidence.period.quarters.filter((quarter) => isClosed(quarter, evidence.period));
+  const closed = evidence.period.quarters
+    .map(({ id }) => id)
+    .filter((quarter) => isClosed(quarter, evidence.period));
   const quarters = closed.map((quarter) =>
     measureRatio(
       {
@@ -28,6 +30,8 @@ export function measureLowestQuarter(terms: RatioTerms, evidence: Evidence): Mea
   const lowest = judged.reduce(lower, judged[0] ?? first);
   return {
     ...lowest,
+    // A quarter to come can only lower the lowest.
+    ...(closed.length < evidence.period.quarters.length && { atBest: lowest.value }),
     coverage: {
       have: total(quarters.map((q) => q.coverage.have)),
       due: total(quarters.map((q) => q.coverage.due)),

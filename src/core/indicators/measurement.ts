@@ -22,6 +22,8 @@ export interface Measurement {
   /** Cells that have a usable answer, and cells that ought to. */
   readonly coverage: { readonly have: number; readonly due: number };
   readonly used: readonly UsedCell[];
+  /** The value if every quarter or month not over at the cut-off turned out well; absent when all are over. */
+  readonly atBest?: Fraction | null;
   /** What stands in the way of a verdict; null when nothing does. */
   readonly obstacle: Reason | null;
 }

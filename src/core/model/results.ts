@@ -138,6 +138,8 @@ export const indicatorResultJsonSchema = z.strictObject({
       'none-arising',
       'no-target',
       'nothing-closed',
+      // Of a year: every quarter or month that is over holds, and one is not over at the cut-off.
+      'still-open',
       'suppressed',
     ])
     .nullable(),

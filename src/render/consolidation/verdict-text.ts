@@ -16,6 +16,7 @@ const REASON_WORDS: Readonly<Record<NonNullable<IndicatorResult['reason']>, Bili
   'none-arising': { vi: 'không phát sinh', en: 'nothing arose' },
   'no-target': { vi: 'không có mục tiêu', en: 'no target' },
   suppressed: { vi: 'không công bố', en: 'not published' },
+  'still-open': { vi: 'còn quý, tháng chưa kết thúc', en: 'a quarter or month is not over' },
   'nothing-closed': { vi: 'chưa có quý, tháng nào kết thúc', en: 'no quarter or month is over' },
 };
 

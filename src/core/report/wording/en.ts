@@ -114,6 +114,7 @@ function note(f: MeasureFacts): string {
     'none-arising': WORDS.en.verdicts['not-applicable'],
     'no-target': 'No target',
     'nothing-closed': 'No quarter or month completed yet',
+    'still-open': `A ${f.kind === 'closed-months' ? 'month' : 'quarter'} is not over`,
     suppressed: 'Small counts, not published',
   } as const;
   return [

@@ -104,6 +104,7 @@ function note(f: MeasureFacts): string {
     'none-arising': `${WORDS.vi.verdicts['not-applicable']} trong kỳ`,
     'no-target': 'Không có mục tiêu',
     'nothing-closed': 'Chưa có kỳ con nào kết thúc',
+    'still-open': `Còn ${f.kind === 'closed-months' ? 'tháng' : 'quý'} chưa kết thúc`,
     suppressed: 'Số nhỏ, không công bố',
   } as const;
   return [
