@@ -27,7 +27,11 @@ periods:
     window: { from: 2031-01-01, to: 2031-12-31 }
     cutOff: 2031-12-14
     due: { date: 2031-12-20, inclusive: true }
-    quarters: [q1, q2, q3, q4]
+    quarters:
+      - { id: q1, from: 2031-01-01, to: 2031-03-31 }
+      - { id: q2, from: 2031-04-01, to: 2031-06-30 }
+      - { id: q3, from: 2031-07-01, to: 2031-09-30 }
+      - { id: q4, from: 2031-10-01, to: 2031-12-31 }
     months: []
     schoolYear: 2030-2031
     partYear: false

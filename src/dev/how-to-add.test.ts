@@ -91,11 +91,19 @@ const ROWS: Readonly<Record<string, readonly Touch[]>> = {
         '\nperiods:\n',
         `  - id: 2026-H1
     label: { vi: 6 tháng đầu năm 2026, en: First half of 2026 }
-    window: { from: 2026-01-01, to: 2026-06-30 }
+    window: { from: 2025-12-15, to: 2026-06-14 }
     cutOff: 2026-06-14
     due: { date: 2026-06-15, inclusive: false }
-    quarters: [q1, q2]
-    months: [m01, m02, m03, m04, m05, m06]
+    quarters:
+      - { id: q1, from: 2025-12-15, to: 2026-03-14 }
+      - { id: q2, from: 2026-03-15, to: 2026-06-14 }
+    months:
+      - { id: m01, from: 2025-12-15, to: 2026-01-14 }
+      - { id: m02, from: 2026-01-15, to: 2026-02-14 }
+      - { id: m03, from: 2026-02-15, to: 2026-03-14 }
+      - { id: m04, from: 2026-03-15, to: 2026-04-14 }
+      - { id: m05, from: 2026-04-15, to: 2026-05-14 }
+      - { id: m06, from: 2026-05-15, to: 2026-06-14 }
     schoolYear: 2024-2025
     partYear: true
     previous: 2025-H1

@@ -86,7 +86,7 @@ describe('extensions', () => {
     id: '2025',
     aliases: ['2025-FY'],
     label: { vi: 'Năm 2025', en: 'Year 2025' },
-    window: { from: '2025-01-01', to: '2025-12-31' },
+    window: { from: '2024-12-15', to: '2025-12-14' },
     cutOff: '2025-12-14',
     due: { date: '2025-12-30', inclusive: false },
     quarters: [],

@@ -140,14 +140,10 @@ const QUARTER_LABELS: Readonly<Record<string, Bilingual>> = {
   q4: { vi: 'Quý IV', en: 'Quarter 4' },
 };
 
-/** `q2` → "Quý II". */
-export function quarterLabel(quarter: string): Bilingual {
-  return QUARTER_LABELS[quarter] ?? { vi: quarter, en: quarter };
-}
-
-/** `m05` → "Tháng 5". */
-function monthLabel(month: string): Bilingual {
-  const number = Number(month.slice(1));
+/** `q2` → "Quý II", `m05` → "Tháng 5". */
+export function stretchLabel(id: string): Bilingual {
+  if (!id.startsWith('m')) return QUARTER_LABELS[id] ?? { vi: id, en: id };
+  const number = Number(id.slice(1));
   return { vi: `Tháng ${number}`, en: `Month ${number}` };
 }
 
@@ -165,10 +161,12 @@ function communeLabel({ type, name }: Commune): Bilingual {
 /** The rows of an element for a unit in a period; a single-row element has the row `-` labelled like itself. */
 export function rowsOf(element: Element, unit: Unit, period: Period): readonly ElementRow[] {
   if (element.rows === undefined) return [{ id: SINGLE_ROW, label: element.label, required: true }];
-  if (element.rows === 'quarters')
-    return period.quarters.map((id) => ({ id, label: quarterLabel(id), required: isClosed(id, period) }));
-  if (element.rows === 'months')
-    return period.months.map((id) => ({ id, label: monthLabel(id), required: isClosed(id, period) }));
+  if (element.rows === 'quarters' || element.rows === 'months')
+    return period[element.rows].map(({ id }) => ({
+      id,
+      label: stretchLabel(id),
+      required: isClosed(id, period),
+    }));
   if (element.rows === 'communes')
     return unit.communes
       .filter((c) => isValidOn(c, dayAsked(unit, period)))
@@ -176,14 +174,17 @@ export function rowsOf(element: Element, unit: Unit, period: Period): readonly E
   return element.rows.filter((row) => isValidOn(row, dayAsked(unit, period)));
 }
 
-/** The value columns of an element for a unit in a period, in sheet order. */
+/**
+ * The value columns of an element for a unit in a period, in sheet order. Of quarters those on whose last day the unit
+ * was there: nobody answers for a quarter before its time, or after it.
+ */
 function columnsOf(element: Element, unit: Unit, period: Period): readonly ColumnId[] {
   const columns: Readonly<Record<Element['columns'], readonly ColumnId[]>> = {
     sex: ['total', 'male', 'female'],
     mf: ['male', 'female'],
     one: ['value'],
     yn: ['yes_no'],
-    quarters: period.quarters.filter((quarter) => existsIn(unit, quarter, period)),
+    quarters: period.quarters.filter(({ to }) => isValidOn(unit, to)).map(({ id }) => id),
   };
   return columns[element.columns];
 }
@@ -197,21 +198,11 @@ export function isClosed(rowOrColumn: string, period: Period): boolean {
   return end === undefined || end <= period.cutOff;
 }
 
-/** The last day of a quarter or month (`q2`, `m05`) of the period's year; undefined for anything else. */
-export function lastDayOf(rowOrColumn: string, { window }: Period): CalendarDate | undefined {
+/** The last day of one of the period's quarters or months (`q2`, `m05`); undefined for anything else. */
+export function lastDayOf(rowOrColumn: string, { quarters, months }: Period): CalendarDate | undefined {
   // Two or three letters; asked of every row and column of every file, and nearly all are longer.
   if (rowOrColumn.length > 3) return undefined;
-  const month = /^m(\d\d)$/.exec(rowOrColumn)?.[1];
-  const quarter = /^q([1-4])$/.exec(rowOrColumn)?.[1];
-  const lastMonth = month ? Number(month) : quarter ? Number(quarter) * 3 : undefined;
-  if (lastMonth === undefined) return undefined;
-  const year = window.from.slice(0, 4);
-  const day = new Date(Date.UTC(Number(year), lastMonth, 0)).getUTCDate();
-  return `${year}-${String(lastMonth).padStart(2, '0')}-${day}`;
-}
-
-/** Was the unit there on the last day of the quarter? Nobody answers for a quarter before its time, or after it. */
-function existsIn(unit: Unit, quarter: string, period: Period): boolean {
-  const end = lastDayOf(quarter, period);
-  return end === undefined || isValidOn(unit, end);
+  const stretches: readonly { readonly id: string; readonly to: CalendarDate }[] =
+    rowOrColumn.length === 2 ? quarters : months;
+  return stretches.find(({ id }) => id === rowOrColumn)?.to;
 }

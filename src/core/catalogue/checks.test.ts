@@ -162,7 +162,7 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a third quarter in the half-year',
-    edit: (d) => void period(d, '2025-H1').quarters.push('q3'),
+    edit: (d) => void period(d, '2025-H1').quarters.push({ id: 'q3', from: '2025-06-15', to: '2025-09-14' }),
     problems: ['outside-window periods 2025-H1'],
   },
   {
@@ -200,7 +200,7 @@ const CASES: readonly Case[] = [
     what: 'an indicator without an owner from July',
     edit: (d) => void Object.assign(indicator(d, '4.1').owners[0] ?? {}, { validTo: '2025-06-30' }),
     problems: ['owner-gap indicators 4.1'],
-    says: '2025-07-01 … 2025-12-31',
+    says: '2025-07-01 … 2025-12-30',
   },
   {
     what: 'two owners on one day',
@@ -374,8 +374,68 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a year that continues a half-year of another start',
-    edit: (d) => void (period(d, '2025').window.from = '2025-01-02'),
-    problems: ['continues-other-start periods 2025', 'part-year periods 2025'],
+    edit: (d) => void (period(d, '2025').window.from = '2024-12-14'),
+    problems: [
+      'continues-other-start periods 2025',
+      'previous-not-before periods 2025',
+      'window-gap periods 2025',
+      'window-gap periods 2025',
+      'window-overlap periods 2025',
+    ],
+  },
+  {
+    what: 'a year that continues what is as long',
+    edit: (d) => void Object.assign(period(d, '2025').window, period(d, '2025-H1').window),
+    problems: [
+      'continues-not-shorter periods 2025',
+      'cut-off-outside periods 2025',
+      'outside-window periods 2025',
+      'outside-window periods 2025',
+      'part-year periods 2025',
+      'previous-other-days periods 2025',
+    ],
+  },
+  {
+    what: 'a calendar year after a year that ends in December',
+    edit: (d) => void (period(d, '2025').window = { from: '2025-01-01', to: '2025-12-31' }),
+    problems: [
+      'continues-other-start periods 2025',
+      'outside-window periods 2025',
+      'outside-window periods 2025',
+      'previous-other-days periods 2025',
+      'window-gap periods 2025',
+    ],
+    says: 'từ ngày 2024-12-15 đến ngày 2024-12-31 không thuộc "2024" cũng không thuộc "2025"',
+  },
+  {
+    what: 'a half-year held against other days of the year before',
+    edit: (d) => {
+      const former = find(d.earlierPeriods, '2024-H1');
+      former.window.to = former.cutOff = '2024-06-13';
+      for (const last of [former.quarters.at(-1), former.months.at(-1)]) if (last) last.to = '2024-06-13';
+    },
+    problems: ['continues-other-days earlierPeriods 2024', 'previous-other-days periods 2025-H1'],
+  },
+  {
+    what: 'a day between two quarters, and one in two months',
+    edit: (d) => {
+      const { quarters, months } = period(d, '2025');
+      Object.assign(quarters[2] ?? {}, { from: '2025-06-16' });
+      Object.assign(months[8] ?? {}, { to: '2025-09-15' });
+    },
+    problems: ['window-gap periods 2025', 'window-overlap periods 2025'],
+    says: 'từ ngày 2025-09-15 đến ngày 2025-09-15 thuộc cả "m09" và "m10"',
+  },
+  {
+    what: 'a year without its last quarter',
+    edit: (d) => void period(d, '2025').quarters.pop(),
+    problems: ['window-gap periods 2025'],
+    says: 'từ ngày 2025-09-15 đến ngày 2025-12-14',
+  },
+  {
+    what: 'a quarter that ends before it begins',
+    edit: (d) => void Object.assign(period(d, '2025').quarters[1] ?? {}, { to: '2025-03-14' }),
+    problems: ['continues-other-days periods 2025', 'window-reversed periods 2025'],
   },
   {
     what: 'a previous period of the same days',
@@ -384,10 +444,9 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'a window that ends before it begins',
-    edit: (d) => void (period(d, '2025-H1').window.to = '2024-12-30'),
+    edit: (d) => void (period(d, '2025-H1').window.to = '2024-12-10'),
     problems: [
-      'outside-window periods 2025-H1',
-      'outside-window periods 2025-H1',
+      'previous-other-days periods 2025-H1',
       'part-year periods 2025-H1',
       'window-reversed periods 2025-H1',
     ],

@@ -11,6 +11,7 @@ import { checkPeriodDates, checkPeriodLinks } from './checks/periods.ts';
 import { checkRowCodes } from './checks/row-codes.ts';
 import type { CatalogueCheck, CatalogueProblem } from './checks/problem.ts';
 import { checkCommunes, checkConsolidator, checkValidity } from './checks/units.ts';
+import { checkStretches, checkWindows } from './checks/windows.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 
 const CHECKS: readonly CatalogueCheck[] = [
@@ -20,6 +21,8 @@ const CHECKS: readonly CatalogueCheck[] = [
   checkRowCodes,
   checkPeriodDates,
   checkPeriodLinks,
+  checkWindows,
+  checkStretches,
   checkValidity,
   checkConsolidator,
   checkCommunes,

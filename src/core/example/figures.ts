@@ -72,7 +72,7 @@ export function provinceFigures(catalogue: Catalogue, period: Period, seed: stri
   }
 
   function growth(element: Element): number {
-    const years = Number(period.window.from.slice(0, 4)) - 2025;
+    const years = Number(period.window.to.slice(0, 4)) - 2025;
     const grown = 1.012 ** years;
     return element.kind === 'flow' && period.partYear ? grown * HALF_YEAR : grown;
   }

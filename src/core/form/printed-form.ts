@@ -1,4 +1,6 @@
-import { findElement, findPeriod, findUnit } from '../catalogue/catalogue.ts';
+import { daysCovered } from '../calendar/days-covered.ts';
+import type { Days } from '../calendar/days-covered.ts';
+import { findElement, findPeriod, findUnit, stretchLabel } from '../catalogue/catalogue.ts';
 import type { Catalogue, Element, Period } from '../model/catalogue.ts';
 import type { ColumnId } from '../model/ids.ts';
 import { SHEET_NAMES } from '../model/layout.ts';
@@ -141,7 +143,7 @@ function titleOf(catalogue: Catalogue, objective: number): string {
 
 /** The period, with its window in words. */
 function timeOf({ label, window, cutOff }: Period): string {
-  return `${label.vi} (số liệu từ ngày ${formatDate(window.from, 'vi')} đến hết ngày ${formatDate(cutOff, 'vi')})`;
+  return `${label.vi} (số liệu ${fromTo({ from: window.from, to: cutOff })})`;
 }
 
 function printedHeadings(layout: LayoutSheet): readonly PrintedCell[] {
@@ -242,15 +244,35 @@ function remarkOf({ required, provisional }: LayoutRow): string {
   return required ? '' : ' (không bắt buộc)';
 }
 
+/** The days a figure speaks of, in words: "Lũy kế từ ngày 15/12/2024 đến hết ngày 14/6/2025." */
+function timeCounted({ kind, rows, columns }: Element, period: Period): string {
+  if (rows === 'months') return stretchesInWords(period.months);
+  if (rows === 'quarters' || columns === 'quarters') return stretchesInWords(period.quarters);
+  const days = daysCovered(kind, period);
+  if (days === null || columns === 'yn') return '';
+  return kind === 'stock' ? `Số có đến hết ngày ${formatDate(days.to, 'vi')}.` : `Lũy kế ${fromTo(days)}.`;
+}
+
+/** "từ ngày 15/12/2024 đến hết ngày 14/6/2025". */
+function fromTo({ from, to }: Days): string {
+  return `từ ngày ${formatDate(from, 'vi')} đến hết ngày ${formatDate(to, 'vi')}`;
+}
+
+/** "Quý I tính từ ngày 15/12/2024 đến hết ngày 14/3/2025; Quý II …"; of many the first two and the last. */
+function stretchesInWords(stretches: Period['quarters'] | Period['months']): string {
+  const words = stretches.map(({ id, ...days }) => `${stretchLabel(id).vi} tính ${fromTo(days)}`);
+  const shown = words.length > 4 ? [...words.slice(0, 2), '…', ...words.slice(-1)] : words;
+  return words.length === 0 ? '' : `${shown.join('; ')}.`;
+}
+
 /** What counts, the setting that goes with it, the time it is counted over, and where the plan asks for it. */
 export function explanationOf(element: Element, period: Period): string {
-  const { parameter, kind, rows, columns } = element;
-  const byTime = rows === 'quarters' || rows === 'months' || columns === 'quarters';
+  const { parameter, kind } = element;
   return [
     element.definition.vi,
     parameter && `${parameter.label.vi}: ${parameter.text?.vi ?? parameter.value}.`,
     kind === 'school-year' && `Năm học ${period.schoolYear}.`,
-    kind === 'flow' && !byTime && `Lũy kế đến hết ngày ${formatDate(period.cutOff, 'vi')}.`,
+    timeCounted(element, period),
     `(Kế hoạch, mục ${element.plan})`,
   ]
     .filter(Boolean)

@@ -24,18 +24,22 @@ export const confidence = z.enum(['certain', 'likely', 'assumption']);
 /** First and last day on which something holds; both inclusive, absent = unbounded. */
 const validity = { validFrom: calendarDate.optional(), validTo: calendarDate.optional() };
 
+/** First and last day, both counted. */
+const days = { from: calendarDate, to: calendarDate };
+
 const periodSchema = z.strictObject({
   id: periodId,
   aliases: z.array(z.string()).default([]),
   label: bilingual,
-  /** Days the figures cover. */
-  window: z.strictObject({ from: calendarDate, to: calendarDate }),
+  /** Days the figures cover: by Decree 09/2019/NĐ-CP art. 12 from 15 December of the year before. */
+  window: z.strictObject(days),
   /** Last day counted in the figures (Decree 09/2019/NĐ-CP art. 12: data close on the 14th). */
   cutOff: calendarDate,
   /** `inclusive: false` reads "trước ngày": a submission received on the date itself is one day late. */
   due: z.strictObject({ date: calendarDate, inclusive: z.boolean() }),
-  quarters: z.array(z.enum(['q1', 'q2', 'q3', 'q4'])),
-  months: z.array(z.string().regex(/^m(?:0[1-9]|1[0-2])$/)),
+  /** Quarters and months asked, each with its first and last day; they fill the window. */
+  quarters: z.array(z.strictObject({ id: z.enum(['q1', 'q2', 'q3', 'q4']), ...days })),
+  months: z.array(z.strictObject({ id: z.string().regex(/^m(?:0[1-9]|1[0-2])$/), ...days })),
   /** Last closed school year at the cut-off, e.g. `2023-2024`. */
   schoolYear: z.string().regex(/^\d{4}-\d{4}$/),
   /** True when the window covers less than a year: yearly rates are then shown as part-year. */

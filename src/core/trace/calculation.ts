@@ -1,4 +1,4 @@
-import { quarterLabel } from '../catalogue/catalogue.ts';
+import { stretchLabel } from '../catalogue/catalogue.ts';
 import { exactValue } from '../indicators/judge.ts';
 import type { Indicator } from '../model/catalogue.ts';
 import type { IndicatorResult } from '../model/results.ts';
@@ -92,7 +92,7 @@ function quarterLines({ context, figures }: CalculationFacts, factor: number): r
   );
   return quarters.map(
     (row) =>
-      `${written(context, factor, side('numerator', row), side('denominator', row))} (${context.words.lowerFirst(quarterLabel(row)[context.lang])})`,
+      `${written(context, factor, side('numerator', row), side('denominator', row))} (${context.words.lowerFirst(stretchLabel(row)[context.lang])})`,
   );
 }
 

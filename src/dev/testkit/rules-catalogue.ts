@@ -10,7 +10,7 @@ export const rulesCatalogue: Catalogue = catalogueSchema.parse({
       ...period('2025-H1'),
       id: '2024-H1',
       label: both('6 tháng đầu năm 2024', 'First half of 2024'),
-      window: { from: '2024-01-01', to: '2024-06-30' },
+      window: { from: '2023-12-15', to: '2024-06-14' },
       cutOff: '2024-06-14',
       due: { date: '2024-06-15', inclusive: false },
       schoolYear: '2022-2023',

@@ -1,6 +1,13 @@
 import { catalogueSchema } from '../../core/model/catalogue.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 
+const QUARTERS = [
+  { id: 'q1', from: '2024-12-15', to: '2025-03-14' },
+  { id: 'q2', from: '2025-03-15', to: '2025-06-14' },
+  { id: 'q3', from: '2025-06-15', to: '2025-09-14' },
+  { id: 'q4', from: '2025-09-15', to: '2025-12-14' },
+];
+
 /** A catalogue with one element of every shape, all asked of `so-y-te`; for tests of reading, where the real one is too large. */
 export const smallCatalogue: Catalogue = catalogueSchema.parse({
   schema: 'ntge/catalogue/1',
@@ -15,11 +22,18 @@ export const smallCatalogue: Catalogue = catalogueSchema.parse({
     {
       id: '2025-H1',
       label: both('6 tháng đầu năm 2025', 'First half of 2025'),
-      window: { from: '2025-01-01', to: '2025-06-30' },
+      window: { from: '2024-12-15', to: '2025-06-14' },
       cutOff: '2025-06-14',
       due: { date: '2025-06-15', inclusive: false },
-      quarters: ['q1', 'q2'],
-      months: ['m01', 'm02', 'm03', 'm04', 'm05', 'm06'],
+      quarters: QUARTERS.slice(0, 2),
+      months: [
+        { id: 'm01', from: '2024-12-15', to: '2025-01-14' },
+        { id: 'm02', from: '2025-01-15', to: '2025-02-14' },
+        { id: 'm03', from: '2025-02-15', to: '2025-03-14' },
+        { id: 'm04', from: '2025-03-15', to: '2025-04-14' },
+        { id: 'm05', from: '2025-04-15', to: '2025-05-14' },
+        { id: 'm06', from: '2025-05-15', to: '2025-06-14' },
+      ],
       schoolYear: '2023-2024',
       partYear: true,
     },
@@ -27,10 +41,10 @@ export const smallCatalogue: Catalogue = catalogueSchema.parse({
       id: '2025',
       aliases: ['2025-FY'],
       label: both('Năm 2025', 'Year 2025'),
-      window: { from: '2025-01-01', to: '2025-12-31' },
+      window: { from: '2024-12-15', to: '2025-12-14' },
       cutOff: '2025-12-14',
       due: { date: '2025-12-30', inclusive: false },
-      quarters: ['q1', 'q2', 'q3', 'q4'],
+      quarters: QUARTERS,
       months: [],
       schoolYear: '2024-2025',
       partYear: false,

@@ -8,6 +8,7 @@ import { buildLayout } from '../../core/form/layout.ts';
 import type { WorkbookLayout } from '../../core/model/layout.ts';
 import { seeWithOpenpyxl } from '../../dev/testkit/openpyxl.ts';
 import type { SeenSheet, SeenValidation, SeenWorkbook } from '../../dev/testkit/openpyxl.ts';
+import { onCalendarDays } from '../../dev/testkit/calendar-reading.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from './form.ts';
 import type { WorkbookOptions } from './form.ts';
@@ -19,21 +20,21 @@ beforeAll(async () => {
 });
 afterAll(async () => rm(folder, { recursive: true, force: true }));
 
-function layoutOf(unitId: string, periodId: string): WorkbookLayout {
-  const [unit, period] = [findUnit(catalogue, unitId), findPeriod(catalogue, periodId)];
+function layoutOf(unitId: string, periodId: string, of = catalogue): WorkbookLayout {
+  const [unit, period] = [findUnit(of, unitId), findPeriod(of, periodId)];
   if (!unit || !period) throw new Error(`${unitId}, ${periodId}: not in the catalogue`);
-  return buildLayout(catalogue, unit, period);
+  return buildLayout(of, unit, period);
 }
 
-async function see(layout: WorkbookLayout, options?: WorkbookOptions): Promise<SeenWorkbook> {
-  const [seen] = await seeWithOpenpyxl([await write(layout, options)]);
+async function see(layout: WorkbookLayout, options?: WorkbookOptions, of = catalogue): Promise<SeenWorkbook> {
+  const [seen] = await seeWithOpenpyxl([await write(layout, options, of)]);
   if (!seen) throw new Error('nothing seen');
   return seen;
 }
 
-async function write(layout: WorkbookLayout, options?: WorkbookOptions): Promise<string> {
+async function write(layout: WorkbookLayout, options?: WorkbookOptions, of = catalogue): Promise<string> {
   const path = join(folder, `${layout.period}_${layout.unit}.xlsx`);
-  await writeFile(path, await writeWorkbook(catalogue, hash, layout, options));
+  await writeFile(path, await writeWorkbook(of, hash, layout, options));
   return path;
 }
 
@@ -137,7 +138,7 @@ describe("the Department of Health's workbook for 2025-H1", () => {
   it('says whose it is and what is asked', () => {
     expect(sheet.cells).toMatchObject({
       A1: 'Mục tiêu 4: Trong lĩnh vực y tế',
-      A2: 'Sở Y tế · 6 tháng đầu năm 2025 (số liệu từ ngày 01/01/2025 đến hết ngày 14/6/2025)',
+      A2: 'Sở Y tế · 6 tháng đầu năm 2025 (số liệu từ ngày 15/12/2024 đến hết ngày 14/6/2025)',
       A4: 'Mã',
       B4: 'Nội dung',
       C4: 'Đơn vị tính',
@@ -150,7 +151,9 @@ describe("the Department of Health's workbook for 2025-H1", () => {
       A5: '4.01',
       C5: 'trẻ',
     });
-    expect(sheet.cells['B5']).toMatch(/^Số trẻ đẻ ra sống\n.*Lũy kế đến hết ngày 14\/6\/2025/s);
+    expect(sheet.cells['B5']).toMatch(
+      /^Số trẻ đẻ ra sống\n.*Lũy kế từ ngày 15\/12\/2024 đến hết ngày 14\/6\/2025/s,
+    );
     expect(sheetOf(seen, 'Thông tin').cells).toMatchObject({ C5: 'Sở Y tế', C6: '6 tháng đầu năm 2025' });
     expect(sheet).toMatchObject({ freeze: 'A5', printArea: '$A$1:$I$8', repeatedRows: '$4:$4' });
   });
@@ -201,7 +204,7 @@ describe('other shapes of element', () => {
     const sheet = sheetOf(await see(layoutOf('so-tttt', '2025-H1')), 'Mục tiêu 6');
     expect(sheet.validations.find((v) => v.formula === '"Có,Không"')?.range).toMatch(/^D\d+:D\d+$/);
     const labels = Object.values(sheet.cells);
-    expect(labels).toContain('Tháng 6 (chưa kết thúc: tạm tính)');
+    expect(labels).toContain('Tháng 6');
     expect(labels).toContain('Quý I');
   });
 
@@ -209,8 +212,26 @@ describe('other shapes of element', () => {
     const sheet = sheetOf(await see(layoutOf('bac-ai', '2025')), 'Mục tiêu 6');
     const words = Object.values(sheet.cells);
     expect(words).toContain('Xã Phước Bình');
-    expect(words).toContain('Quý IV\n(tạm tính)');
+    expect(words).toContain('Quý IV');
     expect(words).toContain('6.45');
+  });
+
+  it('says of each quarter and month from which day to which it counts', async () => {
+    const words = Object.values(sheetOf(await see(layoutOf('so-tttt', '2025-H1')), 'Mục tiêu 6').cells).join(
+      '\n',
+    );
+    expect(words).toContain(
+      'Quý I tính từ ngày 15/12/2024 đến hết ngày 14/3/2025; Quý II tính từ ngày 15/3/2025 đến hết ngày 14/6/2025.',
+    );
+    expect(words).toContain('Tháng 1 tính từ ngày 15/12/2024 đến hết ngày 14/01/2025; Tháng 2 tính');
+  });
+
+  it('marks what is open at the cut-off, where a catalogue has it', async () => {
+    const other = onCalendarDays(catalogue);
+    const cellsOf = async (unit: string, period: string) =>
+      Object.values(sheetOf(await see(layoutOf(unit, period, other), {}, other), 'Mục tiêu 6').cells);
+    expect(await cellsOf('so-tttt', '2025-H1')).toContain('Tháng 6 (chưa kết thúc: tạm tính)');
+    expect(await cellsOf('bac-ai', '2025')).toContain('Quý IV\n(tạm tính)');
   });
 
   it('takes decimals for money and hours, with the limit of a week', async () => {

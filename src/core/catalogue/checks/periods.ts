@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/calendar.ts';
 import { allPeriods } from '../catalogue.ts';
 import type { Catalogue, Period } from '../../model/catalogue.ts';
+import type { CalendarDate } from '../../model/ids.ts';
 import type { ValuePath } from '../../problems/value-at.ts';
 import { problemAt, unknownReference } from './problem.ts';
 import type { CatalogueProblem } from './problem.ts';
@@ -8,7 +9,7 @@ import type { CatalogueProblem } from './problem.ts';
 const LISTS = ['earlierPeriods', 'periods'] as const;
 const LINKS = ['previous', 'continues'] as const;
 
-/** Dates of a period in their order, its school year closed, its quarters and months inside its window. */
+/** Dates of a period in their order, its school year closed. */
 export function* checkPeriodDates(catalogue: Catalogue): Generator<CatalogueProblem> {
   for (const list of LISTS)
     for (const [i, period] of catalogue[list].entries()) {
@@ -35,14 +36,46 @@ export function* checkPeriodLinks(catalogue: Catalogue): Generator<CatalogueProb
         if (!target) yield unknownReference(catalogue, path, id, periods.keys());
         else if (leadsBack(period, link, periods))
           yield problemAt(catalogue, 'catalogue/period-cycle', path, { id: period.id });
-        else if (link === 'continues' && target.window.from !== period.window.from)
-          yield problemAt(catalogue, 'catalogue/continues-other-start', path, {
-            id,
-            from: period.window.from,
-          });
-        else if (link === 'previous' && target.window.to >= period.window.from)
-          yield problemAt(catalogue, 'catalogue/previous-not-before', path, { id, from: period.window.from });
+        else if (link === 'continues') yield* continuation(catalogue, path, period, target);
+        else yield* comparison(catalogue, path, period, target);
       }
+}
+
+/** What is continued begins on the same day, ends earlier, and has its quarters and months on the same days. */
+function* continuation(
+  catalogue: Catalogue,
+  path: ValuePath,
+  period: Period,
+  part: Period,
+): Generator<CatalogueProblem> {
+  const { from, to } = period.window;
+  if (part.window.from !== from)
+    yield problemAt(catalogue, 'catalogue/continues-other-start', path, { id: part.id, from });
+  else if (part.window.to >= to)
+    yield problemAt(catalogue, 'catalogue/continues-not-shorter', path, { id: part.id, to });
+  const own = [...period.quarters, ...period.months];
+  const moved = [...part.quarters, ...part.months].find((stretch) =>
+    own.some((o) => o.id === stretch.id && (o.from !== stretch.from || o.to !== stretch.to)),
+  );
+  if (moved)
+    yield problemAt(catalogue, 'catalogue/continues-other-days', path, { id: part.id, stretch: moved.id });
+}
+
+/** What is compared with covers the same days of the year before. */
+function* comparison(
+  catalogue: Catalogue,
+  path: ValuePath,
+  period: Period,
+  earlier: Period,
+): Generator<CatalogueProblem> {
+  const { from, to } = period.window;
+  if (earlier.window.to >= from)
+    yield problemAt(catalogue, 'catalogue/previous-not-before', path, { id: earlier.id, from });
+  else if (
+    nextYear(earlier.window.from) !== from ||
+    nextYear(addDays(earlier.window.to, 1)) !== addDays(to, 1)
+  )
+    yield problemAt(catalogue, 'catalogue/previous-other-days', path, { id: earlier.id, ...earlier.window });
 }
 
 function* datesOutOfOrder(
@@ -62,29 +95,14 @@ function* datesOutOfOrder(
     yield problemAt(catalogue, 'catalogue/school-year', [...path, 'schoolYear'], { schoolYear });
   else if (`${second}-05` > cutOff)
     yield problemAt(catalogue, 'catalogue/school-year-open', [...path, 'schoolYear'], { schoolYear, cutOff });
-  for (const key of ['quarters', 'months'] as const) {
-    const outside = period[key].find((id) => !isInside(id, period));
-    if (outside)
-      yield problemAt(catalogue, 'catalogue/outside-window', [...path, key], { id: outside, from, to });
-    else if (isOutOfOrder(period[key]))
-      yield problemAt(catalogue, 'catalogue/out-of-order', [...path, key], {});
-  }
-}
-
-function isOutOfOrder(ids: readonly string[]): boolean {
-  return ids.some((id, i) => i > 0 && id <= (ids[i - 1] ?? ''));
-}
-
-/** The first month of a quarter, or the month, lies in the window's year and between its ends. */
-function isInside(id: string, period: Period): boolean {
-  const month = id.startsWith('q') ? Number(id.slice(1)) * 3 - 2 : Number(id.slice(1));
-  const first = `${period.window.from.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
-  return first >= `${period.window.from.slice(0, 7)}-01` && first <= period.window.to;
 }
 
 function isShorterThanYear({ window }: Period): boolean {
-  const nextYear = `${Number(window.from.slice(0, 4)) + 1}${window.from.slice(4)}`;
-  return window.from <= window.to && addDays(window.to, 1) < nextYear;
+  return window.from <= window.to && addDays(window.to, 1) < nextYear(window.from);
+}
+
+function nextYear(date: CalendarDate): CalendarDate {
+  return `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 }
 
 function leadsBack(

@@ -164,13 +164,21 @@ function describePeriod(catalogue: Catalogue, p: Period, lang: Lang): Descriptio
     ],
     [t('Chốt số liệu', 'Cut-off'), formatDate(p.cutOff, lang)],
     [t('Hạn gửi', 'Due'), wordDue(p, catalogue, lang)],
-    [t('Quý', 'Quarters'), p.quarters.join(', ') || undefined],
-    [t('Tháng', 'Months'), p.months.join(', ') || undefined],
+    [t('Quý', 'Quarters'), wordStretches(p.quarters, lang)],
+    [t('Tháng', 'Months'), wordStretches(p.months, lang)],
     [t('Năm học', 'School year'), p.schoolYear],
     [t('So với kỳ', 'Compared with'), p.previous],
     [t('Nối tiếp kỳ', 'Continues'), p.continues],
     [t('Tên khác', 'Also'), p.aliases.join(', ') || undefined],
   ]);
+}
+
+/** `q1 15/12/2024 – 14/3/2025; q2 …`: quarters or months with their days. */
+function wordStretches(stretches: Period['quarters'] | Period['months'], lang: Lang): string | undefined {
+  const words = stretches.map(
+    ({ id, from, to }) => `${id} ${formatDate(from, lang)} – ${formatDate(to, lang)}`,
+  );
+  return words.join('; ') || undefined;
 }
 
 /** An open question: the plan's words, our setting, what changes. */

@@ -39,7 +39,7 @@ export const coverFindings = {
       vi: () => 'Sửa ngày ký; nếu đây là tệp của kỳ trước, gửi đúng tệp của kỳ này.',
       en: () => 'Correct the date; if this is the file of an earlier period, send the right one.',
     },
-    example: { signed: '2024-06-12', from: '2025-01-01' },
+    example: { signed: '2024-06-12', from: '2024-12-15' },
   }),
 
   'cover/signed-in-future': defineFinding<{ signed: string; asOf: string }>({

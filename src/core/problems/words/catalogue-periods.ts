@@ -23,6 +23,27 @@ export const cataloguePeriodProblems = {
       en: ({ id, from }) => `"${id}" does not begin on ${from} too, so cumulative figures cannot continue it`,
     },
   }),
+  'catalogue/continues-not-shorter': defineProblem<{ id: string; to: string }>({
+    message: {
+      vi: ({ id, to }) => `"${id}" không kết thúc trước ngày ${to}, nên kỳ này không nối tiếp được`,
+      en: ({ id, to }) => `"${id}" does not end before ${to}, so this period cannot continue it`,
+    },
+  }),
+  'catalogue/continues-other-days': defineProblem<{ id: string; stretch: string }>({
+    message: {
+      vi: ({ id, stretch }) =>
+        `"${stretch}" của "${id}" có ngày đầu hoặc ngày cuối khác "${stretch}" của kỳ này`,
+      en: ({ id, stretch }) => `"${stretch}" of "${id}" has other days than "${stretch}" of this period`,
+    },
+  }),
+  'catalogue/previous-other-days': defineProblem<{ id: string; from: string; to: string }>({
+    message: {
+      vi: ({ id, from, to }) =>
+        `"${id}" (${from} … ${to}) không phải đúng những ngày ấy của năm trước, nên không so sánh được`,
+      en: ({ id, from, to }) =>
+        `"${id}" (${from} … ${to}) is not the same days of the year before, so the two cannot be compared`,
+    },
+  }),
   'catalogue/previous-not-before': defineProblem<{ id: string; from: string }>({
     message: {
       vi: ({ id, from }) => `"${id}" không kết thúc trước ngày ${from}`,
@@ -63,6 +84,22 @@ export const cataloguePeriodProblems = {
     message: {
       vi: ({ id, from, to }) => `"${id}" ngoài khoảng ${from} … ${to}`,
       en: ({ id, from, to }) => `"${id}" is outside ${from} … ${to}`,
+    },
+  }),
+  'catalogue/window-gap': defineProblem<{ earlier: string; later: string; from: string; to: string }>({
+    message: {
+      vi: ({ earlier, later, from, to }) =>
+        `từ ngày ${from} đến ngày ${to} không thuộc "${earlier}" cũng không thuộc "${later}": số liệu những ngày đó không vào báo cáo nào`,
+      en: ({ earlier, later, from, to }) =>
+        `${from} … ${to} lies neither in "${earlier}" nor in "${later}": those days would be in no report`,
+    },
+  }),
+  'catalogue/window-overlap': defineProblem<{ earlier: string; later: string; from: string; to: string }>({
+    message: {
+      vi: ({ earlier, later, from, to }) =>
+        `từ ngày ${from} đến ngày ${to} thuộc cả "${earlier}" và "${later}": số liệu những ngày đó bị tính hai lần`,
+      en: ({ earlier, later, from, to }) =>
+        `${from} … ${to} lies both in "${earlier}" and in "${later}": those days would be counted twice`,
     },
   }),
   'catalogue/out-of-order': defineProblem<NoFacts>({
