@@ -183,7 +183,7 @@ describe('3.3: nobody returned, nobody said, nobody knows', () => {
       returnees('none', 'missing'),
       { level: 'not-applicable', reason: 'none-arising' },
     ],
-    ['a typed zero', returnees(0, 0), { level: 'not-applicable', reason: 'zero-denominator' }],
+    ['a typed zero', returnees(0, 0), { level: 'cannot-tell', reason: 'zero-denominator' }],
     ['part of nothing', returnees(0, 2), { level: 'cannot-tell', reason: 'zero-denominator' }],
     ['blank', returnees('missing', 'missing'), { level: 'cannot-tell', reason: 'missing' }],
     ['unavailable', returnees('unavailable', 'unavailable'), { level: 'cannot-tell', reason: 'unavailable' }],

@@ -28,14 +28,9 @@ export interface Measurement {
   readonly obstacle: Reason | null;
 }
 
-/** The reasons that mean "nothing to judge" rather than "cannot be judged yet". */
-export function isNotApplicable(measurement: Measurement): boolean {
-  if (measurement.obstacle === 'none-arising') return true;
-  return measurement.obstacle === 'zero-denominator' && !isPositive(measurement.numerator);
-}
-
-function isPositive(value: Fraction | null): boolean {
-  return value !== null && value.numerator > 0n;
+/** Nothing to judge, rather than not to be judged yet: only a sender's "không phát sinh" says so, never a zero typed in. */
+export function isNotApplicable({ obstacle }: Measurement): boolean {
+  return obstacle === 'none-arising';
 }
 
 /** What most needs somebody's action comes first. */

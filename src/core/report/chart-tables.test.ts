@@ -50,6 +50,25 @@ describe('share of women', () => {
     return at < 0 ? null : femaleShare.series[0]?.values[at];
   };
 
+  test('a row that nobody has to fill in, left blank, takes nothing away from the others', async () => {
+    const counts = { male: 10, female: 20 } as const;
+    const change = (c: Consolidation): Consolidation => ({
+      ...c,
+      observations: c.observations.flatMap((o) =>
+        o.element === 'violence-victims' && o.column === 'total'
+          ? (['male', 'female'] as const).map((column) =>
+              o.required
+                ? { ...o, column, value: counts[column] }
+                : { ...o, column, value: null, status: 'missing' as const, source: null },
+            )
+          : o,
+      ),
+    });
+    const { femaleShare } = (await sampleReport('full', 'vi', change)).model.charts;
+    const at = femaleShare.categories.findIndex((name) => name.includes('(không kể '));
+    expect(femaleShare.series[0]?.values[at]).toBe(66.7);
+  });
+
   test.each([
     [2224, 2071, 48.2],
     [50, 50, 50],

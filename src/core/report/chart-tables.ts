@@ -3,9 +3,10 @@ import type { Element, Unit } from '../model/catalogue.ts';
 import { divide, fromNumber, isZero, multiply, sum, toNumber } from '../numbers/fraction.ts';
 import type { Fraction } from '../numbers/fraction.ts';
 import { formatNumber } from '../text/format.ts';
+import type { ObservationJson } from '../model/results.ts';
 import type { ReportContext } from './context.ts';
 import type { ChartTable, ObjectiveReport, VerdictCounts, VerdictLevel } from './model.ts';
-import { elementName } from './names.ts';
+import { elementName, rowName } from './names.ts';
 
 /** Order of the columns' layers, from the ground up. */
 const LEVELS: readonly (readonly [VerdictLevel, Exclude<keyof VerdictCounts, 'total'>])[] = [
@@ -36,12 +37,17 @@ export function verdictChart(
 export function femaleShareChart(context: ReportContext): ChartTable {
   const { fixed, lang } = context;
   const bars = context.catalogue.elements.flatMap((element) => {
-    const share = femaleShare(context, element);
-    return share === null ? [] : [{ element, share }];
+    const counted = isCountedBySex(element) ? countedRows(context, element) : [];
+    const share = femaleShare(counted.filter((row) => !isLeftBlank(row)));
+    const leftOut = counted.filter(isLeftBlank).map(({ name }) => name);
+    return share === null ? [] : [{ element, share, leftOut }];
   });
   const shown = new Set(bars.map(({ element }) => element.id));
   return described(fixed.charts.femaleShare, {
-    categories: bars.map(({ element }) => barName(context, element, shown)),
+    categories: bars.map(({ element, leftOut }) => {
+      const name = barName(context, element, shown);
+      return leftOut.length === 0 ? name : `${name} (${context.words.except(leftOut)})`;
+    }),
     series: [{ name: fixed.charts.female, values: bars.map(({ share }) => share) }],
     print: (value) => `${formatNumber(value, lang)}%`,
   });
@@ -54,9 +60,35 @@ function barName(context: ReportContext, element: Element, shown: ReadonlySet<st
   return underWhole && own !== whole ? `– ${context.words.lowerFirst(own)}` : whole;
 }
 
+/** A row of an element with the counts of both sexes, from the unit whose figure is the province's. */
+interface CountedRow {
+  readonly name: string;
+  readonly female: ObservationJson | undefined;
+  readonly male: ObservationJson | undefined;
+}
+
+function countedRows(context: ReportContext, element: Element): readonly CountedRow[] {
+  const { observations } = context.consolidation;
+  return owners(context, element).flatMap((unit) =>
+    rowsOf(element, unit, context.period).map(({ id }) => {
+      const [female, male] = (['female', 'male'] as const).map((column) =>
+        observations.find(
+          (o) => o.element === element.id && o.unit === unit.id && o.row === id && o.column === column,
+        ),
+      );
+      return { name: context.words.lowerFirst(rowName(context, element.id, unit.id, id)), female, male };
+    }),
+  );
+}
+
+/** A row that nobody has to fill in, and nobody did: it takes nothing away from the others. */
+function isLeftBlank({ female, male }: CountedRow): boolean {
+  return [female, male].every((side) => side?.required === false && side.status === 'missing');
+}
+
 /** In per cent, rounded to one decimal; null when a figure is not known or nobody was counted. */
-function femaleShare(context: ReportContext, element: Element): number | null {
-  const [female, male] = [counted(context, element, 'female'), counted(context, element, 'male')];
+function femaleShare(rows: readonly CountedRow[]): number | null {
+  const [female, male] = [total(rows, 'female'), total(rows, 'male')];
   if (female === null || male === null) return null;
   const both = sum([female, male]);
   if (isZero(both)) return null;
@@ -64,18 +96,10 @@ function femaleShare(context: ReportContext, element: Element): number | null {
   return Number(formatNumber(percent, 'en', 1));
 }
 
-/** The province's count of one sex, from the units whose figure is the province's; null when a row is not known. */
-function counted(context: ReportContext, element: Element, column: 'female' | 'male'): Fraction | null {
-  if (!isCountedBySex(element)) return null;
-  const values = owners(context, element).flatMap((unit) =>
-    rowsOf(element, unit, context.period).map(({ id }) =>
-      context.consolidation.observations.find(
-        (o) => o.element === element.id && o.unit === unit.id && o.row === id && o.column === column,
-      ),
-    ),
-  );
-  const numbers = values.map((o) => o?.value).filter((value) => typeof value === 'number');
-  return numbers.length === 0 || numbers.length < values.length ? null : sum(numbers.map(fromNumber));
+/** The province's count of one sex; null when a row is not known. */
+function total(rows: readonly CountedRow[], sex: 'female' | 'male'): Fraction | null {
+  const numbers = rows.map((row) => row[sex]?.value).filter((value) => typeof value === 'number');
+  return numbers.length === 0 || numbers.length < rows.length ? null : sum(numbers.map(fromNumber));
 }
 
 /** Counts of women and of men; hours and other averages cannot be added up. */

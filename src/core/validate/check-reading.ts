@@ -37,10 +37,7 @@ export function checkReading(reading: Reading, identity: FileIdentity, settings:
   const { submission, unit, period } = read;
   const rules = submission && runOn(submission, read.findings, settings);
   const named = nameFindings(identity.file, read, settings);
-  const findings = orderFindings(
-    [...(rules?.known ?? read.findings), ...(rules?.findings ?? []), ...named],
-    sheets,
-  );
+  const findings = orderFindings([...(rules?.findings ?? read.findings), ...named], sheets);
   const waived =
     period === null || !settings.waivers?.length
       ? findings

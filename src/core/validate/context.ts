@@ -33,6 +33,8 @@ export interface RuleContext extends CheckBasis {
   readonly figure: (key: ValueKey) => number | undefined;
   /** An error speaks of the row without naming a value, or of every value: its status, source or place is not certain. */
   readonly isRowInDoubt: (row: SubmittedRow) => boolean;
+  /** No value is in doubt because of a finding: what follows from another one is found as well. */
+  readonly saysAll: boolean;
   /** Something was already said about this very cell. */
   readonly isCellReported: (place: CellPlace) => boolean;
   readonly placeOfValue: (row: SubmittedRow, value: SubmittedValue) => FindingPlace;
@@ -53,6 +55,7 @@ export function buildContext(
   basis: CheckBasis,
   submission: Submission,
   known: readonly Finding[],
+  saysAll = false,
 ): LiveContext {
   const { catalogue, unit, period } = basis;
   const rows = new Map(
@@ -67,7 +70,7 @@ export function buildContext(
     // What is only for information leaves the cell itself unchecked.
     if (severity !== 'info' && at.sheet !== undefined && at.cell !== undefined)
       reported.add(cellKey({ sheet: at.sheet, cell: at.cell }));
-    if (severity !== 'error') return;
+    if (severity !== 'error' || saysAll) return;
     for (const key of affects) doubted.add(figureKey(key));
     const { element, row, column } = at;
     if (element === undefined || row === undefined) return;
@@ -89,6 +92,7 @@ export function buildContext(
     ...basis,
     submission,
     asked: new Map(askedElements(catalogue, unit, period).map((asked) => [asked.element.id, asked])),
+    saysAll,
     row,
     value,
     figure: (key) =>

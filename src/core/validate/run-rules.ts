@@ -1,6 +1,8 @@
+import { isBlocking } from '../findings/count.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Tally } from './checked-file.ts';
+import { withConsequences } from './consequences.ts';
 import { buildContext } from './context.ts';
 import type { CheckBasis } from './context.ts';
 import { nameLostThousands } from './lost-thousands.ts';
@@ -8,8 +10,10 @@ import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 export interface RuleResults {
-  /** The findings of reading; a fraction that is probably a lost thousands mark is named for it. */
-  readonly known: readonly Finding[];
+  /**
+   * Those of reading, then those of the rules. A fraction that is probably a lost thousands mark is named for it, and an error
+   * affects the values of what was left out because it follows from it.
+   */
   readonly findings: readonly Finding[];
   readonly checked: Tally;
 }
@@ -39,5 +43,21 @@ export function runRules(
       }
     }
   }
-  return { known: named, findings, checked };
+  const all = [...named, ...findings];
+  if (!all.some(isBlocking)) return { findings: all, checked };
+  return {
+    findings: withConsequences(all, everyFinding(basis, submission, known, rules), submission),
+    checked,
+  };
+}
+
+/** What the rules find when none of them keeps silent for another. */
+function everyFinding(
+  basis: CheckBasis,
+  submission: Submission,
+  known: readonly Finding[],
+  rules: readonly Rule[],
+): readonly Finding[] {
+  const { context } = buildContext(basis, submission, known, true);
+  return rules.flatMap((rule) => [...rule.check(context)].filter((outcome) => typeof outcome === 'object'));
 }

@@ -298,6 +298,7 @@ export const en: Wording = {
         'commune-items': 'Items of each commune',
       })[kind],
   },
+  except: (names) => `without ${names.join(', ')}`,
   objectiveShort: (number) => `Objective ${number}`,
   join: joinEn,
   list: joinNamesEn,

@@ -284,6 +284,7 @@ export const vi: Wording = {
         'commune-items': 'Tin, bài của từng xã',
       })[kind],
   },
+  except: (names) => `không kể ${names.join(', ')}`,
   objectiveShort: (number) => `Mục tiêu ${number}`,
   join: joinVi,
   list: joinNamesVi,

@@ -177,6 +177,8 @@ export interface Wording {
     against(kind: Reconciliation['against'], names: string): string;
   };
   /** Short name of an objective under its column of a chart. */
+  /** What a figure leaves out: `không kể xâm hại ngoài gia đình`. */
+  except(names: readonly string[]): string;
   objectiveShort(number: number): string;
   /** Joins a few names inside a sentence: "a, b và c". */
   readonly join: (items: readonly string[]) => string;
