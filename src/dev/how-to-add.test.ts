@@ -111,6 +111,26 @@ const ROWS: Readonly<Record<string, readonly Touch[]>> = {
       ),
     },
   ],
+  check: [
+    {
+      path: `${CATALOGUE}/checks.yaml`,
+      to: (text) =>
+        text +
+        `
+  - id: few-maternal-deaths
+    left: maternal-deaths
+    op: <=
+    right: '20'
+    severity: warning
+    message: { vi: Nhiều ca tử vong mẹ., en: Many maternal deaths. }
+    source: { vi: Sở Y tế, en: Department of Health }
+    tests:
+      pass: [{ maternal-deaths: 3 }]
+      fail: [{ maternal-deaths: 21 }]
+      undecided: [{ maternal-deaths: null }]
+`,
+    },
+  ],
   rule: [
     {
       path: 'src/core/findings/messages/plausible.ts',
@@ -306,6 +326,7 @@ test('how many files each touches', () => {
     unit: 1,
     deadline: 1,
     year: 1,
+    check: 1,
     rule: 4,
     'output format': 3,
     command: 4,

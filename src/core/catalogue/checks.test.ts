@@ -42,6 +42,10 @@ const ratio = (draft: Catalogue, id: string): Extract<Indicator['formula'], { ty
   return formula;
 };
 
+function changeCheck(draft: Catalogue, id: string, change: Partial<Catalogue['checks'][number]>): void {
+  Object.assign(find(draft.checks, id), change);
+}
+
 function kindAndEntry({ code, at }: Problem): string {
   return `${code.replace('catalogue/', '')} ${at.entry ?? ''}`;
 }
@@ -116,7 +120,7 @@ const CASES: readonly Case[] = [
   },
   {
     what: 'an element named like the cover',
-    edit: (d) => void (element(d, 'budget').id = 'cover'),
+    edit: (d) => void (element(d, 'commune-news-items').id = 'cover'),
     problems: ['reserved-id elements cover'],
   },
   {
@@ -266,9 +270,85 @@ const CASES: readonly Case[] = [
     problems: ['asked-twice elements masters'],
   },
   {
-    what: 'limits the wrong way round',
-    edit: (d) => void (element(d, 'unpaid-work-hours').limits = { min: 168, max: 0 }),
+    what: 'a bound the wrong way round',
+    edit: (d) => void Object.assign(element(d, 'unpaid-work-hours').bounds[0] ?? {}, { min: 168, max: 0 }),
     problems: ['limits elements unpaid-work-hours'],
+  },
+  {
+    what: 'a bound without an end',
+    edit: (d) =>
+      void (element(d, 'unpaid-work-hours').bounds = [{ severity: 'error', source: { vi: 'a', en: 'b' } }]),
+    problems: ['bound-open elements unpaid-work-hours'],
+  },
+  {
+    what: 'a bound of a row, a column and a unit that are not there',
+    edit: (d) =>
+      void Object.assign(element(d, 'organisations').bounds[0] ?? {}, {
+        rows: ['provinc'],
+        columns: ['total'],
+        units: ['so-ldtbx'],
+      }),
+    problems: [
+      'unknown-reference elements organisations',
+      'no-column elements organisations',
+      'unknown-reference elements organisations',
+    ],
+    says: 'province',
+  },
+  {
+    what: 'a check of cells that are not there',
+    edit: (d) => {
+      changeCheck(d, 'spent-within-allocated', {
+        left: 'budget.spend',
+        right: ['budgett', 'employed.value'],
+      });
+    },
+    problems: [
+      'no-row checks spent-within-allocated',
+      'unknown-reference checks spent-within-allocated',
+      'no-column checks spent-within-allocated',
+    ],
+  },
+  {
+    what: 'a check that cannot be read',
+    edit: (d) => changeCheck(d, 'spent-within-allocated', { right: '2 x budget.allocated' }),
+    problems: ['check-term checks spent-within-allocated'],
+    says: '2 x budget.allocated',
+  },
+  {
+    what: 'a check of persons against bodies',
+    edit: (d) => changeCheck(d, 'employed-within-population', { right: 'organisations', each: ['total'] }),
+    problems: ['check-units checks employed-within-population'],
+    says: 'người; tổ chức',
+  },
+  {
+    what: 'a check that adds up means',
+    edit: (d) =>
+      changeCheck(d, 'spent-within-allocated', {
+        left: 'unpaid-work-hours.male + unpaid-work-hours.female',
+        right: '168',
+      }),
+    problems: ['check-sum-of-rates checks spent-within-allocated'],
+  },
+  {
+    what: 'a check whose tests come out otherwise',
+    edit: (d) => changeCheck(d, 'spent-within-allocated', { op: '>' }),
+    problems: [
+      'check-test checks spent-within-allocated',
+      'check-test checks spent-within-allocated',
+      'check-test checks spent-within-allocated',
+    ],
+    says: 'pass',
+  },
+  {
+    what: 'a check tested with cells it does not look at',
+    edit: (d) =>
+      find(d.checks, 'spent-within-allocated').tests.undecided.push({
+        'budget.spent': 5,
+        'employed.male': 5,
+      }),
+    problems: ['check-test-cell checks spent-within-allocated'],
+    says: 'employed.male',
   },
   {
     what: 'a reporter asked for a row that is not there',
@@ -293,6 +373,7 @@ const CASES: readonly Case[] = [
     edit: (d) => {
       delete element(d, 'enterprises').rows;
       delete element(d, 'enterprises').codes;
+      element(d, 'enterprises').bounds = [];
     },
     problems: ['no-row elements enterprises-led-by-women'],
   },

@@ -1,3 +1,4 @@
+import { checkBounds } from './checks/bounds.ts';
 import { checkElementDetails, checkPartOf } from './checks/elements.ts';
 import { checkFormulas, checkTargets } from './checks/formulas.ts';
 import { checkIds, checkLabels, checkQuestions, checkReserved } from './checks/ids.ts';
@@ -8,6 +9,7 @@ import {
   checkOwnersAsked,
 } from './checks/owners.ts';
 import { checkPeriodDates, checkPeriodLinks } from './checks/periods.ts';
+import { checkRelations } from './checks/relations.ts';
 import { checkRowCodes } from './checks/row-codes.ts';
 import type { CatalogueCheck, CatalogueProblem } from './checks/problem.ts';
 import { checkCommunes, checkConsolidator, checkValidity } from './checks/units.ts';
@@ -31,7 +33,9 @@ const CHECKS: readonly CatalogueCheck[] = [
   checkElementOwners,
   checkOwnersAsked,
   checkElementDetails,
+  checkBounds,
   checkPartOf,
+  checkRelations,
   checkFormulas,
   checkTargets,
   checkQuestions,

@@ -3,6 +3,8 @@ import { renderRulesHtml } from '../../render/rules/rules-html.ts';
 import { renderRulesMarkdown } from '../../render/rules/rules-md.ts';
 import { renderRulesText } from '../../render/rules/rules-text.ts';
 import { PLAIN } from '../../render/paint.ts';
+import { rulesCatalogue } from '../../dev/testkit/rules-catalogue.ts';
+import { catalogueChapters } from '../relations/handbook.ts';
 import { buildHandbook } from './handbook.ts';
 import { FINDINGS } from './messages/index.ts';
 
@@ -40,6 +42,32 @@ describe.each(LANGS)('handbook in %s', (lang) => {
   ])('lists every code as %s', (_, rendered) => {
     expect(entries.filter(({ code }) => !rendered.includes(code))).toEqual([]);
   });
+});
+
+describe.each(LANGS)("the catalogue's own checks in %s", (lang) => {
+  const chapters = catalogueChapters(rulesCatalogue, lang);
+  const entries = chapters.flatMap((chapter) => chapter.entries);
+
+  it('are all there', () => {
+    expect(entries.map(({ code }) => code)).toEqual([
+      'adolescent-births',
+      'vaccinated',
+      'key-bodies-with-women',
+      'women-do-more-at-home',
+      'unpaid-work-hours',
+      '4.1',
+    ]);
+  });
+
+  it.each(entries.map((entry) => [entry.code, entry] as const))(
+    '%s is told in whole sentences',
+    (_, { why, title, cases }) => {
+      expect([why, ...cases.flatMap(({ example, fix }) => [example, fix])]).not.toContainEqual(
+        expect.not.stringMatching(/^[\p{Lu}"\d≥≤].*[.?!)]$/su),
+      );
+      expect(title).toMatch(/^[\p{Lu}"].*[^.]$/u);
+    },
+  );
 });
 
 it('never makes a rule on trial an error', () => {

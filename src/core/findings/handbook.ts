@@ -5,7 +5,8 @@ import { allDefinitions } from './words.ts';
 
 /** One code as the handbook of rules explains it. */
 export interface HandbookEntry {
-  readonly code: FindingCode;
+  /** A code of the table; of the catalogue's own: the check's id, or the element's. */
+  readonly code: string;
   readonly severity: Severity;
   readonly maturity: Maturity;
   readonly title: string;

@@ -1,28 +1,21 @@
 import * as z from 'zod';
-import type { ElementId, IndicatorId, PeriodId, UnitId } from './ids.ts';
+import { boundSchema, checkSchema } from './relations.ts';
+import {
+  bilingual,
+  calendarDate,
+  confidence,
+  elementId,
+  indicatorId,
+  periodId,
+  slugText,
+  unitId,
+  validity,
+} from './schema-parts.ts';
 
 /**
  * The catalogue as a person writes it (YAML) and as the program runs on it: reporting periods, reporting units, data
  * elements, indicators, open questions. The zod schemas yield the types, the editor's JSON Schema and the messages.
  */
-
-const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-export const slugText = z.string().regex(slug, 'lower-case letters, digits and single hyphens');
-/* The flavour exists only for the compiler: at run time an id is the string zod has checked. */
-export const unitId = slugText as z.ZodType<UnitId, string>;
-export const elementId = slugText as z.ZodType<ElementId, string>;
-export const indicatorId = z.string().regex(/^[1-9]\.[0-9]+[a-z]?(?:-[mf])?$/) as z.ZodType<
-  IndicatorId,
-  string
->;
-const periodId = z.string().regex(/^\d{4}(?:-(?:H1|H2))?$/) as z.ZodType<PeriodId, string>;
-export const calendarDate = z.iso.date();
-export const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-/** How far a definition can be trusted: read in the law itself; used so in reports; our assumption to be confirmed. */
-export const confidence = z.enum(['certain', 'likely', 'assumption']);
-
-/** First and last day on which something holds; both inclusive, absent = unbounded. */
-const validity = { validFrom: calendarDate.optional(), validTo: calendarDate.optional() };
 
 /** First and last day, both counted. */
 const days = { from: calendarDate, to: calendarDate };
@@ -140,15 +133,20 @@ const elementSchema = z.strictObject({
   sensitive: z.boolean().default(false),
   /** "Of which" of another element: each cell must not exceed the whole's (same row and column unless `column` is given). */
   partOf: z
-    .strictObject({ element: elementId, column: z.enum(['total', 'male', 'female', 'value']).optional() })
+    .strictObject({
+      element: elementId,
+      column: z.enum(['total', 'male', 'female', 'value']).optional(),
+      /** What is usually mixed up when the part exceeds the whole; said with the finding. */
+      hint: bilingual.optional(),
+    })
     .optional(),
   /**
    * Rows with at least so many are counted and held against another element: communes with 4 news items or more in a
    * quarter (a column here) against the owner's number of such communes in that quarter (a row there).
    */
   reconcile: z.strictObject({ against: elementId, atLeast: z.number().int().positive() }).optional(),
-  /** Hard limits of a single value: outside is an error (hours in a week). */
-  limits: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  /** Ranges of a single value that hold without any history (hours in a week, the population of the province). */
+  bounds: z.array(boundSchema).default([]),
   /** Largest believable factor between two comparable periods, both ways; outside is a warning. */
   maxChange: z.number().gt(1).optional(),
   /** Counts below this are too small for the change rule. */
@@ -287,6 +285,8 @@ export const catalogueSchema = z.strictObject({
   units: z.array(unitSchema).min(1),
   elements: z.array(elementSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
+  /** How figures of one submission stand to each other, besides "of which". */
+  checks: z.array(checkSchema).default([]),
   questions: z.array(questionSchema).default([]),
   /** Written by overlays, not by hand: what changed on which day, for names that depend on the date. */
   changes: z.array(changeSchema).optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unitSchema } from './catalogue.ts';
 import {
   bilingual,
   calendarDate,
@@ -7,8 +8,7 @@ import {
   indicatorId,
   slugText,
   unitId,
-  unitSchema,
-} from './catalogue.ts';
+} from './schema-parts.ts';
 
 /**
  * An overlay as a person writes it (YAML): one reorganisation, from its day on. The catalogue stays the plan as written;

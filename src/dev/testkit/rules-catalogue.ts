@@ -30,7 +30,7 @@ export const rulesCatalogue: Catalogue = catalogueSchema.parse({
       columns: 'sex',
       partOf: { element: 'live-births' },
     },
-    { ...known('unpaid-work-hours'), limits: { min: 0, max: 168 } },
+    { ...known('unpaid-work-hours'), bounds: [bound({ min: 0, max: 168 })] },
     known('key-bodies'),
     {
       ...element('key-bodies-with-women', 'Trong đó có nữ', 'Of which with women'),
@@ -49,6 +49,22 @@ export const rulesCatalogue: Catalogue = catalogueSchema.parse({
     { ...element('returnees', 'Nạn nhân trở về', 'Returnees'), columns: 'one' },
     known('news-items'),
     known('budget'),
+  ],
+  checks: [
+    {
+      id: 'women-do-more-at-home',
+      left: 'unpaid-work-hours.female',
+      op: '>=',
+      right: 'unpaid-work-hours.male',
+      severity: 'warning',
+      message: both('Nữ làm việc nhà ít hơn nam.', 'Women do less at home than men.'),
+      source: both('Mọi điều tra đều cho thấy nữ làm nhiều hơn', 'Every survey shows that women do more'),
+      tests: {
+        pass: [{ 'unpaid-work-hours.male': 8.6, 'unpaid-work-hours.female': 15.5 }],
+        fail: [{ 'unpaid-work-hours.male': 15.5, 'unpaid-work-hours.female': 8.6 }],
+        undecided: [{ 'unpaid-work-hours.male': 8.6 }],
+      },
+    },
   ],
   indicators: [
     { ...smallCatalogue.indicators[0], plausible: { min: 90, max: 130, minDenominator: 50 } },
@@ -74,6 +90,10 @@ export const formerRulesCatalogue: Catalogue = {
   elements: rulesCatalogue.elements.filter(({ id }) => id !== 'returnees'),
   indicators: rulesCatalogue.indicators.filter(({ id }) => id !== '3.3'),
 };
+
+function bound(range: { readonly min?: number; readonly max?: number }) {
+  return { ...range, source: both('một tuần có 168 giờ', 'a week has 168 hours') };
+}
 
 function both(vi: string, en: string) {
   return { vi, en };

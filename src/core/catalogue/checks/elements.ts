@@ -72,12 +72,9 @@ export function columnIds(element: Element): readonly string[] {
   return columns[element.columns];
 }
 
-/** Limits and rows asked make sense by themselves. */
+/** Rows asked and objectives exist. */
 export function* checkElementDetails(catalogue: Catalogue): Generator<CatalogueProblem> {
   for (const [i, element] of catalogue.elements.entries()) {
-    const { min, max } = element.limits ?? {};
-    if (min !== undefined && max !== undefined && min > max)
-      yield problemAt(catalogue, 'catalogue/limits', ['elements', i, 'limits'], { min, max });
     const known = Array.isArray(element.rows) ? element.rows.map((row) => row.id) : undefined;
     for (const [j, reporter] of element.reporters.entries())
       for (const [k, row] of (reporter.rows ?? []).entries())

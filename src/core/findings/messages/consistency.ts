@@ -32,6 +32,7 @@ export const consistencyFindings = {
     wholeName: Name;
     column: Name;
     wholeCell: string;
+    hint?: Name;
   }>({
     severity: 'error',
     maturity: 'stable',
@@ -41,10 +42,10 @@ export const consistencyFindings = {
       en: 'An "of which" cannot exceed what it is part of. One of the two is wrong, so neither is consolidated.',
     },
     message: {
-      vi: ({ part, whole, wholeName, column, wholeCell }) =>
-        `Ô ghi ${n(part, 'vi')}, trong khi toàn bộ "${said(wholeName, 'vi')}"${inColumn(column, 'vi')} chỉ có ${n(whole, 'vi')} (ô ${wholeCell}): thừa ${n(part - whole, 'vi')}.`,
-      en: ({ part, whole, wholeName, column, wholeCell }) =>
-        `The cell says ${n(part, 'en')}, but all of "${said(wholeName, 'en')}"${inColumn(column, 'en')} is only ${n(whole, 'en')} (cell ${wholeCell}): ${n(part - whole, 'en')} too many.`,
+      vi: ({ part, whole, wholeName, column, wholeCell, hint }) =>
+        `Ô ghi ${n(part, 'vi')}, trong khi toàn bộ "${said(wholeName, 'vi')}"${inColumn(column, 'vi')} chỉ có ${n(whole, 'vi')} (ô ${wholeCell}): thừa ${n(part - whole, 'vi')}.${hint ? ` ${said(hint, 'vi')}` : ''}`,
+      en: ({ part, whole, wholeName, column, wholeCell, hint }) =>
+        `The cell says ${n(part, 'en')}, but all of "${said(wholeName, 'en')}"${inColumn(column, 'en')} is only ${n(whole, 'en')} (cell ${wholeCell}): ${n(part - whole, 'en')} too many.${hint ? ` ${said(hint, 'en')}` : ''}`,
     },
     fix: {
       vi: ({ wholeCell }) => `Kiểm tra ô này và ô ${wholeCell}; sửa ô sai.`,
@@ -58,7 +59,66 @@ export const consistencyFindings = {
       wholeCell: "'Mục tiêu 4'!F5",
     },
   }),
+
+  'consistency/check': defineFinding<{
+    check: string;
+    message: Name;
+    left: Name;
+    leftSum: number;
+    op: string;
+    right: Name;
+    rightSum: number;
+    cells: readonly string[];
+  }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Trái với quan hệ ghi trong danh mục', en: 'Against a relation of the catalogue' },
+    why: {
+      vi: 'Danh mục ghi các số liệu phải quan hệ với nhau thế nào, và mỗi quan hệ là lỗi hay cảnh báo; xem chương "Quy tắc của danh mục" của sổ tay.',
+      en: "The catalogue says how figures stand to each other, and whether each relation is an error or a warning; see the chapter of the catalogue's own checks.",
+    },
+    message: {
+      vi: ({ message, left, leftSum, op, right, rightSum, cells }) =>
+        `${said(message, 'vi')} ${said(left, 'vi')} là ${n(leftSum, 'vi')}; phải ${OPERATORS[op]?.vi ?? op} ${said(right, 'vi')}${inCells(cells, 'vi')}${itself(said(right, 'vi')) ? '' : `, là ${n(rightSum, 'vi')}`}.`,
+      en: ({ message, left, leftSum, op, right, rightSum, cells }) =>
+        `${said(message, 'en')} ${said(left, 'en')} is ${n(leftSum, 'en')}; it must be ${OPERATORS[op]?.en ?? op} ${said(right, 'en')}${inCells(cells, 'en')}${itself(said(right, 'en')) ? '' : `, which is ${n(rightSum, 'en')}`}.`,
+    },
+    fix: {
+      vi: () => 'Đối chiếu với sổ gốc, sửa ô sai; nếu các số đều đúng, giải thích ở cột Ghi chú.',
+      en: () =>
+        'Check against the records and correct the wrong cell; if all are right, explain in the note.',
+    },
+    example: {
+      check: 'spent-within-allocated',
+      message: ['Đã chi nhiều hơn số được bố trí.', 'More was spent than allocated.'],
+      left: ['"Kinh phí, Đã thực hiện"', '"Money, Spent"'],
+      leftSum: 979,
+      op: '<=',
+      right: ['"Kinh phí, Được bố trí"', '"Money, Allocated"'],
+      rightSum: 97.9,
+      cells: ['E5'],
+    },
+  }),
 };
+
+const OPERATORS: Readonly<Record<string, Readonly<Record<'vi' | 'en', string>>>> = {
+  '<': { vi: 'nhỏ hơn', en: 'less than' },
+  '<=': { vi: 'không lớn hơn', en: 'no more than' },
+  '=': { vi: 'bằng', en: 'equal to' },
+  '>=': { vi: 'không nhỏ hơn', en: 'no less than' },
+  '>': { vi: 'lớn hơn', en: 'more than' },
+  '!=': { vi: 'khác', en: 'different from' },
+};
+
+/** A number alone says itself. */
+function itself(side: string): boolean {
+  return /^[\d.,]+$/.test(side);
+}
+
+function inCells(cells: readonly string[], lang: 'vi' | 'en'): string {
+  if (cells.length === 0) return '';
+  return ` (${{ vi: 'ô', en: cells.length > 1 ? 'cells' : 'cell' }[lang]} ${cells.join(', ')})`;
+}
 
 /** The only value column of a row goes without saying. */
 function inColumn(column: Name, lang: 'vi' | 'en'): string {

@@ -5,25 +5,43 @@ import type { Name } from '../name.ts';
 
 /** Values that are possible on paper but hard to believe, or outside what can be. */
 export const plausibleFindings = {
-  'plausible/outside-limits': defineFinding<{ value: number; min?: number; max?: number }>({
+  'plausible/outside-limits': defineFinding<{
+    value: number;
+    min?: number;
+    max?: number;
+    measure: Name;
+    source: Name;
+    probable?: number;
+    factor?: number;
+  }>({
     severity: 'error',
     maturity: 'stable',
     title: { vi: 'Giá trị ngoài giới hạn có thể có', en: 'Value outside what is possible' },
     why: {
-      vi: 'Giá trị này không thể xảy ra (một tuần chỉ có 168 giờ; tỉnh nào cũng có ít nhất một xã).',
-      en: 'The value cannot occur (a week has 168 hours; every province has at least one commune).',
+      vi: 'Danh mục ghi khoảng mà số liệu này phải nằm trong đó, kể cả khi chưa có kỳ trước để so sánh (một tuần chỉ có 168 giờ; dân số của tỉnh đã biết).',
+      en: 'The catalogue knows the range of this figure even without an earlier period (a week has 168 hours; the size of the province is known).',
     },
     message: {
-      vi: ({ value, min, max }) =>
-        `Giá trị ${formatNumber(value, 'vi')}, trong khi chỉ có thể ${range(min, max, 'vi')}.`,
-      en: ({ value, min, max }) =>
-        `The value is ${formatNumber(value, 'en')}; it can only be ${range(min, max, 'en')}.`,
+      vi: ({ value, min, max, source, ...slip }) =>
+        `Giá trị ${formatNumber(value, 'vi')}, trong khi chỉ có thể ${range(min, max, 'vi')} (${said(source, 'vi')}).${wordSlip(slip, 'vi')}`,
+      en: ({ value, min, max, source, ...slip }) =>
+        `The value is ${formatNumber(value, 'en')}; it can only be ${range(min, max, 'en')} (${said(source, 'en')}).${wordSlip(slip, 'en')}`,
     },
     fix: {
-      vi: () => 'Kiểm tra đơn vị tính của dòng và nhập lại.',
-      en: () => "Check the row's unit of measure and type the value again.",
+      vi: ({ measure }) =>
+        `Kiểm tra đơn vị tính của dòng${said(measure, 'vi') && ` (${said(measure, 'vi')})`} và nhập lại.`,
+      en: ({ measure }) =>
+        `Check the row's unit of measure${said(measure, 'en') && ` (${said(measure, 'en')})`} and type the value again.`,
     },
-    example: { value: 240, min: 0, max: 168 },
+    example: {
+      value: 97_900_000,
+      min: 0,
+      max: 100_000,
+      measure: ['triệu đồng', 'million VND'],
+      source: ['không đơn vị nào được bố trí quá 100 tỷ đồng', 'no unit is given more than 100 billion VND'],
+      probable: 97.9,
+      factor: 1_000_000,
+    },
   }),
 
   'plausible/lost-thousands': defineFinding<{ value: number; probable: number }>({
@@ -110,6 +128,21 @@ export const plausibleFindings = {
     example: { indicators: ['3.3'] },
   }),
 };
+
+/** What slip probably made the value so large or small. */
+function wordSlip(
+  { measure, probable, factor }: { measure: Name; probable?: number; factor?: number },
+  lang: 'vi' | 'en',
+): string {
+  if (probable === undefined || factor === undefined) return '';
+  const meant = `${formatNumber(probable, lang)} ${said(measure, lang)}`.trim();
+  const times = formatNumber(factor >= 1 ? factor : Math.round(1 / factor), lang);
+  const isLarge = factor >= 1;
+  return {
+    vi: ` Có lẽ ${isLarge ? 'thừa' : 'thiếu'} ${times} lần: ${meant}?`,
+    en: ` Perhaps ${times} times too ${isLarge ? 'large' : 'small'}: ${meant}?`,
+  }[lang];
+}
 
 function range(min: number | undefined, max: number | undefined, lang: 'vi' | 'en'): string {
   const low = min === undefined ? '' : formatNumber(min, lang);

@@ -74,6 +74,12 @@ export const catalogueEntryProblems = {
       en: ({ min, max }) => `the lower limit ${min} exceeds the upper limit ${max}`,
     },
   }),
+  'catalogue/bound-open': defineProblem<NoFacts>({
+    message: {
+      vi: () => 'khoảng giới hạn phải có min, max hoặc cả hai',
+      en: () => 'a bound needs min, max or both',
+    },
+  }),
   'catalogue/part-of-itself': defineProblem<{ id: string }>({
     message: {
       vi: ({ id }) => `"trong đó" nối vòng về chính "${id}"`,

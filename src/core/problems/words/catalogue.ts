@@ -1,5 +1,6 @@
 import { defineProblem } from '../definition.ts';
 import type { NoFacts } from '../definition.ts';
+import { catalogueCheckProblems } from './catalogue-checks.ts';
 import { catalogueEntryProblems } from './catalogue-entries.ts';
 import { cataloguePeriodProblems } from './catalogue-periods.ts';
 import { catalogueOwnerProblems } from './catalogue-owners.ts';
@@ -154,4 +155,5 @@ export const catalogueProblems = {
   ...cataloguePeriodProblems,
   ...catalogueOwnerProblems,
   ...catalogueFormulaProblems,
+  ...catalogueCheckProblems,
 };

@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts';
+import { boundsRule } from './bounds.ts';
 import { coverRule, narrativeRule, signedRule } from './cover.ts';
-import { limitsRule } from './limits.ts';
-import { partOfRule } from './part-of.ts';
 import { flowFellRule, identicalRule, jumpRule } from './periods.ts';
 import { personalDataRule } from './personal-data.ts';
 import { rateRule, zeroDenominatorRule } from './rates.ts';
+import { relationsRule } from './relations.ts';
 import { requiredRule } from './required.ts';
 import { sexSumRule } from './sex-sum.ts';
 import { sourceRule } from './source.ts';
@@ -19,9 +19,9 @@ export const RULES: readonly Rule[] = [
   statusRule,
   requiredRule,
   sourceRule,
-  limitsRule,
+  boundsRule,
   sexSumRule,
-  partOfRule,
+  relationsRule,
   zeroDenominatorRule,
   rateRule,
   flowFellRule,

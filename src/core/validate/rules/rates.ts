@@ -12,9 +12,10 @@ export const rateRule: Rule = {
   *check(context) {
     const { catalogue, unit, period } = context;
     for (const indicator of ownedRatios(catalogue, unit, period)) {
-      // A yearly rate of half a year says nothing yet.
-      if (indicator.yearlyRate && period.partYear) continue;
-      if (indicator.plausible) yield checkRate(context, indicator, indicator.plausible);
+      if (!indicator.plausible) continue;
+      // A yearly rate of half a year says nothing yet of being too low; too high for a year is too high for a part of it.
+      const isPart = indicator.yearlyRate && period.partYear;
+      yield checkRate(context, indicator, { ...indicator.plausible, ...(isPart && { min: 0 }) });
     }
   },
 };

@@ -174,6 +174,11 @@ const CONSISTENCY: readonly FindingCase[] = [
     at: 'key_bodies_with_women.commune.value',
     mutate: (f) => f.set('key_bodies_with_women.commune.value', 101),
   }),
+  ruleCase('consistency/check', {
+    name: "a check of the catalogue's own",
+    at: 'unpaid_work_hours._.female',
+    mutate: (f) => f.table('unpaid-work-hours | 15.5 | 8.6'),
+  }),
 ];
 
 const PLAUSIBLE: readonly FindingCase[] = [

@@ -1,6 +1,7 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import type { Element, Period } from '../../../core/model/catalogue.ts';
 import { formatDate, formatNumber } from '../../../core/text/format.ts';
+import { commonBound } from '../../../core/validate/bounds.ts';
 import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../../../core/form/answer-words.ts';
 
 /** What an input cell says when it is chosen, offers to choose from, and refuses. */
@@ -26,12 +27,12 @@ export function guard(sheet: Worksheet, first: string, last: string, rule: Guard
   sheet.dataValidations.add(`${first}:${last}`, rule);
 }
 
-/** Value cells of an element: yes or no, whole numbers or decimals, within the element's limits. */
+/** Value cells of an element: yes or no, whole numbers or decimals, within the bound that holds for all of them. */
 export function valueGuard(element: Element, explanation: string): DataValidation {
   const prompt = { showInputMessage: true, promptTitle: 'Cách ghi', prompt: clip(explanation, PROMPT_LIMIT) };
   if (element.columns === 'yn')
     return { ...prompt, ...choice([YES_NO_WORDS.yes.vi, YES_NO_WORDS.no.vi], 'Chỉ chọn Có hoặc Không.') };
-  const { min = 0, max } = element.limits ?? {};
+  const { min = 0, max } = commonBound(element) ?? {};
   const kind = element.decimal ? 'số' : 'số nguyên';
   const range = `từ ${formatNumber(min, 'vi')}${max === undefined ? ' trở lên' : ` đến ${formatNumber(max, 'vi')}`}`;
   return {

@@ -1,0 +1,44 @@
+import { isValidOn } from '../catalogue/catalogue.ts';
+import type { Element, Period, Unit } from '../model/catalogue.ts';
+import type { ColumnId, RowId } from '../model/ids.ts';
+import type { Bound } from '../model/relations.ts';
+
+/** Whose cell of which element a bound is asked for. */
+export interface BoundedCell {
+  readonly element: Element;
+  readonly row: RowId;
+  readonly column: ColumnId;
+  readonly unit: Unit;
+  readonly period: Period;
+}
+
+/** The bounds that hold for a cell. */
+export function boundsOf({ element, row, column, unit, period }: BoundedCell): readonly Bound[] {
+  return element.bounds.filter(
+    (bound) =>
+      (!bound.rows || bound.rows.includes(row)) &&
+      (!bound.columns || bound.columns.some((one) => one === column)) &&
+      isFor(bound, unit) &&
+      isValidOn(bound, period.cutOff),
+  );
+}
+
+function isFor({ units }: Bound, { id, kind }: Unit): boolean {
+  if (units === undefined) return true;
+  return Array.isArray(units) ? units.includes(id) : units === kind;
+}
+
+export function isWithin(value: number, { min, max }: Pick<Bound, 'min' | 'max'>): boolean {
+  return value >= (min ?? -Infinity) && value <= (max ?? Infinity);
+}
+
+/**
+ * The range within which an element's figures lie whoever gives them; what Excel itself can refuse when it is typed.
+ * Undefined where every value is possible.
+ */
+export function commonBound({ bounds }: Element): Pick<Bound, 'min' | 'max'> | undefined {
+  return bounds.find(
+    ({ units, rows, columns, severity, validFrom, validTo }) =>
+      severity === 'error' && !units && !rows && !columns && !validFrom && !validTo,
+  );
+}
