@@ -1,4 +1,4 @@
-import { findElement } from '../catalogue/catalogue.ts';
+import { findElement, stretchLabel } from '../catalogue/catalogue.ts';
 import { VALUE_HEADINGS } from '../form/printed-words.ts';
 import type { Catalogue, Element } from '../model/catalogue.ts';
 import { SINGLE_ROW } from '../model/ids.ts';
@@ -67,8 +67,7 @@ function wordTerm(
 }
 
 function rowWords(element: Element | undefined, row: RowId, lang: Lang): string {
-  const column = Object.entries(VALUE_HEADINGS).find(([id]) => id === row);
-  if (column) return column[1][lang];
+  if (element?.rows === 'quarters' || element?.rows === 'months') return stretchLabel(row)[lang];
   const rows = Array.isArray(element?.rows) ? element.rows : [];
   return rows.find(({ id }) => id === row)?.label[lang] ?? row;
 }
