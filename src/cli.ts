@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { declareCatalogue } from './commands/catalogue.ts';
 import { declareCells } from './commands/cells.ts';
@@ -16,7 +16,7 @@ import { declareTemplate } from './commands/template.ts';
 import { declareTrace } from './commands/trace.ts';
 import { declareVerify } from './commands/verify.ts';
 import { declareValidate } from './commands/validate.ts';
-import { CannotRun } from './core/problems/cannot-run.ts';
+import { CannotRun, cannotRun } from './core/problems/cannot-run.ts';
 import { visibleOnTerminal, visibleText } from './core/text/visible.ts';
 import type { Lang } from './core/model/ids.ts';
 import type { ExitCode, Host, Output, Session } from './host.ts';
@@ -54,14 +54,38 @@ export async function runCli(argv: readonly string[], given: Host): Promise<Exit
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CannotRun) {
-      const { renderCannotRun, renderCannotRunJson } = await import('./render/problems.ts');
-      host.stderr.write((wantsJson(argv) ? renderCannotRunJson : renderCannotRun)(error, lang));
-      return 2;
-    }
+    if (error instanceof CannotRun) return cannotGoOn(error, argv, host, lang);
+    const told = await systemRefusal(error, host.cwd);
+    if (told) return cannotGoOn(told, argv, host, lang);
     host.stderr.write(unexpected(error, lang));
     return 2;
   }
+}
+
+async function cannotGoOn(
+  error: CannotRun,
+  argv: readonly string[],
+  { stderr }: Host,
+  lang: Lang,
+): Promise<ExitCode> {
+  const { renderCannotRun, renderCannotRunJson } = await import('./render/problems.ts');
+  stderr.write((wantsJson(argv) ? renderCannotRunJson : renderCannotRun)(error, lang));
+  return 2;
+}
+
+/** What the machine refuses is no defect of ours: which file, and why, in words. */
+async function systemRefusal(error: unknown, cwd: string): Promise<CannotRun | undefined> {
+  const { systemTrouble } = await import('./io/system-trouble.ts');
+  const trouble = systemTrouble(error);
+  if (!trouble) return undefined;
+  const { doing, path, why } = trouble;
+  return cannotRun(`machine/cannot-${doing}`, { path: path === undefined ? '' : pathFrom(cwd, path), why });
+}
+
+/** As a person would write it who stands there. */
+function pathFrom(cwd: string, path: string): string {
+  const inside = relative(cwd, path);
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside.replaceAll('\\', '/');
 }
 
 /** Whatever leaves by a stream, a path or a sender's words, commands no terminal. */
@@ -166,7 +190,7 @@ function wantsJson(argv: readonly string[]): boolean {
   return argv.includes('--format=json') || argv.some((a, i) => a === 'json' && argv[i - 1] === '--format');
 }
 
-/** A defect of ours, or the disk failing: one sentence, no stack trace. */
+/** A defect of ours: one sentence, no stack trace. */
 function unexpected(error: unknown, lang: Lang): string {
   const detail = error instanceof Error ? error.message : String(error);
   return {

@@ -42,17 +42,41 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+/** The folder where the program was started; undefined where it was removed meanwhile, or its drive is gone. */
+function whereStarted(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the result is written into (`> file`) may have no room left; what was said is then not the whole. */
+function resultLost(): void {
+  process.exitCode = 2;
+  process.stderr.write(
+    'ntge: không ghi hết được kết quả (ổ đĩa đầy hoặc đã ngắt kết nối) / the result could not be written whole (the disk is full or gone)\n',
+  );
+}
+
 // A reader such as `head` may close the pipe early: that is not an error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') resultLost();
 });
 
 keepCompiledCode();
+const cwd = whereStarted();
+if (cwd === undefined) {
+  process.stderr.write(
+    'ntge: thư mục đang đứng không còn nữa: chuyển sang thư mục khác (cd) rồi chạy lại / this folder is gone: go to another one (cd) and run again\n',
+  );
+  process.exit(2);
+}
 const { runCli } = await import('./cli.ts');
-process.exitCode = await runCli(process.argv.slice(2), {
+const code = await runCli(process.argv.slice(2), {
   stdout: output(() => process.stdout),
   stderr: output(() => process.stderr),
-  cwd: process.cwd(),
+  cwd,
   env: process.env,
   today: todayInVietnam(),
   // Once only: whoever presses Ctrl-C again means it.
@@ -64,3 +88,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
     return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
   },
 });
+// Where the result was lost it stays so.
+process.exitCode ??= code;

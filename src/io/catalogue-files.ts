@@ -15,6 +15,7 @@ import type { HashedCatalogue } from './catalogue/hash.ts';
 import { parseOwn } from './catalogue/parse-own.ts';
 import type { Parsed } from './catalogue/parse-catalogue.ts';
 import { exists } from './files.ts';
+import { patiently, patientlySync } from './patience.ts';
 import { isCode } from './system-error.ts';
 import { madeOnce, parsedOnce } from './kept/values.ts';
 
@@ -126,7 +127,7 @@ function needFitting(plain: Catalogue, overlays: readonly Overlay[]): Catalogue 
 
 function readCompiled(name: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(builtInFolder(), `${name}.json`), 'utf8'));
+    return JSON.parse(patientlySync(() => readFileSync(join(builtInFolder(), `${name}.json`), 'utf8')));
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;
@@ -145,7 +146,7 @@ function isOverlay(value: unknown): value is Overlay {
 
 async function catalogueFile(path: string): Promise<string> {
   try {
-    return (await stat(path)).isDirectory() ? join(path, CATALOGUE_FILE) : path;
+    return (await patiently('open', () => stat(path))).isDirectory() ? join(path, CATALOGUE_FILE) : path;
   } catch {
     throw unknownCatalogue(path);
   }

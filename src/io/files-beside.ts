@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { createWhole } from './files.ts';
+import { patiently } from './patience.ts';
 import { isCode } from './system-error.ts';
 
 /** Where a file was written. same: it was there already, byte for byte. beside: the name was taken by another content. */
@@ -25,7 +26,7 @@ export async function writeBeside(path: string, bytes: Uint8Array): Promise<Writ
 
 async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    return Buffer.compare(await readFile(path), bytes) === 0;
+    return Buffer.compare(await patiently('open', () => readFile(path)), bytes) === 0;
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'EISDIR')) return false;
     throw error;

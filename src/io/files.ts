@@ -1,15 +1,19 @@
 import { access, link, open, readFile, rename } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { patiently } from './patience.ts';
-import { isCode } from './system-error.ts';
+import { WriteRefused, isCode, writing } from './system-error.ts';
 import { piecesOf, tidyAway, writeTemporary } from './temporary-files.ts';
 import type { Content } from './temporary-files.ts';
 
 /**
  * Writes a whole file or nothing: to a temporary name beside it, flushed to disk, then renamed over. A crash leaves
- * the old file or the new one.
+ * the old file or the new one. Throws WriteRefused where the system does not let it.
  */
 export async function writeWhole(path: string, content: Content): Promise<void> {
+  return writing(path, () => writeOver(path, content));
+}
+
+async function writeOver(path: string, content: Content): Promise<void> {
   const temporary = await writeTemporary(path, content);
   try {
     await renamed(temporary, path);
@@ -22,9 +26,14 @@ export async function writeWhole(path: string, content: Content): Promise<void> 
 
 /**
  * Writes a whole file only where none exists.
- * Returns false, and changes nothing, when the path is already taken (by anybody, at any moment).
+ * Returns false, and changes nothing, when the path is already taken (by anybody, at any moment). Throws WriteRefused where the
+ * system does not let it be written.
  */
 export async function createWhole(path: string, content: Content): Promise<boolean> {
+  return writing(path, () => createNew(path, content));
+}
+
+async function createNew(path: string, content: Content): Promise<boolean> {
   const temporary = await writeTemporary(path, content);
   try {
     return await giveNewName(temporary, path, content);
@@ -92,7 +101,7 @@ async function claimAndFill(temporary: string, path: string, content: Content): 
   try {
     await renamed(temporary, path);
     if (!(await holds(path, content)))
-      throw new Error(`${basename(path)}: the drive does not give back what was written`);
+      throw new WriteRefused(path, 'EIO', new Error('the drive does not give back what was written'));
   } catch (error) {
     // The name is ours and holds nothing that can be trusted.
     await tidyAway(path);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWhole } from './files.ts';
+import { patiently } from './patience.ts';
 import { isCode } from './system-error.ts';
 
 /** Folder of a workspace whose templates win over the built-in ones. */
@@ -31,12 +32,12 @@ export async function findTemplate(workspace: string, names: readonly string[]):
     if (bytes) return { path, bytes };
   }
   const builtIn = names.at(-1) ?? '';
-  return { path: builtIn, bytes: await readFile(builtInTemplate(builtIn)) };
+  return { path: builtIn, bytes: await patiently('open', () => readFile(builtInTemplate(builtIn))) };
 }
 
 async function readOrNothing(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path);
+    return await patiently('open', () => readFile(path));
   } catch (error) {
     if (!isCode(error, 'ENOENT') && !isCode(error, 'ENOTDIR')) throw error;
     return undefined;
@@ -45,5 +46,6 @@ async function readOrNothing(path: string): Promise<Uint8Array | undefined> {
 
 /** Copies a built-in template into the workspace. False, and nothing changed, where the office already has one. */
 export async function ejectTemplate(workspace: string, name: string): Promise<boolean> {
-  return createWhole(join(workspace, TEMPLATES_FOLDER, name), await readFile(builtInTemplate(name)));
+  const bytes = await patiently('open', () => readFile(builtInTemplate(name)));
+  return createWhole(join(workspace, TEMPLATES_FOLDER, name), bytes);
 }

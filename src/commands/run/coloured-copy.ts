@@ -11,7 +11,7 @@ import type { FileFindings } from '../../core/validate/checked-file.ts';
 import { createWhole } from '../../io/files.ts';
 import type { FilePlace } from '../../io/containers.ts';
 import type { WorkbookPath } from '../../io/workbook-paths.ts';
-import { writeTrouble } from '../../io/write-trouble.ts';
+import { writeTrouble } from '../../io/system-trouble.ts';
 
 /** A checked workbook of which a copy is wanted. */
 export interface Copied extends WorkbookPath {

@@ -12,7 +12,8 @@ import type { NewWorkspace } from '../../core/workspace/new-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { BUILT_IN_OVERLAYS, loadCatalogue } from '../../io/catalogue-files.ts';
 import { exists, createWhole } from '../../io/files.ts';
-import { writeTrouble } from '../../io/write-trouble.ts';
+import { patiently } from '../../io/patience.ts';
+import { writeTrouble } from '../../io/system-trouble.ts';
 import { needDate } from './dates.ts';
 import { CONFIG_FILE } from '../../io/workspace/config-file.ts';
 
@@ -59,9 +60,9 @@ export async function runInit(
 
 async function create(folder: string, text: string): Promise<boolean> {
   try {
-    if (!(await createWhole(join(folder, CONFIG_FILE), text))) return false;
-    for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true });
-    return true;
+    // The settings come last: while they are not there, it is no workspace, and the same command makes it.
+    for (const name of FOLDERS) await patiently('open', () => mkdir(join(folder, name), { recursive: true }));
+    return await createWhole(join(folder, CONFIG_FILE), text);
   } catch (error) {
     const why = writeTrouble(error);
     if (!why) throw error;

@@ -16,7 +16,7 @@ import type { Doubt } from '../../core/register/doubts.ts';
 import { asReceived, receiptEntry } from '../../core/register/entries.ts';
 import type { Filed, Received, Repeated } from '../../core/register/received.ts';
 import { chooseRevision } from '../../core/register/register.ts';
-import type { Register, Revision } from '../../core/register/register.ts';
+import type { Register, Revision, UnitRegister } from '../../core/register/register.ts';
 import { isBlankForm } from '../../core/submission/blank.ts';
 import { plainKey, tidy } from '../../core/text/compare.ts';
 import { ownName } from '../../core/text/contained-name.ts';
@@ -37,7 +37,7 @@ import { fileSubmission } from '../../io/workspace/filing.ts';
 import type { Filing } from '../../io/workspace/filing.ts';
 import { heldRevisions, periodRegister, unitRegister } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
-import { writeTrouble } from '../../io/write-trouble.ts';
+import { writeTrouble } from '../../io/system-trouble.ts';
 import { readFoundWorkbook, readWorkbookFile } from '../../io/workbook-file/read-file.ts';
 import { doubtWords } from '../../render/received/doubt-words.ts';
 import { isYes } from './answers.ts';
@@ -175,7 +175,8 @@ async function fileChecked({ file, bytes, checked }: Fileable, intake: Intake): 
   const { receipt, outcome } = filed;
   const link = { entry: receiptEntry(receipt), hash: receipt.hash };
   if (outcome === 'filed') intake.registers.set(period, { register: whole, head: [link] });
-  const now = await unitRegister(folder, period, unit);
+  // Filed, whatever cannot be read after that.
+  const now = await unitRegister(folder, period, unit).catch(() => withFiled(register, receipt));
   return {
     outcome,
     file: file.name,
@@ -190,6 +191,16 @@ async function fileChecked({ file, bytes, checked }: Fileable, intake: Intake): 
     sameDocument: outcome === 'filed' ? await sameDocument(submission, held, intake) : null,
     mailedOn: file.container?.receivedOn ?? null,
     problems: whole.units.get(unit)?.problems ?? [],
+  };
+}
+
+/** The register as it was, and what has just been written into it. */
+function withFiled(register: UnitRegister, receipt: Receipt): UnitRegister {
+  const { unit, revision } = receipt;
+  const filed = { unit, revision, receipt, corrections: [], standing: asReceived(receipt) };
+  return {
+    ...register,
+    revisions: [...register.revisions.filter((one) => one.revision !== revision), filed],
   };
 }
 

@@ -18,7 +18,6 @@ import { isCode } from '../../io/system-error.ts';
 import type { FormerFigures } from '../../office/xlsx-draw/form.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { latestConsolidations, readThrough } from '../../io/workspace/consolidations.ts';
-import { writeTrouble } from '../../io/write-trouble.ts';
 import { textTable } from '../../render/text-table.ts';
 import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
@@ -113,16 +112,6 @@ async function writeUnit(
 }
 
 async function place(path: string, bytes: Uint8Array, force: boolean): Promise<FileState> {
-  try {
-    return await placeWhole(path, bytes, force);
-  } catch (error) {
-    const why = writeTrouble(error);
-    if (!why) throw error;
-    throw cannotRun('output/cannot-write', { path, why });
-  }
-}
-
-async function placeWhole(path: string, bytes: Uint8Array, force: boolean): Promise<FileState> {
   if (await createWhole(path, bytes)) return 'written';
   if (await holds(path, bytes)) return 'unchanged';
   if (!force) return 'kept';

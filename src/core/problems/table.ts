@@ -1,5 +1,6 @@
 import type { ProblemDefinition, ProblemParams } from './definition.ts';
 import { catalogueProblems } from './words/catalogue.ts';
+import { machineProblems } from './words/machine.ts';
 import { outputProblems } from './words/output.ts';
 import { settingsProblems } from './words/settings.ts';
 import { storeProblems } from './words/store.ts';
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   ...catalogueProblems,
   ...storeProblems,
   ...outputProblems,
+  ...machineProblems,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -5,9 +5,10 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { undecodable } from '../../core/problems/undecodable.ts';
 import type { ValuePath } from '../../core/problems/value-at.ts';
 import { decodeText } from '../../core/text/decode.ts';
-import { isCode } from '../system-error.ts';
 import type { SourceFile } from '../kept/values.ts';
+import { patiently } from '../patience.ts';
 import { sha256 } from '../sha256.ts';
+import { isCode } from '../system-error.ts';
 import { amend } from './amend.ts';
 import { readYamlText } from './yaml-document.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -80,7 +81,7 @@ async function readPart(folder: string, file: string, problems: Problem[]): Prom
   };
   let bytes: Buffer;
   try {
-    bytes = await readFile(join(folder, file));
+    bytes = await patiently('open', () => readFile(join(folder, file)));
   } catch (error) {
     const isMissing = isCode(error, 'ENOENT');
     return fail(problem(isMissing ? 'catalogue/file-missing' : 'catalogue/file-unreadable', {}, at));

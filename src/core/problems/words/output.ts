@@ -18,20 +18,8 @@ const PDF: Readonly<Record<string, Bilingual>> = {
   failed: { vi: 'LibreOffice không chuyển được sang PDF', en: 'LibreOffice could not make the PDF' },
 };
 
-/** What prevents a result from being written. `why` is the system's refusal in words. */
+/** What prevents a result from being written. */
 export const outputProblems = {
-  'output/cannot-write': defineProblem<{ path: string; why: Bilingual }>({
-    message: {
-      vi: ({ path, why }) => `không ghi được tệp ${path}: ${why.vi}`,
-      en: ({ path, why }) => `cannot write ${path}: ${why.en}`,
-    },
-    fix: {
-      vi: () =>
-        'Đóng tệp nếu đang mở trong Excel; kiểm tra quyền ghi và dung lượng của thư mục, hoặc chọn thư mục khác bằng -o.',
-      en: () =>
-        "Close the file if Excel has it open; check the folder's rights and space, or choose another with -o.",
-    },
-  }),
   'output/folder-not-empty': defineProblem<{ folder: string }>({
     message: {
       vi: ({ folder }) => `thư mục ${folder} không trống, không ghi vào`,
