@@ -44,7 +44,6 @@ const READING_WORDS: Readonly<Record<string, Bilingual>> = {
   EPERM: { vi: 'hệ thống không cho đọc', en: 'the system does not allow reading it' },
   ENOENT: { vi: 'không có tệp hoặc thư mục này', en: 'there is no such file or folder' },
   EISDIR: { vi: 'đó là một thư mục, không phải tệp', en: 'it is a folder, not a file' },
-  ENOTDIR: { vi: 'đó là một tệp, không phải thư mục', en: 'it is a file, not a folder' },
   ENAMETOOLONG: { vi: 'đường dẫn quá dài', en: 'the path is too long' },
   ELOOP: { vi: 'đường dẫn dẫn vòng về chính nó', en: 'the path leads back to itself' },
 };
