@@ -37,6 +37,10 @@ export const DEFAULT_LIMITS: ReadLimits = {
   depth: 100,
 };
 
+/** Characters of a cell, and of a formula, that Excel keeps; what is longer was made by something else. */
+export const MAX_TEXT = 32_767;
+export const MAX_FORMULA = 8_192;
+
 /** The grid of Excel since 2007. */
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/ids.ts';
 import type { RowStatus } from '../model/submission.ts';
-import { withoutMarks } from '../text/common.ts';
+import { withoutEnd, withoutMarks } from '../text/common.ts';
 import { remembered } from '../text/remembered.ts';
 
 /**
@@ -38,12 +38,10 @@ const STATUS_SYNONYMS: Readonly<Record<RowStatus, readonly string[]>> = {
  * typed by hand, in decomposed Unicode or without accents, is the drop-down's word.
  */
 export const foldWord = remembered((text) =>
-  withoutMarks(text.normalize('NFD'))
-    .replaceAll(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/[.,;:!]+$/, ''),
+  withoutEnd(
+    withoutMarks(text.normalize('NFD')).replaceAll(/[đĐ]/g, 'd').toLowerCase().replaceAll(/\s+/g, ' ').trim(),
+    '.,;:!',
+  ),
 );
 
 const STATUS_BY_WORD: ReadonlyMap<string, RowStatus> = new Map(

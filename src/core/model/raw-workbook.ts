@@ -101,6 +101,16 @@ export interface RawDefinedName {
   readonly scope?: string;
 }
 
+/** Where a text was cut, and how long it was. */
+export interface CutText {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly length: number;
+  /** Characters that were kept. */
+  readonly kept: number;
+}
+
 /** What else the file carries; each may deserve a note to the sender, none is ever followed or run. */
 export interface WorkbookTraits {
   readonly macros: boolean;
@@ -117,6 +127,8 @@ export interface WorkbookTraits {
   readonly staleResults?: 'manual' | 'on-load';
   /** `docProps/app.xml` Application, when present: `Microsoft Excel`, `LibreOffice/…`, `WPS …`. */
   readonly application?: string;
+  /** Texts longer than Excel's own limit, of which only the beginning was kept. */
+  readonly cutTexts?: readonly CutText[];
   /** Parts without figures that could not be read and were left out: broken notes, sheets listed without content. */
   readonly unreadParts: readonly string[];
 }

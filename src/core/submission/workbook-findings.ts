@@ -11,12 +11,15 @@ import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
 
 /** What else the file carries besides cells. */
 export function aboutTraits({ traits }: RawWorkbook, at: FindingPlace): readonly Finding[] {
-  const { macros, externalLinks, connections, embeddedObjects, unreadParts } = traits;
+  const { macros, externalLinks, connections, embeddedObjects, unreadParts, cutTexts = [] } = traits;
   return [
     ...(macros ? [finding('workbook/macros', {}, at)] : []),
     ...(externalLinks ? [finding('workbook/external-links', { count: externalLinks }, at)] : []),
     ...(connections ? [finding('workbook/connections', {}, at)] : []),
     ...(embeddedObjects ? [finding('workbook/embedded-objects', { count: embeddedObjects }, at)] : []),
+    ...cutTexts.map(({ sheet, cell, length, kept }) =>
+      finding('text/too-long', { length, kept }, { ...at, sheet, cell }),
+    ),
     ...(unreadParts.length ? [finding('workbook/unread-parts', { parts: unreadParts }, at)] : []),
   ];
 }

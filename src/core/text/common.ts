@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /**
  * Nearly every text of a workbook keeps to these characters: Latin letters with every Vietnamese one, whether composed or
  * not, and common punctuation. Among them the only marks (Unicode category M) are the combining ones of the one block, and
@@ -23,5 +25,30 @@ export function withoutInvisible(text: string): string {
 
 /** Text pasted from PDF, `lê ̣`: without the space between a letter and its mark. */
 export function withMarksJoined(text: string): string {
-  return text.replaceAll(isCommon(text) ? /\s+(?=[\u0300-\u036f])/g : /\s+(?=\p{M})/gu, '');
+  const common = isCommon(text);
+  if (!(common ? /\s[\u0300-\u036f]/ : /\s\p{M}/u).test(text)) return text;
+  // A run of spaces is looked at once, mark or not: to look for the mark from each of them would take the square of the run.
+  const run = common ? /\s+([\u0300-\u036f]?)/g : /\s+(\p{M}?)/gu;
+  return text.replaceAll(run, (spaces: string, mark: string) => (mark === '' ? spaces : mark));
+}
+
+/** Without certain letters at its end, found from there: a pattern would look for the end from each of them. */
+export function withoutEnd(text: string, letters: string): string {
+  let end = text.length;
+  while (end > 0 && letters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** No letter of any language has more marks (UAX #15, 12.1: the stream-safe text format). */
+const MOST_MARKS = 30;
+
+/** Whether a letter has more marks than that: putting them in order (normalisation) takes the square of their number. */
+const MANY_COMMON_MARKS = /[\u0300-\u036f]{31}/;
+const manyMarks = once(() => /\p{M}{31}/u);
+
+/** Without the marks of a letter beyond those that any language has. */
+export function withoutMarkRuns(text: string): string {
+  if (text.length <= MOST_MARKS) return text;
+  if (!(isCommon(text) ? MANY_COMMON_MARKS : manyMarks()).test(text)) return text;
+  return text.replaceAll(/(\p{M}{30})\p{M}+/gu, '$1');
 }

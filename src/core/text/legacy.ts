@@ -1,3 +1,4 @@
+import { withoutEnd } from './common.ts';
 import { isSyllable } from './syllable.ts';
 import { decodeTcvn3 } from './tcvn3.ts';
 import { decodeVni } from './vni.ts';
@@ -18,7 +19,8 @@ const UPPER_HALF = /[\u00a1-\u00ff]/;
 /** A word of Latin letters with at least one byte of the upper half. */
 const SUSPECT = /^(?=.*[a-zA-Z])(?=.*[\u00a1-\u00ff])[a-zA-Z\u00a1-\u00ff]+$/;
 /** Punctuation at the ends of words; the quotation marks « » are letters of TCVN3 and stay. */
-const EDGES = /^[\s.,;:!?()"'“”‘’-]+|[\s.,;:!?()"'“”‘’-]+$/g;
+const PUNCTUATION = '.,;:!?()"\'“”‘’-';
+const BEGINNING = /^[.,;:!?()"'“”‘’-]+/;
 /** Share of the suspect words that must make sense once decoded. */
 const ENOUGH = 0.8;
 
@@ -31,7 +33,7 @@ export function readLegacy(text: string): LegacyText | undefined {
   if (!UPPER_HALF.test(composed) || BEYOND_LATIN_1.test(composed)) return undefined;
   const words = composed
     .split(/[\s/]+/)
-    .map((word) => word.replace(EDGES, ''))
+    .map((word) => withoutEnd(word, PUNCTUATION).replace(BEGINNING, ''))
     .filter((word) => SUSPECT.test(word));
   const asTheyStand = words.filter(isSyllable).length;
   if (asTheyStand === words.length) return undefined;

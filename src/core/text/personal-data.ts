@@ -35,7 +35,7 @@ const MOBILE = new RegExp(
 const LANDLINE = new RegExp(String.raw`(?<![\d.,])${TRUNK}2${GAP}\d(?:${GAP}\d){8}(?!\d|[.,]\d)`, 'u');
 /** "sinh ngày 01/02/1990", "năm sinh: 1990", "SN 1990". */
 const BIRTH =
-  /(?:(?:ngày|năm)\s+sinh|sinh\s+(?:ngày|năm)|\bsn|\bborn)\s*:?\s*(?:ngày\s+)?(?:\d{1,2}[/. -]\d{1,2}[/. -])?(?:19|20)\d\d/iu;
+  /(?:(?:ngày|năm)\s+sinh|sinh\s+(?:ngày|năm)|\bsn|\bborn)\s{0,9}:?\s{0,9}(?:ngày\s{1,9})?(?:\d{1,2}[/. -]\d{1,2}[/. -])?(?:19|20)\d\d/iu;
 /** Two capitalised words in a row, or initials. */
 const name = once(() => /\p{Lu}\p{Ll}*\s+\p{Lu}\p{Ll}*|\p{Lu}\.\s?\p{Lu}\./u);
 /** A name this many characters before a birth belongs to it. */

@@ -5,6 +5,12 @@ const SHOWN = 80;
 
 /** A free text as messages quote it: its beginning, without numbers that identify a person. */
 export function quoted(text: string): string {
-  const safe = maskPersonalNumbers(text);
-  return safe.length > SHOWN ? `${safe.slice(0, SHOWN)}…` : safe;
+  return shortened(maskPersonalNumbers(text), SHOWN);
+}
+
+/** The beginning of a long text, cut between words where there is one in its second half. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most);
+  return `${text.slice(0, space > most / 2 ? space : most)}…`;
 }

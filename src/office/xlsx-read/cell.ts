@@ -1,5 +1,6 @@
 import type { RawCell, TextRun } from '../../core/model/raw-workbook.ts';
 import { dateOfIso, dateOfSerial } from './dates.ts';
+import { MAX_FORMULA, MAX_TEXT } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import type { RichText } from './rich-text.ts';
 import type { SharedFormula } from './shared-formulas.ts';
@@ -144,8 +145,9 @@ export class CellBuilder {
   }
 
   #text(value: string): RawCellDraft {
-    this.#context.budget.addText(value.length);
-    return { type: 'text', value };
+    const { budget, sheet } = this.#context;
+    budget.addText(value.length);
+    return { type: 'text', value: budget.cut(value, MAX_TEXT, sheet, this.address) };
   }
 
   #boolean(): RawCellDraft | undefined {
@@ -163,8 +165,10 @@ export class CellBuilder {
 
   #readFormula(attributes: XmlAttributes): string | undefined {
     const formula = this.#formulaText(attributes);
-    if (formula !== undefined) this.#context.budget.addText(formula.length);
-    return formula;
+    if (formula === undefined) return undefined;
+    const { budget, sheet } = this.#context;
+    budget.addText(formula.length);
+    return budget.cut(formula, MAX_FORMULA, sheet, this.address);
   }
 
   /** An empty `<f/>` is no formula, except in a shared group (the text stands elsewhere) and in a data table. */

@@ -49,7 +49,8 @@ function two(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
-const ISO = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:(?:^|T)(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?$/;
+const ISO =
+  /^(?:(\d{4})-(\d\d)-(\d\d))?(?:(?:^|T)(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?)\d*)?)?(?:Z|[+-]\d\d:\d\d)?$/;
 
 /** A `t="d"` value (strict files): ISO 8601, its zone ignored because a cell has none. Undefined when it is no date. */
 export function dateOfIso(text: string): IsoDate | undefined {
@@ -58,15 +59,11 @@ export function dateOfIso(text: string): IsoDate | undefined {
   const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
     .map((part) => Number(part ?? 0));
-  if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
-  const time = hours * 3600 + minutes * 60 + seconds;
-  if (match[1] === undefined) return { value: clock(time), serial: time / DAY_SECONDS };
+  if (hours > 23 || minutes > 59 || seconds >= 60) return undefined;
+  const time = (hours * 3600 + minutes * 60 + seconds) / DAY_SECONDS;
+  if (match[1] === undefined) return { value: clock(Math.round(time * DAY_SECONDS)), serial: time };
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900) return undefined;
   const days = date.getTime() / DAY_MILLISECONDS + UNIX_EPOCH_SERIAL;
-  const iso = date.toISOString().slice(0, 10);
-  return {
-    value: time === 0 ? iso : `${iso}T${clock(time)}`,
-    serial: (days < 61 ? days - 1 : days) + time / DAY_SECONDS,
-  };
+  return dateOfSerial((days < 61 ? days - 1 : days) + time, 'date', false);
 }

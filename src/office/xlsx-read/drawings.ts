@@ -1,4 +1,5 @@
 import type { SheetShape, Span } from '../../core/model/raw-workbook.ts';
+import { MAX_TEXT } from '../limits.ts';
 import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { detach, isTrue, parseXml } from '../xml/xml.ts';
@@ -98,7 +99,7 @@ class DrawingReader implements XmlHandler {
     const anchor = this.#anchor;
     this.#anchor = undefined;
     if (!anchor) return;
-    const text = detach(anchor.text.trim());
+    const text = detach(anchor.text.slice(0, MAX_TEXT).trim());
     if (anchor.isHidden && text === '') return;
     const limit = this.#limit;
     if (this.#shapes.length >= limit) refuse('file/too-large', { kind: 'extras', what: 'notes', limit });

@@ -1,12 +1,18 @@
 import { codeAndKind } from '../../core/model/file-problem.ts';
 import type { FileProblem, ReadOutcome, WorkbookKind } from '../../core/model/file-problem.ts';
 import type { CellSelection } from '../../core/model/cell-selection.ts';
-import type { RawSheet, RawWorkbook, SheetShape, WorkbookTraits } from '../../core/model/raw-workbook.ts';
+import type {
+  CutText,
+  RawSheet,
+  RawWorkbook,
+  SheetShape,
+  WorkbookTraits,
+} from '../../core/model/raw-workbook.ts';
 import { hexadecimal } from '../bytes.ts';
 import { readShapes } from './drawings.ts';
 import { identifyBytes, identifyPackage } from './identify.ts';
 import type { ReadLimits } from '../limits.ts';
-import { DEFAULT_LIMITS } from '../limits.ts';
+import { DEFAULT_LIMITS, MAX_TEXT } from '../limits.ts';
 import type { SheetSelection } from './kept-cells.ts';
 import { collectNames } from './names.ts';
 import { readLegacyNotes, readThreadedNotes } from './notes.ts';
@@ -144,7 +150,7 @@ function readContents(
     styles: readStyleTable(pack, relationships),
     date1904: workbook.date1904,
   };
-  const { sheets, unreadParts } = readSelected(tables, workbook.sheets, names, selection);
+  const { sheets, unreadParts, cutTexts } = readSelected(tables, workbook.sheets, names, selection);
   // Charts and macro sheets alone make a workbook, though one without a cell.
   const hasOthers = relationships.some(({ type }) => OTHER_SHEETS.has(type));
   if (sheets.length === 0 && !hasOthers) refuse('file/damaged', { kind: 'no-sheets' });
@@ -153,6 +159,7 @@ function readContents(
     date1904: workbook.date1904,
     strictOoxml: workbook.strict,
     unreadParts,
+    ...(cutTexts.length > 0 && { cutTexts }),
     ...(workbook.staleResults !== undefined && { staleResults: workbook.staleResults }),
   };
   return { sheets, names, traits };
@@ -220,6 +227,7 @@ function readStyleTable(pack: OpcPackage, relationships: readonly Relationship[]
 interface ReadSheets {
   readonly sheets: readonly RawSheet[];
   readonly unreadParts: readonly string[];
+  readonly cutTexts: readonly CutText[];
 }
 
 function readSheets(
@@ -238,7 +246,7 @@ function readSheets(
     const sheet = readOneSheet(book, entry);
     if (sheet !== undefined) sheets.push(sheet);
   }
-  return { sheets, unreadParts: book.unreadParts };
+  return { sheets, unreadParts: book.unreadParts, cutTexts: budget.cutTexts };
 }
 
 /** Sheets that hold no cells of a report: charts, dialogs, and the macro sheets of Excel 4. */
@@ -261,14 +269,19 @@ function readOneSheet(book: Book, entry: SheetEntry): RawSheet | undefined {
   const context = { sheet: entry.name, strings, styles, date1904, limits: pack.limits, budget, selection };
   const content = readSheet(readPart(pack, relationship.target), context);
   if (content === undefined) return undefined;
-  return { name: entry.name, state: entry.state, ...content, ...readAround(book, relationship.target) };
+  return {
+    name: entry.name,
+    state: entry.state,
+    ...content,
+    ...readAround(book, entry.name, relationship.target),
+  };
 }
 
 /**
  * Notes and shapes are no figures: a part of theirs that is missing or broken costs only itself, and is listed as unread.
  * Resource limits still count.
  */
-function readAround(book: Book, sheetPart: string): Pick<RawSheet, 'comments' | 'shapes'> {
+function readAround(book: Book, sheet: string, sheetPart: string): Pick<RawSheet, 'comments' | 'shapes'> {
   const { pack } = book;
   const { limits } = pack;
   const comments = new Map<string, string>();
@@ -283,6 +296,7 @@ function readAround(book: Book, sheetPart: string): Pick<RawSheet, 'comments' | 
     each('threadedComment', (part) => readThreadedNotes(part, limits, comments));
     each('drawing', (part) => readShapes(part, limits, shapes));
   });
+  for (const [cell, text] of comments) comments.set(cell, book.budget.cut(text, MAX_TEXT, sheet, cell));
   return { comments, ...(shapes.length > 0 && { shapes }) };
 }
 

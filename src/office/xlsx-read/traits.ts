@@ -9,7 +9,7 @@ export function describeTraits(
   pack: OpcPackage,
   root: readonly Relationship[],
   workbook: readonly Relationship[],
-): Omit<WorkbookTraits, 'date1904' | 'strictOoxml' | 'unreadParts' | 'staleResults'> {
+): Omit<WorkbookTraits, 'date1904' | 'strictOoxml' | 'unreadParts' | 'staleResults' | 'cutTexts'> {
   const count = (type: string): number =>
     workbook.filter((relationship) => relationship.type === type).length;
   const names = [...pack.zip.byName.keys()];

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, parseAddress, placeOf } from './address.ts';
 import { parseNumber } from './cell.ts';
-import { dateOfSerial } from './dates.ts';
+import { dateOfIso, dateOfSerial } from './dates.ts';
 import { dateKindOf } from './number-formats.ts';
 import { formulaAt, shareFormula } from './shared-formulas.ts';
 
@@ -58,6 +58,22 @@ describe('serial numbers', () => {
     [-0.5, undefined],
   ])('%d → %s', (serial, value) => {
     expect(dateOfSerial(serial, 'date', false)?.value).toBe(value);
+  });
+});
+
+describe('ISO dates', () => {
+  it.each([
+    ['2025-06-14', '2025-06-14', 45_822],
+    ['2025-06-14T08:29:59.7', '2025-06-14T08:30:00', 45_822.354_163_194],
+    ['2025-06-14T23:59:59.6Z', '2025-06-15', 45_822.999_995_37],
+    ['08:30:00.4999999999999', '08:30:00', 0.354_172_453],
+  ])('%s → %s', (text, value, serial) => {
+    expect(dateOfIso(text)?.value).toBe(value);
+    expect(dateOfIso(text)?.serial).toBeCloseTo(serial, 8);
+  });
+
+  it.each(['2025-02-30', '2025-06-14T24:00', '08:30:60', 'T', ''])('%j is none', (text) => {
+    expect(dateOfIso(text)).toBeUndefined();
   });
 });
 

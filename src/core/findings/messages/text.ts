@@ -1,3 +1,4 @@
+import { formatNumber } from '../../text/format.ts';
 import { defineFinding } from '../definition.ts';
 
 /** Text that looks right to nobody's search: old encodings and letters borrowed from other alphabets. */
@@ -92,5 +93,25 @@ export const textFindings = {
         'Nothing to do. What the report should say belongs in the note column or on the narrative sheet.',
     },
     example: { text: 'Số liệu chưa gồm khối trường tư thục' },
+  }),
+  'text/too-long': defineFinding<{ length: number; kept: number }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Nội dung ô quá dài', en: 'Text longer than a cell holds' },
+    why: {
+      vi: 'Một ô Excel chứa nhiều nhất 32.767 ký tự (công thức: 8.192), mỗi chữ cái không quá 30 dấu. Dài hơn thì Excel không mở được hoặc tự cắt.',
+      en: 'A cell of Excel holds 32,767 characters at most (a formula 8,192), and no letter has more than 30 marks. What is longer Excel refuses or cuts itself.',
+    },
+    message: {
+      vi: ({ length, kept }) =>
+        `Ô có ${formatNumber(length, 'vi')} ký tự; chỉ đọc ${formatNumber(kept, 'vi')} ký tự.`,
+      en: ({ length, kept }) =>
+        `The cell holds ${formatNumber(length, 'en')} characters; only ${formatNumber(kept, 'en')} of them were read.`,
+    },
+    fix: {
+      vi: () => 'Rút ngắn nội dung; phần dài gửi kèm bằng tệp riêng.',
+      en: () => 'Shorten the text; send what is long in a file of its own.',
+    },
+    example: { length: 150_000, kept: 32_767 },
   }),
 };

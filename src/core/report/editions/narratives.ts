@@ -102,7 +102,7 @@ function withoutReferences(text: string): string {
 
 /** Numbers of things that are no persons and no cases: "02 lớp", "07 huyện", "4 classes". */
 const HARMLESS =
-  /\p{Nd}+\s+(?:lớp|buổi|hội nghị|hội thảo|cuộc|đợt|khóa|khoá|huyện|xã|phường|thị trấn|thành phố|thôn|tỉnh|sở|ngành|cơ quan|đơn vị|trường|cơ sở|tin|bài|tờ|pa nô|băng rôn|văn bản|kế hoạch|công văn|quyết định|chỉ thị|chương trình|chuyên đề|chuyên mục|mô hình|câu lạc bộ|hoạt động|nội dung|tháng|quý|tuần|giờ|classes|sessions|meetings|conferences|workshops|districts|communes|wards|towns|villages|departments|agencies|bodies|schools|facilities|articles|items|leaflets|documents|plans|programmes|models|clubs|activities|months|quarters|weeks|hours)(?!\p{L})/giu;
+  /(?<!\p{Nd})\p{Nd}+\s+(?:lớp|buổi|hội nghị|hội thảo|cuộc|đợt|khóa|khoá|huyện|xã|phường|thị trấn|thành phố|thôn|tỉnh|sở|ngành|cơ quan|đơn vị|trường|cơ sở|tin|bài|tờ|pa nô|băng rôn|văn bản|kế hoạch|công văn|quyết định|chỉ thị|chương trình|chuyên đề|chuyên mục|mô hình|câu lạc bộ|hoạt động|nội dung|tháng|quý|tuần|giờ|classes|sessions|meetings|conferences|workshops|districts|communes|wards|towns|villages|departments|agencies|bodies|schools|facilities|articles|items|leaflets|documents|plans|programmes|models|clubs|activities|months|quarters|weeks|hours)(?!\p{L})/giu;
 
 /** Every reading of every number: 1.234 is a thousand or one and a bit. */
 function numbersIn(text: string): readonly (readonly number[])[] {

@@ -16,7 +16,7 @@ export function lookFinding(cell: RawCell, at: FindingPlace): Finding | undefine
   if (stored === '') return undefined;
   const runs: readonly TextRun[] = cell.runs ?? [{ text: String(stored) }];
   const marked = runs.flatMap(({ text, look = cell.look }) =>
-    look !== undefined && tidy(text) !== '' ? [{ text, look }] : [],
+    look !== undefined && text.trim() !== '' ? [{ text, look }] : [],
   );
   const [first] = marked;
   if (!first) return undefined;
@@ -32,6 +32,10 @@ export function lookFinding(cell: RawCell, at: FindingPlace): Finding | undefine
   });
 }
 
+/** More than a message quotes. */
+const LOOKED_AT = 1000;
+
 function joined(runs: readonly TextRun[]): string {
-  return quoted(tidy(runs.map(({ text }) => text).join('')));
+  const text = runs.map((run) => run.text).join('');
+  return quoted(tidy(text.trim().slice(0, LOOKED_AT)));
 }

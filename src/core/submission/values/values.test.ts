@@ -122,7 +122,7 @@ describe('readYesNo', () => {
     [text('x'), [true, 'value/yes-no-read']],
     [text('0'), [false, 'value/yes-no-read']],
     [{ type: 'boolean', value: false }, [false, 'value/yes-no-read']],
-    [text('Chưa có số liệu'), [null, 'value/word-for-blank']],
+    [text('Chưa có số liệu'), [null, 'value/word-for-yes-no']],
     [text('Có, một phần'), [null, 'value/not-yes-no']],
   ])('%j', (cell, expected) => {
     const { value, findings } = readYesNo(cell, AT);

@@ -13,6 +13,11 @@ export const textCases: readonly FindingCase[] = [
   typed('text/vni', 'narrative.results', 'Tieáng Vieät raát hay'),
   typed('text/look-alike', 'narrative.results', 'Ngƣời dân được truyền thông'),
   readingCase({
+    code: 'text/too-long',
+    at: 'narrative.results',
+    damage: (f) => f.traits({ cutTexts: [{ ...f.at('narrative.results'), length: 150_000, kept: 32_767 }] }),
+  }),
+  readingCase({
     code: 'text/comment',
     name: 'at a value',
     at: MALE,
