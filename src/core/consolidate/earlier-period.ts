@@ -20,13 +20,14 @@ export function earlierPeriodReader(): MemberReader<EarlierPeriod> {
       else if (member.key === 'revision') revision = member.value;
       else if (member.key === 'indicators') indicators.push(member.value);
       else if (member.key === 'observations') {
-        const { element, row, column, unit, value } = member.value;
+        const { element, row, column, unit, value, status } = member.value;
         observations.push({
           element: shared(element),
           row: shared(row),
           column: shared(column),
           unit: shared(unit),
           value,
+          ...(status === 'estimate' && { estimate: true }),
         });
       }
     },

@@ -9,6 +9,8 @@ import { ownersBetween } from '../catalogue/overlays.ts';
 /** What is needed of an observation of an earlier period; an observation of a stored consolidation fits. */
 export interface EarlierObservation extends Pick<Observation, 'element' | 'row' | 'unit' | 'value'> {
   readonly column: string;
+  /** True for a figure that its unit called an estimate. */
+  readonly estimate?: true;
 }
 
 /** One unit's figures of an earlier period that the present one can be held against. */
@@ -17,6 +19,7 @@ export interface EarlierFigures {
   /** previous: the same window a year earlier. continues: earlier in the same year, its cumulative flows included in ours. */
   readonly relation: 'previous' | 'continues';
   readonly figure: (key: ValueKey) => number | undefined;
+  readonly isEstimate: (key: ValueKey) => boolean;
 }
 
 /** Picks, from observations by period, those of the unit that the period can be compared with. */
@@ -29,14 +32,17 @@ export function earlierFigures(
   return (['previous', 'continues'] as const).flatMap((relation) => {
     const id = period[relation];
     const earlier = id === undefined ? undefined : findPeriod(catalogue, id);
-    const value =
-      earlier && earlierValues(catalogue, { unit, period, earlier }, observations.get(earlier.id) ?? []);
-    if (!earlier || !value) return [];
+    const known =
+      earlier &&
+      earlierObservations(catalogue, { unit, period, earlier }, observations.get(earlier.id) ?? []);
+    if (!earlier || !known) return [];
     const figure = (key: ValueKey): number | undefined => {
-      const known = value(key);
-      return typeof known === 'number' ? known : undefined;
+      const value = known(key)?.value;
+      return typeof value === 'number' ? value : undefined;
     };
-    return [{ period: earlier, relation, figure }];
+    return [
+      { period: earlier, relation, figure, isEstimate: (key: ValueKey) => known(key)?.estimate === true },
+    ];
   });
 }
 
@@ -53,24 +59,37 @@ interface EarlierQuestion {
  */
 export function earlierValues(
   catalogue: Catalogue,
-  { unit, period, earlier }: EarlierQuestion,
+  question: EarlierQuestion,
   observations: readonly EarlierObservation[],
 ): ((key: ValueKey) => Observation['value']) | undefined {
+  const known = earlierObservations(catalogue, question, observations);
+  return known && ((key) => known(key)?.value ?? null);
+}
+
+function earlierObservations(
+  catalogue: Catalogue,
+  { unit, period, earlier }: EarlierQuestion,
+  observations: readonly EarlierObservation[],
+): ((key: ValueKey) => EarlierObservation | undefined) | undefined {
   if (observations.length === 0) return undefined;
   const byUnit = observationsByUnit(observations);
   const concerned = [unit, ...predecessors(catalogue, unit)];
-  const values = new Map(
-    concerned.flatMap((id) => (byUnit.get(id) ?? []).map((o) => [keyText(o, id), o.value] as const)),
+  const known = new Map(
+    concerned.flatMap((id) => (byUnit.get(id) ?? []).map((o) => [keyText(o, id), o] as const)),
   );
-  if (values.size === 0) return undefined;
+  if (known.size === 0) return undefined;
+  const given = (key: ValueKey, of: UnitId) => {
+    const found = known.get(keyText(key, of));
+    return found?.value === null ? undefined : found;
+  };
   return (key) => {
-    const own = values.get(keyText(key, unit)) ?? null;
+    const own = given(key, unit);
     const { element, row } = key;
-    if (own !== null || concerned.length === 1) return own;
+    if (own || concerned.length === 1) return own;
     const owners = (from: CalendarDate, to: CalendarDate) => ownersBetween(catalogue, element, row, from, to);
-    if (!owners(period.cutOff, period.cutOff).includes(unit)) return null;
+    if (!owners(period.cutOff, period.cutOff).includes(unit)) return undefined;
     const then = owners(earlier.window.from, earlier.cutOff);
-    return then.map((id) => values.get(keyText(key, id)) ?? null).find((value) => value !== null) ?? null;
+    return then.map((id) => given(key, id)).find((one) => one !== undefined);
   };
 }
 

@@ -28,6 +28,41 @@ export const periodFindings = {
     example: { now: 2100, before: 2543, earlier: ['6 tháng đầu năm 2025', 'the first half of 2025'] },
   }),
 
+  /** estimated: before, now or both. */
+  'period/flow-below-estimate': defineFinding<{
+    now: number;
+    before: number;
+    earlier: Name;
+    estimated: string;
+  }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: {
+      vi: 'Số cộng dồn thấp hơn số kỳ trước, có số ước',
+      en: 'Cumulative figure below an earlier one, with an estimate',
+    },
+    why: {
+      vi: 'Số cộng dồn không giảm trong năm, nhưng số ước thực hiện có thể cao hơn số chính thức sau này; cả hai số vẫn được dùng.',
+      en: 'A cumulative figure does not fall within the year, but an estimate may lie above the later official figure; both are used.',
+    },
+    message: {
+      vi: ({ now, before, earlier, estimated }) =>
+        `Số cộng dồn là ${formatNumber(now, 'vi')}${estimated === 'before' ? '' : ' (số ước)'}, thấp hơn ${formatNumber(before, 'vi')}${estimated === 'now' ? '' : ' (số ước)'} đã báo cáo cho ${said(earlier, 'vi')}.`,
+      en: ({ now, before, earlier, estimated }) =>
+        `The cumulative figure is ${formatNumber(now, 'en')}${estimated === 'before' ? '' : ' (an estimate)'}, below the ${formatNumber(before, 'en')}${estimated === 'now' ? '' : ' (an estimate)'} reported for ${said(earlier, 'en')}.`,
+    },
+    fix: {
+      vi: () => 'Kiểm tra số của kỳ này; nếu đúng, không cần sửa.',
+      en: () => "Check this period's figure; if it is right, nothing needs to be done.",
+    },
+    example: {
+      now: 2100,
+      before: 2150,
+      earlier: ['6 tháng đầu năm 2025', 'the first half of 2025'],
+      estimated: 'before',
+    },
+  }),
+
   'period/jump': defineFinding<{ now: number; before: number; earlier: Name; times: number }>({
     severity: 'warning',
     maturity: 'stable',

@@ -17,25 +17,27 @@ interface Pair {
   readonly before: number;
 }
 
-/** What is counted since the start of the year does not fall within the year. */
+/** What is counted since the start of the year does not fall within the year; an estimate may have been too high. */
 export const flowFellRule: Rule = {
-  codes: ['period/flow-fell'],
+  codes: ['period/flow-fell', 'period/flow-below-estimate'],
   *check(context) {
     for (const earlier of context.earlier.filter((e) => e.relation === 'continues'))
-      for (const pair of pairs(context, earlier)) {
-        if (pair.element.kind !== 'flow') continue;
-        const { now, before, row, value } = pair;
-        if (now >= before) yield 'passed';
-        else
-          yield finding(
-            'period/flow-fell',
-            { now, before, earlier: toName(earlier.period.label) },
-            context.placeOfValue(row, value),
-            { found: now, expected: before, difference: plainDifference(now, before) },
-          );
-      }
+      for (const pair of pairs(context, earlier))
+        if (pair.element.kind === 'flow')
+          yield pair.now >= pair.before ? 'passed' : fell(context, pair, earlier);
   },
 };
+
+function fell(context: RuleContext, { row, value, now, before }: Pair, earlier: EarlierFigures): Outcome {
+  const wasEstimate = earlier.isEstimate({ element: row.element, row: row.row, column: value.column });
+  const isEstimate = row.status === 'estimate';
+  const facts = { found: now, expected: before, difference: plainDifference(now, before) };
+  const params = { now, before, earlier: toName(earlier.period.label) };
+  const at = context.placeOfValue(row, value);
+  if (!wasEstimate && !isEstimate) return finding('period/flow-fell', params, at, facts);
+  const estimated = wasEstimate ? (isEstimate ? 'both' : 'before') : 'now';
+  return finding('period/flow-below-estimate', { ...params, estimated }, at, facts);
+}
 
 /** A value changes no more between comparable periods than the catalogue calls believable. */
 export const jumpRule: Rule = {

@@ -48,6 +48,14 @@ function earlier(period: PeriodId, figures: Readonly<Record<ElementId, readonly 
   return { earlier: new Map([[period, observations]]) };
 }
 
+/** The same figures as their unit estimated them. */
+function estimated(settings: ReturnType<typeof earlier>) {
+  const all = [...settings.earlier].map(
+    ([period, figures]) => [period, figures.map((one) => ({ ...one, estimate: true as const }))] as const,
+  );
+  return { earlier: new Map(all) };
+}
+
 /** Empties every cell of every data row. */
 function blankRows(fixture: SubmissionFixture): SubmissionFixture {
   for (const { role, name } of fixture.layout.fields) if ('element' in role) fixture.set(name, null);
@@ -258,6 +266,13 @@ const PERIOD: readonly FindingCase[] = [
     period: '2025',
     at: 'maternal_deaths._.value',
     settings: H1,
+    mutate: (f) => f.set('maternal_deaths._.value', 99),
+  }),
+  ruleCase('period/flow-below-estimate', {
+    name: "the half-year's estimate was too high",
+    period: '2025',
+    at: 'maternal_deaths._.value',
+    settings: estimated(H1),
     mutate: (f) => f.set('maternal_deaths._.value', 99),
   }),
   ruleCase('period/jump', {
