@@ -5,6 +5,7 @@ import type { Tally } from './checked-file.ts';
 import { withConsequences } from './consequences.ts';
 import { buildContext } from './context.ts';
 import type { CheckBasis } from './context.ts';
+import { nameFileScale } from './file-scale.ts';
 import { nameLostThousands } from './lost-thousands.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -43,7 +44,7 @@ export function runRules(
       }
     }
   }
-  const all = [...named, ...findings];
+  const all = nameFileScale([...named, ...findings], context);
   if (!all.some(isBlocking)) return { findings: all, checked };
   return {
     findings: withConsequences(all, everyFinding(basis, submission, known, rules), submission),

@@ -67,6 +67,29 @@ export const plausibleFindings = {
     example: { value: 24.48, probable: 24480 },
   }),
 
+  /** size: small or large. */
+  'plausible/file-scale': defineFinding<{ times: number; size: string; cells: readonly string[] }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Cả tệp ghi theo đơn vị tính khác', en: 'The whole file in another unit of measure' },
+    why: {
+      vi: 'Nhiều số liệu lệch cùng một số lần thì không phải gõ nhầm từng ô, mà cả biểu được ghi bằng nghìn (hoặc ngược lại).',
+      en: 'Figures that are all off by the same factor are no slips of one cell: the form was filled in thousands, or the reverse.',
+    },
+    message: {
+      vi: ({ times, size, cells }) =>
+        `Các số liệu lớn của tệp đều có vẻ ${size === 'small' ? 'nhỏ' : 'lớn'} hơn thực tế ${formatNumber(times, 'vi')} lần (ví dụ ô ${cells.join(', ')}). Chưa số nào của tệp được dùng.`,
+      en: ({ times, size, cells }) =>
+        `The large figures of the file all look ${formatNumber(times, 'en')} times too ${size} (for example ${cells.join(', ')}). No figure of the file is used.`,
+    },
+    fix: {
+      vi: () => 'Ghi lại mọi số theo đúng đơn vị tính in ở từng dòng (người, không phải nghìn người).',
+      en: () =>
+        'Type every figure in the unit of measure printed in its row (persons, not thousands of persons).',
+    },
+    example: { times: 1000, size: 'small', cells: ["'Mục tiêu 2'!D5", "'Mục tiêu 6'!D5"] },
+  }),
+
   'plausible/rate': defineFinding<{
     indicator: string;
     name: Name;

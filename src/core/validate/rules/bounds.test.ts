@@ -138,6 +138,39 @@ describe('a wrong figure in the first period', () => {
   });
 });
 
+describe('a file in another unit of measure', () => {
+  const scaled = (unit: Unit['id'], change: (value: number) => number): SubmissionFixture => {
+    const fixture = filled(catalogue, unit, halfYear());
+    for (const [name, value] of exampleProvince(catalogue, halfYear(), 'a').get(unit) ?? [])
+      if (typeof value === 'number' && !name.startsWith('ntge.budget')) fixture.set(name, change(value));
+    return fixture;
+  };
+  const codes = (fixture: SubmissionFixture) => findingsOf(fixture).map(({ code }) => code);
+  const inThousands = (value: number) => (value < 1000 ? value : Math.round(value / 1000));
+
+  it.each<[string, Unit['id'], (value: number) => number]>([
+    ['in thousands, the fraction cut', 'so-y-te', (value) => Math.trunc(value / 1000)],
+    ['in thousands with a fraction', 'so-ldtbxh', (value) => value / 1000],
+    ['a thousand times too large', 'so-y-te', (value) => value * 1000],
+  ])('%s: one finding for the size', (_, unit, change) => {
+    const found = findingsOf(scaled(unit, change)).filter(({ code }) => /^(plausible|value)\//.test(code));
+    expect(found.map(({ code }) => code)).toEqual(['plausible/file-scale']);
+    const counted = new Set(found[0]?.affects?.map(({ element }) => element));
+    expect(counted.size).toBeGreaterThan(3);
+  });
+
+  it('not where one large figure has its size', () => {
+    const fixture = scaled('so-ldtbxh', inThousands).table('population | 601000 | 300000 | 301000');
+    expect(codes(fixture)).not.toContain('plausible/file-scale');
+    expect(codes(fixture)).toContain('plausible/outside-limits');
+  });
+
+  it('not for one wrong figure', () => {
+    const fixture = filled(catalogue, 'so-y-te', halfYear()).table('adolescent-women | 21');
+    expect(codes(fixture)).toEqual(['plausible/outside-limits']);
+  });
+});
+
 describe('figures of a whole invented province', () => {
   const organisations = [[], ...BUILT_IN_OVERLAYS.map((one) => [one]), [...BUILT_IN_OVERLAYS]];
 

@@ -201,6 +201,22 @@ const PLAUSIBLE: readonly FindingCase[] = [
     given: births('24480 | 12480 | 12000'),
     mutate: (f) => f.set('live_births._.male', 12.48),
   }),
+  ruleCase('plausible/file-scale', {
+    name: 'everything in thousands',
+    at: null,
+    mutate: (f) =>
+      f
+        .table('live-births | 24.48 | 12.48 | 12')
+        .table('vaccinated | 12.24 | 6.24 | 6')
+        .table('adolescent-births | 1.2')
+        .table('maternal-deaths | 0.024')
+        .table('returnees | 0.1')
+        .table('other-victims.other | 0.1 | 0.05 | 0.05')
+        .table('key-bodies.district | 0.1')
+        .table('key-bodies.commune | 0.1')
+        .table('key-bodies-with-women.district | 0.05')
+        .table('key-bodies-with-women.commune | 0.05'),
+  }),
   ruleCase('plausible/rate', {
     name: 'half as many girls as boys',
     at: 'live_births._.male',
