@@ -29,7 +29,7 @@ describe('a file that is no workbook', () => {
     const { code: exit, stderr, file } = await validate(name, bytes);
     expect({ exit, stderr }).toEqual({ exit: 2, stderr: '' });
     expect(file?.findings.map((f) => [f.code, f.severity, f.sheet, f.cell])).toEqual([
-      [code, 'error', null, null],
+      [code.split(' ')[0], 'error', null, null],
     ]);
     expect(file).toMatchObject({
       file: name,
