@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts';
-import { formatOption } from './declare-format.ts';
+import { formatOption, periodOption } from './declare-format.ts';
 import type { ConsolidateOptions } from './run/consolidate.ts';
 
 /** `ntge consolidate --period P [PATH…]`: all submissions of a period into one result. */
@@ -16,7 +16,7 @@ export const declareConsolidate: Declare = (program, { text, action }) => {
         "files or folders (default: the workspace's submissions)",
       ),
     )
-    .requiredOption('--period <period>', text('kỳ báo cáo, ví dụ 2025-H1', 'period, e.g. 2025-H1'))
+    .addOption(periodOption(text))
     .option(
       '--as-of <date>',
       text(

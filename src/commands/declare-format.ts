@@ -30,3 +30,14 @@ export function outputOption(text: Text): Option {
     text('tệp kết quả; "-" là in ra màn hình', 'file to write; "-" writes to standard output'),
   );
 }
+
+/** `--period` of a command that works on one, which may go without saying. */
+export function periodOption(text: Text): Option {
+  return new Option(
+    '--period <period>',
+    text(
+      'kỳ báo cáo, ví dụ 2025-H1 hay "6 tháng đầu năm 2025" (bỏ được khi chỉ có thể là một kỳ)',
+      'period, e.g. 2025-H1 (may be left out where only one can be meant)',
+    ),
+  );
+}

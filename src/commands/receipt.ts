@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { REGISTER_RENDERERS } from '../render/register/register.ts';
-import { fileFormatOption, outputOption } from './declare-format.ts';
+import { fileFormatOption, outputOption, periodOption } from './declare-format.ts';
 import type { Declare, Declaring } from './declare.ts';
 import type { CorrectOptions, ListOptions } from './run/receipt.ts';
 
@@ -35,7 +35,7 @@ function declareList(receipt: Command, { text, action }: Declaring): void {
         'the register; docx and xlsx print the ten columns of Decree 30, Annex IV',
       ),
     )
-    .requiredOption('--period <period>', text('kỳ báo cáo, ví dụ 2025-H1', 'period, e.g. 2025-H1'))
+    .addOption(periodOption(text))
     .option('--unit <unit>', text('chỉ đơn vị này', 'only this unit'))
     .addOption(fileFormatOption(text, REGISTER_RENDERERS))
     .addOption(outputOption(text))
@@ -56,7 +56,7 @@ function declareList(receipt: Command, { text, action }: Declaring): void {
 /** What the three corrections have in common. */
 function correcting(command: Command, { text }: Declaring): Command {
   return command
-    .requiredOption('--period <period>', text('kỳ báo cáo, ví dụ 2025-H1', 'period, e.g. 2025-H1'))
+    .addOption(periodOption(text))
     .requiredOption('--unit <unit>', text('đơn vị, ví dụ so-y-te', 'unit, e.g. so-y-te'))
     .option(
       '--revision <number>',

@@ -1,4 +1,5 @@
 import type { Declare } from './declare.ts';
+import { periodOption } from './declare-format.ts';
 import type { RemindOptions } from './run/remind.ts';
 
 /** `ntge remind --period P`: the letters to units that are overdue, late or sent errors. */
@@ -11,7 +12,7 @@ export const declareRemind: Declare = (program, { text, action }) => {
         'letters to units that are missing, late or sent errors',
       ),
     )
-    .requiredOption('--period <period>', text('kỳ báo cáo, ví dụ 2025-H1', 'period, e.g. 2025-H1'))
+    .addOption(periodOption(text))
     .option('--unit <id...>', text('chỉ các đơn vị này', 'only these units'))
     .option(
       '--as-of <date>',

@@ -1,6 +1,6 @@
 import { STATUS_RENDERERS } from '../render/status/status.ts';
 import type { Declare } from './declare.ts';
-import { fileFormatOption, outputOption } from './declare-format.ts';
+import { fileFormatOption, outputOption, periodOption } from './declare-format.ts';
 import type { StatusOptions } from './run/status.ts';
 
 /** `ntge status --period P`: who sent, when, with errors or not. */
@@ -10,7 +10,7 @@ export const declareStatus: Declare = (program, { text, action }) => {
     .description(
       text('tình hình nộp báo cáo của các đơn vị', 'who has sent, late or not, with errors or not'),
     )
-    .requiredOption('--period <period>', text('kỳ báo cáo, ví dụ 2025-H1', 'period, e.g. 2025-H1'))
+    .addOption(periodOption(text))
     .option(
       '--as-of <date>',
       text(

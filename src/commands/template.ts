@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts';
-import { formatOption } from './declare-format.ts';
+import { formatOption, periodOption } from './declare-format.ts';
 import type { TemplateOptions } from './run/template.ts';
 
 /** `ntge template`: each unit's workbook for a period. */
@@ -7,7 +7,7 @@ export const declareTemplate: Declare = (program, { text, action }) => {
   program
     .command('template')
     .description(text('lập biểu mẫu Excel cho từng đơn vị', "write each unit's workbook"))
-    .requiredOption('--period <period>', text('kỳ báo cáo, ví dụ 2025-H1', 'period, e.g. 2025-H1'))
+    .addOption(periodOption(text))
     .option(
       '--unit <id...>',
       text('chỉ các đơn vị này (mặc định: mọi đơn vị)', 'only these units (default: every unit)'),

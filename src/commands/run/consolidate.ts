@@ -37,7 +37,7 @@ import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge consolidate`. */
 export interface ConsolidateOptions extends KeptChoices {
-  readonly period: string;
+  readonly period?: string;
   readonly asOf?: string;
   readonly reason?: string;
   readonly format: 'text' | 'json';
@@ -57,7 +57,7 @@ export async function runConsolidate(
 ): Promise<ExitCode> {
   const opened = await openWorkspace(session, options);
   const period = await workPeriod(session, opened, options.period);
-  const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
+  const asOf = options.asOf === undefined ? session.host.today : needDate(session, options.asOf);
   const request = { period, asOf, paths };
   const gathered = await gatherSubmissions(session, opened, request);
   if (gathered.later.length > 0) noteLater(session, asOf, gathered.later);

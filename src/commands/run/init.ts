@@ -79,7 +79,7 @@ async function settingsOf(session: Session, folder: string, options: InitOptions
   const loaded = await loadCatalogue(catalogue, { base: folder, overlays });
   const known = suggestions(loaded.catalogue, session.host.today, options);
   const answers = await ask(session, known, options);
-  const plan = { number: answers.planNumber, date: answers.planDate && needDate(answers.planDate) };
+  const plan = { number: answers.planNumber, date: answers.planDate && needDate(session, answers.planDate) };
   return { catalogue, overlays, notice: line(options.notice), plan, letterhead: letterhead(answers) };
 }
 

@@ -1,5 +1,8 @@
 import { cannotRun } from '../../core/problems/cannot-run.ts';
-import { allPeriods, findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
+import { allPeriods } from '../../core/catalogue/catalogue.ts';
+import { periodNamed, unitsNamed } from '../../core/catalogue/named.ts';
+import { nearest } from '../../core/text/nearest.ts';
+import { tellUnderstood } from './understood.ts';
 import type { Catalogue, Period, Unit } from '../../core/model/catalogue.ts';
 import type { WorkspaceConfig } from '../../core/model/workspace.ts';
 import { citingPlan } from '../../core/workspace/letterhead.ts';
@@ -115,16 +118,32 @@ async function needFitting({ config, lines }: ReadConfig, catalogue: Catalogue):
   throw wrongConfig(problems.map((one) => located(one, lineOf)));
 }
 
-/** The period a person named. Throws CannotRun with the nearest valid ids. */
+/** The period of an id, or as a person called it. Throws CannotRun with the nearest valid ids. */
 export function needPeriod(catalogue: Catalogue, named: string): Period {
-  const period = findPeriod(catalogue, named);
+  const period = periodNamed(catalogue, named);
   if (period) return period;
   throw cannotRun('usage/unknown-period', { named, known: allPeriods(catalogue).map((p) => p.id) });
 }
 
-/** The unit a person named. Throws CannotRun with the nearest valid ids. */
-export function needUnit(catalogue: Catalogue, named: string): Unit {
-  const unit = findUnit(catalogue, named);
-  if (unit) return unit;
-  throw cannotRun('usage/unknown-unit', { named, known: catalogue.units.map((u) => u.id) });
+/**
+ * The unit a person named, by id, name or part of a name (see `unitsNamed`); said back where it was not by id. Throws CannotRun
+ * with the nearest ids and names, or with those that the words may mean.
+ */
+export function needUnit(session: Session, catalogue: Catalogue, named: string): Unit {
+  const { units, isId } = unitsNamed(catalogue, named);
+  const [unit, ...others] = units;
+  const shown = units.map(({ id, name }) => `${id} (${name[session.lang]})`);
+  if (others.length > 0) throw cannotRun('usage/several-units', { named, known: shown });
+  if (unit) {
+    if (!isId) tellUnderstood(session, named, `${unit.name[session.lang]} (${unit.id})`);
+    return unit;
+  }
+  const known = catalogue.units.map(({ id }) => id);
+  const names = catalogue.units.flatMap(({ id, name }) => [
+    { id, word: name.vi },
+    { id, word: name.en },
+  ]);
+  const near = nearest(named, [...known, ...names.map(({ word }) => word)]);
+  const id = names.find(({ word }) => word === near)?.id ?? near ?? '';
+  throw cannotRun('usage/unknown-unit', { named, near: id, known });
 }

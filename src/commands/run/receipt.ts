@@ -1,3 +1,4 @@
+import { findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Correction } from '../../core/model/register.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { Change, Obstacle } from '../../core/register/correct.ts';
@@ -22,7 +23,7 @@ import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge receipt list`. */
 export interface ListOptions {
-  readonly period: string;
+  readonly period?: string;
   readonly unit?: string;
   readonly format?: RegisterFormat;
   readonly output?: string;
@@ -37,7 +38,7 @@ export async function runList(session: Session, options: ListOptions): Promise<E
   });
   const opened = await openWorkspace(session);
   const period = await workPeriod(session, opened, options.period);
-  const unit = options.unit === undefined ? undefined : needUnit(opened.catalogue, options.unit).id;
+  const unit = options.unit === undefined ? undefined : needUnit(session, opened.catalogue, options.unit).id;
   const register = await periodRegister(opened.folder, period.id);
   const lines = registerLines(register, unit === undefined ? undefined : new Set([unit]));
   const { issuer, parentBody } = letterheadOn(opened.config, session.host.today);
@@ -59,7 +60,7 @@ function tellDamage({ host, lang }: Session, file: string, period: string): void
 
 /** Options of the three corrections. */
 export interface CorrectOptions {
-  readonly period: string;
+  readonly period?: string;
   readonly unit: string;
   readonly revision?: string;
   readonly on?: string;
@@ -76,7 +77,7 @@ export async function runCorrect(
 ): Promise<ExitCode> {
   const opened = await openWorkspace(session);
   const period = (await workPeriod(session, opened, options.period)).id;
-  const unit = needUnit(opened.catalogue, options.unit).id;
+  const unit = needUnit(session, opened.catalogue, options.unit).id;
   const change = changeOf(session, what, options);
   const revision = await revisionOf(opened, period, unit, options.revision);
   const reason = tidy(options.reason ?? '') || (await askReason(session));
@@ -96,10 +97,11 @@ export async function runCorrect(
   return 0;
 }
 
-function changeOf({ host }: Session, what: Correction['what'], { on, recall }: CorrectOptions): Change {
+function changeOf(session: Session, what: Correction['what'], { on, recall }: CorrectOptions): Change {
+  const { host } = session;
   if (what === 'withdraw') return { what, cause: recall ? 'recall' : 'slip' };
   if (what === 'restore') return { what };
-  const receivedOn = needDate(on ?? '');
+  const receivedOn = needDate(session, on ?? '');
   if (receivedOn > host.today)
     throw cannotRun('usage/future-receipt', { date: receivedOn, today: host.today });
   return { what, receivedOn };
@@ -144,7 +146,7 @@ function obstacle(
 /** What was written, and how the unit stands now. */
 async function tell({ host, lang }: Session, { folder, catalogue }: Opened, made: Correction): Promise<void> {
   const { unit, period, revision, number } = made;
-  const name = needUnit(catalogue, unit).name[lang];
+  const name = findUnit(catalogue, unit)?.name[lang] ?? unit;
   const { current } = chooseRevision((await unitRegister(folder, period, unit)).revisions);
   const now = current
     ? {

@@ -20,7 +20,7 @@ export async function dayOfReceipt(
   const known = answeredDays.get(container.sha256);
   if (known !== undefined) return known;
   const answer = (await host.ask(question(container.name, offered, lang))).trim();
-  const day = answer === '' ? offered : needDate(answer);
+  const day = answer === '' ? offered : needDate(session, answer);
   answeredDays.set(container.sha256, day);
   return day;
 }

@@ -82,10 +82,10 @@ export interface Intake {
 export function intakeOf(session: Session, opened: Opened, options: IntakeOptions): Intake {
   const { host } = session;
   const { catalogue, hash, config } = opened;
-  const receivedOn = options.on === undefined ? host.today : needDate(options.on);
+  const receivedOn = options.on === undefined ? host.today : needDate(session, options.on);
   if (receivedOn > host.today) throw notYet(receivedOn, host.today);
   const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
-  const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
+  const unit = options.unit === undefined ? undefined : needUnit(session, catalogue, options.unit);
   return {
     session,
     opened,

@@ -24,7 +24,7 @@ import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge remind`. */
 export interface RemindOptions {
-  readonly period: string;
+  readonly period?: string;
   readonly unit?: readonly string[];
   readonly asOf?: string;
   readonly until?: string;
@@ -40,9 +40,9 @@ export async function runRemind(session: Session, options: RemindOptions): Promi
   const form = formOf(options);
   const opened = await openWorkspace(session);
   const period = await workPeriod(session, opened, options.period);
-  const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
-  const until = untilOf(options.until, asOf);
-  const units = options.unit?.map((id) => needUnit(opened.catalogue, id).id);
+  const asOf = options.asOf === undefined ? session.host.today : needDate(session, options.asOf);
+  const until = untilOf(session, options.until, asOf);
+  const units = options.unit?.map((id) => needUnit(session, opened.catalogue, id).id);
   const consolidation = await consolidationOfDay(session, opened, period, asOf);
   const reminders = buildReminders(opened.catalogue, consolidation, letterheadOn(opened.config, asOf), {
     lang: session.lang,
@@ -65,9 +65,9 @@ function formOf({ each, one }: RemindOptions): 'each' | 'one' {
   return one ? 'one' : 'each';
 }
 
-function untilOf(named: string | undefined, asOf: string): string | undefined {
+function untilOf(session: Session, named: string | undefined, asOf: string): string | undefined {
   if (named === undefined) return undefined;
-  const until = needDate(named);
+  const until = needDate(session, named);
   if (until >= asOf) return until;
   throw cannotRun('usage/answer-day-past', { until, asOf });
 }

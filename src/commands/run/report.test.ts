@@ -95,13 +95,17 @@ describe('ntge report', () => {
     expect(await readdir(workspace)).not.toContain('reports');
   });
 
-  test('the latest revision of the latest period, or the one asked for', async () => {
+  test('the latest revision of the period consolidated last, or the one asked for', async () => {
+    await store({ period: '2024-H1' });
     await store();
     await store({ revision: 2, reason: 'đính chính' });
-    await store({ period: '2024-H1' });
-    expect((await run()).out).toContain('bao-cao-2025-H1-r2.docx');
+    const usual = await run();
+    expect(usual.out).toContain('bao-cao-2025-H1-r2.docx');
+    expect(usual.err).toContain('Kỳ báo cáo: 2025-H1, tổng hợp sau cùng (bản 2)');
     expect((await run('--revision', '1')).out).toContain('bao-cao-2025-H1-r1.docx');
     expect((await run('--period', '2024-H1')).out).toContain('bao-cao-2024-H1-r1.docx');
+    await store({ period: '2024-H1', revision: 2, reason: 'đính chính' });
+    expect((await run()).out).toContain('bao-cao-2024-H1-r2.docx');
   });
 
   test.each([

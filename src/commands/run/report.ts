@@ -10,6 +10,7 @@ import { writeBeside } from '../../io/files-beside.ts';
 import { findTemplate } from '../../io/report-templates.ts';
 import {
   latestConsolidations,
+  consolidatedLast,
   listConsolidations,
   readConsolidation,
 } from '../../io/workspace/consolidations.ts';
@@ -53,7 +54,7 @@ export async function runReport(session: Session, options: ReportOptions): Promi
 async function makeReport(session: Session, options: ReportOptions): Promise<ExitCode> {
   const format = chooseFormat(options, { formats: REPORT_RENDERERS, usual: 'docx' });
   const present = await openWorkspace(session);
-  const stored = await chooseConsolidation(present, options);
+  const stored = await chooseConsolidation(session, present, options);
   const consolidation = await readConsolidation(stored);
   const opened = await openAsOf(session, present, consolidation);
   noteRenamedBodies(session, opened, consolidation);
@@ -68,14 +69,16 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
   }
 }
 
-/** The revision asked for; by default the latest of the latest period. */
+/** The revision asked for; by default the latest of the period that was consolidated last, which is said where there are several. */
 export async function chooseConsolidation(
+  session: Session,
   { folder, catalogue }: Opened,
   { period, revision }: Pick<ReportOptions, 'period' | 'revision'>,
 ): Promise<StoredConsolidation> {
   const wanted = period === undefined ? undefined : needPeriod(catalogue, period).id;
   const all = (await listConsolidations(folder)).filter((c) => wanted === undefined || c.period === wanted);
-  const latest = latestOf(all, ({ period: id }) => needPeriod(catalogue, id).window.to);
+  const latest = await consolidatedLast(all);
+  if (latest && all.some((one) => one.period !== latest.period)) tellLast(session, latest);
   if (latest === undefined) throw nothingConsolidated(wanted);
   if (revision === undefined) return latest;
   const chosen = all.find(
@@ -86,12 +89,13 @@ export async function chooseConsolidation(
   throw cannotRun('store/no-revision', { period: latest.period, revision, known: revisions.map(String) });
 }
 
-/** Of equal windows' ends (a half-year inside a year) the one listed last, and of its revisions the last. */
-function latestOf(
-  all: readonly StoredConsolidation[],
-  endOf: (one: StoredConsolidation) => string,
-): StoredConsolidation | undefined {
-  return all.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0)).at(-1);
+function tellLast({ host, lang }: Session, { period, revision }: StoredConsolidation): void {
+  host.stderr.write(
+    {
+      vi: `Kỳ báo cáo: ${period}, tổng hợp sau cùng (bản ${revision}). Muốn kỳ khác: thêm --period.\n`,
+      en: `Period: ${period}, consolidated last (revision ${revision}). For another one add --period.\n`,
+    }[lang],
+  );
 }
 
 function nothingConsolidated(period: string | undefined): CannotRun {

@@ -16,7 +16,7 @@ import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge status`. */
 export interface StatusOptions extends OutputOptions<StatusFormat> {
-  readonly period: string;
+  readonly period?: string;
   readonly asOf?: string;
   readonly strict?: boolean;
 }
@@ -30,7 +30,7 @@ export async function runStatus(session: Session, options: StatusOptions): Promi
   });
   const opened = await openWorkspace(session);
   const period = await workPeriod(session, opened, options.period);
-  const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
+  const asOf = options.asOf === undefined ? session.host.today : needDate(session, options.asOf);
   const status = await readStatus(session, opened, period, asOf);
   const shown = { ...output, catalogue: opened.catalogue, period, lang: session.lang };
   await deliver(session, output, await STATUS_RENDERERS[output.format](status, shown));

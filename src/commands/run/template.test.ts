@@ -135,7 +135,7 @@ describe('ntge template', () => {
   it.each([
     [['--period', '2025-H3'], 'danh mục không có kỳ báo cáo "2025-H3"; có phải "2025-H1"?'],
     [['--period', '2025-H1', '--unit', 'so-yte'], 'danh mục không có đơn vị "so-yte"; có phải "so-y-te"?'],
-    [[], 'thiếu tùy chọn bắt buộc "--period <period>"'],
+    [[], 'chưa rõ kỳ báo cáo nào'],
   ])('refuses %j', async (argv, message) => {
     const { code, out, err } = await run(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -25,7 +25,7 @@ import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge template`, as commander gives them. */
 export interface TemplateOptions {
-  readonly period: string;
+  readonly period?: string;
   readonly unit?: readonly string[];
   readonly output?: string;
   readonly force?: boolean;
@@ -50,7 +50,7 @@ interface WrittenFile {
 export async function runTemplate(session: Session, options: TemplateOptions): Promise<ExitCode> {
   const opened = await openWorkspace(session);
   const period = await workPeriod(session, opened, options.period);
-  const units = chosenUnits(opened, period, options.unit ?? []);
+  const units = chosenUnits(session, opened, period, options.unit ?? []);
   const folder = options.output
     ? resolve(session.host.cwd, options.output)
     : join(session.workspace, DEFAULT_FOLDER, period.id);
@@ -69,11 +69,16 @@ export async function runTemplate(session: Session, options: TemplateOptions): P
   return 2;
 }
 
-function chosenUnits({ catalogue }: Opened, period: Period, named: readonly string[]): readonly Unit[] {
+function chosenUnits(
+  session: Session,
+  { catalogue }: Opened,
+  period: Period,
+  named: readonly string[],
+): readonly Unit[] {
   const due = unitsDue(catalogue, period);
   const ids = named.flatMap((one) => one.split(',')).filter(Boolean);
   if (!ids.length) return due;
-  const wanted = new Set(ids.map((id) => needUnit(catalogue, id).id));
+  const wanted = new Set(ids.map((id) => needUnit(session, catalogue, id).id));
   const chosen = due.filter(({ id }) => wanted.has(id));
   const other = [...wanted].find((id) => !chosen.some((unit) => unit.id === id));
   if (other !== undefined)

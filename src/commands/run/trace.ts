@@ -27,7 +27,7 @@ export interface TraceOptions {
 /** Shows how a figure of a stored consolidation was made. With `verify`, exit code 1 when a source is not as it was. */
 export async function runTrace(session: Session, id: string, options: TraceOptions): Promise<ExitCode> {
   const present = await openWorkspace(session);
-  const consolidation = await readConsolidation(await chooseConsolidation(present, options));
+  const consolidation = await readConsolidation(await chooseConsolidation(session, present, options));
   const opened = await openAsOf(session, present, consolidation);
   const { catalogue } = opened;
   const traced = findTraced(catalogue, consolidation, id);

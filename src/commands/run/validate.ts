@@ -44,7 +44,7 @@ export async function runValidate(
     filesOnly: ['xlsx'],
   });
   const opened = await openAnywhere(session, options);
-  const asOf = options.asOf === undefined ? session.host.today : needDate(options.asOf);
+  const asOf = options.asOf === undefined ? session.host.today : needDate(session, options.asOf);
   const expected = await expectedOf(session, opened, options);
   const { files, nothingIn, others } = await findWorkbooks(args, session.host.cwd);
   const written = output.file === undefined ? undefined : resolve(session.host.cwd, output.file);
@@ -138,7 +138,7 @@ async function expectedOf(
 ): Promise<FileRequest['expected']> {
   const { catalogue } = opened;
   const period = options.period === undefined ? undefined : await workPeriod(session, opened, options.period);
-  const unit = options.unit === undefined ? undefined : needUnit(catalogue, options.unit);
+  const unit = options.unit === undefined ? undefined : needUnit(session, catalogue, options.unit);
   return { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) };
 }
 

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
@@ -44,6 +44,17 @@ export async function listConsolidations(workspace: string): Promise<readonly St
         : [];
     })
     .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : a.revision - b.revision));
+}
+
+/** The latest revision of the period whose latest was stored last, as the files' own times say; undefined when there is none. */
+export async function consolidatedLast(
+  all: readonly StoredConsolidation[],
+): Promise<StoredConsolidation | undefined> {
+  const latest = [...new Map(all.map((one) => [one.period, one] as const)).values()];
+  const dated = await Promise.all(
+    latest.map(async (one) => ({ one, at: (await patiently('open', () => stat(one.path))).mtimeMs })),
+  );
+  return dated.toSorted((a, b) => a.at - b.at).at(-1)?.one;
 }
 
 /** Reads and checks a stored consolidation. A damaged one stops the command: it is never used in part. */

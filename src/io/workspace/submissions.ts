@@ -31,6 +31,16 @@ export interface HeldSubmission extends Omit<WorkbookPath, 'name' | 'container'>
   readonly firstReceivedOn: CalendarDate | null;
 }
 
+/** Periods, by their folders' names, in which anything lies. */
+export async function periodsWithSubmissions(workspace: string): Promise<ReadonlySet<PeriodId>> {
+  const all = join(workspace, 'submissions');
+  const folders = (await readFolder(all)).filter((entry) => entry.isDirectory());
+  const filled = await Promise.all(
+    folders.map(async ({ name }) => ((await readFolder(join(all, name))).length > 0 ? [name] : [])),
+  );
+  return new Set(filled.flat());
+}
+
 /** Folder of a period's submissions, inside the workspace. */
 export function submissionsFolder(workspace: string, period: PeriodId): string {
   return join(workspace, 'submissions', period);

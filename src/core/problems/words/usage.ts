@@ -65,10 +65,32 @@ export const usageProblems = {
     },
     fix: { vi: ({ known }) => `Các kỳ: ${listed(known)}.`, en: ({ known }) => `Periods: ${listed(known)}.` },
   }),
-  'usage/unknown-unit': defineProblem<Named>({
+  'usage/which-period': defineProblem<{ known: readonly string[] }>({
     message: {
-      vi: ({ named, known }) => `danh mục không có đơn vị "${named}"${didYouMean(named, known, 'vi')}`,
-      en: ({ named, known }) => `the catalogue has no unit "${named}"${didYouMean(named, known, 'en')}`,
+      vi: () => 'chưa rõ kỳ báo cáo nào: có nhiều kỳ có thể được nói đến',
+      en: () => 'it is not clear which period is meant: there are several',
+    },
+    fix: {
+      vi: ({ known }) => `Thêm --period với một trong các kỳ: ${listed(known)}.`,
+      en: ({ known }) => `Add --period with one of these: ${listed(known)}.`,
+    },
+  }),
+  'usage/several-units': defineProblem<Named>({
+    message: {
+      vi: ({ named, known }) => `"${named}" có thể là ${known.length} đơn vị`,
+      en: ({ named, known }) => `"${named}" may be ${known.length} units`,
+    },
+    fix: {
+      vi: ({ known }) => `Ghi rõ một trong các đơn vị: ${listed(known)}.`,
+      en: ({ known }) => `Name one of these: ${listed(known)}.`,
+    },
+  }),
+  'usage/unknown-unit': defineProblem<Named & { near: string }>({
+    message: {
+      vi: ({ named, near }) =>
+        `danh mục không có đơn vị "${named}"${near === '' ? '' : `; có phải "${near}"?`}`,
+      en: ({ named, near }) =>
+        `the catalogue has no unit "${named}"${near === '' ? '' : `; did you mean "${near}"?`}`,
     },
     fix: {
       vi: ({ known }) => `Các đơn vị: ${listed(known)}.`,
@@ -109,8 +131,8 @@ export const usageProblems = {
       en: ({ text }) => `"${text}" is not a date`,
     },
     fix: {
-      vi: () => 'Viết năm-tháng-ngày, ví dụ 2025-06-14.',
-      en: () => 'Write year-month-day, e.g. 2025-06-14.',
+      vi: () => 'Viết ngày/tháng/năm, ví dụ 14/6/2025, hoặc năm-tháng-ngày, ví dụ 2025-06-14.',
+      en: () => 'Write day/month/year, e.g. 14/6/2025, or year-month-day, e.g. 2025-06-14.',
     },
   }),
   'usage/future-receipt': defineProblem<{ date: CalendarDate; today: CalendarDate }>({
