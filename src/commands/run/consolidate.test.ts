@@ -12,7 +12,7 @@ import type { ExitCode, Host, Output } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { fileSubmission } from '../../io/workspace/filing.ts';
-import { newWorkspace } from '../../dev/testkit/workspace.ts';
+import { newWorkspace, OLD_ORGANISATION } from '../../dev/testkit/workspace.ts';
 
 const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
 const PERIOD = '2025-H1';
@@ -100,7 +100,7 @@ describe('ntge consolidate', () => {
   test('reads the workspace and keeps the result; a second run finds nothing new', async () => {
     await receiveAll();
     const first = await run([]);
-    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first).toMatchObject({ code: 0, err: OLD_ORGANISATION });
     expect(first.out).toContain('Báo cáo đã nhận: 18/18 đơn vị; đúng hạn: 18/18');
     expect(first.out).toContain('Đã ghi: consolidated/2025-H1.r1.json');
     const result = await read(1);
@@ -130,7 +130,7 @@ describe('ntge consolidate', () => {
     expect(refused.err).toContain('Tử vong mẹ');
     expect(refused.err).toContain('--reason');
     expect(await stored()).toEqual(['2025-H1.r1.json']);
-    expect(await run(['--reason', 'Sở Y tế đính chính'])).toMatchObject({ code: 0, err: '' });
+    expect(await run(['--reason', 'Sở Y tế đính chính'])).toMatchObject({ code: 0, err: OLD_ORGANISATION });
     expect(await read(2)).toMatchObject({ revision: 2, reason: 'Sở Y tế đính chính' });
     expect(await readFile(join(workspace, 'consolidated/2025-H1.r1.json'), 'utf8')).toBe(before);
   });
@@ -143,7 +143,7 @@ describe('ntge consolidate', () => {
     const { code, err } = await run(['--as-of', '2025-06-17']);
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'Không tính 1 tệp nhận sau ngày 17/6/2025: submissions/2025-H1/so-y-te/r2.xlsx\n',
+      err: `${OLD_ORGANISATION}Không tính 1 tệp nhận sau ngày 17/6/2025: submissions/2025-H1/so-y-te/r2.xlsx\n`,
     });
     const past = await read(1);
     expect(past.units.find((u) => u.id === 'so-y-te')).toMatchObject({ revision: 1, revisedOn: null });
@@ -153,7 +153,7 @@ describe('ntge consolidate', () => {
     });
     const register = ['--as-of', '2025-06-17', join('submissions', PERIOD)];
     expect((await run(register)).out).toContain('không ghi bản mới');
-    expect(await run(['--reason', 'Sở Y tế đính chính'])).toMatchObject({ code: 0, err: '' });
+    expect(await run(['--reason', 'Sở Y tế đính chính'])).toMatchObject({ code: 0, err: OLD_ORGANISATION });
     const after = await read(2);
     expect(after.units.find((u) => u.id === 'so-y-te')).toMatchObject({
       submission: 'on-time',

@@ -11,3 +11,7 @@ export async function newWorkspace(name: string, settings = PLAIN_SETTINGS): Pro
   await writeFile(join(folder, 'ntge.yaml'), settings);
   return folder;
 }
+
+/** What every command says on stderr of the half-year while the reorganisation in it is not chosen in `ntge.yaml`. */
+export const OLD_ORGANISATION =
+  'Lưu ý: kỳ 2025-H1 có phần sau ngày 01/3/2025, nhưng overlays trong ntge.yaml chưa có 2025-03-01-departments: vẫn theo tổ chức cũ.\n';
