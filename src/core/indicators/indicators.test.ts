@@ -411,6 +411,46 @@ describe('parts of a year', () => {
   });
 });
 
+describe('the whole number wanting', () => {
+  const primaryYes: Entries = {
+    'curriculum.preschool.yes_no': true,
+    'curriculum.primary.yes_no': true,
+    'curriculum.lower-secondary.yes_no': false,
+    'curriculum.upper-secondary.yes_no': true,
+  };
+  // 52 of 92 bodies: the province's own figure of 2024, held against the 60% of 2025.
+  test.each<[string, IndicatorId, Entries, number | undefined]>([
+    ['of bodies', '1.1', keyBodies(52, 92), 4],
+    ['none when the target is met exactly', '1.1', keyBodies(60, 100), undefined],
+    ['a strict target wants one more', '5.2a-m', pupils(90, 100), 1],
+    ['a strict target wants the next whole number', '5.2a-m', pupils(80, 99), 10],
+    ['of enterprises', '2.3', enterprises(269, 1000), 1],
+    ['of yes and no', '5.1a', primaryYes, 1],
+    ['nothing of women among persons', '2.2', agriculture(31, 100), undefined],
+    ['nothing of means', '3.1', hours(20.2, 10.7), undefined],
+    ['nothing of a rate that should fall', '4.1', births(6109, 5365), undefined],
+  ])('%s', (_name, id, entries, expected) => {
+    expect(indicator(id, entries).shortBy).toBe(expected);
+  });
+
+  test('is the least that reaches the target, for any numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.nat(), (all, n) => {
+        const women = n % (all + 1);
+        const { level, shortBy = 0 } = indicator('2.3', enterprises(women, all));
+        expect(level === 'reached').toBe(shortBy === 0);
+        expect((women + shortBy) * 100 >= 27 * all).toBe(true);
+        if (shortBy > 0) expect((women + shortBy - 1) * 100 >= 27 * all).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('a target carries the day it is due', () => {
+  expect(indicator('1.1', {}, half).target).toEqual({ op: '>=', value: 60, by: '2025-12-31' });
+});
+
 describe('yes and no', () => {
   const curriculum = (preschool: Entry, primary: Entry, lower: Entry, upper: Entry): Entries => ({
     'curriculum.preschool.yes_no': preschool,

@@ -4,12 +4,13 @@ import type { Catalogue, Formula, Indicator, Period } from '../model/catalogue.t
 import type { Consolidation, IndicatorResult } from '../model/results.ts';
 import { toNumber } from '../numbers/fraction.ts';
 import type { Fraction } from '../numbers/fraction.ts';
-import { targetFor } from '../catalogue/targets.ts';
+import { targetDate, targetFor } from '../catalogue/targets.ts';
 import { measureAllYes, measureClosedMonths } from './answers.ts';
 import { isEstimate, isPartYear, judge } from './judge.ts';
 import { measureLowestQuarter } from './lowest-quarter.ts';
 import type { Measurement, UsedCell } from './measurement.ts';
 import { provinceFigures } from './province-figures.ts';
+import { shortBy } from './short-by.ts';
 import { measureRatio } from './ratio.ts';
 import type { Evidence } from './ratio.ts';
 
@@ -36,7 +37,8 @@ export function computeIndicators(
 function withTargetOf(indicator: Indicator, catalogue: Catalogue, period: Period): Indicator {
   const target = isEarlierPeriod(catalogue, period.id) ? undefined : targetFor(indicator, period);
   const { target: _undated, ...rest } = indicator;
-  return target ? { ...rest, target } : rest;
+  const by = target?.by ?? targetDate(catalogue, period);
+  return target ? { ...rest, target: { ...target, ...(by && { by }) } } : rest;
 }
 
 function computeIndicator(
@@ -48,6 +50,7 @@ function computeIndicator(
   const measurement = measure(indicator.formula, evidence);
   const earlier = previous?.indicators.find((i) => i.id === indicator.id);
   const verdict = judge(indicator, measurement, period, earlier);
+  const short = verdict.level === 'not-reached' ? shortBy(evidence.catalogue, indicator, measurement) : null;
   return {
     id: indicator.id,
     planIndicator: indicator.planIndicator,
@@ -57,13 +60,16 @@ function computeIndicator(
     numerator: numberOf(measurement.numerator),
     denominator: numberOf(measurement.denominator),
     factor: measurement.factor,
-    target: indicator.target ? { op: indicator.target.op, value: indicator.target.value } : null,
+    target: indicator.target
+      ? { op: indicator.target.op, value: indicator.target.value, by: indicator.target.by ?? null }
+      : null,
     level: verdict.level,
     reason: verdict.reason,
     direction: verdict.direction,
     previous: verdict.previous,
     previousPeriod: previous?.period ?? null,
     distance: verdict.distance,
+    ...(short !== null && { shortBy: short }),
     achievement: verdict.achievement,
     progress: verdict.progress,
     coverage: { have: measurement.coverage.have, due: measurement.coverage.due },

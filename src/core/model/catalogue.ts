@@ -201,8 +201,8 @@ const formula = z.discriminatedUnion('type', [
 const target = z.strictObject({
   op: z.enum(['<', '<=', '>', '>=']),
   value: z.number(),
-  /** Target year; absent = the plan's only year. */
-  year: z.number().int().optional(),
+  /** Day the target is due; absent = the plan's (`plan.targetsBy`). */
+  by: calendarDate.optional(),
 });
 
 const indicatorSchema = z.strictObject({
@@ -275,7 +275,13 @@ export const catalogueSchema = z.strictObject({
   title: bilingual,
   province: bilingual,
   /** Document the catalogue carries out, as cited in the report's legal basis. */
-  plan: z.strictObject({ title: bilingual, citation: bilingual, basis: z.array(bilingual) }),
+  plan: z.strictObject({
+    title: bilingual,
+    citation: bilingual,
+    basis: z.array(bilingual),
+    /** Days on which its targets are due, in order; a period is held against the nearest one not past. */
+    targetsBy: z.array(calendarDate).default([]),
+  }),
   /** Counts of sensitive elements from 1 up to (not including) this are suppressed in the public edition. */
   smallCellThreshold: z.number().int().min(2),
   objectives: z.array(objectiveSchema).min(1),

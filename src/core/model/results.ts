@@ -124,7 +124,14 @@ export const indicatorResultJsonSchema = z.strictObject({
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   factor: z.number().nullable(),
-  target: z.strictObject({ op: z.enum(['<', '<=', '>', '>=']), value: z.number() }).nullable(),
+  target: z
+    .strictObject({
+      op: z.enum(['<', '<=', '>', '>=']),
+      value: z.number(),
+      /** Day the target is due; null where the catalogue names none. */
+      by: z.iso.date().nullable(),
+    })
+    .nullable(),
   level: z.enum(['reached', 'not-reached', 'cannot-tell', 'not-applicable']),
   /** Why it is cannot-tell or not-applicable; null otherwise. */
   reason: z
@@ -149,6 +156,8 @@ export const indicatorResultJsonSchema = z.strictObject({
   previousPeriod: z.string().nullable(),
   /** value − target, in the indicator's unit. */
   distance: z.number().nullable(),
+  /** Whole number wanting to reach the target (bodies, months, answers), where whole numbers decide. */
+  shortBy: z.number().int().positive().optional(),
   /** actual ÷ target; target ÷ actual where lower is better. Not capped. */
   achievement: z.number().nullable(),
   /** (actual − baseline) ÷ (target − baseline); null without a baseline. */

@@ -134,7 +134,7 @@ describe('the main facts', () => {
   test('who reported, what is reached, what moved', () => {
     expect(report().summary).toEqual([
       'Tính đến ngày 20 tháng 6 năm 2025, đã có 17/18 cơ quan, đơn vị, địa phương gửi báo cáo, trong đó 15 đơn vị gửi đúng hạn và 02 đơn vị gửi muộn (Sở Tài chính muộn 01 ngày và huyện Bác Ái muộn 04 ngày); còn 01 đơn vị chưa gửi (huyện Thuận Nam).',
-      'Trong 19 chỉ tiêu của Kế hoạch, có 08 chỉ tiêu đạt, 02 chỉ tiêu đạt một phần, 06 chỉ tiêu chưa đạt, 02 chỉ tiêu chưa đủ số liệu để đánh giá và 01 chỉ tiêu không phát sinh trong kỳ.',
+      'Trong 19 chỉ tiêu của Kế hoạch, so với mục tiêu năm 2025 có 08 chỉ tiêu đạt, 02 chỉ tiêu đạt một phần, 06 chỉ tiêu chưa đạt, 02 chỉ tiêu chưa đủ số liệu để đánh giá và 01 chỉ tiêu không phát sinh trong kỳ.',
       'So với 6 tháng đầu năm 2024, trong 21 nội dung đánh giá có số liệu so sánh, có 12 nội dung tiến bộ, 04 nội dung không thay đổi và 05 nội dung kém hơn.',
       'Các đơn vị đã điền 336/369 ô số liệu bắt buộc, trong đó 02 ô báo chưa có số liệu; có 01 số liệu chênh lệch khi đối chiếu giữa các nguồn (chi tiết tại Phụ lục III).',
     ]);
@@ -311,4 +311,11 @@ describe('the whole model', () => {
       [],
     );
   });
+});
+
+test('a part is named under "chưa đạt" by its own level alone', () => {
+  const model = changed({ '6.2b': { level: 'cannot-tell', reason: 'missing', value: null, distance: null } });
+  const said = model.difficulties.facts.find((fact) => fact.startsWith('Các chỉ tiêu chưa đạt'));
+  expect(said).toContain('Các chỉ tiêu chưa đạt mục tiêu đến cuối năm 2025');
+  expect(said).toContain('chỉ tiêu 2, mục tiêu 6 (tổ chức được phổ biến thông tin)');
 });

@@ -119,7 +119,7 @@ function overviewFacts(context: ReportContext, objectives: readonly ObjectiveRep
   const moved = (direction: string): number =>
     indicators.filter((i) => i.direction === direction && i.reason === null).length;
   return {
-    verdicts: tallyOf(objectives.flatMap((o) => o.indicators)),
+    verdicts: { ...tallyOf(objectives.flatMap((o) => o.indicators)), goal: context.goalOf() },
     directions: { better: moved('better'), flat: moved('flat'), worse: moved('worse') },
     previous: periodFacts(context).previous,
     cells: {
@@ -147,11 +147,14 @@ function verdictFacts(context: ReportContext, objectives: readonly ObjectiveRepo
   const counts = tallyOf(objectives.flatMap((o) => o.indicators));
   const only = onlyLevel(counts);
   if (only === 'reached' || only === 'not-applicable') return [];
-  if (only !== null) return [words.allAlike(counts)];
+  if (only !== null) return [words.allAlike({ ...counts, goal: context.goalOf() })];
   const named = (isMeant: (indicator: IndicatorReport) => boolean): readonly string[] =>
     indicatorRefs(context, objectives, isMeant);
   return [
-    words.notReached(named((i) => i.level === 'not-reached')),
+    words.notReached(
+      named((i) => i.level === 'not-reached'),
+      context.goalOf(),
+    ),
     words.inPart(named((i) => i.level === 'reached-in-part')),
     words.cannotTell(
       named((i) => i.level === 'cannot-tell' && !isYearly(i) && !isWithheld(i)),

@@ -1,9 +1,12 @@
 import { findElement, findIndicator, findPeriod, findUnit } from '../catalogue/catalogue.ts';
 import type { Catalogue, Element, Indicator, Period } from '../model/catalogue.ts';
-import type { Bilingual, Lang } from '../model/ids.ts';
+import type { Bilingual, CalendarDate, Lang } from '../model/ids.ts';
 import type { Consolidation, ObservationJson, UnitResult } from '../model/results.ts';
 import { formatNumber } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
+import { targetDate } from '../catalogue/targets.ts';
+import { goalWords } from '../words/goal-words.ts';
+import type { GoalWords } from '../words/goal-words.ts';
 import { WORDS } from '../words/words.ts';
 import type { FixedWords } from '../words/words.ts';
 import type { Figure } from './model.ts';
@@ -31,6 +34,8 @@ export interface ReportContext {
   readonly element: (id: string) => Element;
   /** The observation read from a cell. */
   readonly observationAt: (file: string, sheet: string, cell: string) => ObservationJson | undefined;
+  /** How verdicts speak of a target due on a day, or of the plan's own without one. */
+  readonly goalOf: (by?: CalendarDate | null) => GoalWords | null;
   /** Table form: every digit the number has, a dash for none. */
   readonly figure: (value: number | null) => Figure;
 }
@@ -63,6 +68,7 @@ export function reportContext(catalogue: Catalogue, consolidation: Consolidation
     indicator: (id) => required(findIndicator(catalogue, id), id),
     element: (id) => required(findElement(catalogue, id), id),
     observationAt: (file, sheet, cell) => cells.get(fileCellKey({ file, sheet, cell })),
+    goalOf: (by) => goalWords(by ?? targetDate(catalogue, period), period, lang),
     figure: (value) => ({
       value,
       text: value === null ? words.notAvailable : formatNumber(value, lang),

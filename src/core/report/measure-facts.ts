@@ -1,5 +1,6 @@
 import type { Element, Indicator } from '../model/catalogue.ts';
 import type { IndicatorResult } from '../model/results.ts';
+import { countedUnit } from '../indicators/short-by.ts';
 import { formatNumber } from '../text/format.ts';
 import type { ReportContext } from './context.ts';
 import { elementName, rowName } from './names.ts';
@@ -43,6 +44,8 @@ export function measureFacts(
             result.target.op,
             words.withUnit(formatNumber(result.target.value, context.lang), unit),
           ),
+    goal: context.goalOf(result.target?.by),
+    short: shortText(context, indicator, result),
     distance:
       result.distance === null
         ? null
@@ -78,6 +81,16 @@ export function measureFacts(
     answers: answerRows(context, indicator, result),
     variant: place.variant,
   };
+}
+
+/** "04 cơ quan": the whole number wanting, with what it counts. */
+function shortText(
+  { catalogue, words, text }: ReportContext,
+  { formula }: Indicator,
+  { shortBy }: IndicatorResult,
+): string | null {
+  const unit = countedUnit(catalogue, formula);
+  return shortBy === undefined || unit === null ? null : `${words.count(shortBy)} ${text(unit)}`;
 }
 
 /** The way the exact value moved, even where the printed figures are equal. */

@@ -1,6 +1,8 @@
 import type { Indicator } from '../model/catalogue.ts';
 import type { IndicatorResult } from '../model/results.ts';
 import { formatNumber } from '../text/format.ts';
+import type { GoalWords } from '../words/goal-words.ts';
+import type { Verdict } from '../words/words.ts';
 import type { ReportContext } from './context.ts';
 import { measureFacts } from './measure-facts.ts';
 import type { MeasurePlace } from './measure-facts.ts';
@@ -52,7 +54,7 @@ export function measureReport(
     },
     change: changeFigure(context, result),
     level: result.level,
-    verdict: fixed.verdicts[result.reason === 'suppressed' ? 'withheld' : result.level],
+    verdict: verdictOf(context, result.reason === 'suppressed' ? 'withheld' : result.level, facts.goal),
     reason: result.reason,
     direction: result.direction,
     directionText: fixed.directions[result.direction],
@@ -68,6 +70,19 @@ export function measureReport(
     sources: sourceCells(context, result, place.order),
   };
 }
+
+/** "Chưa đạt", or of a target due later "Chưa đạt mục tiêu đến cuối năm 2025". */
+export function verdictOf(
+  { fixed }: Pick<ReportContext, 'fixed'>,
+  verdict: Verdict,
+  goal: GoalWords | null,
+): string {
+  if (goal && verdict === 'reached') return upperFirst(goal.reached);
+  if (goal && verdict === 'not-reached') return upperFirst(goal.missed);
+  return fixed.verdicts[verdict];
+}
+
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
 

@@ -1,7 +1,7 @@
 import type { Objective } from '../model/catalogue.ts';
 import type { IndicatorResult, PlanIndicatorResult } from '../model/results.ts';
 import type { ReportContext } from './context.ts';
-import { measureReport } from './measures.ts';
+import { measureReport, verdictOf } from './measures.ts';
 import type {
   IndicatorReport,
   MeasureReport,
@@ -38,7 +38,10 @@ function objectiveReport(
     number: objective.number,
     title,
     heading: context.words.objectiveHeading(objective.number, title),
-    summary: counts.total > 1 ? context.words.objectiveSummary(tallyOf(indicators)) : '',
+    summary:
+      counts.total > 1
+        ? context.words.objectiveSummary({ ...tallyOf(indicators), goal: context.goalOf() })
+        : '',
     counts,
     indicators,
     narratives,
@@ -63,13 +66,14 @@ function indicatorReport(
     name,
     partsText: hasParts ? words.partsRow(name, measures.length) : '',
     level: plan.level,
-    verdict: context.fixed.verdicts[withheld ? 'withheld' : plan.level],
+    verdict: verdictOf(context, withheld ? 'withheld' : plan.level, context.goalOf()),
     text: hasParts
       ? withheld
         ? words.withheldIntro(name)
         : words.partsIntro(name, plan.level, {
             ...countVerdicts(measures.map((m) => m.level)),
             withheld: measures.filter((m) => m.reason === 'suppressed').length,
+            goal: context.goalOf(),
           })
       : `${name}: ${measures[0]?.sentence ?? ''}`,
     hasParts,
@@ -126,11 +130,16 @@ export function tallyOf(indicators: readonly IndicatorReport[]): VerdictTally {
 }
 
 /**
- * The quantities an indicator's verdict is about: of one reached in part, those that are not reached. A quantity whose own
- * verdict is not published is named only when there is no other.
+ * The quantities an indicator's verdict is about: of one not reached, those not reached by their own level (others lack
+ * data); of one reached in part, those that are not reached. A quantity whose own verdict is not published is named only
+ * when there is no other.
  */
 function openParts({ level, measures }: IndicatorReport): readonly MeasureReport[] {
-  const open = level === 'reached-in-part' ? measures.filter((m) => m.level !== 'reached') : measures;
+  const isOpen = (m: MeasureReport): boolean =>
+    level === 'not-reached'
+      ? m.level === 'not-reached'
+      : level !== 'reached-in-part' || (m.level !== 'reached' && m.level !== 'not-applicable');
+  const open = measures.filter(isOpen);
   const told = open.filter((m) => m.reason !== 'suppressed');
   return told.length > 0 ? told : open;
 }
@@ -150,7 +159,11 @@ export function indicatorRefs(
       context.words.indicatorRef(
         objective.number,
         objective.indicators.length === 1 ? null : numberOf(indicator.id),
-        openParts(indicator).map((m) => m.short),
+        openParts(indicator).map((m) =>
+          indicator.level === 'reached-in-part' && m.reason !== 'suppressed'
+            ? `${m.short}: ${context.words.lowerFirst(m.verdict)}`
+            : m.short,
+        ),
       ),
     ),
   );

@@ -24,11 +24,18 @@ const BASE: MeasureFacts = {
   ownerMissing: false,
   coverage: { have: 2, due: 2 },
   named: null,
+  goal: null,
+  short: null,
   denominatorLabel: 'số cơ quan',
   answers: { yes: [], no: [] },
   variant: 0,
 };
 
+const GOAL_VI = {
+  reached: 'đã đạt mục tiêu năm 2025',
+  missed: 'chưa đạt mục tiêu đến cuối năm 2025',
+  against: 'so với mục tiêu năm 2025',
+};
 const REACHED = {
   level: 'reached',
   value: '63,04%',
@@ -57,6 +64,21 @@ const VIETNAMESE: Case[] = [
     'not reached, other wording',
     { variant: 1 },
     'Tỷ lệ nữ mới đạt 59,29% (83/140 cơ quan), chưa đạt chỉ tiêu, còn thiếu 0,71 điểm phần trăm so với mục tiêu (từ 60% trở lên).',
+  ],
+  [
+    'not reached in the middle of the year, bodies wanting',
+    { goal: GOAL_VI, short: '01 cơ quan' },
+    'Tỷ lệ nữ mới đạt 59,29% (83/140 cơ quan), thấp hơn mục tiêu (từ 60% trở lên) 0,71 điểm phần trăm, chưa đạt mục tiêu đến cuối năm 2025, còn thiếu 01 cơ quan.',
+  ],
+  [
+    'the same, other wording',
+    { goal: GOAL_VI, short: '01 cơ quan', variant: 1 },
+    'Tỷ lệ nữ mới đạt 59,29% (83/140 cơ quan), chưa đạt mục tiêu đến cuối năm 2025, thấp hơn 0,71 điểm phần trăm so với mục tiêu (từ 60% trở lên), còn thiếu 01 cơ quan.',
+  ],
+  [
+    'reached in the middle of the year',
+    { ...REACHED, goal: GOAL_VI },
+    'Tỷ lệ nữ đạt 63,04% (58/92 cơ quan), cao hơn mục tiêu (từ 60% trở lên) 3,04 điểm phần trăm, đã đạt mục tiêu năm 2025.',
   ],
   [
     'reached',

@@ -1,17 +1,15 @@
 import { countedVerdict } from '../../core/words/words.ts';
 import { findIndicator, findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
+import { targetDate } from '../../core/catalogue/targets.ts';
+import { countedUnit } from '../../core/indicators/short-by.ts';
+import { goalWords } from '../../core/words/goal-words.ts';
+import type { GoalWords } from '../../core/words/goal-words.ts';
 import type { Severity } from '../../core/findings/definition.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
 import { wordsOfJson } from '../../core/findings/json.ts';
 import type { Catalogue, Indicator } from '../../core/model/catalogue.ts';
 import type { Lang } from '../../core/model/ids.ts';
-import type {
-  Consolidation,
-  FindingJson,
-  IndicatorResult,
-  PlanIndicatorResult,
-  UnitResult,
-} from '../../core/model/results.ts';
+import type { Consolidation, FindingJson, IndicatorResult, UnitResult } from '../../core/model/results.ts';
 import { formatDate } from '../../core/text/format.ts';
 import { hasSubmitted, onTimeRate, reportingRate } from '../../core/calendar/timeliness.ts';
 import type { Paint } from '../paint.ts';
@@ -46,7 +44,7 @@ export function renderConsolidationText(
     headText(consolidation, options),
     unitsText(consolidation.units, options),
     indicatorsText(consolidation, options),
-    planText(consolidation.planIndicators, options),
+    planText(consolidation, options),
     findingsText(consolidation, options),
     storedText(options),
   ];
@@ -149,6 +147,11 @@ function revisedNames(units: readonly UnitResult[], options: ConsolidationTextOp
 
 function indicatorsText(consolidation: Consolidation, options: ConsolidationTextOptions): string {
   const { catalogue, lang, paint, columns } = options;
+  const unitOf = ({ id }: IndicatorResult): string => {
+    const formula = findIndicator(catalogue, id)?.formula;
+    return (formula && countedUnit(catalogue, formula)?.[lang]) ?? '';
+  };
+  const goal = goalOf(consolidation, options);
   const heading = [
     say(lang, 'Mã', 'Id'),
     say(lang, 'Chỉ tiêu', 'Indicator'),
@@ -180,7 +183,7 @@ function indicatorsText(consolidation: Consolidation, options: ConsolidationText
     cells.map((cell, i) => fitted(cell, widths[i] ?? 0, i === RESULT_COLUMN)).join('  ');
   const width = widths.reduce((a, b) => a + b + 2, 0);
   const lines = rows.map(({ result, cells }) => {
-    const remark = remarkText(result, lang);
+    const remark = remarkText(result, unitOf(result), lang);
     const text = levelPaint(result.level, paint)(line(cells).trimEnd());
     if (!remark) return text;
     // Beside the verdict where there is room; below it on a narrow screen.
@@ -188,7 +191,17 @@ function indicatorsText(consolidation: Consolidation, options: ConsolidationText
       ? `${levelPaint(result.level, paint)(line(cells))}  ${paint.faint(remark)}`
       : `${text}\n${' '.repeat((widths[0] ?? 0) + 2)}${paint.faint(remark)}`;
   });
-  return [paint.strong(line(heading).trimEnd()), ...lines].join('\n');
+  const basis = goal ? [say(lang, `Đánh giá ${goal.against}:`, `Verdicts ${goal.against}:`)] : [];
+  return [...basis, paint.strong(line(heading).trimEnd()), ...lines].join('\n');
+}
+
+/** How verdicts of the period speak of targets due later; null where the plain words do. */
+function goalOf(
+  { period: id }: Consolidation,
+  { catalogue, lang }: ConsolidationTextOptions,
+): GoalWords | null {
+  const period = findPeriod(catalogue, id);
+  return period ? goalWords(targetDate(catalogue, period), period, lang) : null;
 }
 
 /** Width that the columns beside the name take, gaps included. */
@@ -207,10 +220,10 @@ function withPercent(text: string, { factor }: IndicatorResult, indicator: Indic
   return indicator?.unit.vi === '%' && factor !== null && /\d/.test(text) ? `${text}%` : text;
 }
 
-function planText(
-  results: readonly PlanIndicatorResult[],
-  { lang, columns }: ConsolidationTextOptions,
-): string {
+function planText(consolidation: Consolidation, options: ConsolidationTextOptions): string {
+  const { planIndicators: results } = consolidation;
+  const { lang, columns } = options;
+  const goal = goalOf(consolidation, options);
   const levels = ['reached', 'reached-in-part', 'not-reached', 'cannot-tell', 'not-applicable'] as const;
   const counted = levels
     .map((level) => ({ level, count: results.filter((r) => r.level === level).length }))
@@ -221,7 +234,7 @@ function planText(
     `${results.length} chỉ tiêu của Kế hoạch`,
     `${results.length} indicators of the plan`,
   );
-  return wrap(`${head}: ${counted.join(', ')}.`, columns, '  ', '');
+  return wrap(`${head}${goal ? `, ${goal.against}` : ''}: ${counted.join(', ')}.`, columns, '  ', '');
 }
 
 function findingsText({ findings }: Consolidation, options: ConsolidationTextOptions): string {

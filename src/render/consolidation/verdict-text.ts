@@ -45,13 +45,22 @@ export function verdictText({ level, direction }: IndicatorResult, lang: Lang): 
   return [verdicts[level], shortDirections[direction]].filter(Boolean).join(', ');
 }
 
-/** What must be known to read the value rightly: why there is no verdict, coverage, estimates. */
-export function remarkText(result: IndicatorResult, lang: Lang): string {
+const shortWords = (count: string, unit: string): Bilingual => ({
+  vi: `còn thiếu ${count} ${unit}`.trim(),
+  en: `short by ${count} ${unit}`.trim(),
+});
+
+/**
+ * What must be known to read the value rightly: why there is no verdict, coverage, the whole number wanting (of `unit`),
+ * estimates.
+ */
+export function remarkText(result: IndicatorResult, unit: string, lang: Lang): string {
   const { have, due } = result.coverage;
   const isPartial = have > 0 && have < due;
   return [
     result.reason && result.level === 'cannot-tell' && REASON_WORDS[result.reason][lang],
     isPartial && { vi: `có ${have}/${due} số`, en: `${have} of ${due} figures` }[lang],
+    result.shortBy !== undefined && shortWords(formatNumber(result.shortBy, lang), unit)[lang],
     result.estimate && { vi: 'số ước', en: 'estimate' }[lang],
   ]
     .filter(Boolean)

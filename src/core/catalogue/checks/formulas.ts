@@ -55,11 +55,11 @@ export function* checkTargets(catalogue: Catalogue): Generator<CatalogueProblem>
     ];
     for (const { target, path } of targets)
       yield* targetTrouble(catalogue, indicator, target, ['indicators', i, ...path]);
-    const years = targets.map(({ target }) => target.year);
-    const twice = years.findIndex((year, j) => years.indexOf(year) !== j);
+    const days = targets.map(({ target }) => target.by);
+    const twice = days.findIndex((day, j) => days.indexOf(day) !== j);
     if (twice >= 0)
       yield problemAt(catalogue, 'catalogue/two-targets', ['indicators', i, 'otherTargets'], {
-        year: String(years[twice] ?? ''),
+        by: days[twice] ?? '',
       });
     yield* numbersTrouble(catalogue, indicator, i);
   }

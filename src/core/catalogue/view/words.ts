@@ -74,7 +74,7 @@ export function wordTargets(indicator: Indicator, lang: Lang): string {
   const all = [...(indicator.target ? [indicator.target] : []), ...indicator.otherTargets];
   if (all.length === 0) return { vi: 'mọi câu trả lời là "Có"', en: 'every answer is yes' }[lang];
   return all
-    .map((target) => wordTarget(target, unit, lang) + (target.year ? ` (${target.year})` : ''))
+    .map((target) => wordTarget(target, unit, lang) + (target.by ? ` (${formatDate(target.by, lang)})` : ''))
     .join('; ');
 }
 

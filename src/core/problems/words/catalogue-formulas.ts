@@ -34,10 +34,10 @@ export const catalogueFormulaProblems = {
     },
   }),
   /** `year`: '' for the plan's own. */
-  'catalogue/two-targets': defineProblem<{ year: string }>({
+  'catalogue/two-targets': defineProblem<{ by: string }>({
     message: {
-      vi: ({ year }) => `năm ${year || 'của kế hoạch'} có hai mục tiêu`,
-      en: ({ year }) => `the year ${year || 'of the plan'} has two targets`,
+      vi: ({ by }) => `${by ? `ngày ${by}` : 'hạn của kế hoạch'} có hai mục tiêu`,
+      en: ({ by }) => `${by || 'the day of the plan'} has two targets`,
     },
   }),
   'catalogue/target-of-yes-no': defineProblem<NoFacts>({

@@ -98,8 +98,9 @@ function usesWithheld(
 
 /** The verdict goes too: "reached" with a known denominator narrows a small numerator down. */
 function withoutResult(indicator: Indicator, result: IndicatorResult): IndicatorResult {
+  const { shortBy: _withheld, ...rest } = withoutComparison(result);
   return {
-    ...withoutComparison(result),
+    ...rest,
     value: null,
     numerator: null,
     denominator: null,

@@ -30,6 +30,17 @@ const ALL_ALIKE: Readonly<Record<Verdict, string>> = {
   'not-applicable': 'had nothing arise in the period',
 };
 
+/** ", against the target for 2025": before what is counted, where targets are due later. */
+const against = ({ goal }: VerdictTally): string => (goal ? `, ${goal.against}` : '');
+
+/** The same after a verdict that all have. */
+const againstAfter = (counts: VerdictTally): string => {
+  const only = onlyLevel(counts);
+  return counts.goal && (only === 'reached' || only === 'not-reached' || only === 'reached-in-part')
+    ? ` ${counts.goal.against}`
+    : '';
+};
+
 const missingUnits = (facts: SubmissionFacts): string =>
   facts.missing.length > NAMED_AT_MOST
     ? `${count(facts.missing.length)} units (see Annex II)`
@@ -71,8 +82,8 @@ function submissions(facts: SubmissionFacts): string {
 function overallVerdict(counts: VerdictTally): string {
   const only = onlyLevel(counts);
   return only === null
-    ? `Of the ${many(counts.total, 'indicator', 'indicators')} of the plan: ${verdictList(counts)}.`
-    : `All ${count(counts.total)} indicators of the plan ${ALL_ALIKE[only]}.`;
+    ? `Of the ${many(counts.total, 'indicator', 'indicators')} of the plan${against(counts)}: ${verdictList(counts)}.`
+    : `All ${count(counts.total)} indicators of the plan ${ALL_ALIKE[only]}${againstAfter(counts)}.`;
 }
 
 function overview(facts: OverviewFacts): readonly string[] {
@@ -120,6 +131,7 @@ function note(f: MeasureFacts): string {
   return [
     f.reason === null ? '' : why[f.reason],
     f.kind === 'lowest-quarter' && f.value !== null ? 'Lowest quarter' : '',
+    f.short === null ? '' : `Short by ${f.short}`,
     f.estimate ? 'Estimate' : '',
   ]
     .filter(Boolean)
@@ -179,19 +191,20 @@ export const en: Wording = {
   objectiveSummary: (counts) => {
     const only = onlyLevel(counts);
     return only === null
-      ? `The objective has ${many(counts.total, 'indicator', 'indicators')}: ${verdictList(counts)}.`
-      : `All ${count(counts.total)} indicators of the objective ${ALL_ALIKE[only]}.`;
+      ? `The objective has ${many(counts.total, 'indicator', 'indicators')}${against(counts)}: ${verdictList(counts)}.`
+      : `All ${count(counts.total)} indicators of the objective ${ALL_ALIKE[only]}${againstAfter(counts)}.`;
   },
   indicatorName: (number) => (number === null ? 'Indicator' : `Indicator ${number}`),
   indicatorRef: (objective, number, labels) =>
     `${number === null ? 'the indicator of' : `indicator ${number},`} objective ${objective} (${labels.map(lowerFirst).join('; ')})`,
   partsIntro: (name, level, parts) => {
     if (level === 'reached' && parts.reached === parts.total)
-      return `${name}: reached in ${parts.total === 2 ? 'both' : `all ${count(parts.total)}`} parts:`;
+      return `${name}: reached in ${parts.total === 2 ? 'both' : `all ${count(parts.total)}`} parts${againstAfter(parts)}:`;
     const differing =
       onlyLevel(parts) === null ? ` (of ${count(parts.total)} parts: ${verdictList(parts)})` : '';
-    const verdict =
+    const plain =
       level === 'cannot-tell' ? 'not enough data to assess' : WORDS.en.verdicts[level].toLowerCase();
+    const verdict = parts.goal && level === 'not-reached' ? parts.goal.missed : plain;
     return `${name}: ${verdict}${differing}:`;
   },
   withheldIntro: (name) => `${name}: the results are not published:`,
@@ -199,12 +212,9 @@ export const en: Wording = {
 
   submissions,
   overview,
-  notReached: (items) => refs(`Indicators ${assessed('not-reached', 'en')}`, items),
-  inPart: (items) =>
-    refs(
-      `Indicators ${assessed('reached-in-part', 'en')}, with what is ${assessed('not-reached', 'en')} or cannot be assessed`,
-      items,
-    ),
+  notReached: (items, goal) =>
+    refs(goal ? `Indicators of which ${goal.missed}` : `Indicators ${assessed('not-reached', 'en')}`, items),
+  inPart: (items) => refs(`Indicators ${assessed('reached-in-part', 'en')}, with what is wanting`, items),
   cannotTell: (items, yearly) => {
     if (yearly.length === 0) return refs(`Indicators ${assessed('cannot-tell', 'en')}`, items);
     if (items.length === 0) return refs('Yearly indicators, not assessed in this period', yearly);

@@ -16,7 +16,8 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
 };
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
-  if (!isTold(f)) return `${f.label}: target ${countedVerdict(f.level, 'en')}`;
+  if (!isTold(f))
+    return `${f.label}: ${(f.level === 'reached' ? f.goal?.reached : f.goal?.missed) ?? `target ${countedVerdict(f.level, 'en')}`}`;
   if (f.kind === 'all-yes') return answers(f) + against(f) + answersComparison(f);
   return head(f) + against(f) + comparison(f);
 }
@@ -28,27 +29,32 @@ function head(f: MeasureFacts): string {
 }
 
 function reachedAgainst(f: MeasureFacts): string {
-  const { distance, target } = f;
-  if (target === null || distance === null) return '; target reached';
-  if (distance.sign === 0) return `, equal to the target (${target}); target reached`;
+  const { distance, target, goal } = f;
+  const hit = goal?.reached ?? 'target reached';
+  if (target === null || distance === null) return `; ${hit}`;
+  if (distance.sign === 0) return `, equal to the target (${target}); ${hit}`;
   const side = distance.sign > 0 ? 'above' : 'below';
   const variants = [
-    `, ${distance.text} ${side} the target (${target}); target reached`,
-    `, which reaches the target (${target}) with ${distance.text} to spare`,
+    `, ${distance.text} ${side} the target (${target}); ${hit}`,
+    goal
+      ? `; ${hit} (${target}) with ${distance.text} to spare`
+      : `, which reaches the target (${target}) with ${distance.text} to spare`,
   ] as const;
   return variants[f.variant];
 }
 
-const missed = (): string => countedVerdict('not-reached', 'en');
+const missed = ({ goal, short }: MeasureFacts): string =>
+  (goal?.missed ?? `target ${countedVerdict('not-reached', 'en')}`) +
+  (short === null ? '' : `, short by ${short}`);
 
 function missedAgainst(f: MeasureFacts): string {
   const { distance, target } = f;
-  if (target === null || distance === null) return `; target ${missed()}`;
-  if (distance.sign === 0) return `, exactly on the limit while the target is ${target}; target ${missed()}`;
+  if (target === null || distance === null) return `; ${missed(f)}`;
+  if (distance.sign === 0) return `, exactly on the limit while the target is ${target}; ${missed(f)}`;
   const side = distance.sign > 0 ? 'above' : 'below';
   const variants = [
-    `, ${distance.text} ${side} the target (${target}); target ${missed()}`,
-    `; target ${missed()}: ${distance.text} ${side} the target (${target})`,
+    `, ${distance.text} ${side} the target (${target}); ${missed(f)}`,
+    `; ${missed(f)}: ${distance.text} ${side} the target (${target})`,
   ] as const;
   return variants[f.variant];
 }

@@ -19,7 +19,8 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
 };
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
-  if (!isTold(f)) return `${f.label}: ${countedVerdict(f.level, 'vi')} chỉ tiêu đề ra`;
+  if (!isTold(f))
+    return `${f.label}: ${(f.level === 'reached' ? f.goal?.reached : f.goal?.missed) ?? `${countedVerdict(f.level, 'vi')} chỉ tiêu đề ra`}`;
   if (f.kind === 'all-yes') return answers(f) + against(f) + answersComparison(f);
   return head(f) + against(f) + comparison(f);
 }
@@ -41,33 +42,39 @@ const quarterNote = (f: MeasureFacts): string =>
   f.kind === 'lowest-quarter' ? ', tính theo quý thấp nhất trong các quý đã kết thúc' : '';
 
 function reachedAgainst(f: MeasureFacts): string {
-  const { distance, target } = f;
-  if (target === null || distance === null) return ', đạt chỉ tiêu đề ra';
-  if (distance.sign === 0) return `, bằng mục tiêu đề ra (${target}), đạt chỉ tiêu`;
+  const { distance, target, goal } = f;
+  const hit = goal?.reached ?? 'đạt chỉ tiêu đề ra';
+  if (target === null || distance === null) return `, ${hit}`;
+  if (distance.sign === 0) return `, bằng mục tiêu đề ra (${target}), ${goal?.reached ?? 'đạt chỉ tiêu'}`;
   const side = distance.sign > 0 ? 'cao hơn' : 'thấp hơn';
+  const short = goal?.reached ?? 'đạt chỉ tiêu';
   const variants = [
-    `, ${side} mục tiêu (${target}) ${distance.text}, đạt chỉ tiêu đề ra`,
+    `, ${side} mục tiêu (${target}) ${distance.text}, ${hit}`,
     distance.sign > 0
-      ? `, đạt chỉ tiêu và vượt ${distance.text} so với mục tiêu (${target})`
-      : `, đạt chỉ tiêu, ${side} ${distance.text} so với mục tiêu (${target})`,
+      ? `, ${short} và vượt ${distance.text} so với mục tiêu (${target})`
+      : `, ${short}, ${side} ${distance.text} so với mục tiêu (${target})`,
   ] as const;
   return variants[f.variant];
 }
 
-const missed = (): string => countedVerdict('not-reached', 'vi');
+const missed = ({ goal }: MeasureFacts, tail = ' đề ra'): string =>
+  goal?.missed ?? `${countedVerdict('not-reached', 'vi')} chỉ tiêu${tail}`;
+
+/** ", còn thiếu 04 cơ quan": where whole numbers decide. */
+const wanting = ({ short }: MeasureFacts): string => (short === null ? '' : `, còn thiếu ${short}`);
 
 function missedAgainst(f: MeasureFacts): string {
   const { distance, target } = f;
-  if (target === null || distance === null) return `, ${missed()} chỉ tiêu đề ra`;
-  if (distance.sign === 0)
-    return `, ngang ngưỡng trong khi mục tiêu là ${target}, ${missed()} chỉ tiêu đề ra`;
+  if (target === null || distance === null) return `, ${missed(f)}${wanting(f)}`;
+  if (distance.sign === 0) return `, ngang ngưỡng trong khi mục tiêu là ${target}, ${missed(f)}${wanting(f)}`;
+  const below = f.short === null ? `còn thiếu ${distance.text}` : `thấp hơn ${distance.text}`;
   const variants = [
     distance.sign > 0
-      ? `, còn cao hơn mục tiêu (${target}) ${distance.text}, ${missed()} chỉ tiêu đề ra`
-      : `, thấp hơn mục tiêu (${target}) ${distance.text}, ${missed()} chỉ tiêu đề ra`,
+      ? `, còn cao hơn mục tiêu (${target}) ${distance.text}, ${missed(f)}`
+      : `, thấp hơn mục tiêu (${target}) ${distance.text}, ${missed(f)}${wanting(f)}`,
     distance.sign > 0
-      ? `, ${missed()} chỉ tiêu, còn cao hơn ${distance.text} so với mục tiêu (${target})`
-      : `, ${missed()} chỉ tiêu, còn thiếu ${distance.text} so với mục tiêu (${target})`,
+      ? `, ${missed(f, '')}, còn cao hơn ${distance.text} so với mục tiêu (${target})`
+      : `, ${missed(f, '')}, ${below} so với mục tiêu (${target})${wanting(f)}`,
   ] as const;
   return variants[f.variant];
 }

@@ -23,6 +23,17 @@ const verdictList = (counts: VerdictTally, what: string): string =>
 const alike = (verdict: Verdict): string =>
   `đều ${verdict === 'reached-in-part' ? 'mới ' : ''}${assessed(verdict, 'vi')}`;
 
+/** "so với mục tiêu năm 2025 ": before what is counted, where targets are due later. */
+const against = ({ goal }: VerdictTally): string => (goal ? `${goal.against} ` : '');
+
+/** The same after a verdict that all have. */
+const againstAfter = (counts: VerdictTally): string => {
+  const only = onlyLevel(counts);
+  return counts.goal && (only === 'reached' || only === 'not-reached' || only === 'reached-in-part')
+    ? ` ${counts.goal.against}`
+    : '';
+};
+
 const lateUnits = (facts: SubmissionFacts): string =>
   facts.late.length > NAMED_AT_MOST
     ? 'chi tiết tại Phụ lục II'
@@ -61,8 +72,8 @@ function submissions(facts: SubmissionFacts): string {
 function overallVerdict(counts: VerdictTally): string {
   const only = onlyLevel(counts);
   return only === null
-    ? `Trong ${countVi(counts.total)} chỉ tiêu của Kế hoạch, có ${verdictList(counts, 'chỉ tiêu')}.`
-    : `Cả ${countVi(counts.total)} chỉ tiêu của Kế hoạch ${alike(only)}.`;
+    ? `Trong ${countVi(counts.total)} chỉ tiêu của Kế hoạch, ${against(counts)}có ${verdictList(counts, 'chỉ tiêu')}.`
+    : `Cả ${countVi(counts.total)} chỉ tiêu của Kế hoạch ${alike(only)}${againstAfter(counts)}.`;
 }
 
 function overview(facts: OverviewFacts): readonly string[] {
@@ -110,6 +121,7 @@ function note(f: MeasureFacts): string {
   return [
     f.reason === null ? '' : why[f.reason],
     f.kind === 'lowest-quarter' && f.value !== null ? 'Quý thấp nhất' : '',
+    f.short === null ? '' : `Còn thiếu ${f.short}`,
     f.estimate ? 'Số ước thực hiện' : '',
   ]
     .filter(Boolean)
@@ -168,16 +180,17 @@ export const vi: Wording = {
   objectiveSummary: (counts) => {
     const only = onlyLevel(counts);
     return only === null
-      ? `Mục tiêu có ${countVi(counts.total)} chỉ tiêu, trong đó ${verdictList(counts, 'chỉ tiêu')}.`
-      : `Cả ${countVi(counts.total)} chỉ tiêu của mục tiêu ${alike(only)}.`;
+      ? `Mục tiêu có ${countVi(counts.total)} chỉ tiêu, ${counts.goal ? `${against(counts)}có` : 'trong đó'} ${verdictList(counts, 'chỉ tiêu')}.`
+      : `Cả ${countVi(counts.total)} chỉ tiêu của mục tiêu ${alike(only)}${againstAfter(counts)}.`;
   },
   indicatorName: (number) => (number === null ? 'Chỉ tiêu' : `Chỉ tiêu ${number}`),
   indicatorRef: (objective, number, labels) =>
     `${number === null ? 'chỉ tiêu của' : `chỉ tiêu ${number},`} mục tiêu ${objective} (${labels.map(lowerFirst).join('; ')})`,
   partsIntro: (name, level, parts) => {
     if (level === 'reached' && parts.reached === parts.total)
-      return `${name}: đạt cả ${countVi(parts.total)} nội dung, cụ thể:`;
-    const verdict = level === 'not-applicable' ? countedVerdict(level, 'vi') : assessed(level, 'vi');
+      return `${name}: đạt cả ${countVi(parts.total)} nội dung${againstAfter(parts)}, cụ thể:`;
+    const plain = level === 'not-applicable' ? countedVerdict(level, 'vi') : assessed(level, 'vi');
+    const verdict = parts.goal && level === 'not-reached' ? parts.goal.missed : plain;
     const differing =
       onlyLevel(parts) === null
         ? ` (trong ${countVi(parts.total)} nội dung có ${verdictList(parts, 'nội dung')})`
@@ -189,12 +202,9 @@ export const vi: Wording = {
 
   submissions,
   overview,
-  notReached: (items) => refs(`Các chỉ tiêu ${assessed('not-reached', 'vi')}`, items),
+  notReached: (items, goal) => refs(`Các chỉ tiêu ${goal?.missed ?? assessed('not-reached', 'vi')}`, items),
   inPart: (items) =>
-    refs(
-      `Các chỉ tiêu mới ${assessed('reached-in-part', 'vi')}, còn nội dung ${assessed('not-reached', 'vi')} hoặc chưa đánh giá được`,
-      items,
-    ),
+    refs(`Các chỉ tiêu mới ${assessed('reached-in-part', 'vi')}, còn nội dung sau đây`, items),
   cannotTell: (items, yearly) => {
     if (yearly.length === 0) return refs(`Các chỉ tiêu ${assessed('cannot-tell', 'vi')}`, items);
     if (items.length === 0) return refs('Các chỉ tiêu tính cho cả năm, chưa đánh giá ở kỳ này', yearly);

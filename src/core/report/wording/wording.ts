@@ -1,4 +1,5 @@
 import type { IndicatorResult, Reconciliation, UnitResult } from '../../model/results.ts';
+import type { GoalWords } from '../../words/goal-words.ts';
 import type { FixedWords, Verdict } from '../../words/words.ts';
 import type { SubmissionCounts, VerdictCounts, VerdictLevel } from '../model.ts';
 
@@ -17,6 +18,10 @@ export interface MeasureFacts {
   readonly counts: string | null;
   /** "từ 60% trở lên". */
   readonly target: string | null;
+  /** How a verdict speaks of a target due later; null where the plain words do. */
+  readonly goal: GoalWords | null;
+  /** The whole number wanting: "04 cơ quan". */
+  readonly short: string | null;
   /** Size of the distance with its unit, and on which side of the target the value lies. */
   readonly distance: { readonly text: string; readonly sign: number } | null;
   /** Change against the earlier period; `text` is null when it disappears in rounding. */
@@ -51,6 +56,8 @@ export interface SubmissionFacts {
 /** Counts by verdict; `withheld` of those that cannot be told are told in the internal edition only. */
 export interface VerdictTally extends VerdictCounts {
   readonly withheld?: number;
+  /** How verdicts speak of targets due later than the period ends. */
+  readonly goal?: GoalWords | null;
 }
 
 /** Facts of the main-facts paragraphs besides submissions. */
@@ -111,7 +118,7 @@ export interface Wording {
 
   submissions(facts: SubmissionFacts): string;
   overview(facts: OverviewFacts): readonly string[];
-  notReached(refs: readonly string[]): string;
+  notReached(refs: readonly string[], goal?: GoalWords | null): string;
   /** The refs name the parts that are not reached. */
   inPart(refs: readonly string[]): string;
   /** The `yearly` ones have figures, but are judged at the end of the year only. */

@@ -41,7 +41,9 @@ export function indicatorResult(indicator: Indicator, period: Period): Indicator
   const { numerator, denominator } = figures;
   const factor = 'factor' in indicator.formula ? indicator.formula.factor : null;
   const value = factor === null || denominator === 0 ? null : (factor * numerator) / denominator;
-  const target = indicator.target ? { op: indicator.target.op, value: indicator.target.value } : null;
+  const target = indicator.target
+    ? { op: indicator.target.op, value: indicator.target.value, by: indicator.target.by ?? null }
+    : null;
   const told = figures.level === undefined;
   const distance = told && value !== null && target ? value - target.value : null;
   return {
