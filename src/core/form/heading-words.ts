@@ -142,6 +142,15 @@ export function sameMeasure(a: string, b: string): boolean {
   return group !== undefined && group === MEASURES.get(other);
 }
 
+/** A unit of measure in all the words it goes by. */
+export function measureSynonyms(measure: string): readonly string[] {
+  const group = MEASURES.get(measureKey(measure));
+  return [measure, ...(group === undefined ? [] : (MEASURE_SYNONYMS[group] ?? []))];
+}
+
+/** Every unit of measure that has words of its own here. */
+export const KNOWN_MEASURES: readonly string[] = MEASURE_SYNONYMS.flat();
+
 /** Signs alone have no words. */
 function measureKey(text: string): string {
   return compareKey(text) || text.trim();
