@@ -76,6 +76,9 @@ export const NARRATIVE_HINTS: Readonly<Record<NarrativeField, string>> = {
   next_steps: 'Nhiệm vụ, thời gian hoàn thành, đơn vị phối hợp.',
 };
 
+/** How the sheet's own count of what is filled in begins: `Đã điền 5/8`. */
+export const PROGRESS_WORDS = 'Đã điền ';
+
 /** First sheet of a coloured copy: ours, so its figures are nobody's loss when the copy is sent back. */
 export const CHECK_RESULT_SHEET: Bilingual = { vi: 'Kết quả kiểm tra', en: 'Check result' };
 

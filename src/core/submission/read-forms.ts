@@ -102,6 +102,7 @@ function lost<Field extends string>(
   if (!form.sheet) return [finding('structure/missing-sheet', { sheet: name, cells: all.length }, inFile)];
   const at = { ...inFile, sheet: form.sheet.name };
   return all
+    .filter((field) => !form.withheld.includes(field))
     .filter((field) => ![...form.fields, ...form.disputed].some((found) => found.field === field))
     .map((field) => finding('structure/missing-field', { label: toName(labels[field]) }, at));
 }

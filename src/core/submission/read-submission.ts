@@ -3,10 +3,13 @@ import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { buildLayout } from '../form/layout.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
+import { COVER_LABELS, NARRATIVE_LABELS } from '../form/printed-words.ts';
 import type { PeriodId, UnitId } from '../model/ids.ts';
+import { SHEET_NAMES } from '../model/layout.ts';
 import type { LayoutSheet, WorkbookLayout } from '../model/layout.ts';
 import type { RawWorkbook, SheetShape } from '../model/raw-workbook.ts';
 import type { Submission, SubmittedRow } from '../model/submission.ts';
+import { sameWords } from '../text/compare.ts';
 import type { Tally } from '../validate/checked-file.ts';
 import { indicatorsByElement } from '../validate/indicator-terms.ts';
 import { identify } from './identity.ts';
@@ -20,8 +23,12 @@ import type { RowSearch } from './locate/row-search.ts';
 import { judgeHeading, matchSheets } from './locate/sheets.ts';
 import type { SheetHeading } from './locate/sheets.ts';
 import { readCopies } from './copies.ts';
+import { aboutAddedWords, aboutGuide, addedToTable, otherMeasures } from './issued/added-words.ts';
+import type { AddedWord } from './issued/added-words.ts';
+import type { PrintedChange } from './issued/compare-printed.ts';
 import { aboutIssuedOtherwise } from './issued/issued-otherwise.ts';
 import { issuedForm } from './issued/issued-form.ts';
+import { judgeForm } from './issued/judge-form.ts';
 import type { IssuedForm } from './issued/issued-form.ts';
 import { aboutPrinted, sideBySide, valuesOf } from './issued/printed-findings.ts';
 import { neverIssuedIn } from './issued-cells.ts';
@@ -87,12 +94,28 @@ export function readSubmission(
   const calculation = { recompute: recomputing(raw.sheets), staleResults: raw.traits.staleResults };
   const basis = { unit, period, inFile, neverIssued, issued, calculation };
   const data = readData(index, layout, catalogue, basis);
-  const forms = readForms(raw, cover, findNarrative(index), inFile);
+  const onForms = { catalogue, layout, issued, inFile };
+  const judged = {
+    cover: judgeForm(cover, { ...onForms, name: SHEET_NAMES.cover, labels: COVER_LABELS }),
+    narrative: judgeForm(findNarrative(index), {
+      ...onForms,
+      name: SHEET_NAMES.narrative,
+      labels: NARRATIVE_LABELS,
+    }),
+  };
+  const forms = readForms(raw, judged.cover.form, judged.narrative.form, inFile);
   const added = data.added.map((sheet) => sheet.raw);
   const findings = [
     ...identity.findings,
     ...(issued.record === 'damaged' ? [finding('identity/record-damaged', {}, inFile)] : []),
     ...aboutTraits(raw, inFile),
+    ...judged.cover.findings,
+    ...judged.narrative.findings,
+    ...aboutGuide(
+      index.sheets.find(({ name }) => sameWords(name, SHEET_NAMES.guide)),
+      issued,
+      inFile,
+    ),
     ...forms.findings,
     ...data.findings,
     ...aboutSideTexts(raw, { catalogue, rows: data.rows, added, told: data.shapes, inFile }),
@@ -149,16 +172,17 @@ function readData(
 ): ReadData & { readonly added: readonly IndexedSheet[] } {
   const { inFile, neverIssued, issued, calculation } = basis;
   const matches = matchSheets(index, layout);
-  const words = rowWords(catalogue, layout, issued);
+  const known = rowWords(catalogue, layout, issued);
   const located = [...matches].map(([sheetLayout, sheet]) => {
     const fields = layout.fields.filter((field) => field.sheet === sheetLayout.name);
-    const search: RowSearch = { sheet, layout: sheetLayout, index, fields, issued, words };
+    const search: RowSearch = { sheet, layout: sheetLayout, index, fields, issued, words: known };
     const found = findRows(search);
     const headingAt = found.columns.headingAt ?? sheetLayout.headingAt;
     const heading = judgeHeading(sheet, sheetLayout.name, headingAt, { catalogue, layout, issued });
-    return { search, found, heading };
+    const words = addedToTable(search, found, heading);
+    return { search, found, heading, words, measures: otherMeasures(search, words) };
   });
-  const certain = located.filter(({ heading }) => heading.doubts.length === 0);
+  const certain = located.filter((one) => !isDoubtful(one));
   const claims = findClaims(
     certain.map(({ search, found }) => ({ sheet: search.sheet.name, rows: found.rows })),
     index,
@@ -183,9 +207,10 @@ function readData(
     added,
   };
 
-  function readSheet({ search, found, heading }: LocatedSheet): ReadSheet {
+  function readSheet(one: LocatedSheet): ReadSheet {
+    const { search, found, heading } = one;
     const { sheet, layout: sheetLayout } = search;
-    const isSheetDoubtful = heading.doubts.length > 0;
+    const isSheetDoubtful = isDoubtful(one);
     const cells = found.rows.flatMap((row) => (row.kind === 'found' ? row.cells : []));
     const merges = findMergedInputs(sheet, isSheetDoubtful ? [] : cells, inFile);
     const covered = findCovered(sheet.raw, isSheetDoubtful ? [] : cells, merges.cells, inFile);
@@ -204,10 +229,11 @@ function readData(
       rows: read.flatMap(({ row }) => row ?? []),
       shapes: covered.shapes,
       findings: isSheetDoubtful
-        ? [doubtfulSheet(search, heading, inFile)]
+        ? [doubtfulSheet(one, inFile)]
         : [
             ...aboutSheet({ layout: sheetLayout, sheet, ...found, inFile, neverIssued, refused }),
             ...aboutPrinted(search, found, heading.reworded, inFile),
+            ...aboutAddedWords(one.words, { ...inFile, sheet: sheet.name }),
             ...merges.findings,
             ...covered.findings,
             ...read.flatMap(({ findings }) => findings),
@@ -225,19 +251,27 @@ interface LocatedSheet {
   readonly search: RowSearch;
   readonly found: FoundRows;
   readonly heading: SheetHeading;
+  /** What the sender added beside the table. */
+  readonly words: readonly AddedWord[];
+  /** Other units of measure that the sender states on it. */
+  readonly measures: readonly PrintedChange[];
 }
 
-/** A sheet of another unit, period or objective: one finding, and nothing of it is taken. */
-function doubtfulSheet(
-  { sheet, layout }: RowSearch,
-  { doubts }: SheetHeading,
-  inFile: FindingPlace,
-): Finding {
-  const params = { sheet: sheet.name, ...sideBySide(doubts) };
-  const [first] = doubts;
+function isDoubtful({ heading, measures }: LocatedSheet): boolean {
+  return heading.doubts.length > 0 || measures.length > 0;
+}
+
+/** A sheet of another unit, period, objective or unit of measure: one finding, and nothing of it is taken. */
+function doubtfulSheet({ search, heading, measures }: LocatedSheet, inFile: FindingPlace): Finding {
+  const { sheet, layout } = search;
+  const [code, changes] =
+    heading.doubts.length > 0
+      ? (['structure/sheet-doubtful', heading.doubts] as const)
+      : (['structure/other-measure-stated', measures] as const);
+  const [first] = changes;
   const at = { ...inFile, sheet: sheet.name, ...(first && { cell: first.cell }) };
   const affects = layout.blocks.flatMap((block) => block.rows).flatMap(valuesOf);
-  return finding('structure/sheet-doubtful', params, at, { affects });
+  return finding(code, { sheet: sheet.name, ...sideBySide(changes) }, at, { affects });
 }
 
 function count(findings: readonly Finding[], rows: readonly SubmittedRow[], layout: WorkbookLayout): Tally {

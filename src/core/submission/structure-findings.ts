@@ -3,12 +3,11 @@ import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
 import type { ColumnId } from '../model/ids.ts';
 import type { LayoutSheet, RowField } from '../model/layout.ts';
-import type { RawSheet } from '../model/raw-workbook.ts';
 import { ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../form/printed-words.ts';
 import { tidy } from '../text/compare.ts';
-import { foldWord } from '../form/answer-words.ts';
 import { position } from './address.ts';
 import { countFigures, figuresOf } from './figures.ts';
+import { formerColumns } from './former-columns.ts';
 import type { WasNeverIssued } from './issued-cells.ts';
 import type { SheetColumns } from './locate/columns.ts';
 import type { FoundCell, RowOutcome } from './locate/rows.ts';
@@ -86,9 +85,6 @@ function moved(state: SheetState, found: readonly FoundCell[]): readonly Finding
   return [finding('structure/moved', params, at(state, first.cell))];
 }
 
-/** Heading of the column that shows the earlier period's figures: `Kỳ trước …`. */
-const FORMER = 'ky truoc';
-
 function stray(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {
   const { sheet, columns, layout } = state;
   const known = new Set(found.map(({ cell }) => cell));
@@ -120,15 +116,4 @@ function stray(state: SheetState, found: readonly FoundCell[]): readonly Finding
   const beyond = countFigures(sheet.raw) - figures.length;
   const params = { cells: cells.length + beyond, places: cells.slice(0, SHOWN_PLACES), first: shown };
   return [finding('structure/stray-data', params, at(state, first))];
-}
-
-function formerColumns(sheet: RawSheet, headingAt: number | undefined): readonly number[] {
-  const columns: number[] = [];
-  if (headingAt === undefined) return columns;
-  for (const [address, cell] of sheet.cells) {
-    const { row, column } = position(address);
-    if (row === headingAt && cell.type === 'text' && foldWord(cell.value).startsWith(FORMER))
-      columns.push(column);
-  }
-  return columns;
 }

@@ -10,19 +10,15 @@ import type { DraftSheet } from './draft-sheet.ts';
 
 /** The printed parts of a blank workbook, without any decoration: what reading may lean on. */
 export function drawSheets(layout: WorkbookLayout, catalogue: Catalogue, hash: string): DraftSheet[] {
-  const form = printedForm(catalogue, layout);
-  return [
-    guide(),
-    ...form.map(printedSheet),
-    hiddenSheet(hiddenRows(layout, hash, { printed: encodePrinted(form) })),
-  ];
+  const form = [GUIDE, ...printedForm(catalogue, layout)];
+  return [...form.map(printedSheet), hiddenSheet(hiddenRows(layout, hash, { printed: encodePrinted(form) }))];
 }
 
-function guide(): DraftSheet {
-  const sheet = emptySheet(SHEET_NAMES.guide, 'visible');
-  write(sheet, 'A1', 'HƯỚNG DẪN ĐIỀN BIỂU');
-  return sheet;
-}
+/** Some words of the guide stand for all of them. */
+const GUIDE: PrintedSheet = {
+  sheet: SHEET_NAMES.guide,
+  cells: [{ role: 'guide:A1', cell: 'A1', text: 'HƯỚNG DẪN ĐIỀN BIỂU' }],
+};
 
 function printedSheet({ sheet: name, cells }: PrintedSheet): DraftSheet {
   const sheet = emptySheet(name, 'visible');

@@ -7,6 +7,7 @@ import { SHEET_NAMES } from '../../core/model/layout.ts';
 import { catalogueSlice } from '../../core/form/catalogue-slice.ts';
 import { encodePrinted, hiddenRows } from '../../core/form/hidden-sheet.ts';
 import { printedForm } from '../../core/form/printed-form.ts';
+import type { PrintedCell, PrintedSheet } from '../../core/form/printed-form.ts';
 import type { DueDate } from '../../core/calendar/timeliness.ts';
 import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../../core/form/answer-words.ts';
 import { drawDataSheet } from './form/data-sheet.ts';
@@ -81,7 +82,7 @@ export async function writeWorkbook(
   await drawCover(drawing);
   for (const sheet of layout.sheets) await drawDataSheet(drawing, sheet);
   await drawNarrative(drawing);
-  drawMeta(drawing, catalogueHash, options);
+  drawMeta({ ...drawing, printed: [printedGuide(drawing), ...printed] }, catalogueHash, options);
   fillCells(drawing, options.values ?? new Map());
   drawProgress(drawing, SHEET_NAMES.cover);
   const growing = growingRows(drawing);
@@ -99,6 +100,19 @@ function growingRows({ workbook, layout }: Drawing): ReadonlyMap<number, Readonl
       new Set(layout.fields.filter((f) => f.sheet === name).map((f) => Number(f.cell.replace(/^\D+/, '')))),
     ]),
   );
+}
+
+/** The guide's words as they were drawn: what is typed on it later can be told from them. */
+function printedGuide({ workbook }: Drawing): PrintedSheet {
+  const cells: PrintedCell[] = [];
+  workbook.getWorksheet(SHEET_NAMES.guide)?.eachRow((row) =>
+    row.eachCell(({ address, value, isMerged, master }) => {
+      const isOwn = !isMerged || master.address === address;
+      if (isOwn && (typeof value === 'string' || typeof value === 'number') && value !== '')
+        cells.push({ role: `guide:${address}`, cell: address, text: String(value) });
+    }),
+  );
+  return { sheet: SHEET_NAMES.guide, cells };
 }
 
 /** The hidden sheet: what the workbook is, and where its cells are. */

@@ -414,4 +414,62 @@ export const structurePrintedFindings = {
     },
     example: { cells: 1, places: ['C6'], issued: ['triệu đồng'], returned: ['nghìn đồng'] },
   }),
+
+  'structure/other-measure-stated': defineFinding<Changes & { sheet: string }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: {
+      vi: 'Ghi thêm đơn vị tính khác với đơn vị tính in sẵn',
+      en: 'Another unit of measure written beside the table',
+    },
+    why: {
+      vi: 'Không rõ số liệu theo đơn vị tính in sẵn hay theo đơn vị tính ghi thêm; số có thể sai cả nghìn lần. Chưa lấy số liệu của trang.',
+      en: 'Whether the figures are in the printed unit of measure or in the added one is not known; they might be wrong a thousandfold. No figure of the sheet is taken.',
+    },
+    message: {
+      vi: ({ sheet, ...changes }) =>
+        `Trang "${sheet}" có ghi thêm đơn vị tính khác: ${sideBySide(changes, 'vi')}. Chưa lấy số liệu của trang.`,
+      en: ({ sheet, ...changes }) =>
+        `On "${sheet}" another unit of measure was written: ${sideBySide(changes, 'en')}. No figure of the sheet is taken.`,
+    },
+    fix: {
+      vi: () => 'Đổi số liệu về đơn vị tính in sẵn ở từng dòng, rồi xóa đơn vị tính ghi thêm.',
+      en: () =>
+        'Convert the figures to the unit of measure printed in each row, then delete the added words.',
+    },
+    example: {
+      sheet: 'Kinh phí',
+      cells: 1,
+      places: ['F2'],
+      issued: ['triệu đồng'],
+      returned: ['ĐVT: nghìn đồng'],
+    },
+  }),
+
+  'structure/label-contradicted': defineFinding<Changes & { sheet: string }>({
+    severity: 'error',
+    maturity: 'stable',
+    title: { vi: 'Nhãn của ô chữ nói điều khác', en: 'The label of a text cell says something else' },
+    why: {
+      vi: 'Nhãn trước ô không còn là nhãn đã cấp mà nói điều khác (mục khác, kỳ khác, đơn vị khác), nên chưa lấy chữ ở ô đó.',
+      en: 'The label in front of the cell is another one, or speaks of another period or unit, so what the cell holds is not taken.',
+    },
+    message: {
+      vi: ({ sheet, ...changes }) =>
+        `Nhãn trên trang "${sheet}" nói điều khác với biểu mẫu đã cấp: ${sideBySide(changes, 'vi')}. Chưa lấy chữ ở các ô bên cạnh.`,
+      en: ({ sheet, ...changes }) =>
+        `Labels on "${sheet}" say something else than was issued: ${sideBySide(changes, 'en')}. The cells beside them are not taken.`,
+    },
+    fix: {
+      vi: () => 'Ghi lại nhãn như biểu mẫu đã cấp, và để đúng nội dung ở ô bên cạnh.',
+      en: () => 'Restore the labels as issued, with the right content beside each.',
+    },
+    example: {
+      sheet: 'Thuyết minh',
+      cells: 1,
+      places: ['B6'],
+      issued: ['Kết quả thực hiện'],
+      returned: ['Khó khăn, vướng mắc và nguyên nhân'],
+    },
+  }),
 };

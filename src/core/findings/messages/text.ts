@@ -114,4 +114,31 @@ export const textFindings = {
     },
     example: { length: 150_000, kept: 32_767 },
   }),
+
+  'text/added-words': defineFinding<{ cells: number; places: readonly string[]; texts: readonly string[] }>({
+    severity: 'info',
+    maturity: 'stable',
+    title: { vi: 'Chữ ghi thêm ngoài ô nhập', en: 'Words outside the input cells' },
+    why: {
+      vi: 'Chữ ghi ngoài các ô nhập không được đọc và không vào báo cáo; nêu ra để người tổng hợp không bỏ sót.',
+      en: 'Words outside the input cells are not read and do not reach the report; they are shown so that nobody misses them.',
+    },
+    message: {
+      vi: ({ cells, places, texts }) =>
+        `Ghi thêm ngoài ô nhập: ${listed(places, texts, 'ô ')}${cells > places.length ? `; và ${formatNumber(cells - places.length, 'vi')} ô nữa` : ''}.`,
+      en: ({ cells, places, texts }) =>
+        `Added outside the input cells: ${listed(places, texts, '')}${cells > places.length ? `; and ${formatNumber(cells - places.length, 'en')} more` : ''}.`,
+    },
+    fix: {
+      vi: () => 'Không cần sửa. Điều cần giải trình thì ghi ở cột Ghi chú hoặc trang Thuyết minh.',
+      en: () =>
+        'Nothing to do. What the report should say belongs in the note column or on the narrative sheet.',
+    },
+    example: { cells: 1, places: ['B20'], texts: ['Chưa gồm số liệu của bệnh viện tư'] },
+  }),
 };
+
+/** `ô B20 "…"; ô B21 "…"` */
+function listed(places: readonly string[], texts: readonly string[], before: string): string {
+  return places.map((place, i) => `${before}${place} "${texts[i] ?? ''}"`).join('; ');
+}

@@ -11,7 +11,7 @@ import { textOf } from '../values/text.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
 
 /** A cell of the cover or the narrative, found. */
-interface FoundField<Field> extends CellPlace {
+export interface FoundField<Field> extends CellPlace {
   readonly field: Field;
   readonly foundBy: FoundBy;
 }
@@ -22,6 +22,8 @@ export interface FoundForm<Field> {
   readonly fields: readonly FoundField<Field>[];
   /** Cells with two readings: the name leads to one, the label stands in front of another, and they differ. */
   readonly disputed: readonly DisputedField<Field>[];
+  /** Fields whose cell is there and not taken: their label, or the head of their sheet, says something else. */
+  readonly withheld: readonly Field[];
 }
 
 /** A cell that its name and its label place differently; nothing of it is taken. */
@@ -63,7 +65,7 @@ function findForm<Field extends string>(
     else if (byName) fields.push({ field, ...byName, foundBy: 'name' });
     else if (byLabel) fields.push({ field, ...byLabel, foundBy: 'heading' });
   }
-  return { sheet, fields, disputed };
+  return { sheet, fields, disputed, withheld: [] };
 }
 
 /** Two places of the same content are no two readings. */
@@ -74,7 +76,7 @@ function differ(index: WorkbookIndex, a: CellPlace, b: CellPlace): boolean {
 }
 
 /** A label's explanation stands on the lines under it. */
-const firstLineKey = remembered((text) => compareKey(text.trim().split('\n')[0] ?? ''));
+export const firstLineKey = remembered((text) => compareKey(text.trim().split('\n')[0] ?? ''));
 
 /** The cell to the right of the label; undefined when the label is gone or stands there twice. */
 function besideLabel(

@@ -79,7 +79,7 @@ export interface SheetHeading {
   readonly reworded: readonly PrintedChange[];
 }
 
-interface HeadingBasis {
+export interface HeadingBasis {
   readonly catalogue: Catalogue;
   readonly layout: WorkbookLayout;
   readonly issued: IssuedForm;
@@ -94,11 +94,12 @@ export function judgeHeading(
 ): SheetHeading {
   const doubts: PrintedChange[] = [];
   const reworded: PrintedChange[] = [];
+  const issuedAt = issuedHeading(issued, name) ?? headingAt;
   for (const role of ['title', 'subtitle', 'hint']) {
     const text = issued.text(name, role);
     if (text === undefined) continue;
     const at = issued.cell(name, role) ?? 'A1';
-    const cell = placeOf(sheet, text, at, headingAt);
+    const cell = placeOf(sheet, text, at, { headingAt, issuedAt });
     if (cell === undefined) continue;
     const returned = textOf(sheet.raw.cells.get(cell));
     const change = { cell, issued: text, returned };
@@ -109,7 +110,12 @@ export function judgeHeading(
 }
 
 /** Where the text is above the headings; undefined when it is there as issued. Else where it was, moved as the headings have. */
-function placeOf(sheet: IndexedSheet, text: string, at: string, headingAt: number): string | undefined {
+function placeOf(
+  sheet: IndexedSheet,
+  text: string,
+  at: string,
+  { headingAt, issuedAt }: { readonly headingAt: number; readonly issuedAt: number },
+): string | undefined {
   const was = position(at);
   let nearest: { readonly cell: string; readonly distance: number } | undefined;
   for (const [cell, content] of sheet.raw.cells) {
@@ -117,15 +123,18 @@ function placeOf(sheet: IndexedSheet, text: string, at: string, headingAt: numbe
     if (row >= headingAt) break;
     if (content.type !== 'text' || content.formula !== undefined) continue;
     if (sameText(text, content.value)) return undefined;
-    const distance =
-      Math.abs(headingAt - row - (FRESH_HEADING - was.row)) * 100 + Math.abs(column - was.column);
+    const distance = Math.abs(headingAt - row - (issuedAt - was.row)) * 100 + Math.abs(column - was.column);
     if (distance < 4 && (nearest === undefined || distance < nearest.distance)) nearest = { cell, distance };
   }
   return nearest?.cell ?? at;
 }
 
-/** Row of the headings in a fresh workbook. */
-const FRESH_HEADING = 4;
+/** 1-based row that the headings of a sheet were issued in. */
+function issuedHeading(issued: IssuedForm, name: string): number | undefined {
+  const heading = issued.cells.find(({ sheet, role }) => sheet === name && role.startsWith('heading:'));
+  const cell = heading && issued.cell(name, heading.role);
+  return cell === undefined ? undefined : position(cell).row;
+}
 
 function speaksOfAnother(
   { issued: was, returned }: PrintedChange,
@@ -139,7 +148,12 @@ function speaksOfAnother(
 }
 
 /** True when the text names a unit, a period or an objective that the issued one does not. */
-function namesAnother(catalogue: Catalogue, layout: WorkbookLayout, was: string, returned: string): boolean {
+export function namesAnother(
+  catalogue: Catalogue,
+  layout: WorkbookLayout,
+  was: string,
+  returned: string,
+): boolean {
   const unit = findUnit(catalogue, layout.unit);
   const period = findPeriod(catalogue, layout.period);
   const own = [unit?.name.vi ?? '', period?.label.vi ?? '', was].map(padded);

@@ -10,6 +10,7 @@ import { readingCase } from './reading-case.ts';
 
 const SHEET = 'Mục tiêu 4';
 const BUDGET = 'Kinh phí';
+const NARRATIVE = 'Thuyết minh';
 const TOTAL = 'live_births._.total';
 const DEATHS = 'maternal_deaths._.value';
 
@@ -185,6 +186,30 @@ export const printedCases: readonly FindingCase[] = [
     name: 'the title of another objective',
     at: { sheet: SHEET, cell: 'A1' },
     damage: (f) => f.set(`${SHEET}!A1`, 'Mục tiêu 5: Giáo dục'),
+  }),
+  readingCase({
+    code: 'structure/sheet-doubtful',
+    name: 'a narrative of last year',
+    at: { sheet: NARRATIVE, cell: 'A2' },
+    damage: (f) => f.set(`${NARRATIVE}!A2`, 'Sở Y tế · 6 tháng đầu năm 2024'),
+  }),
+  readingCase({
+    code: 'structure/other-measure-stated',
+    name: 'thousands, written above the table',
+    at: { sheet: SHEET, cell: 'K2' },
+    damage: (f) => f.set(`${SHEET}!K2`, 'ĐVT: nghìn người'),
+  }),
+  readingCase({
+    code: 'structure/label-contradicted',
+    name: 'the label of another part of the narrative',
+    at: { sheet: NARRATIVE, cell: 'B6' },
+    damage: (f) => f.set(`${NARRATIVE}!B6`, 'Khó khăn, vướng mắc và nguyên nhân'),
+  }),
+  readingCase({
+    code: 'text/added-words',
+    name: 'a remark under the table',
+    at: { sheet: SHEET, cell: 'B40' },
+    damage: (f) => f.set(`${SHEET}!B40`, 'Chưa gồm số liệu của bệnh viện tư'),
   }),
   readingCase({
     code: 'structure/name-elsewhere',

@@ -46,6 +46,8 @@ export const structureCases: readonly FindingCase[] = [
     code: 'structure/missing-field',
     at: { sheet: 'Thuyết minh' },
     damage: (f) => f.dropName('narrative.next_steps').set('Thuyết minh!B9', null),
+    // What was typed there is shown.
+    besides: ['text/added-words'],
   }),
   readingCase({
     code: 'structure/field-disagree',

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { STATUS_WORDS } from '../../../core/form/answer-words.ts';
+import { PROGRESS_WORDS } from '../../../core/form/printed-words.ts';
 import type { LayoutRow, LayoutSheet } from '../../../core/model/layout.ts';
 import type { Drawing } from './drawing.ts';
 import { put, SUBTITLE } from './styles.ts';
@@ -21,9 +22,9 @@ export function drawProgress({ workbook, layout }: Drawing, coverName: string): 
     if (!sheet || rows.length === 0) continue;
     const due = rows.reduce((sum, row) => sum + row.values.length, 0);
     const filled = rows.reduce((sum, row) => sum + filledIn(sheet, row), 0);
-    const words = (count: number | string): string => `Đã điền ${count}/${due}`;
+    const words = (count: number | string): string => `${PROGRESS_WORDS}${count}/${due}`;
     const cell = counterCell(sheetLayout);
-    const formula = `"Đã điền "&SUM(${runsOf(rows).map(runFormula).join(',')})&"/${due}"`;
+    const formula = `"${PROGRESS_WORDS}"&SUM(${runsOf(rows).map(runFormula).join(',')})&"/${due}"`;
     put(sheet.getCell(cell), { formula, result: words(filled) }, SUBTITLE);
     if (!cover) continue;
     put(cover.getCell(`B${line}`), `Trang ${sheetLayout.name}`, SUBTITLE);
