@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { RULES_RENDERERS } from '../render/rules/rules.ts';
 import type { Declare, Declaring } from './declare.ts';
 import { fileFormatOption, formatOption, outputOption } from './declare-format.ts';
+import type { CheckOptions } from './run/catalogue-check.ts';
 import type { CatalogueOptions, ExportOptions } from './run/catalogue.ts';
 import type { RulesOptions } from './run/rules.ts';
 
@@ -73,9 +74,16 @@ function declareCheck(catalogue: Command, { text, action }: Declaring): void {
         'YAML file or folder (default: the catalogue in use)',
       ),
     )
+    .option(
+      '--against <folder>',
+      text(
+        'thử các quy tắc trên biểu mẫu đã nhận: tệp nào, ô nào thêm hoặc bớt phát hiện',
+        'try the checks on kept workbooks: which files and cells get or lose findings',
+      ),
+    )
     .addOption(formatOption(text))
     .action(
-      action(async (session, path: string | undefined, options: CatalogueOptions) =>
+      action(async (session, path: string | undefined, options: CheckOptions) =>
         (await import('./run/catalogue-check.ts')).runCheck(session, path, options),
       ),
     );

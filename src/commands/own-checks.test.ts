@@ -81,4 +81,32 @@ describe("a check of the office's own", () => {
       /^Số có học vị nhiều hơn mức tỉnh đã biết\. .* là 5\.008; phải không lớn hơn 4\.000\.$/,
     );
   });
+
+  test('is tried on workbooks kept from before', async () => {
+    const kept = join(office.folder, 'cu');
+    await office.useCatalogue('ninh-thuan-2025');
+    const much = { 'ntge.masters._.total': 6000, 'ntge.masters._.male': 1000, 'ntge.masters._.female': 5000 };
+    await office.fill('so-khdt', '2025-H1', 'cu/so-khdt.xlsx', much);
+    await office.fill('so-y-te', '2025-H1', 'cu/so-y-te.xlsx');
+    await office.write('ntge.yaml', 'catalogue: ninh-thuan-2025\n');
+    const { code, out } = await run('catalogue', 'check', 'danh-muc', '--against', kept);
+    expect(code).toBe(0);
+    expect(out).toMatch(/so-khdt\.xlsx\n {2}\+ Cảnh báo · Mục tiêu 5, F\d+, .*\(consistency\/check\)\n/);
+    expect(out).toContain('2 tệp đã kiểm tra lại, 1 tệp thay đổi: thêm 1, bớt 0 phát hiện.');
+    const json = await run(
+      'catalogue',
+      'check',
+      'danh-muc',
+      '--against',
+      kept,
+      '--format',
+      'json',
+      '--lang',
+      'en',
+    );
+    expect(JSON.parse(json.out).files).toMatchObject([
+      { got: [{ code: 'consistency/check', element: 'masters' }], lost: [] },
+      { got: [], lost: [] },
+    ]);
+  });
 });

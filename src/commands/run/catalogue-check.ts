@@ -5,17 +5,27 @@ import { readCatalogue } from '../../io/catalogue-files.ts';
 import type { CatalogueOptions } from './catalogue.ts';
 import { openAnywhere } from './open.ts';
 
+export interface CheckOptions extends CatalogueOptions {
+  /** A folder of kept workbooks, in which the change of the checks is tried. */
+  readonly against?: string;
+}
+
 /** Checks a catalogue a person wrote: exit code 1 with every problem, or what it holds. */
 export async function runCheck(
   session: Session,
   path: string | undefined,
-  { format }: CatalogueOptions,
+  { format, against }: CheckOptions,
 ): Promise<ExitCode> {
   const { host, lang } = session;
   const { value, problems } =
     path === undefined
       ? { value: await openAnywhere(session), problems: [] }
       : await readCatalogue(resolve(host.cwd, path));
+  if (value && against !== undefined) {
+    const { replay } = await import('./catalogue-against.ts');
+    await replay(session, path === undefined ? undefined : value.catalogue, { against, format });
+    return 0;
+  }
   if (format === 'json') {
     const found = problems.map((one) => problemToJson(one, lang));
     const { catalogue, hash } = value ?? {};
