@@ -319,3 +319,15 @@ test('a part is named under "chưa đạt" by its own level alone', () => {
   expect(said).toContain('Các chỉ tiêu chưa đạt mục tiêu đến cuối năm 2025');
   expect(said).toContain('chỉ tiêu 2, mục tiêu 6 (tổ chức được phổ biến thông tin)');
 });
+
+test.each<[string, Lang, string]>([
+  ['4.3', 'vi', 'nhóm tuổi: 15-19'],
+  ['5.2a-m', 'vi', 'năm học 2023-2024'],
+  ['5.2b-f', 'en', 'school year 2023-2024'],
+  ['5.4a', 'vi', 'phạm vi: người thường trú trên địa bàn tỉnh'],
+  ['5.4b', 'en', 'population: residents of the province'],
+])('%s carries in %s what decides how to read it', (id, lang, said) => {
+  const { sentence, note } = measure(report(undefined, lang), id);
+  expect(sentence).toContain(said);
+  expect(note.toLowerCase()).toContain(said);
+});

@@ -45,6 +45,7 @@ export function measureFacts(
             words.withUnit(formatNumber(result.target.value, context.lang), unit),
           ),
     goal: context.goalOf(result.target?.by),
+    qualifier: qualifierOf(context, indicator),
     short: shortText(context, indicator, result),
     distance:
       result.distance === null
@@ -81,6 +82,21 @@ export function measureFacts(
     answers: answerRows(context, indicator, result),
     variant: place.variant,
   };
+}
+
+/** What decides how to read the value: the setting of what is counted (age band, population), the school year. */
+function qualifierOf(context: ReportContext, { formula }: Indicator): string {
+  const { words, text, period } = context;
+  const ids = 'numerator' in formula ? [formula.numerator.element, formula.denominator.element] : [];
+  const said = ids.flatMap((id) => {
+    const { parameter, kind } = context.element(id);
+    return [
+      parameter &&
+        `${words.lowerFirst(text(parameter.label))}: ${parameter.text ? text(parameter.text) : parameter.value}`,
+      kind === 'school-year' && words.schoolYear(period.schoolYear),
+    ].filter((part) => typeof part === 'string');
+  });
+  return [...new Set(said)].join('; ');
 }
 
 /** "04 cơ quan": the whole number wanting, with what it counts. */

@@ -3,6 +3,7 @@ import type { IndicatorResult } from '../model/results.ts';
 import { formatNumber } from '../text/format.ts';
 import type { GoalWords } from '../words/goal-words.ts';
 import type { Verdict } from '../words/words.ts';
+import { upperFirst } from './wording/wording.ts';
 import type { ReportContext } from './context.ts';
 import { measureFacts } from './measure-facts.ts';
 import type { MeasurePlace } from './measure-facts.ts';
@@ -81,8 +82,6 @@ export function verdictOf(
   if (goal && verdict === 'not-reached') return upperFirst(goal.missed);
   return fixed.verdicts[verdict];
 }
-
-const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
 

@@ -26,6 +26,7 @@ const BASE: MeasureFacts = {
   named: null,
   goal: null,
   short: null,
+  qualifier: '',
   denominatorLabel: 'số cơ quan',
   answers: { yes: [], no: [] },
   variant: 0,
@@ -74,6 +75,11 @@ const VIETNAMESE: Case[] = [
     'the same, other wording',
     { goal: GOAL_VI, short: '01 cơ quan', variant: 1 },
     'Tỷ lệ nữ mới đạt 59,29% (83/140 cơ quan), chưa đạt mục tiêu đến cuối năm 2025, thấp hơn 0,71 điểm phần trăm so với mục tiêu (từ 60% trở lên), còn thiếu 01 cơ quan.',
+  ],
+  [
+    'with what decides how to read it',
+    { ...REACHED, qualifier: 'năm học 2023-2024' },
+    'Tỷ lệ nữ đạt 63,04% (58/92 cơ quan), cao hơn mục tiêu (từ 60% trở lên) 3,04 điểm phần trăm, đạt chỉ tiêu đề ra; năm học 2023-2024.',
   ],
   [
     'reached in the middle of the year',

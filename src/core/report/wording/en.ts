@@ -3,7 +3,7 @@ import { YES_NO_WORDS } from '../../form/answer-words.ts';
 import { assessed, countedVerdict, WORDS } from '../../words/words.ts';
 import type { Verdict } from '../../words/words.ts';
 import { joinEn, joinNamesEn, sentenceEn } from './sentence-en.ts';
-import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
+import { fullStop, lowerFirst, upperFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
 import type { MeasureFacts, OverviewFacts, SubmissionFacts, VerdictTally, Wording } from './wording.ts';
 
 const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>> = {
@@ -131,6 +131,7 @@ function note(f: MeasureFacts): string {
   return [
     f.reason === null ? '' : why[f.reason],
     f.kind === 'lowest-quarter' && f.value !== null ? 'Lowest quarter' : '',
+    f.value === null ? '' : upperFirst(f.qualifier),
     f.short === null ? '' : `Short by ${f.short}`,
     f.estimate ? 'Estimate' : '',
   ]
@@ -173,6 +174,7 @@ export const en: Wording = {
   ratio: (top, bottom, unit) => `${top}/${bottom} ${unit}`.trimEnd(),
   months: (top, bottom) => `${top} of ${bottom} completed months`,
   // English names are plurals of what is counted: the unit would say it twice.
+  schoolYear: (years) => `school year ${years}`,
   named: (label, value) => `${lowerFirst(label)}: ${value}`,
   sentence: sentenceEn,
   note,

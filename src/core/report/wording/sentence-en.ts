@@ -1,11 +1,11 @@
 import { formatNumber } from '../../text/format.ts';
 import { countedVerdict } from '../../words/words.ts';
-import { fullStop, isTold } from './wording.ts';
+import { fullStop, isTold, qualified } from './wording.ts';
 import type { MeasureFacts } from './wording.ts';
 
 /** The English sentence of one measured quantity, case by case. */
 export function sentenceEn(facts: MeasureFacts): string {
-  return fullStop(byLevel[facts.level](facts));
+  return fullStop(qualified(byLevel[facts.level](facts), facts));
 }
 
 const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => string>> = {

@@ -1,5 +1,5 @@
 import { assessed, countedVerdict } from '../../words/words.ts';
-import { fullStop, isTold } from './wording.ts';
+import { fullStop, isTold, qualified } from './wording.ts';
 import type { MeasureFacts } from './wording.ts';
 import { countVi } from './count-vi.ts';
 
@@ -8,7 +8,7 @@ import { countVi } from './count-vi.ts';
  * "đạt", "chưa đạt", "ước đạt", "điểm phần trăm", "so với cùng kỳ".
  */
 export function sentenceVi(facts: MeasureFacts): string {
-  return fullStop(byLevel[facts.level](facts));
+  return fullStop(qualified(byLevel[facts.level](facts), facts));
 }
 
 const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => string>> = {

@@ -3,7 +3,7 @@ import { assessed, countedVerdict, WORDS } from '../../words/words.ts';
 import type { Verdict } from '../../words/words.ts';
 import { countVi } from './count-vi.ts';
 import { joinNamesVi, joinVi, sentenceVi } from './sentence-vi.ts';
-import { fullStop, lowerFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
+import { fullStop, lowerFirst, upperFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
 import type { MeasureFacts, OverviewFacts, SubmissionFacts, VerdictTally, Wording } from './wording.ts';
 
 const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>> = {
@@ -121,6 +121,7 @@ function note(f: MeasureFacts): string {
   return [
     f.reason === null ? '' : why[f.reason],
     f.kind === 'lowest-quarter' && f.value !== null ? 'Quý thấp nhất' : '',
+    f.value === null ? '' : upperFirst(f.qualifier),
     f.short === null ? '' : `Còn thiếu ${f.short}`,
     f.estimate ? 'Số ước thực hiện' : '',
   ]
@@ -162,6 +163,7 @@ export const vi: Wording = {
       : `nam ${top} ${unit}, nữ ${bottom} ${unit}`,
   ratio: (top, bottom, unit) => `${top}/${bottom} ${unit}`.trimEnd(),
   months: (top, bottom) => `${top}/${bottom} tháng`,
+  schoolYear: (years) => `năm học ${years}`,
   named: (label, value, unit) => `${lowerFirst(label)} là ${value} ${unit}`,
   sentence: sentenceVi,
   note,

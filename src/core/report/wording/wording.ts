@@ -20,6 +20,8 @@ export interface MeasureFacts {
   readonly target: string | null;
   /** How a verdict speaks of a target due later; null where the plain words do. */
   readonly goal: GoalWords | null;
+  /** What decides how to read the value: "nhóm tuổi 15-19", "năm học 2023-2024"; '' without. */
+  readonly qualifier: string;
   /** The whole number wanting: "04 cơ quan". */
   readonly short: string | null;
   /** Size of the distance with its unit, and on which side of the target the value lies. */
@@ -101,6 +103,7 @@ export interface Wording {
   /** Closed months with the thing asked about, of the closed months. */
   months(top: string, bottom: string): string;
   named(label: string, value: string, unit: string): string;
+  schoolYear(years: string): string;
   sentence(facts: MeasureFacts): string;
   note(facts: MeasureFacts): string;
   readonly answer: { readonly yes: string; readonly no: string };
@@ -228,10 +231,16 @@ export function isTold({ kind, value, answers }: MeasureFacts): boolean {
   return kind === 'all-yes' ? answers.yes.length + answers.no.length > 0 : value !== null;
 }
 
+/** A sentence that gives a value, with what decides how to read it. */
+export const qualified = (text: string, { value, qualifier }: MeasureFacts): string =>
+  value === null || qualifier === '' ? text : `${text}; ${qualifier}`;
+
 /** Sentence without a full stop becomes one with it; double marks are avoided. */
 export function fullStop(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
+
+export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Common nouns get a small first letter; "UBND tỉnh", "DTTS" stay. */
 export function lowerFirst(text: string): string {
