@@ -20,6 +20,7 @@ import { CannotRun, cannotRun } from './core/problems/cannot-run.ts';
 import { visibleOnTerminal, visibleText } from './core/text/visible.ts';
 import type { Lang } from './core/model/ids.ts';
 import type { ExitCode, Host, Output, Session } from './host.ts';
+import { impossibleName, swallowedQuote } from './io/path-rules.ts';
 import { workspaceAround } from './io/workspace/find-workspace.ts';
 import { helpWords, usageError } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -50,7 +51,7 @@ export async function runCli(argv: readonly string[], given: Host): Promise<Exit
   const outcome: { code: ExitCode } = { code: 0 };
   const program = buildProgram(host, lang, outcome);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(argv.map(withoutQuote), { from: 'user' });
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -60,6 +61,20 @@ export async function runCli(argv: readonly string[], given: Host): Promise<Exit
     host.stderr.write(unexpected(error, lang));
     return 2;
   }
+}
+
+/** As it was meant, where Windows left only the quotation mark; with more words in it nobody knows what was meant. */
+function withoutQuote(argument: string): string {
+  const { path, rest } = swallowedQuote(argument) ?? { path: argument, rest: '' };
+  if (rest !== '') throw cannotRun('usage/swallowed-quote', { path, rest });
+  return path;
+}
+
+/** No command makes a file that another computer of the office cannot have. */
+function checkOutputName(command: Command): void {
+  const { output } = command.opts<{ output?: string }>();
+  const impossible = typeof output === 'string' && output !== '-' ? impossibleName(output) : undefined;
+  if (impossible) throw cannotRun('usage/impossible-name', { ...impossible });
 }
 
 async function cannotGoOn(
@@ -142,6 +157,7 @@ function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Comm
         'workspace (default: the nearest folder upwards that holds ntge.yaml)',
       ),
     )
+    .hook('preAction', (_program, command) => checkOutputName(command))
     .exitOverride()
     .configureOutput({
       writeOut: (s) => host.stdout.write(s),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -55,4 +55,24 @@ it('tells which folders and patterns hold nothing', async () => {
 it('takes a file whose name holds a wildcard as named', async () => {
   await writeFile(join(folder, 'bieu [1].xlsx'), '');
   expect(await names('bieu [1].xlsx')).toEqual(['bieu [1].xlsx']);
+});
+
+it('finds a file whose name is composed otherwise, in a folder that is too, by name and by pattern', async () => {
+  const [folderName, fileName] = ['Báo cáo', 'Sở Y tế.xlsx'];
+  await mkdir(join(folder, folderName.normalize('NFD')));
+  await writeFile(join(folder, folderName.normalize('NFD'), fileName.normalize('NFD')), '');
+  const expected = [`${folderName}/${fileName}`.normalize('NFD')];
+  expect(await names(`${folderName}/${fileName}`.normalize('NFC'))).toEqual(expected);
+  expect(await names(`${folderName}/Sở*.xlsx`.normalize('NFC'))).toEqual(expected);
+});
+
+it('takes one file under two spellings once', async () => {
+  await symlink(join(folder, 'so-y-te.xlsx'), join(folder, 'loi-tat.xlsx'));
+  expect(
+    await names('so-y-te.xlsx', './cu/../so-y-te.xlsx', join(folder, 'so-y-te.xlsx'), 'loi-tat.xlsx'),
+  ).toEqual(['so-y-te.xlsx']);
+});
+
+it('leaves out a quotation mark that the shell left at the end', async () => {
+  expect(await names('cu/2024.xls"')).toEqual(['cu/2024.xls']);
 });

@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, join, parse, relative, resolve, sep } from 'node:path';
 import type { FileProblem } from '../core/model/file-problem.ts';
 import { INSIDE, ownName } from '../core/text/contained-name.ts';
 import { fileProblem } from '../office/refusal.ts';
 import { CONTAINER, filesInside, readBytesAt } from './containers.ts';
+import { splitPattern } from './path-rules.ts';
 import type { ContainerFacts, FilePlace } from './containers.ts';
 
 /** One file to look at: where it is, and what to call it. */
@@ -45,8 +46,8 @@ const KEPT_BESIDE = /^(?:thumbs\.db|desktop\.ini|r\d+(?:\.c\d+)?\.json)$/i;
 
 /**
  * Files behind the arguments: files as named, folders with all their subfolders, and patterns with `*`, `?`, `**`, which
- * Windows shells do not expand; of zips and mails, what is in them. Each file once, in the order of the arguments and, within
- * one, of the names.
+ * Windows shells do not expand; of zips and mails, what is in them. Each file once, however often and however spelt it is named,
+ * in the order of the arguments and, within one, of the names.
  */
 export async function findWorkbooks(args: readonly string[], cwd: string): Promise<FoundPaths> {
   const files = new Map<string, WorkbookPath>();
@@ -55,10 +56,11 @@ export async function findWorkbooks(args: readonly string[], cwd: string): Promi
   const seen = new Set<string>();
   for (const arg of args) {
     const { paths, isFolder } = await pathsOf(arg, cwd);
-    const unseen = paths.filter((path) => !seen.has(path));
+    const unseen = paths.filter((path) => !seen.has(sameFile(path)));
     const before = files.size;
     for (const path of unseen) {
-      seen.add(path);
+      if (seen.has(sameFile(path))) continue;
+      seen.add(sameFile(path));
       for (const one of await standsFor({ path, name: shownName(path, cwd) }, isFolder)) {
         if ('path' in one) files.set(one.name, one);
         else others.set(one.name, one);
@@ -121,11 +123,54 @@ function isSent(name: string): boolean {
 }
 
 async function pathsOf(arg: string, cwd: string) {
-  const path = resolve(cwd, arg);
+  const path = asSpelt(resolve(cwd, arg));
   const kind = kindOf(path);
   if (kind === 'folder') return { paths: await walk(path), isFolder: true };
   const isPattern = kind === 'none' && /[*?]/.test(arg);
   return { paths: isPattern ? await expand(path) : [path], isFolder: false };
+}
+
+/**
+ * One mark for one file, whatever its spelling: capitals where the system does not tell them apart, short names, links. Where
+ * the system has no such mark, the path.
+ */
+function sameFile(path: string): string {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return ino === 0n ? path : `${dev}:${ino}`;
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * The path as the disk has it: letters with accents can be written in two ways, and a file that came from a Mac has the other
+ * one; a quotation mark at the end was swallowed by the backslash before it. Where nothing fits, the path as it was given.
+ */
+function asSpelt(path: string): string {
+  if (kindOf(path) !== 'none') return path;
+  const named = path.replace(/"$/, '');
+  const { root } = parse(named);
+  const parts = named.slice(root.length).split(sep).filter(Boolean);
+  let found = root;
+  for (const part of parts) {
+    const next = join(found, part);
+    const own = kindOf(next) === 'none' ? otherSpelling(found, part) : part;
+    if (own === undefined) return path;
+    found = join(found, own);
+  }
+  return found;
+}
+
+/** The one name in a folder that is the same text in another composition. */
+function otherSpelling(folder: string, name: string): string | undefined {
+  const wanted = name.normalize('NFC');
+  try {
+    const same = readdirSync(folder).filter((one) => one.normalize('NFC') === wanted);
+    return same.length === 1 ? same[0] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function kindOf(path: string): 'folder' | 'file' | 'none' {
@@ -152,11 +197,11 @@ async function walk(folder: string): Promise<readonly string[]> {
 
 /** Files that match a pattern, from the deepest folder without a wildcard down. */
 async function expand(pattern: string): Promise<readonly string[]> {
-  let base = pattern;
-  while (/[*?]/.test(base)) base = dirname(base);
-  const rest = relative(base, pattern).split(sep).join('/');
+  const { base, rest } = splitPattern(pattern);
+  const folder = asSpelt(base);
   const matches = wildcard(rest);
-  return (await walk(base)).filter((path) => matches.test(relative(base, path).split(sep).join('/')));
+  const below = (path: string): string => relative(folder, path).split(sep).join('/').normalize('NFC');
+  return (await walk(folder)).filter((path) => matches.test(below(path)));
 }
 
 /** `**` any folders, `*` anything within a name, `?` one character; names compare without case, as on Windows. */

@@ -4,6 +4,19 @@ import { defineProblem } from '../definition.ts';
 import type { NoFacts } from '../definition.ts';
 import { didYouMean, listed } from './suggest.ts';
 
+/** Why Windows has no such name. */
+const IMPOSSIBLE: Readonly<Record<string, Bilingual>> = {
+  reserved: {
+    vi: 'Windows dành tên này cho thiết bị, nội dung ghi vào đó sẽ mất',
+    en: 'Windows keeps the name for a device, and what is written there is lost',
+  },
+  ending: {
+    vi: 'tên không được kết thúc bằng dấu chấm hay dấu cách',
+    en: 'a name cannot end with a full stop or a space',
+  },
+  forbidden: { vi: 'tên không được có các dấu < > : " | ? *', en: 'a name cannot have any of < > : " | ? *' },
+};
+
 /** What a person named on the command line, and what could have been named. */
 interface Named {
   readonly [key: string]: string | readonly string[];
@@ -163,6 +176,29 @@ export const usageProblems = {
     message: {
       vi: () => 'chỉ chọn một trong hai: --each (mỗi đơn vị một công văn) hoặc --one (một công văn chung)',
       en: () => 'choose either --each (a letter to each unit) or --one (a single letter)',
+    },
+  }),
+  'usage/swallowed-quote': defineProblem<{ path: string; rest: string }>({
+    message: {
+      vi: ({ path, rest }) =>
+        `dấu \\ đứng ngay trước dấu ngoặc kép nên Windows đọc liền "${rest}" vào đường dẫn ${path}`,
+      en: ({ path, rest }) =>
+        `a \\ right before the quotation mark made Windows read "${rest}" as part of the path ${path}`,
+    },
+    fix: {
+      vi: ({ path }) => `Bỏ dấu \\ ở cuối: "${path}"`,
+      en: ({ path }) => `Leave the last \\ out: "${path}"`,
+    },
+  }),
+  /** `why`: `reserved`, `ending` or `forbidden`. */
+  'usage/impossible-name': defineProblem<{ name: string; why: string }>({
+    message: {
+      vi: ({ name, why }) => `không đặt tên tệp hay thư mục là "${name}" được: ${IMPOSSIBLE[why]?.vi ?? why}`,
+      en: ({ name, why }) => `no file or folder can be called "${name}": ${IMPOSSIBLE[why]?.en ?? why}`,
+    },
+    fix: {
+      vi: () => 'Chọn tên khác cho -o, ví dụ: -o ket-qua.json',
+      en: () => 'Choose another name for -o, for example: -o result.json',
     },
   }),
   'usage/needs-file': defineProblem<{ format: string }>({
