@@ -1,3 +1,4 @@
+// @module-tag process
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { limitProcessor } from './processor-limit.ts';
 

@@ -1,3 +1,4 @@
+// @module-tag slow
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SubmissionFixture } from '../../dev/testkit/submission-fixture.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { renderWordTemplate } from './word-template.ts';
 import { partText, readParts } from '../../office/docx-fill/docx-package.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { createHash } from 'node:crypto';
 import { expect, test, describe, vi } from 'vitest';
 import * as fc from 'fast-check';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { checkWordTemplate } from './word-template.ts';

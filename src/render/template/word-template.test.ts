@@ -1,3 +1,4 @@
+// @module-tag slow
 import { describe, expect, test } from 'vitest';
 import { renderWordTemplate } from './word-template.ts';
 import { buildDocx, p, r, t, tbl, tr, type DocxSource } from '../../dev/testkit/word/build-docx.ts';

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
