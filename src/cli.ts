@@ -19,6 +19,7 @@ import { declareValidate } from './commands/validate.ts';
 import { CannotRun, cannotRun } from './core/problems/cannot-run.ts';
 import { visibleOnTerminal, visibleText } from './core/text/visible.ts';
 import type { Lang } from './core/model/ids.ts';
+import { naming } from './core/text/command-line.ts';
 import type { ExitCode, Host, Output, Session } from './host.ts';
 import { impossibleName, swallowedQuote } from './io/path-rules.ts';
 import { workspaceAround } from './io/workspace/find-workspace.ts';
@@ -84,7 +85,10 @@ async function cannotGoOn(
   lang: Lang,
 ): Promise<ExitCode> {
   const { renderCannotRun, renderCannotRunJson } = await import('./render/problems.ts');
-  stderr.write((wantsJson(argv) ? renderCannotRunJson : renderCannotRun)(error, lang));
+  const chosen = argv[argv.indexOf('-C') + 1];
+  const text = renderCannotRun(error, lang);
+  const named = argv.includes('-C') && chosen !== undefined ? naming(chosen, text) : text;
+  stderr.write(wantsJson(argv) ? renderCannotRunJson(error, lang) : named);
   return 2;
 }
 
@@ -168,7 +172,7 @@ function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Comm
     })
     .configureHelp(helpWords(lang))
     .usage(text('<lệnh> [tùy chọn]', '<command> [options]'))
-    .showHelpAfterError(text('Gõ "ntge --help" để xem hướng dẫn.', 'Type "ntge --help" for help.'));
+    .showHelpAfterError(helpHint('ntge', lang));
   const session = (): Session => {
     const { C: folder } = program.opts<{ C?: string }>();
     const chosen = resolve(host.cwd, folder ?? '.');
@@ -191,7 +195,22 @@ function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Comm
       },
   };
   for (const declare of COMMANDS) declare(program, declaring);
+  for (const command of program.commands) hintAtItself(command, 'ntge', lang);
   return program;
+}
+
+/** After a slip in a call, the help of the command at hand is named. */
+function hintAtItself(command: Command, parent: string, lang: Lang): void {
+  const name = `${parent} ${command.name()}`;
+  command.showHelpAfterError(helpHint(name, lang));
+  for (const inner of command.commands) hintAtItself(inner, name, lang);
+}
+
+function helpHint(command: string, lang: Lang): string {
+  return {
+    vi: `Gõ "${command} --help" để xem hướng dẫn.`,
+    en: `Type "${command} --help" for help.`,
+  }[lang];
 }
 
 /** `--lang en`, `--lang=en`, or NTGE_LANG; needed before the program's own words are chosen. */

@@ -33,6 +33,7 @@ import { basisOf } from './gather.ts';
 import type { GatherRequest, Gathered } from './gather.ts';
 import { openWorkspace } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
+import { fromHere } from './standing.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge consolidate`. */
@@ -198,11 +199,12 @@ async function askReason(
 }
 
 async function show(
-  { host, lang, colour }: Session,
+  session: Session,
   { catalogue }: Opened,
   { consolidation, former }: Kept,
   format: ConsolidateOptions['format'],
 ): Promise<void> {
+  const { host, lang, colour } = session;
   if (format === 'json') {
     // As it is stored, words included: those of its findings may be of an earlier version.
     const pieces = former ? textPieces(former.path) : sealed(consolidationPieces(consolidation));
@@ -210,15 +212,14 @@ async function show(
     return;
   }
   const name = consolidationName(consolidation.period, consolidation.revision);
-  host.stdout.write(
-    renderConsolidationText(consolidation, {
-      catalogue,
-      lang,
-      columns: host.stdout.columns,
-      paint: await paintFor(colour),
-      stored: { name, isNew: former === null },
-    }),
-  );
+  const text = renderConsolidationText(consolidation, {
+    catalogue,
+    lang,
+    columns: host.stdout.columns,
+    paint: await paintFor(colour),
+    stored: { name, isNew: former === null },
+  });
+  host.stdout.write(fromHere(session, text));
 }
 
 function nothingToConsolidate({ id, label }: Period): CannotRun {

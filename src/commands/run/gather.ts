@@ -55,7 +55,7 @@ export async function gatherSubmissions(
   // A damaged one is told before thousands of files are read.
   const against = await earlier(period);
   const own = await currentSubmissions(opened.folder, period.id, asOf);
-  if (paths.length === 0) tellOthers(session, own.others);
+  if (paths.length === 0 && !opened.anew) tellOthers(session, own.others);
   const { current: held, later } = paths.length
     ? upTo(asOf, await namedSubmissions(paths, session, opened, own.register))
     : own;
@@ -100,11 +100,11 @@ export function asRequest({ shown, receipt, ...place }: HeldSubmission): FileReq
 async function namedSubmissions(
   paths: readonly string[],
   session: Session,
-  { folder }: Opened,
+  { folder, anew }: Opened,
   register: Register,
 ): Promise<readonly HeldSubmission[]> {
   const { files, nothingIn, others } = await findWorkbooks(paths, session.host.cwd);
-  tellOthers(session, others);
+  if (!anew) tellOthers(session, others);
   const [nowhere] = nothingIn;
   if (nowhere !== undefined) throw cannotRun('usage/no-workbook-in', { named: nowhere });
   return files.map((file) => heldAt(file, folder, register));

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CalendarDate, Lang } from '../../core/model/ids.ts';
 import { DEFAULT_WORKSPACE } from '../../core/model/default-workspace.ts';
 import { provinceOn } from '../../core/catalogue/overlays.ts';
+import { commandLine } from '../../core/text/command-line.ts';
 import { tidy } from '../../core/text/compare.ts';
 import { workspaceFile } from '../../core/workspace/new-file.ts';
 import type { NewWorkspace } from '../../core/workspace/new-file.ts';
@@ -54,7 +55,11 @@ export async function runInit(
   const settings = await settingsOf(session, folder, options);
   const isNew = await create(folder, workspaceFile(settings));
   if (!isNew) throw existsAlready(shown);
-  host.stdout.write(made(shown, lang));
+  const { catalogue } = await loadCatalogue(settings.catalogue, {
+    base: folder,
+    overlays: settings.overlays,
+  });
+  host.stdout.write(made(shown, nextDue(catalogue, host.today), lang));
   return 0;
 }
 
@@ -228,8 +233,14 @@ function existsAlready(folder: string): CannotRun {
   return cannotRun('workspace/exists', { path: join(folder, CONFIG_FILE) });
 }
 
-function made(folder: string, lang: Lang): string {
-  const where = folder === '.' ? '' : `-C "${folder}" `;
+/** The period whose reports are due next; the last one when all are past. */
+function nextDue({ periods }: Catalogue, today: CalendarDate): string {
+  return (periods.find(({ due }) => due.date >= today) ?? periods.at(-1))?.id ?? '';
+}
+
+function made(folder: string, period: string, lang: Lang): string {
+  const where = folder === '.' ? [] : ['-C', folder.replaceAll('\\', '/')];
+  const command = commandLine(['ntge', ...where, 'template', '--period', period]);
   return {
     vi: `Đã lập thư mục làm việc ${folder}
   ${CONFIG_FILE}     thiết lập, có giải thích từng mục; mở bằng Notepad để sửa
@@ -237,7 +248,8 @@ function made(folder: string, lang: Lang): string {
   consolidated/ kết quả tổng hợp, mỗi lần một bản
   reports/      báo cáo đã lập
 
-Bước tiếp theo: lập biểu mẫu gửi các đơn vị: ntge ${where}template --period KỲ
+Bước tiếp theo: lập biểu mẫu gửi các đơn vị
+  ${command}
 `,
     en: `Made the workspace ${folder}
   ${CONFIG_FILE}     settings, every key explained; edit with a text editor
@@ -245,7 +257,8 @@ Bước tiếp theo: lập biểu mẫu gửi các đơn vị: ntge ${where}temp
   consolidated/ consolidated results, a revision each
   reports/      reports
 
-Next: make the workbooks for the units: ntge ${where}template --period PERIOD
+Next: make the workbooks for the units
+  ${command}
 `,
   }[lang];
 }

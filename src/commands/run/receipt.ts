@@ -19,6 +19,7 @@ import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
 import { whoActs } from './receive-file.ts';
+import { fromHere } from './standing.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge receipt list`. */
@@ -144,7 +145,8 @@ function obstacle(
 }
 
 /** What was written, and how the unit stands now. */
-async function tell({ host, lang }: Session, { folder, catalogue }: Opened, made: Correction): Promise<void> {
+async function tell(session: Session, { folder, catalogue }: Opened, made: Correction): Promise<void> {
+  const { host, lang } = session;
   const { unit, period, revision, number } = made;
   const name = findUnit(catalogue, unit)?.name[lang] ?? unit;
   const { current } = chooseRevision((await unitRegister(folder, period, unit)).revisions);
@@ -161,5 +163,6 @@ async function tell({ host, lang }: Session, { folder, catalogue }: Opened, made
     `${{ vi: 'Phiếu đính chính', en: 'Entry' }[lang]}: ${file}`,
     `${{ vi: 'Bước tiếp theo', en: 'Next' }[lang]}: ntge status --period ${period}`,
   ];
-  host.stdout.write(`${lines.map((line) => wrap(line, host.stdout.columns, '  ')).join('\n')}\n`);
+  const text = lines.map((line) => wrap(line, host.stdout.columns, '  ')).join('\n');
+  host.stdout.write(`${fromHere(session, text)}\n`);
 }

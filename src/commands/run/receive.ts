@@ -13,6 +13,7 @@ import type { Opened } from './open.ts';
 import { intakeOf, receiveFile } from './receive-file.ts';
 import type { IntakeOptions } from './receive-file.ts';
 import { findRivals } from './receive-rivals.ts';
+import { fromHere, pathFromHere } from './standing.ts';
 import { noteOverlaysOff } from './work-period.ts';
 
 /** Options of `ntge receive`. */
@@ -67,19 +68,22 @@ function originalsFirst(files: readonly WorkbookPath[]): readonly WorkbookPath[]
 }
 
 async function show(
-  { host, lang, colour }: Session,
+  session: Session,
   { catalogue }: Opened,
   received: readonly Received[],
   format: 'text' | 'json',
 ): Promise<void> {
-  host.stdout.write(
-    format === 'json'
-      ? renderReceivedJson(received, lang)
-      : renderReceivedText(received, {
-          catalogue,
-          lang,
-          columns: host.stdout.columns,
-          paint: await paintFor(colour),
-        }),
-  );
+  const { host, lang, colour } = session;
+  if (format === 'json') {
+    host.stdout.write(renderReceivedJson(received, lang));
+    return;
+  }
+  const text = renderReceivedText(received, {
+    catalogue,
+    lang,
+    columns: host.stdout.columns,
+    paint: await paintFor(colour),
+    placeOf: (inside) => pathFromHere(session, inside),
+  });
+  host.stdout.write(fromHere(session, text));
 }

@@ -12,6 +12,7 @@ import { openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
 import type { OutputOptions } from './output.ts';
+import { fromHere } from './standing.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge status`. */
@@ -33,7 +34,9 @@ export async function runStatus(session: Session, options: StatusOptions): Promi
   const asOf = options.asOf === undefined ? session.host.today : needDate(session, options.asOf);
   const status = await readStatus(session, opened, period, asOf);
   const shown = { ...output, catalogue: opened.catalogue, period, lang: session.lang };
-  await deliver(session, output, await STATUS_RENDERERS[output.format](status, shown));
+  const rendered = await STATUS_RENDERERS[output.format](status, shown);
+  const isText = output.format === 'text' && typeof rendered === 'string';
+  await deliver(session, output, isText ? fromHere(session, rendered) : rendered);
   return options.strict && needsAction(status) ? 1 : 0;
 }
 

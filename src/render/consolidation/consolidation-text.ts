@@ -46,7 +46,7 @@ export function renderConsolidationText(
     indicatorsText(consolidation, options),
     planText(consolidation, options),
     findingsText(consolidation, options),
-    storedText(options),
+    storedText(consolidation.period, options),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -284,7 +284,7 @@ function findingPlace(finding: FindingJson, catalogue: Catalogue, lang: Lang): s
   return [name ?? file, where, path].filter(Boolean).join(', ');
 }
 
-function storedText({ lang, stored, paint }: ConsolidationTextOptions): string {
+function storedText(period: string, { lang, stored, paint }: ConsolidationTextOptions): string {
   const kept = stored.isNew
     ? say(lang, `Đã ghi: ${stored.name}`, `Written: ${stored.name}`)
     : say(
@@ -292,7 +292,8 @@ function storedText({ lang, stored, paint }: ConsolidationTextOptions): string {
         `Kết quả không thay đổi so với ${stored.name}; không ghi bản mới.`,
         `Nothing changed since ${stored.name}; no new revision.`,
       );
-  const next = say(lang, 'Bước tiếp theo: ntge report --format docx', 'Next: ntge report --format docx');
+  const command = `ntge report --period ${period} --format docx`;
+  const next = `${say(lang, 'Bước tiếp theo', 'Next')}: ${command}`;
   return `${kept}\n${paint.strong(next)}`;
 }
 

@@ -12,6 +12,8 @@ import type {
   Unconfirmed,
 } from '../../core/register/received.ts';
 import { doubtWords } from './doubt-words.ts';
+import { commandLine } from '../../core/text/command-line.ts';
+import { INSIDE } from '../../core/text/contained-name.ts';
 import { formatDate, formatNumber } from '../../core/text/format.ts';
 import type { Timeliness } from '../../core/calendar/timeliness.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
@@ -27,6 +29,8 @@ export interface ReceivedTextOptions {
   readonly lang: Lang;
   readonly columns: number;
   readonly paint: Paint;
+  /** The path of a file in the workspace from where the person stands. */
+  readonly placeOf: (inside: string) => string;
 }
 
 /** From this many files on, one that went in without anything to see to takes a line only. */
@@ -151,6 +155,9 @@ function rivalLines(rival: Rival, options: ReceivedTextOptions): string[] {
     ...(savedOn === null ? [] : [say(lang, `lưu lúc ${savedOn}`, `saved at ${savedOn}`)]),
   ];
   const [first = ''] = others;
+  const [outer = ''] = sanitizeText(rival.file).split(INSIDE);
+  // Of two files in one mail neither can be given without the other.
+  const isAlone = !others.some((other) => other.split(INSIDE)[0] === rival.file.split(INSIDE)[0]);
   const same = say(lang, 'số liệu như nhau, chỉ tệp khác đi', 'the same figures; only the file differs');
   const differs = diff && (diff.isEmpty ? same : submissionDiffCounts(diff, lang));
   const shown = diff ? submissionDiffLines(diff, { catalogue, unit, period, lang, columns, paint }) : [];
@@ -164,13 +171,18 @@ function rivalLines(rival: Rival, options: ReceivedTextOptions): string[] {
     wrap(
       say(
         lang,
-        `Là bản đúng thì vào sổ riêng tệp này: ntge receive "${sanitizeText(rival.file)}"`,
-        `If it is the right one, register it alone: ntge receive "${sanitizeText(rival.file)}"`,
+        isAlone
+          ? 'Là bản đúng thì vào sổ riêng tệp này:'
+          : 'Là bản đúng thì lưu riêng tệp này ra thư mục rồi vào sổ tệp đã lưu.',
+        isAlone
+          ? 'If it is the right one, register it alone:'
+          : 'If it is the right one, save it into a folder and register what was saved.',
       ),
       columns,
       '     ',
       '  -> ',
     ),
+    ...(isAlone ? [`     ${commandLine(['ntge', 'receive', outer])}`] : []),
   ];
 }
 
@@ -401,13 +413,14 @@ function supersededLines(
   return [paint.warning(wrap(text, columns, '  '))];
 }
 
-function summary(files: readonly Received[], { lang, paint }: ReceivedTextOptions): string[] {
+function summary(files: readonly Received[], options: ReceivedTextOptions): string[] {
+  const { lang, paint } = options;
   const count = (outcome: Received['outcome']): number => files.filter((f) => f.outcome === outcome).length;
   const told = OUTCOMES.map(([outcome, vi, en]) => ({ count: count(outcome), words: say(lang, vi, en) }))
     .filter((one) => one.count > 0)
     .map((one) => `${formatNumber(one.count, lang)} ${one.words}`);
   const head = files.length > 1 ? [`${say(lang, 'Tổng cộng', 'In all')}: ${told.join(', ')}.`] : [];
-  const next = nextStep(files, lang);
+  const next = nextStep(files, options);
   return [...head, ...(next === undefined ? [] : [paint.strong(next)])];
 }
 
@@ -422,7 +435,7 @@ const OUTCOMES: readonly (readonly [Received['outcome'], string, string])[] = [
 ];
 
 /** What to do, and the command for it on a line of its own, to be copied. */
-function nextStep(files: readonly Received[], lang: Lang): string | undefined {
+function nextStep(files: readonly Received[], { lang, placeOf }: ReceivedTextOptions): string | undefined {
   const filed = files.flatMap((f) => (f.outcome === 'filed' || f.outcome === 'already-filed' ? [f] : []));
   const [faulty] = filed.filter(
     ({ counts, latest, receipt }) => counts.error > 0 && latest === receipt.revision,
@@ -433,7 +446,7 @@ function nextStep(files: readonly Received[], lang: Lang): string | undefined {
       'Bước tiếp theo: xem lỗi để gửi lại đơn vị',
       'Next: see the errors to return to the unit',
     );
-    return `${words}\n  ntge validate ${faulty.stored}`;
+    return `${words}\n  ${commandLine(['ntge', 'validate', placeOf(faulty.stored)])}`;
   }
   const [first] = filed;
   return first && `${say(lang, 'Bước tiếp theo', 'Next')}: ntge status --period ${first.receipt.period}`;
