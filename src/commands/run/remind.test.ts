@@ -93,7 +93,7 @@ test('nobody to remind is said, and is no error', async () => {
 test.each([
   [['--unit', 'so-yte'], 'so-y-te'],
   [['--until', '2025-06-01'], 'ở trước ngày lập công văn'],
-  [['--until', '25/6/2025'], 'không phải là ngày'],
+  [['--until', '31/6/2025'], 'không phải là ngày'],
   [['--each', '--one'], 'chỉ chọn một trong hai'],
 ])('%j is refused', async (argv, words) => {
   const { code, err } = await remind(...argv);

@@ -16,6 +16,7 @@ import { describeProblem } from '../../render/template/problem-words.ts';
 import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
 import { renderReminderDocx, reminderTemplateName } from '../../render/reminder/reminder-docx.ts';
 import { TemplateRefused } from '../../render/report/report-output.ts';
+import { tellBlanks } from './blanks.ts';
 import { consolidationOfDay } from './consolidation-of-day.ts';
 import { needDate } from './dates.ts';
 import { needUnit, openWorkspace } from './open.ts';
@@ -88,12 +89,12 @@ interface Writing {
 /** Renders every letter before the first is written: a template with mistakes leaves nothing half done. */
 async function writeLetters(
   session: Session,
-  { folder: workspace }: Opened,
+  opened: Opened,
   letters: readonly ReminderLetter[],
   { form, folder, asOf }: Writing,
 ): Promise<ExitCode> {
   const { lang } = session;
-  const template = await findTemplate(workspace, [reminderTemplateName(form, lang)]);
+  const template = await findTemplate(opened.folder, [reminderTemplateName(form, lang)]);
   const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   let warnings: readonly TemplateProblem[] = [];
   try {
@@ -108,6 +109,7 @@ async function writeLetters(
   }
   tellProblems(session, warnings);
   for (const { name, bytes } of files) await writeOne(session, join(folder, name), name, bytes);
+  tellBlanks(session, opened, asOf, ['reminder']);
   return 0;
 }
 

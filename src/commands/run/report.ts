@@ -21,6 +21,7 @@ import { TemplateRefused } from '../../render/report/report-output.ts';
 import type { ReportOutput } from '../../render/report/report-output.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
 import type { ReportFormat } from '../../render/report/report.ts';
+import { tellBlanks } from './blanks.ts';
 import { needPeriod, openWorkspace, withOverlays } from './open.ts';
 import type { Opened } from './open.ts';
 import { chooseFormat } from './output.ts';
@@ -62,12 +63,17 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
   try {
     const output = await render(session, opened, consolidation, { ...options, format });
     tellProblems(session, output.warnings ?? []);
-    return await write(session, stored, output, { ...options, format });
+    const code = await write(session, stored, output, { ...options, format });
+    if (HEADED.has(format)) tellBlanks(session, opened, consolidation.asOf, ['report']);
+    return code;
   } catch (error) {
     if (!(error instanceof TemplateRefused)) throw error;
     return refuse(session, error);
   }
 }
+
+/** Formats with head and foot of an official document. */
+const HEADED: ReadonlySet<ReportFormat> = new Set(['docx', 'pdf', 'html', 'md']);
 
 /** The revision asked for; by default the latest of the period that was consolidated last, which is said where there are several. */
 export async function chooseConsolidation(

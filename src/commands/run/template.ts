@@ -19,6 +19,7 @@ import type { FormerFigures } from '../../office/xlsx-draw/form.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { latestConsolidations, readThrough } from '../../io/workspace/consolidations.ts';
 import { textTable } from '../../render/text-table.ts';
+import { tellBlanks } from './blanks.ts';
 import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { workPeriod } from './work-period.ts';
@@ -63,6 +64,7 @@ export async function runTemplate(session: Session, options: TemplateOptions): P
       ? `${JSON.stringify(asJson(period.id, shown, files), null, 2)}\n`
       : asText(period, shown, files, session),
   );
+  tellBlanks(session, opened, session.host.today, ['report', 'reminder']);
   const kept = files.filter(({ state }) => state === 'kept');
   if (!kept.length) return 0;
   session.host.stderr.write(keptNote(kept, session.lang));
