@@ -53,7 +53,9 @@ describe('the demo', () => {
       'so-gddt consistency/sex-sum',
       'so-gddt value/ambiguous-number',
       'ninh-phuoc required/missing-row',
+      'ninh-phuoc value/struck-out',
       'ninh-phuoc consistency/part-exceeds-whole',
+      'ninh-phuoc value/shown-otherwise',
     ]);
   });
 

@@ -117,12 +117,12 @@ export async function runDemo(session: Session, named: string | undefined): Prom
 async function sendIn(opened: Opened, period: Period): Promise<readonly DemoWorkbook[]> {
   const workbooks = demoWorkbooks(opened.catalogue, period);
   for (const workbook of workbooks) {
-    const { unit, values, receivedOn } = workbook;
+    const { unit, values, hands, receivedOn } = workbook;
     const bytes = await writeWorkbook(
       opened.catalogue,
       opened.hash,
       buildLayout(opened.catalogue, unit, period),
-      { values },
+      { values, hands },
     );
     const name = fileName(unit, period);
     await writeWhole(join(opened.folder, receivedOn ? SENT : UNSENT, period.id, name), bytes);

@@ -26,6 +26,8 @@ export const DEMO_STORY = {
 export interface DemoWorkbook {
   readonly unit: Unit;
   readonly values: CellValues;
+  /** What was done to some of the cells besides typing, by defined name. */
+  readonly hands: ReadonlyMap<string, { readonly format: string } | { readonly struck: string }>;
   /** Null: filled in, but never sent. */
   readonly receivedOn: CalendarDate | null;
 }
@@ -38,7 +40,13 @@ export function demoWorkbooks(catalogue: Catalogue, period: Period): readonly De
     const values = new Map([...(figures.get(unit.id) ?? []), ...exampleForms(unit, period, SEED)]);
     answerWithoutFigures(catalogue, unit, period, values);
     if (inStory) plantMistakes(unit, values);
-    return { unit, values, receivedOn: inStory ? receivedOn(unit, period) : signedOn(unit, period, SEED) };
+    const hands = inStory ? handsOf(unit) : new Map();
+    return {
+      unit,
+      values,
+      hands,
+      receivedOn: inStory ? receivedOn(unit, period) : signedOn(unit, period, SEED),
+    };
   });
 }
 
@@ -84,6 +92,15 @@ function plantMistakes(unit: Unit, values: Map<string, number | boolean | string
       values.set(valueName('organisations-informed', 'commune', 'value'), whole + 12);
     values.delete(valueName('key-bodies', 'district', 'value'));
   }
+}
+
+/** A figure in thousands by its format alone, and a correction beside the figure it replaces. */
+function handsOf(unit: Unit): DemoWorkbook['hands'] {
+  if (unit.id !== DEMO_STORY.faulty[1]) return new Map();
+  return new Map([
+    [valueName('budget', 'allocated', 'value'), { format: '#,##0,' }],
+    [valueName('organisations', 'district', 'value'), { struck: '12' }],
+  ]);
 }
 
 function add(values: Map<string, number | boolean | string>, name: string, amount: number): void {

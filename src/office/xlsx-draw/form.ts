@@ -24,9 +24,14 @@ import { newWorkbook, packWorkbook } from './workbook.ts';
  */
 type CellValue = number | boolean | string;
 
+/** What somebody did to a cell besides typing: a number format of their own, or the former figure struck out before the new one. */
+export type CellHand = { readonly format: string } | { readonly struck: string };
+
 export interface WorkbookOptions {
   /** Contents of input cells, by defined name. Unit and period are filled in anyway. */
   readonly values?: ReadonlyMap<string, CellValue>;
+  /** How people format some of the cells they fill in, by defined name. */
+  readonly hands?: ReadonlyMap<string, CellHand>;
   /** Figures of an earlier period, shown in a locked column beside the cells. */
   readonly former?: FormerFigures;
   /** The unit's due date where it is not the period's own. */
@@ -83,7 +88,7 @@ export async function writeWorkbook(
   for (const sheet of layout.sheets) await drawDataSheet(drawing, sheet);
   await drawNarrative(drawing);
   drawMeta({ ...drawing, printed: [printedGuide(drawing), ...printed] }, catalogueHash, options);
-  fillCells(drawing, options.values ?? new Map());
+  fillCells(drawing, options.values ?? new Map(), options.hands ?? new Map());
   drawProgress(drawing, SHEET_NAMES.cover);
   const growing = growingRows(drawing);
   return packWorkbook(workbook, {
@@ -135,7 +140,11 @@ function drawMeta(
 }
 
 /** Names the input cells, and puts in them what is known. */
-function fillCells({ workbook, layout, unit, period }: Drawing, given: ReadonlyMap<string, CellValue>): void {
+function fillCells(
+  { workbook, layout, unit, period }: Drawing,
+  given: ReadonlyMap<string, CellValue>,
+  hands: ReadonlyMap<string, CellHand>,
+): void {
   const known: readonly (readonly [string, CellValue])[] = [
     [definedName({ kind: 'cover', field: 'unit' }), unit.name.vi],
     [definedName({ kind: 'cover', field: 'period' }), period.label.vi],
@@ -149,6 +158,8 @@ function fillCells({ workbook, layout, unit, period }: Drawing, given: ReadonlyM
     const value = values.get(field.name);
     values.delete(field.name);
     if (value !== undefined) fillCell(sheet, cell, field, value);
+    const hand = hands.get(field.name);
+    if (hand) formatByHand(cell, hand);
   }
   const [unknown] = values.keys();
   if (unknown !== undefined)
@@ -159,6 +170,14 @@ function fillCell(sheet: Worksheet, cell: Cell, { role }: LayoutField, value: Ce
   cell.value = cellContent(role, value);
   const row = Number(cell.row);
   if (typeof value === 'string') fitRows(sheet, row, row, sheet.getRow(row).height);
+}
+
+function formatByHand(cell: Cell, hand: CellHand): void {
+  if ('format' in hand) cell.numFmt = hand.format;
+  else
+    cell.value = {
+      richText: [{ font: { strike: true }, text: hand.struck }, { text: ` ${cell.text}` }],
+    };
 }
 
 function cellContent(role: LayoutField['role'], value: CellValue): string | number | Date {
