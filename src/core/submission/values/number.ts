@@ -6,6 +6,7 @@ import { formatNumber } from '../../text/format.ts';
 import { quoted } from '../../text/quote.ts';
 import { parseVietnameseNumber } from '../../text/vietnamese-number.ts';
 import { aboutFormula, shownFormula } from './formula.ts';
+import { inMillions } from './money.ts';
 import { BLANK, refused, taken } from './reading.ts';
 import type { ReadValue } from './reading.ts';
 import { statusesMeant } from './words-for-blank.ts';
@@ -116,7 +117,9 @@ function readText(cell: Of<'text'>, asks: NumberCell, at: FindingPlace): ReadVal
   if (/\d\s*[%٪％]/.test(found))
     return refused(finding('value/percent-instead-of-number', { found }, at, { found }));
   const shown = quoted(found);
-  return refused(finding('value/not-a-number', { found: shown, hint: hintFor(found) }, at, { found: shown }));
+  const amount = /triệu đồng/i.test(asks.measure) ? inMillions(found) : undefined;
+  const hint = amount === undefined ? hintFor(found) : `${amount} ${asks.measure}`;
+  return refused(finding('value/not-a-number', { found: shown, hint }, at, { found: shown }));
 }
 
 /** Letters typed for the digits they resemble. */
