@@ -322,6 +322,12 @@ const CASES: readonly Case[] = [
     says: 'người; tổ chức',
   },
   {
+    what: 'a check of a version that is not there yet',
+    edit: (d) => changeCheck(d, 'spent-within-allocated', { since: '99.0.0' }),
+    problems: ['check-since checks spent-within-allocated'],
+    says: '99.0.0',
+  },
+  {
     what: 'a check that adds up means',
     edit: (d) =>
       changeCheck(d, 'spent-within-allocated', {

@@ -66,6 +66,13 @@ export const checkSchema = z
       .positive()
       .optional()
       .describe('The figures may be rounded to this (0.1, 1000): only what no rounding explains fails.'),
+    since: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .optional()
+      .describe(
+        'Version of the catalogue in which the check came or became stricter. Forms issued with an earlier one are held by it one degree less until their due date: an error is a warning, a warning a note.',
+      ),
     severity,
     message: bilingual.describe('What is wrong when it fails, as one sentence; the figures are added.'),
     source: bilingual.describe('Why it must hold: the definition, the law, the arithmetic.'),

@@ -7,6 +7,7 @@ import { relationOf } from '../../relations/relation.ts';
 import type { Relation } from '../../relations/relation.ts';
 import { termsOf } from '../../relations/terms.ts';
 import type { Term } from '../../relations/terms.ts';
+import { compareVersions } from '../version.ts';
 import { columnIds } from './elements.ts';
 import { problemAt, unknownReference } from './problem.ts';
 import type { CatalogueProblem } from './problem.ts';
@@ -20,6 +21,11 @@ export function* checkRelations(catalogue: Catalogue): Generator<CatalogueProble
       ...sideTrouble(catalogue, check, 'right', path),
     ];
     yield* wrong;
+    if (check.since !== undefined && compareVersions(check.since, catalogue.version) > 0)
+      yield problemAt(catalogue, 'catalogue/check-since', [...path, 'since'], {
+        since: check.since,
+        version: catalogue.version,
+      });
     const relation = wrong.length ? undefined : relationOf(catalogue, check);
     if (!relation) continue;
     const unlike = [...unlikeSides(catalogue, relation, path)];

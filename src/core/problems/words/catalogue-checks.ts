@@ -28,6 +28,14 @@ export const catalogueCheckProblems = {
       en: ({ element, unit }) => `"${element}" is in ${unit}: rates and means do not add up`,
     },
   }),
+  'catalogue/check-since': defineProblem<{ since: string; version: string }>({
+    message: {
+      vi: ({ since, version }) =>
+        `quy tắc có từ phiên bản ${since}, sau phiên bản ${version} của danh mục; tăng version của danh mục, vì biểu mẫu đã phát hành chỉ ghi lại số đó`,
+      en: ({ since, version }) =>
+        `the check is of version ${since}, after the catalogue's ${version}; raise the catalogue's version, for that is what issued forms carry`,
+    },
+  }),
   'catalogue/check-test-cell': defineProblem<{ cell: string }>({
     message: {
       vi: ({ cell }) => `trường hợp thử có "${cell}" mà quy tắc không xét đến`,

@@ -1,5 +1,7 @@
 import { lastDayOf } from '../../catalogue/catalogue.ts';
 import { communesOn } from '../../catalogue/overlays.ts';
+import { compareVersions } from '../../catalogue/version.ts';
+import type { Severity } from '../../findings/definition.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Finding, ValueKey } from '../../findings/finding.ts';
 import { toName } from '../../findings/name.ts';
@@ -7,6 +9,7 @@ import type { Name } from '../../findings/name.ts';
 import { VALUE_HEADINGS } from '../../form/printed-words.ts';
 import type { RowId } from '../../model/ids.ts';
 import type { SubmittedRow, SubmittedValue } from '../../model/submission.ts';
+import type { Check } from '../../model/relations.ts';
 import { judge } from '../../relations/judge.ts';
 import type { Figures, Judgement } from '../../relations/judge.ts';
 import { relationsOf } from '../../relations/relation.ts';
@@ -148,5 +151,15 @@ function checkFails(
     cells: failure.rightCells,
   };
   const at = context.placeOfValue(failure.row, failure.value);
-  return { ...finding('consistency/check', params, at, factsOf(failure)), severity: check.severity };
+  return {
+    ...finding('consistency/check', params, at, factsOf(failure)),
+    severity: severityOf(context, check),
+  };
+}
+
+/** A unit that is still filling in a form is not held by what came after it was issued: one degree less until the due date. */
+function severityOf({ submission, period, asOf }: RuleContext, { since, severity }: Check): Severity {
+  const isLater = since !== undefined && compareVersions(since, submission.catalogue.version) > 0;
+  if (!isLater || asOf === null || asOf > period.due.date) return severity;
+  return severity === 'error' ? 'warning' : 'info';
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFixture, goodWorkbook } from '../../../dev/testkit/cases/good-workbook.ts';
+import { rulesCatalogue } from '../../../dev/testkit/rules-catalogue.ts';
 import type { SubmissionFixture } from '../../../dev/testkit/submission-fixture.ts';
 import { FINDINGS } from '../../findings/messages/index.ts';
 import type { EarlierObservation } from '../earlier.ts';
@@ -116,6 +117,26 @@ describe('lost thousands marks', () => {
     const lost = (f: SubmissionFixture) => f.set('maternal_deaths._.value', 2.61);
     expect(value(lost, earlier)).toEqual([['plausible/lost-thousands', 2610]]);
     expect(value(lost)[0]?.[0]).toBe('value/not-whole');
+  });
+});
+
+describe('a check that came after the form was issued', () => {
+  const asked = (severity: 'error' | 'warning') => {
+    const checks = rulesCatalogue.checks.map((check) => ({ ...check, severity, since: '1.3.0' }));
+    return { ...rulesCatalogue, version: '1.3.0', checks };
+  };
+  it.each<['error' | 'warning', string, string, string]>([
+    ['error', '1.2.0', '2025-06-14', 'warning'],
+    ['warning', '1.2.0', '2025-06-14', 'info'],
+    ['error', '1.2.0', '2025-06-16', 'error'],
+    ['error', '1.3.0', '2025-06-14', 'error'],
+    ['error', '1.10.0', '2025-06-14', 'error'],
+  ])('%s, issued with %s, on %s: %s', (severity, issued, asOf, expected) => {
+    const fixture = goodWorkbook().table('unpaid-work-hours | 15.5 | 8.6').meta('catalogue_version', issued);
+    const { findings } = checkFixture(fixture, { catalogue: asked(severity), asOf });
+    expect(findings.filter(({ code }) => code === 'consistency/check').map((one) => one.severity)).toEqual([
+      expected,
+    ]);
   });
 });
 
