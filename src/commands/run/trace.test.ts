@@ -60,7 +60,7 @@ describe('what is shown', () => {
     ['key-bodies.commune', 'vi', 'text'],
     ['so-gddt', 'en', 'text'],
   ])('%s in %s as %s', async (id, lang, format) => {
-    const { code, out, err } = await trace(id, '--lang', lang, '--format', format);
+    const { code, out, err } = await trace(id, '--period', '2025-H1', '--lang', lang, '--format', format);
     expect([code, err]).toEqual([0, '']);
     await expect(unhashed(out)).toMatchFileSnapshot(
       join(process.cwd(), `fixtures/golden/trace/${id}-${lang}.${format === 'md' ? 'md' : 'txt'}`),
