@@ -143,6 +143,12 @@ describe('verdicts at the edge of the target, on the exact fraction', () => {
     ['2.3 just below 27', '2.3', enterprises(26_999, 100_000), '26.999', 'not-reached'],
     ['1.1 of Ninh Thuận 2024', '1.1', keyBodies(52, 92), '56.52', 'not-reached'],
     ['3.1 national 2024', '3.1', hours(15.5, 8.6), '1.80', 'not-reached'],
+    ['1.1 of Ninh Thuận 2023', '1.1', keyBodies(50, 92), '54.35', 'not-reached'],
+    ['1.1 of the provinces 2024', '1.1', keyBodies(48, 63), '76.19', 'reached'],
+    ['1.1 of the provinces 2023', '1.1', keyBodies(47, 63), '74.60', 'reached'],
+    ['2.2 of Ninh Thuận 2011', '2.2', agriculture(62_053, 128_522), '48.28', 'not-reached'],
+    ['3.1 national 2023', '3.1', hours(16.13, 8.75), '1.84', 'not-reached'],
+    ['3.1 of the labour force survey', '3.1', hours(20.2, 10.7), '1.89', 'not-reached'],
     ['3.1 at 1.7', '3.1', hours(17, 10), '1.70', 'reached'],
     ['3.1 just above 1.7', '3.1', hours(17.001, 10), '1.7001', 'not-reached'],
   ])('%s', (_name, id, entries, value, level) => {
