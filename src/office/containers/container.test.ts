@@ -91,6 +91,7 @@ describe('the day the server received a mail', () => {
 describe('bounds', () => {
   it.each([
     ['parts', 'a: b\r\nFrom: x\r\n\r\n' + '--\r\n'.repeat(6000), 'file/too-large'],
+    ['lines', `From: x\r\n${'\n'.repeat(1_100_000)}`, 'file/too-large'],
     [
       'multiparts in multiparts',
       'From: x\r\n' +

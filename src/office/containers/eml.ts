@@ -56,10 +56,15 @@ const PARTS = 5_000;
 const LINE_END = 0x0a;
 const DASH = 0x2d;
 
+/** A mail of 50 MB has some 700,000 lines of 76 letters; each line costs time, however short. */
+const LINES = 1_000_000;
+
 /** Each part costs memory, and four letters make one. */
 function refuseManyParts(bytes: Uint8Array): void {
   let found = 0;
+  let lines = 0;
   for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) {
+    if (++lines > LINES) refuse('file/too-large', { kind: 'parts', found: lines, limit: LINES });
     if (bytes[at + 1] === DASH && bytes[at + 2] === DASH) found++;
   }
   if (found > PARTS) refuse('file/too-large', { kind: 'parts', found, limit: PARTS });
