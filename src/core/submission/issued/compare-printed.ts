@@ -38,8 +38,13 @@ export function likeness(issued: string, returned: string): Likeness {
  * speak of another year, quarter, age band, unit of measure, or of the opposite.
  */
 export function addsMeaning(issued: string, returned: string): boolean {
-  const known = new Set(tellingWords(issued));
-  return tellingWords(withoutListNumber(returned)).some((word) => !known.has(word));
+  const known = [...tellingWords(issued)];
+  return tellingWords(withoutListNumber(returned)).some((word) => {
+    const at = known.indexOf(word);
+    // A number counts as often as it was issued: in `15/12/2024 … 14/6/2025` another 2024 is another year.
+    if (at >= 0 && /^\d+$/.test(word)) known.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** `1.`, `a)`, `II.` before a label: a list's number, nobody's figure. */
