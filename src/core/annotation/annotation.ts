@@ -2,7 +2,7 @@ import { NOTE_FIRST_LINE, NOTE_LAST_LINE } from './marks.ts';
 import { findPeriod, findUnit } from '../catalogue/catalogue.ts';
 import { ANNOTATION_WORDS, verdict } from './words.ts';
 import type { ResultTexts } from './words.ts';
-import { countFindings } from '../findings/count.ts';
+import { countFindings, isForOffice } from '../findings/count.ts';
 import type { Severity } from '../findings/definition.ts';
 import type { Finding } from '../findings/finding.ts';
 import { humanPath } from '../findings/human-path.ts';
@@ -72,8 +72,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 /** Excel shows no more of a note. */
 const LONGEST_NOTE = 8000;
 
-/** Turns the findings of a file into what its coloured copy shows. */
-export function planAnnotation(checked: FileFindings, basis: AnnotationBasis): Annotation {
+/** Turns the findings of a file into what its coloured copy shows: the copy goes to the unit, so what is the unit's to mend. */
+export function planAnnotation(all: FileFindings, basis: AnnotationBasis): Annotation {
+  const checked = { ...all, findings: all.findings.filter((finding) => !isForOffice(finding)) };
   const open = checked.findings.filter((finding) => !finding.waived);
   const waived = checked.findings.filter((finding) => finding.waived);
   const ordered = SEVERITIES.flatMap((severity) => open.filter((one) => one.severity === severity));

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { isForOffice } from './count.ts';
 import { finding } from './finding.ts';
+import { FINDINGS } from './messages/index.ts';
 import { messageOf } from './words.ts';
 
 const many = 800_000;
@@ -10,4 +12,19 @@ it.each([
 ])('a large count is written as any other number: $code', (found) => {
   expect(messageOf(found, 'vi')).toContain('800.000 ô');
   expect(messageOf(found, 'en')).toContain('800,000 ');
+});
+
+it("what is the office's own to mend is no matter of a unit", () => {
+  expect(Object.keys(FINDINGS).filter((code) => isForOffice({ code }))).toEqual([
+    'province/due-date-itself',
+    'province/not-due',
+    'province/two-files',
+    'province/file-not-registered',
+    'province/unchanged-copy',
+    'province/changed-after-filing',
+    'province/other-period',
+    'register/damaged',
+    'waiver/expired',
+    'waiver/unused',
+  ]);
 });

@@ -145,6 +145,7 @@ export const provinceFigureFindings = {
   'province/due-date-itself': defineFinding<{ unit: Name; received: string; inclusive: number }>({
     severity: 'info',
     maturity: 'stable',
+    addressee: 'office',
     title: { vi: 'Nhận đúng ngày hạn: hai cách hiểu', en: 'Received on the due date itself: two readings' },
     why: {
       vi: '"Trước ngày" hiểu chặt thì chính ngày đó đã là muộn; nhiều nơi hiểu là hết ngày đó. Danh mục ghi rõ cách tỉnh đang dùng.',
@@ -168,6 +169,7 @@ export const provinceFigureFindings = {
   'province/not-due': defineFinding<{ unit: Name; period: Name }>({
     severity: 'info',
     maturity: 'stable',
+    addressee: 'office',
     title: { vi: 'Đơn vị không phải báo cáo kỳ này', en: 'Unit not due for this period' },
     why: {
       vi: 'Đơn vị không tồn tại vào ngày chốt số liệu của kỳ, hoặc kỳ này trước khi có kế hoạch; số liệu vẫn được giữ nhưng không tính vào tỷ lệ nộp báo cáo.',

@@ -116,6 +116,7 @@ export const provinceFileFindings = {
   'province/other-period': defineFinding<{ unit: Name; period: Name; found: string }>({
     severity: 'error',
     maturity: 'stable',
+    addressee: 'office',
     title: { vi: 'Tệp của kỳ khác', en: 'File of another period' },
     why: {
       vi: 'Số liệu của kỳ khác không được cộng vào kỳ này, nên tệp không được dùng.',

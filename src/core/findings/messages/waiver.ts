@@ -6,6 +6,7 @@ export const waiverFindings = {
   'waiver/expired': defineFinding<{ waived: string; by: string; document: string; until: string }>({
     severity: 'warning',
     maturity: 'stable',
+    addressee: 'office',
     title: { vi: 'Việc chấp nhận đã hết hạn', en: 'Waiver expired' },
     why: {
       vi: 'Một phát hiện chỉ được chấp nhận đến hết thời hạn đã ghi; sau đó nó lại có hiệu lực như cũ.',
@@ -32,6 +33,7 @@ export const waiverFindings = {
   'waiver/unused': defineFinding<{ waived: string; document: string }>({
     severity: 'info',
     maturity: 'stable',
+    addressee: 'office',
     title: { vi: 'Mục chấp nhận không còn dùng đến', en: 'Waiver no longer needed' },
     why: {
       vi: 'Không còn phát hiện nào ứng với mục này; để lại có thể che một lỗi mới về sau.',
