@@ -16,13 +16,13 @@ it.each([
 
 it("what is the office's own to mend is no matter of a unit", () => {
   expect(Object.keys(FINDINGS).filter((code) => isForOffice({ code }))).toEqual([
-    'province/due-date-itself',
-    'province/not-due',
     'province/two-files',
     'province/file-not-registered',
     'province/unchanged-copy',
     'province/changed-after-filing',
     'province/other-period',
+    'province/due-date-itself',
+    'province/not-due',
     'register/damaged',
     'waiver/expired',
     'waiver/unused',
