@@ -36,12 +36,12 @@ const SETTINGS: readonly Setting[] = [
 
 let home: Office;
 beforeAll(async () => {
-  home = await openOffice();
+  home = await openOffice(null);
 });
 afterAll(async () => home.close());
 
 async function officeOf({ catalogue, overlays }: Setting): Promise<Office> {
-  const office = await openOffice();
+  const office = await openOffice(null);
   if (catalogue === 'rieng') {
     await cp(builtInFolder(), join(office.folder, 'danh-muc'), { recursive: true });
     const file = join(office.folder, 'danh-muc/ninh-thuan-2025/catalogue.yaml');

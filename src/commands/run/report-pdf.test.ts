@@ -2,10 +2,12 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findPeriod } from '../../core/catalogue/catalogue.ts';
+import { consolidationToText } from '../../core/consolidate/json.ts';
 import { runNtge } from '../../dev/testkit/fake-host.ts';
 import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { convertToPdf } from '../../io/libreoffice.ts';
+import { sealed } from '../../io/workspace/seal.ts';
 import { newWorkspace } from '../../dev/testkit/workspace.ts';
 
 // Machines that run the tests may have LibreOffice where it is looked for besides the path.
@@ -21,7 +23,7 @@ beforeEach(async () => {
   await mkdir(join(workspace, 'consolidated'));
   await writeFile(
     join(workspace, 'consolidated', '2025-H1.r1.json'),
-    JSON.stringify({ ...made, catalogue: { ...made.catalogue, hash } }),
+    [...sealed([consolidationToText({ ...made, catalogue: { ...made.catalogue, hash } })])].join(''),
   );
 });
 afterEach(() => rm(workspace, { recursive: true }));
@@ -42,6 +44,6 @@ test.each([
     expect(stdout).toBe('');
     for (const word of words) expect(stderr).toContain(word);
     expect(stderr).not.toMatch(/\n\s+at /);
-    expect(await readdir(workspace)).toEqual(['consolidated']);
+    expect(await readdir(workspace)).not.toContain('reports');
   },
 );

@@ -56,7 +56,7 @@ describe('a waiver in ntge.yaml', () => {
   beforeAll(async () => {
     office = await openOffice();
     await office.run(['init', '.']);
-    await office.fill('so-y-te', '2025-H1', 'so-y-te.xlsx', { 'ntge.live_births._.total': 99_999 });
+    await office.fill('so-y-te', '2025-H1', 'so-y-te.xlsx', { 'ntge.live_births._.total': 9_999 });
   });
   afterAll(() => office.close());
 
