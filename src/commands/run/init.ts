@@ -101,10 +101,10 @@ async function askOverlays({ host, lang }: Session, catalogue: string, folder: s
     );
     const overlay = loaded?.overlays.at(-1);
     if (!overlay) continue;
-    const question =
-      lang === 'vi'
-        ? `Áp dụng "${overlay.title.vi}"? (c = có, Enter = không) `
-        : `Apply "${overlay.title.en}"? (y = yes, Enter = no) `;
+    const question = {
+      vi: `Áp dụng "${overlay.title.vi}"? (c = có, Enter = không) `,
+      en: `Apply "${overlay.title.en}"? (y = yes, Enter = no) `,
+    }[lang];
     if (/^(?:c|có|co|y|yes)$/i.test(line(await host.ask(question)))) chosen.push(id);
   }
   return chosen;

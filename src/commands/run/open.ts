@@ -52,9 +52,10 @@ export async function openAnywhere(session: Session, choices: KeptChoices = {}):
 }
 
 function notRead({ workspace, lang }: Session, file: string): string {
-  return lang === 'vi'
-    ? `Lưu ý: ${workspace} có ${file} nhưng không có ntge.yaml: thiết lập trong đó không được đọc. Đổi tên tệp thành ntge.yaml.\n`
-    : `Note: ${workspace} has ${file} but no ntge.yaml: its settings are not read. Rename the file to ntge.yaml.\n`;
+  return {
+    vi: `Lưu ý: ${workspace} có ${file} nhưng không có ntge.yaml: thiết lập trong đó không được đọc. Đổi tên tệp thành ntge.yaml.\n`,
+    en: `Note: ${workspace} has ${file} but no ntge.yaml: its settings are not read. Rename the file to ntge.yaml.\n`,
+  }[lang];
 }
 
 /** Folder of what earlier runs have parsed in the workspace; undefined when nothing is to be kept. */

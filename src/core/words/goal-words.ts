@@ -24,16 +24,18 @@ export function goalWords(
   if (due === year && !partYear) return null;
   const isYearEnd = by.endsWith('-12-31');
   const name = isYearEnd ? due : formatDate(by, lang);
-  if (lang === 'en')
-    return {
-      reached: `the target for ${name} is reached`,
-      missed: `the target for ${isYearEnd && due === year ? `the end of ${due}` : name} is not ${due < year ? '' : 'yet '}reached`,
-      against: `against the target for ${name}`,
-    };
+  const isThisYearEnd = isYearEnd && due === year;
   const goal = isYearEnd ? `mục tiêu ${due > year ? 'đến ' : ''}năm ${due}` : `mục tiêu đến ngày ${name}`;
   return {
-    reached: `đã đạt ${goal}`,
-    missed: `chưa đạt ${isYearEnd && due === year ? `mục tiêu đến cuối năm ${due}` : goal}`,
-    against: `so với ${goal}`,
-  };
+    vi: {
+      reached: `đã đạt ${goal}`,
+      missed: `chưa đạt ${isThisYearEnd ? `mục tiêu đến cuối năm ${due}` : goal}`,
+      against: `so với ${goal}`,
+    },
+    en: {
+      reached: `the target for ${name} is reached`,
+      missed: `the target for ${isThisYearEnd ? `the end of ${due}` : name} is not ${due < year ? '' : 'yet '}reached`,
+      against: `against the target for ${name}`,
+    },
+  }[lang];
 }
