@@ -10,7 +10,7 @@ import { sanitizeText } from '../../core/text/sanitize.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import { createWhole } from '../../io/files.ts';
 import type { FilePlace } from '../../io/containers.ts';
-import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { writeTrouble } from '../../io/system-trouble.ts';
 
 /** A checked workbook of which a copy is wanted. */

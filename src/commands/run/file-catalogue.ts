@@ -2,7 +2,7 @@ import { finding } from '../../core/findings/finding.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CarriedCatalogue } from '../../core/submission/carried-catalogue.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
-import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { BUILT_IN_CATALOGUES, BUILT_IN_OVERLAYS, loadCatalogue } from '../../io/catalogue-files.ts';
 
 /** What one file is judged by where no workspace says it. */

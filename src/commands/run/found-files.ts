@@ -4,7 +4,8 @@ import { sanitizeText } from '../../core/text/sanitize.ts';
 import { problemFinding } from '../../core/validate/problem-finding.ts';
 import type { Session } from '../../host.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
-import type { OtherFile, WorkbookPath } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-path.ts';
+import type { OtherFile } from '../../io/workbook-paths.ts';
 import { wrap } from '../../render/wrap.ts';
 
 /** A found file as one of a batch. */

@@ -17,7 +17,7 @@ import { findWorkbooks } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { currentSubmissions, droppedIn, heldRevisions, upTo } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
-import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { checkBatch } from './check-batch.ts';
 import { requestOf, tellOthers } from './found-files.ts';
 import { keptIn } from './open.ts';

@@ -18,7 +18,7 @@ import { needDate } from './dates.ts';
 import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
-import { whoActs } from './receive-file.ts';
+import { whoActs } from './intake.ts';
 import { fromHere } from './standing.ts';
 import { workPeriod } from './work-period.ts';
 

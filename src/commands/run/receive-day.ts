@@ -1,9 +1,9 @@
 import type { CalendarDate, Lang } from '../../core/model/ids.ts';
 import { formatDate } from '../../core/text/format.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
-import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { needDate } from './dates.ts';
-import type { Intake } from './receive-file.ts';
+import type { Intake } from './intake.ts';
 
 /**
  * The day of receipt of a file: as said in the command; for a file out of a mail, as answered when the day on which the office's

@@ -1,6 +1,3 @@
-import { userInfo } from 'node:os';
-import { cannotRun } from '../../core/problems/cannot-run.ts';
-import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
 import { isUnchangedCopy } from '../../core/diff/coloured-copy.ts';
@@ -8,31 +5,27 @@ import { diffSubmissions } from '../../core/diff/submissions.ts';
 import { dueFrom } from '../../core/calendar/due-date.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import type { ReadOutcome } from '../../core/model/file-problem.ts';
-import type { CalendarDate, PeriodId } from '../../core/model/ids.ts';
-import type { EntryLink, Receipt } from '../../core/model/register.ts';
+import type { PeriodId } from '../../core/model/ids.ts';
+import type { Receipt } from '../../core/model/register.ts';
 import type { Submission } from '../../core/model/submission.ts';
 import { doubtsOf } from '../../core/register/doubts.ts';
 import type { Doubt } from '../../core/register/doubts.ts';
 import { asReceived, receiptEntry } from '../../core/register/entries.ts';
 import type { Filed, Received, Repeated } from '../../core/register/received.ts';
 import { chooseRevision } from '../../core/register/register.ts';
-import type { Register, Revision, UnitRegister } from '../../core/register/register.ts';
+import type { Revision, UnitRegister } from '../../core/register/register.ts';
 import { isBlankForm } from '../../core/submission/blank.ts';
-import { plainKey, tidy } from '../../core/text/compare.ts';
+import { plainKey } from '../../core/text/compare.ts';
 import { ownName } from '../../core/text/contained-name.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import { timelinessOf } from '../../core/calendar/timeliness.ts';
 import type { Timeliness } from '../../core/calendar/timeliness.ts';
-import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import { understand } from '../../core/validate/reading.ts';
 import type { FileIdentity } from '../../core/validate/reading.ts';
-import type { Host, Session } from '../../host.ts';
 import { checkAgainstEarlier } from '../../io/batch/check-against-earlier.ts';
 import type { ContainerFacts } from '../../io/containers.ts';
-import type { WorkbookPath } from '../../io/workbook-paths.ts';
-import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
-import type { EarlierPeriods } from '../../io/workspace/consolidations.ts';
+import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { fileSubmission } from '../../io/workspace/filing.ts';
 import type { Filing } from '../../io/workspace/filing.ts';
 import { heldRevisions, periodRegister, unitRegister } from '../../io/workspace/submissions.ts';
@@ -41,93 +34,9 @@ import { writeTrouble } from '../../io/system-trouble.ts';
 import { readFoundWorkbook, readWorkbookFile } from '../../io/workbook-file/read-file.ts';
 import { doubtWords } from '../../render/received/doubt-words.ts';
 import { isYes } from './answers.ts';
-import { dayOfReceipt } from './receive-day.ts';
-import { needDate } from './dates.ts';
-import { keptIn, needPeriod, needUnit } from './open.ts';
+import type { Intake } from './intake.ts';
 import type { Opened } from './open.ts';
-
-/** What `ntge receive` is told about the files it is given. */
-export interface IntakeOptions {
-  /** Day of receipt; today when absent. */
-  readonly on?: string;
-  readonly unit?: string;
-  readonly period?: string;
-  /** Who registers; the account of the computer when absent. */
-  readonly by?: string;
-  /** How the files came, where it was not to the office's address. */
-  readonly via?: string;
-  /** Whatever is doubtful is confirmed. */
-  readonly confirm?: boolean;
-}
-
-/** What is the same for every file of a run. */
-export interface Intake {
-  readonly session: Session;
-  readonly opened: Opened;
-  readonly settings: Omit<CheckSettings, 'earlier'>;
-  readonly earlier: EarlierPeriods;
-  readonly receivedOn: CalendarDate;
-  /** The day was said in the command. */
-  readonly isDayNamed: boolean;
-  /** Days of receipt that were answered, by the hash of the mail. */
-  readonly answeredDays: Map<string, CalendarDate>;
-  readonly filedOn: CalendarDate;
-  readonly filedBy: string;
-  readonly via: string;
-  readonly confirms: boolean;
-  /** The registers of the periods as this run found them, and the entries that the next receipt names. */
-  readonly registers: Map<PeriodId, { readonly register: Register; readonly head: readonly EntryLink[] }>;
-}
-
-export function intakeOf(session: Session, opened: Opened, options: IntakeOptions): Intake {
-  const { host } = session;
-  const { catalogue, hash, config } = opened;
-  const receivedOn = options.on === undefined ? host.today : needDate(session, options.on);
-  if (receivedOn > host.today) throw notYet(receivedOn, host.today);
-  const period = options.period === undefined ? undefined : needPeriod(catalogue, options.period);
-  const unit = options.unit === undefined ? undefined : needUnit(session, catalogue, options.unit);
-  return {
-    session,
-    opened,
-    earlier: earlierPeriodsIn(opened.folder, keptIn(opened)),
-    receivedOn,
-    isDayNamed: options.on !== undefined,
-    answeredDays: new Map(),
-    filedOn: host.today,
-    filedBy: whoActs(session, options.by),
-    via: tidy(options.via ?? ''),
-    confirms: options.confirm === true,
-    registers: new Map(),
-    settings: {
-      catalogue,
-      catalogueHash: hash,
-      asOf: host.today,
-      expected: { ...(period && { period: period.id }), ...(unit && { unit: unit.id }) },
-      waivers: config.waivers,
-    },
-  };
-}
-
-/** A day that has not come is a slip of the year or the month. */
-function notYet(date: CalendarDate, today: CalendarDate): CannotRun {
-  return cannotRun('usage/future-receipt', { date, today });
-}
-
-/** Whose act it is that is written down: as named, or the account of the computer. */
-export function whoActs({ host, lang }: Session, named: string | undefined): string {
-  return tidy(named ?? '') || accountOf(host) || { vi: 'không rõ', en: 'unknown' }[lang];
-}
-
-function accountOf({ env }: Host): string {
-  const named = env['USERNAME'] ?? env['USER'] ?? env['LOGNAME'];
-  if (named) return named;
-  try {
-    return userInfo().username;
-  } catch {
-    // An account without a name (some containers and services).
-    return '';
-  }
-}
+import { dayOfReceipt } from './receive-day.ts';
 
 export async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received> {
   const { bytes, sha256, outcome } = await readFoundWorkbook(file, {

@@ -6,12 +6,12 @@ import type { Rival } from '../../core/register/received.ts';
 import type { Submission } from '../../core/model/submission.ts';
 import { groupBy } from '../../core/collections/group-by.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
-import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { readFoundWorkbook } from '../../io/workbook-file/read-file.ts';
 import { checkBatch } from './check-batch.ts';
 import { requestOf } from './found-files.ts';
 import { check } from './receive-file.ts';
-import type { Intake } from './receive-file.ts';
+import type { Intake } from './intake.ts';
 
 /**
  * Different files of one unit and period given in one call, by their names. Nobody but a person can say which one counts: the

@@ -8,7 +8,7 @@ import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
-import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
 import { FINDINGS_RENDERERS } from '../../render/findings/findings.ts';
 import type { FindingsFormat } from '../../render/findings/findings.ts';

@@ -21,7 +21,7 @@ import {
 } from '../../io/workspace/consolidations.ts';
 import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
 import { workbookNamed } from '../../io/workbook-paths.ts';
-import type { WorkbookPath } from '../../io/workbook-paths.ts';
+import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { sealOfFile } from '../../io/workspace/seal.ts';
 import { droppedIn } from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';

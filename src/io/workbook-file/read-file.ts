@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ReadOutcome } from '../../core/model/file-problem.ts';
 import { readBytesAt } from '../containers.ts';
-import type { WorkbookPath } from '../workbook-paths.ts';
+import type { WorkbookPath } from '../workbook-path.ts';
 import { readFileBytes } from './file-bytes.ts';
 import type { FileBytes } from './file-bytes.ts';
 import type { SafeReadOptions } from './isolated.ts';

@@ -6,7 +6,7 @@ import { utf8 } from '../bytes.ts';
 import { Refusal } from '../refusal.ts';
 import { pack, workbookFile } from '../xlsx-read/workbook-fixture.ts';
 import { openContainer } from './container.ts';
-import type { Container } from './container.ts';
+import type { Container } from './contained.ts';
 
 const small = { name: 'Sở Y tế.xlsx', bytes: utf8('nhỏ') };
 const large = { name: 'Huyện Ninh Hải.xlsx', bytes: new Uint8Array(20_000).map((_, index) => index % 251) };

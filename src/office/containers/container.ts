@@ -1,5 +1,4 @@
 import type { FileProblem } from '../../core/model/file-problem.ts';
-import type { CalendarDate } from '../../core/model/ids.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import { startsWith } from '../bytes.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
@@ -7,31 +6,10 @@ import type { ReadLimits } from '../limits.ts';
 import { problemOf } from '../refusal.ts';
 import { identifyPackage } from '../xlsx-read/identify.ts';
 import { isCompoundFile } from './compound-file.ts';
+import type { ContainedFile, Container } from './contained.ts';
 import { isMail, readMail } from './eml.ts';
 import { readOutlookMail } from './msg.ts';
 import { inflateEntry, openZip } from '../zip/zip.ts';
-
-/** A file that lies in another one. */
-export interface ContainedFile {
-  /** As the container calls it, safe to show. It is a name alone: nothing is ever opened or written by it. */
-  readonly name: string;
-  /** Bytes when unpacked. */
-  readonly size: number;
-  /** Unpacks it. Throws Refusal where it is damaged. */
-  readonly unpack: () => Uint8Array;
-}
-
-/** A file that holds others: a zip, or a mail with its attachments. */
-export interface Container {
-  readonly kind: 'zip' | 'eml' | 'msg';
-  /** In the order of the container. */
-  readonly files: readonly ContainedFile[];
-  /**
-   * For a mail: the day, in Viet Nam (UTC+7), on which the server of the mailbox it was saved from received it; null where the
-   * mail does not say. Never what the sender's computer took for the day.
-   */
-  readonly receivedOn: CalendarDate | null;
-}
 
 /** What opening a file as a container gives; `none` where it is none. */
 export type OpenedContainer =

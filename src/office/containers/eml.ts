@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/model/ids.ts';
 import { textOfLatin1 } from '../bytes.ts';
 import type { ReadLimits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
-import type { Container, ContainedFile } from './container.ts';
+import type { ContainedFile, Container } from './contained.ts';
 import { dayInVietNam } from './day-in-viet-nam.ts';
 import { needFew } from './attachments.ts';
 

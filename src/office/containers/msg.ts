@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 import { needFew } from './attachments.ts';
 import { openCompoundFile } from './compound-file.ts';
 import type { Storage } from './compound-file.ts';
-import type { Container, ContainedFile } from './container.ts';
+import type { ContainedFile, Container } from './contained.ts';
 import { dayInVietNam } from './day-in-viet-nam.ts';
 
 /** Where a mail keeps its short properties. */
