@@ -177,7 +177,7 @@ export const repeatedDigitRule: Rule = {
       path: 'src/core/validate/rules/index.ts',
       to: (text) =>
         after(
-          '  limitsRule,\n',
+          '  boundsRule,\n',
           '  repeatedDigitRule,\n',
         )(
           after(
