@@ -1,5 +1,5 @@
 // @module-tag process
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,12 +7,16 @@ import { buildProgram } from '../dev/testkit/built-program.ts';
 import type { BuiltProgram } from '../dev/testkit/built-program.ts';
 import { openOffice } from '../dev/testkit/office.ts';
 import type { Office } from '../dev/testkit/office.ts';
+import { newWorkspace } from '../dev/testkit/workspace.ts';
 
 /** What a command loads decides how soon it answers: no library comes along that its work does not need. */
 
 let program: BuiltProgram;
 let office: Office;
+/** No workspace. */
 let elsewhere: string;
+/** A workspace with settings that were read before. */
+let plain: string;
 /** A workspace with settings, and with a catalogue of its own. */
 let own: string;
 
@@ -21,6 +25,8 @@ beforeAll(async () => {
   office = await openOffice();
   await office.fill('so-y-te', '2025-H1', 'so-y-te.xlsx', {});
   elsewhere = await mkdtemp(join(tmpdir(), 'ntge-start-'));
+  plain = await newWorkspace('start');
+  await program.run(['catalogue', 'list'], { cwd: plain });
   own = await mkdtemp(join(tmpdir(), 'ntge-own-'));
   await program.run(['catalogue', 'export', '-o', 'danh-muc'], { cwd: own });
   await writeFile(join(own, 'ntge.yaml'), 'catalogue: danh-muc\noverlays: [2025-03-01-departments]\n');
@@ -28,7 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await program.remove();
   await office.close();
-  for (const folder of [elsewhere, own]) await rm(folder, { recursive: true, force: true });
+  for (const folder of [elsewhere, plain, own]) await rm(folder, { recursive: true, force: true });
 });
 
 const XML = ['saxes', 'xmlchars'];
@@ -43,14 +49,24 @@ test.each([
   ['validate --help', ['commander']],
   ['catalogue list', ['commander']],
   ['catalogue show 4.1', ['commander']],
-  ['status --period 2025-H1', ['commander']],
   ['validate WORKBOOK', ['commander', ...XML]],
   ['validate WORKBOOK --format json', ['commander', ...XML]],
   ['cells WORKBOOK', ['commander', ...XML]],
-  ['template --period 2025-H1 --unit so-y-te', ['commander', 'exceljs', 'saxes', 'uuid', 'xmlchars']],
 ])('%s loads only what it needs', { timeout: 60_000 }, async (line, libraries) => {
   const loaded = await program.librariesOf(wordsOf(line), { cwd: elsewhere });
   expect(loaded).toEqual(libraries);
+});
+
+test('status in a workspace loads nothing for it', { timeout: 60_000 }, async () => {
+  const loaded = await program.librariesOf(['status', '--period', '2025-H1'], { cwd: plain });
+  expect(loaded).toEqual(['commander']);
+});
+
+test('template loads what writes a workbook, and writes it', { timeout: 60_000 }, async () => {
+  const argv = ['template', '--period', '2025-H1', '--unit', 'so-y-te'];
+  const loaded = await program.librariesOf(argv, { cwd: plain });
+  expect(loaded).toEqual(['commander', 'exceljs', ...XML, 'uuid'].toSorted());
+  expect(await readdir(join(plain, 'bieu-mau', '2025-H1'))).toEqual(['2025-H1_so-y-te.xlsx']);
 });
 
 test.each([

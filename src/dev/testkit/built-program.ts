@@ -10,7 +10,7 @@ import * as z from 'zod';
 export interface BuiltProgram {
   /** Runs it to its end. */
   run(argv: readonly string[], options: RunOptions): Promise<Ended>;
-  /** The libraries of which a run loads any code, sorted. */
+  /** The libraries of which a run that ends well loads any code, sorted. */
   librariesOf(argv: readonly string[], options: RunOptions): Promise<readonly string[]>;
   /** The packages that its notices name, each as `name version`. */
   packages(): Promise<readonly string[]>;
@@ -67,7 +67,9 @@ export async function buildProgram(): Promise<BuiltProgram> {
     run,
     async librariesOf(argv, { cwd, env = {} }) {
       const traces = await mkdtemp(join(folder, 'trace-'));
-      await run(argv, { cwd, env: { ...env, NODE_V8_COVERAGE: traces } });
+      const { code, stderr } = await run(argv, { cwd, env: { ...env, NODE_V8_COVERAGE: traces } });
+      // A run that stops early loads little.
+      if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${stderr}`);
       return libraries(await loadedScripts(traces), await librariesIn(parts, root));
     },
     async packages() {
