@@ -29,7 +29,7 @@ export interface Judgement {
   readonly outcome: 'passed' | 'failed' | 'undecided';
 }
 
-export interface Side {
+interface Side {
   readonly cells: readonly Cell[];
   /** Undefined when it cannot be reckoned. */
   readonly sum: number | undefined;

@@ -16,7 +16,7 @@ export type Term =
   | { readonly kind: 'communes'; readonly times: number }
   | { readonly kind: 'number'; readonly value: number };
 
-export type TermColumn = Extract<ColumnId, 'total' | 'male' | 'female' | 'value'>;
+type TermColumn = Extract<ColumnId, 'total' | 'male' | 'female' | 'value'>;
 
 const COLUMNS: readonly TermColumn[] = ['total', 'male', 'female', 'value'];
 

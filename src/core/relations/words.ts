@@ -27,7 +27,7 @@ export function wordRelation(catalogue: Catalogue, relation: Relation, lang: Lan
   return `${wordSide(catalogue, left, lang)} ${wordOperator(op)} ${wordSide(catalogue, right, lang)}${of}`;
 }
 
-export function wordOperator(op: Check['op']): string {
+function wordOperator(op: Check['op']): string {
   return OPERATORS[op];
 }
 

@@ -25,6 +25,6 @@ export function likelyScale(
 }
 
 /** value ÷ factor, without the noise of binary fractions. */
-export function scaled(value: number, factor: number): number {
+function scaled(value: number, factor: number): number {
   return Number((factor < 1 ? value * Math.round(1 / factor) : value / factor).toPrecision(15));
 }

@@ -25,7 +25,7 @@ import { newWorkbook, packWorkbook } from './workbook.ts';
 type CellValue = number | boolean | string;
 
 /** What somebody did to a cell besides typing: a number format of their own, or the former figure struck out before the new one. */
-export type CellHand = { readonly format: string } | { readonly struck: string };
+type CellHand = { readonly format: string } | { readonly struck: string };
 
 export interface WorkbookOptions {
   /** Contents of input cells, by defined name. Unit and period are filled in anyway. */

@@ -89,7 +89,7 @@ export function lineNotes(line: RegisterLine, lang: Lang): readonly string[] {
 }
 
 /** The unit's own recall (thu hồi) and the office's slip are two things. */
-export function withdrawnWords(cause: 'recall' | 'slip', lang: Lang): string {
+function withdrawnWords(cause: 'recall' | 'slip', lang: Lang): string {
   if (cause === 'recall') return { vi: 'đơn vị thu hồi', en: 'recalled by the unit' }[lang];
   return { vi: 'rút khỏi sổ do cơ quan vào sổ nhầm', en: "withdrawn: the office's slip" }[lang];
 }
