@@ -37,9 +37,9 @@ caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}
 thead th{background:var(--shade)}th[scope=row]{font-weight:400}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.c{text-align:center}
-.wide{min-width:62rem}.wide td:nth-child(4){white-space:nowrap}.wide .badge{white-space:normal;align-items:flex-start}.wide .icon{margin-top:.2em}.wide thead .n{white-space:normal}.wide th:nth-child(9){min-width:8.4rem}.wide th:nth-child(2){width:24%}.wide th:nth-child(10){width:13%}.wide th:nth-child(11){width:11%}.middling{min-width:44rem}
+.wide{min-width:62rem}.wide td:nth-child(4){white-space:nowrap}.wide .badge{align-items:flex-start}.wide .icon{margin-top:.2em}.wide thead .n{white-space:normal}.wide th:nth-child(9){min-width:8.4rem}.wide th:nth-child(2){width:24%}.wide th:nth-child(10){width:13%}.wide th:nth-child(11){width:11%}.middling{min-width:44rem}
 .group th{background:var(--shade);font-weight:600}
-.badge{display:inline-flex;align-items:center;gap:.35rem;padding:.1rem .5rem;border-radius:.3rem;font-weight:600;font-size:.88rem;white-space:nowrap;border:1px solid currentColor}
+.badge{display:inline-flex;align-items:center;gap:.35rem;padding:.1rem .5rem;border-radius:.3rem;font-weight:600;font-size:.88rem;border:1px solid currentColor}
 td .badge{border:0;padding:0;background:none}
 .reached{color:var(--good)}.reached-in-part{color:var(--part)}.not-reached{color:var(--bad)}.cannot-tell,.not-applicable{color:var(--none)}
 .badge.reached{background:var(--good-bg)}.badge.reached-in-part{background:var(--part-bg)}.badge.not-reached{background:var(--bad-bg)}.badge.cannot-tell,.badge.not-applicable{background:var(--none-bg)}
