@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withoutBlanks } from '../dev/testkit/workspace.ts';
 import { openOffice } from '../dev/testkit/office.ts';
 import type { Office } from '../dev/testkit/office.ts';
 
@@ -101,7 +102,12 @@ afterAll(async () => office.close());
 
 const ok = async (...argv: string[]): Promise<string> => {
   const { code, out, err } = await office.run(argv, { today });
-  expect({ argv, code, err, out: code === 0 ? '' : out }).toEqual({ argv, code: 0, err: '', out: '' });
+  expect({ argv, code, err: withoutBlanks(err), out: code === 0 ? '' : out }).toEqual({
+    argv,
+    code: 0,
+    err: '',
+    out: '',
+  });
   return out;
 };
 

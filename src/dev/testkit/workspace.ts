@@ -15,3 +15,7 @@ export async function newWorkspace(name: string, settings = PLAIN_SETTINGS): Pro
 /** What every command says on stderr of the half-year while the reorganisation in it is not chosen in `ntge.yaml`. */
 export const OLD_ORGANISATION =
   'Lưu ý: kỳ 2025-H1 có phần sau ngày 01/3/2025, nhưng overlays trong ntge.yaml chưa có 2025-03-01-departments: vẫn theo tổ chức cũ.\n';
+
+/** What a command says on stderr, without what it says of settings left blank: that has tests of its own. */
+export const withoutBlanks = (err: string): string =>
+  err.replace(/^[^\n]*ntge\.yaml chưa ghi[^\n]*:\n(?: +\S[^\n]*\n)*/mu, '');
