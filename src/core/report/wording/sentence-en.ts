@@ -108,7 +108,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
     `${f.value === null ? `${f.label}: no result yet` : head(f)}; the plan sets no target${comparison(f)}`,
   suppressed: (f) => `${f.label}: the result is not published, because the counts are small`,
   'still-open': (f) =>
-    `${head(f)}; not assessed for the year because a ${f.kind === 'closed-months' ? 'month' : 'quarter'} was not over at the data cut-off${comparison(f)}`,
+    `${f.value === null ? f.label : head(f)}; not assessed for the year because a ${f.kind === 'closed-months' ? 'month' : 'quarter'} was not over at the data cut-off${comparison(f)}`,
   'nothing-closed': (f) =>
     `${f.label}: not assessed because no ${f.kind === 'closed-months' ? 'month' : 'quarter'} was over at the data cut-off`,
 };

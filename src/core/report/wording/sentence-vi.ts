@@ -138,7 +138,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
     `${f.value === null ? `${f.label}: chưa có kết quả` : head(f)}; Kế hoạch không đặt mục tiêu cụ thể${comparison(f)}`,
   suppressed: (f) => `${f.label}: ${assessed('withheld', 'vi')} do số liệu nhỏ, để bảo vệ người liên quan`,
   'still-open': (f) =>
-    `${head(f)}; chưa đánh giá cả năm do tại ngày chốt số liệu còn ${f.kind === 'closed-months' ? 'tháng' : 'quý'} chưa kết thúc${comparison(f)}`,
+    `${f.value === null ? f.label : head(f)}; chưa đánh giá cả năm do tại ngày chốt số liệu còn ${f.kind === 'closed-months' ? 'tháng' : 'quý'} chưa kết thúc${comparison(f)}`,
   'nothing-closed': (f) =>
     `${f.label}: chưa đánh giá do tại ngày chốt số liệu chưa có ${f.kind === 'closed-months' ? 'tháng' : 'quý'} nào kết thúc`,
 };
