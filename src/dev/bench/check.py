@@ -94,7 +94,7 @@ def check(path, catalogue):
 
     figures, seen = {}, {}
     for row in rows:
-        name, _, part = row.code.partition(".")
+        name, part = catalogue["rows"].get(row.code, (row.code, ""))
         element = catalogue["elements"].get(name)
         if element is None:
             finding("unknown row", row.sheet, f"A{row.number}", found=row.code)
@@ -134,9 +134,6 @@ def check(path, catalogue):
                 finding("not whole", row.sheet, cell, found=value)
             if figure < 0:
                 finding("negative", row.sheet, cell, found=value)
-            limits = element.get("limits", {})
-            if not limits.get("min", figure) <= figure <= limits.get("max", figure):
-                finding("outside limits", row.sheet, cell, found=value)
             figures[name, part, column] = (figure, row.sheet, cell)
 
     for (name, part, column), (figure, sheet, cell) in figures.items():
@@ -162,7 +159,21 @@ def load_catalogue(path):
         "units": {unit["id"] for unit in text["units"]},
         "periods": {period["id"] for period in text["periods"] + text["earlierPeriods"]},
         "elements": {element["id"]: element for element in text["elements"]},
+        "rows": dict(printed_rows(text)),
     }
+
+
+def printed_rows(text):
+    """Each code printed on a form, with the element and row it stands for."""
+    for element in text["elements"]:
+        if "code" in element:
+            yield element["code"], (element["id"], "")
+        for row, code in element.get("codes", {}).items():
+            yield code, (element["id"], row)
+        if element.get("rows") == "communes":
+            for unit in text["units"]:
+                for commune in unit.get("communes", []):
+                    yield commune["rowCode"], (element["id"], commune["id"])
 
 
 catalogue = load_catalogue(sys.argv[1])

@@ -44,12 +44,16 @@ async function foundByProgram(): Promise<string[]> {
   const { files }: { files: readonly { file: string; findings: readonly Found[] }[] } = JSON.parse(out);
   return files.flatMap(({ file, findings }) =>
     findings
-      .filter(({ severity }) => severity === 'error')
+      .filter(({ severity, code }) => severity === 'error' && !FORMATS.has(code))
       .map(({ sheet, cell }) => `${basename(file)} ${sheet}!${cell}`),
   );
 }
 
+/** What is wrong with how a cell looks: the script reads values only. */
+const FORMATS: ReadonlySet<string> = new Set(['value/shown-otherwise', 'value/struck-out']);
+
 interface Found {
+  readonly code: string;
   readonly severity: string;
   readonly sheet: string;
   readonly cell: string;
