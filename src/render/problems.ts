@@ -1,18 +1,8 @@
 import type { Lang } from '../core/model/ids.ts';
 import type { CannotRun } from '../core/problems/cannot-run.ts';
+import type { ProblemJson } from '../core/model/outputs.ts';
 import type { Problem } from '../core/problems/problem.ts';
 import { problemFix, problemLine, problemMessage } from '../core/problems/words.ts';
-
-/** A problem as the JSON outputs carry it; what is unknown is left out. */
-export interface ProblemJson {
-  readonly code: string;
-  readonly message: string;
-  readonly fix?: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly entry?: string;
-  readonly params: Problem['params'];
-}
 
 /** `ntge.yaml dòng 3, mục notice: …`, and what to do on a line of its own. */
 export function renderProblem(problem: Problem, lang: Lang): string {

@@ -4,6 +4,7 @@ import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { diffCatalogues } from '../../core/catalogue/differences.ts';
 import { diffConsolidations } from '../../core/diff/consolidations.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
+import type { DiffJson, TrendJson } from '../../core/diff/schema.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { Submission } from '../../core/model/submission.ts';
 import { trendOf, trendedReader } from '../../core/diff/trend.ts';
@@ -27,8 +28,11 @@ export interface DiffOptions {
 /** A comparison told both ways: for people, and for programs. */
 interface Told {
   readonly text: string;
-  readonly json: unknown;
+  readonly json: DiffJson | TrendJson;
 }
+
+/** What a comparison of this kind says besides what was compared. */
+type OwnPart<K> = Omit<Extract<DiffJson, { readonly kind: K }>, 'schema' | 'before' | 'after' | 'kind'>;
 
 /** Compares two things of one kind, or lays all consolidated periods side by side. Exit code 0 either way. */
 export async function runDiff(
@@ -56,7 +60,7 @@ export async function runDiff(
 
 async function compare(session: Session, opened: Opened, before: Side, after: Side): Promise<Told> {
   const head = `${before.name} → ${after.name}`;
-  const frame = { schema: 'ntge/diff/1', before: before.name, after: after.name };
+  const frame = { schema: 'ntge/diff/1' as const, before: before.name, after: after.name };
   if (before.kind === 'consolidation' && after.kind === 'consolidation') {
     const { text, json } = await consolidations(session, opened, before.value, after.value);
     return { text: `${head}\n\n${text}\n`, json: { ...frame, kind: 'consolidation', ...json } };
@@ -80,7 +84,7 @@ async function consolidations(
   { catalogue }: Opened,
   before: Consolidation,
   after: Consolidation,
-): Promise<{ readonly text: string; readonly json: object }> {
+): Promise<{ readonly text: string; readonly json: OwnPart<'consolidation'> }> {
   const { lang, host, colour } = session;
   const diff = diffConsolidations(before, after);
   const columns = host.stdout.columns;
@@ -104,7 +108,7 @@ async function workbooks(
   { catalogue }: Opened,
   before: Submission,
   after: Submission,
-): Promise<{ readonly text: string; readonly json: object }> {
+): Promise<{ readonly text: string; readonly json: OwnPart<'workbook'> }> {
   if (before.unit !== after.unit) throw differentUnits(before, after);
   const { lang, host, colour } = session;
   const diff = diffSubmissions(before, after);

@@ -14,10 +14,16 @@ export interface Change<T> {
   readonly after: T | null;
 }
 
+/** One thing that both have. */
+interface Both<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
 /** What differs between two consolidations, in the order of the later one; what only the earlier one has comes last. */
 export interface ConsolidationDiff {
   /** The catalogue they were made with: version or contents. */
-  readonly catalogue: Change<Consolidation['catalogue']> | null;
+  readonly catalogue: Both<Consolidation['catalogue']> | null;
   /** Units whose submission, its time or its counts changed. */
   readonly units: readonly Change<UnitResult>[];
   /** Figures whose value or status changed; a figure that merely moved to another file or cell is not among them. */

@@ -7,6 +7,18 @@ import { describedJsonSchema } from '../report/schema/field.ts';
 import { reportModelSchema } from '../report/schema/report.ts';
 import { proofsJsonSchema } from '../evidence/proof.ts';
 import { statusJsonSchema } from './status.ts';
+import { diffJsonSchema, trendJsonSchema } from '../diff/schema.ts';
+import { receivedJsonSchema, registerJsonSchema } from '../register/schema.ts';
+import { traceJsonSchema } from '../trace/schema.ts';
+import {
+  catalogueCheckJsonSchema,
+  catalogueEntriesJsonSchema,
+  catalogueListJsonSchema,
+  catalogueReplayJsonSchema,
+  cellsJsonSchema,
+  problemsJsonSchema,
+  rulesJsonSchema,
+} from './outputs.ts';
 import { correctionSchema, receiptSchema } from './register.ts';
 import { workspaceSchema } from './workspace.ts';
 
@@ -25,6 +37,27 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     proofs: { ...written(proofsJsonSchema), title: 'ntge verify --format json' },
     status: { ...written(statusJsonSchema), title: 'ntge status --format json' },
     consolidation: { ...written(consolidationJsonSchema), title: 'ntge consolidate --format json' },
+    received: { ...written(receivedJsonSchema), title: 'ntge receive --format json' },
+    register: { ...written(registerJsonSchema), title: 'ntge receipt list --format json' },
+    trace: { ...written(traceJsonSchema), title: 'ntge trace --format json' },
+    diff: { ...written(diffJsonSchema), title: 'ntge diff A B --format json' },
+    trend: { ...written(trendJsonSchema), title: 'ntge diff --format json' },
+    cells: { ...written(cellsJsonSchema), title: 'ntge cells --format json' },
+    rules: { ...written(rulesJsonSchema), title: 'ntge catalogue rules --format json' },
+    'catalogue-list': { ...written(catalogueListJsonSchema), title: 'ntge catalogue list --format json' },
+    'catalogue-entries': {
+      ...written(catalogueEntriesJsonSchema),
+      title: 'ntge catalogue show|questions --format json',
+    },
+    'catalogue-check': { ...written(catalogueCheckJsonSchema), title: 'ntge catalogue check --format json' },
+    'catalogue-replay': {
+      ...written(catalogueReplayJsonSchema),
+      title: 'ntge catalogue check --against --format json',
+    },
+    problems: {
+      ...written(problemsJsonSchema),
+      title: 'standard error of ntge … --format json that could not run (exit code 2)',
+    },
     report: { ...describedJsonSchema(reportModelSchema), title: 'ntge report --format json' },
   };
 }

@@ -1,4 +1,5 @@
 import type { RegisterLine } from '../../core/register/lines.ts';
+import type { RegisterJson } from '../../core/register/schema.ts';
 import { paintFor } from '../paint.ts';
 import type { RegisterOptions } from './register-rows.ts';
 
@@ -15,8 +16,10 @@ export const REGISTER_RENDERERS = {
     const { renderRegisterText } = await import('./register-text.ts');
     return renderRegisterText(lines, { ...options, paint: await paintFor(options.colour) });
   },
-  json: async (lines, { period }) =>
-    Promise.resolve(`${JSON.stringify({ schema: 'ntge/register/1', period: period.id, lines }, null, 2)}\n`),
+  json: async (lines, { period }) => {
+    const value: RegisterJson = { schema: 'ntge/register/1', period: period.id, lines };
+    return Promise.resolve(`${JSON.stringify(value, null, 2)}\n`);
+  },
   xlsx: async (lines, options) => (await import('./register-xlsx.ts')).renderRegisterXlsx(lines, options),
   docx: async (lines, options) =>
     Promise.resolve((await import('./register-docx.ts')).renderRegisterDocx(lines, options)),

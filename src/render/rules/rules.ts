@@ -1,4 +1,5 @@
 import type { HandbookChapter } from '../../core/findings/handbook.ts';
+import type { RulesJson } from '../../core/model/outputs.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import { paintFor } from '../paint.ts';
 
@@ -19,7 +20,10 @@ export const RULES_RENDERERS = {
   },
   md: async (chapters, { lang }) => (await import('./rules-md.ts')).renderRulesMarkdown(chapters, lang),
   html: async (chapters, { lang }) => (await import('./rules-html.ts')).renderRulesHtml(chapters, lang),
-  json: async (chapters) => Promise.resolve(`${JSON.stringify({ chapters }, null, 1)}\n`),
+  json: async (chapters) => {
+    const value: RulesJson = { chapters };
+    return Promise.resolve(`${JSON.stringify(value, null, 1)}\n`);
+  },
 } as const satisfies Readonly<Record<string, Renderer>>;
 
 export type RulesFormat = keyof typeof RULES_RENDERERS;
