@@ -1,5 +1,6 @@
 import { runCli } from '../../cli.ts';
 import type { ExitCode, Host } from '../../host.ts';
+import { checkPublishedJson } from './published-json.ts';
 
 /** What a run of the program left on its streams. */
 export interface Ran {
@@ -24,5 +25,7 @@ export async function runNtge(
     today: settings.today ?? '2025-06-18',
   };
   const code = await runCli(argv, host);
-  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
+  const ran = { code, stdout: stdout.join(''), stderr: stderr.join('') };
+  checkPublishedJson(argv, { code, out: ran.stdout, err: ran.stderr });
+  return ran;
 }

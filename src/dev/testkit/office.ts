@@ -12,6 +12,7 @@ import type { PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { ExitCode, Output } from '../../host.ts';
 import { carriedBy, loadCatalogue } from '../../io/catalogue-files.ts';
 import type { LoadedCatalogue } from '../../io/catalogue-files.ts';
+import { checkPublishedJson } from './published-json.ts';
 import { PLAIN_SETTINGS } from './workspace.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 
@@ -138,5 +139,6 @@ async function call(cwd: string, argv: readonly string[], options: CallOptions):
       },
     }),
   });
+  checkPublishedJson(argv, { code, ...written });
   return { code, ...written };
 }
