@@ -11,6 +11,7 @@ import { declareReceive } from './commands/receive.ts';
 import { declareRemind } from './commands/remind.ts';
 import { declareReport } from './commands/report.ts';
 import { declareDemo } from './commands/demo.ts';
+import { declareSchema } from './commands/schema.ts';
 import { declareStatus } from './commands/status.ts';
 import { declareTemplate } from './commands/template.ts';
 import { declareTrace } from './commands/trace.ts';
@@ -42,6 +43,7 @@ const COMMANDS: readonly Declare[] = [
   declareDiff,
   declareCatalogue,
   declareCells,
+  declareSchema,
   declareDemo,
 ];
 

@@ -129,6 +129,16 @@ export const usageProblems = {
     },
     fix: SEE_LIST,
   }),
+  'usage/unknown-schema': defineProblem<Named>({
+    message: {
+      vi: ({ named, known }) => `không có cấu trúc JSON nào tên "${named}"${didYouMean(named, known, 'vi')}`,
+      en: ({ named, known }) => `no schema is called "${named}"${didYouMean(named, known, 'en')}`,
+    },
+    fix: {
+      vi: () => 'Gõ "ntge schema" để xem mọi tên.',
+      en: () => 'Type "ntge schema" to see every name.',
+    },
+  }),
   'usage/untraceable-id': defineProblem<Named>({
     message: {
       vi: ({ named, known }) =>
