@@ -58,6 +58,25 @@ describe('ntge report', () => {
     expect(await readdir(join(workspace, 'reports', '2025-H1'))).toHaveLength(1);
   });
 
+  test.each([
+    [[], '../../submissions/'],
+    [['-o', 'ra.xlsx'], 'submissions/'],
+    [['-o', 'đi đâu/x/ra.xlsx'], '../../submissions/'],
+    [['-o', '../ra ngoài.xlsx'], /^ntge-report-\w+\/submissions\//],
+  ])('links of a workbook lead from where it is written: %j', async (more, start) => {
+    await store();
+    const { code, out } = await run('--format', 'xlsx', ...more);
+    expect(code).toBe(0);
+    const file = out.trim();
+    const links = partText(readParts(await readFile(file)), 'xl/worksheets/_rels/sheet2.xml.rels');
+    const targets = [...links.matchAll(/ Target="([^"]*)"/g)].map(([, target = '']) => target);
+    expect(targets.length).toBeGreaterThan(20);
+    for (const target of targets)
+      if (typeof start === 'string') expect(target.startsWith(start), target).toBe(true);
+      else expect(target).toMatch(start);
+    if (!file.startsWith(workspace)) await rm(file);
+  });
+
   test('a data package names the table as it was asked for', async () => {
     await store();
     const { code } = await run('--format', 'csv', '--edition', 'public', '-o', 'so-lieu.csv');

@@ -1,5 +1,7 @@
-import { basename, dirname, join, parse, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { letterheadOn } from '../../core/workspace/letterhead.ts';
+import { pathUrl } from '../../core/text/path-url.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Consolidation } from '../../core/model/results.ts';
@@ -158,6 +160,7 @@ async function render(
     name,
     catalogue: opened.catalogue,
     consolidation: published,
+    workspace: folderUrl(reportFolder(session, consolidation.period, asked), session.workspace),
     template: (names) => findTemplate(opened.folder, names),
     toPdf: (docx) => toPdf(session, docx),
   });
@@ -182,18 +185,29 @@ async function toPdf({ host, lang }: Session, docx: Uint8Array): Promise<Uint8Ar
   return pdf.bytes;
 }
 
+/** Where the report is written. */
+const reportFolder = ({ host, workspace }: Session, period: string, output: string | undefined): string =>
+  output === undefined ? join(workspace, 'reports', period) : dirname(resolve(host.cwd, output));
+
+/** A folder as a URL from another one; absolute where no path leads there (another drive). */
+function folderUrl(from: string, to: string): string {
+  const path = relative(from, to);
+  if (isAbsolute(path)) return `${pathToFileURL(to).href}/`;
+  return path === '' ? '' : `${pathUrl(path.split(sep).join('/'))}/`;
+}
+
 async function write(
   session: Session,
   { period }: StoredConsolidation,
   rendered: ReportOutput,
   { output, format }: ChosenOptions,
 ): Promise<ExitCode> {
-  const { host, lang, workspace } = session;
+  const { host, lang } = session;
   if (output === '-') return print(session, rendered, format);
   const target = output === undefined ? undefined : resolve(host.cwd, output);
+  const folder = reportFolder(session, period, output);
   for (const [i, { name, bytes }] of rendered.files.entries()) {
     const named = target !== undefined && i === 0 ? basename(target) : name;
-    const folder = target === undefined ? join(workspace, 'reports', period) : dirname(target);
     const written = await writeBeside(join(folder, named), bytes);
     host.stdout.write(`${written.path}\n`);
     if (written.state !== 'new') host.stderr.write(SAYINGS[written.state][lang](named));

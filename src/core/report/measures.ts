@@ -83,6 +83,22 @@ export function verdictOf(
   return fixed.verdicts[verdict];
 }
 
+/** The words of both outcomes of an indicator, and those where it cannot be told: for formulas that judge. */
+export function outcomeWords(context: ReportContext, { target }: IndicatorResult): OutcomeWords {
+  const goal = context.goalOf(target?.by);
+  return {
+    reached: verdictOf(context, 'reached', goal),
+    missed: verdictOf(context, 'not-reached', goal),
+    unknown: verdictOf(context, 'cannot-tell', goal),
+  };
+}
+
+export interface OutcomeWords {
+  readonly reached: string;
+  readonly missed: string;
+  readonly unknown: string;
+}
+
 const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
 
 /** "≥ 60"; a share of 100% cannot be exceeded, so it stands alone. */

@@ -203,7 +203,7 @@ export const en: FixedWords = {
     accepted: (severity) => `${severity} (accepted)`,
     indicators: {
       name: 'Indicators',
-      hint: 'Numerator, denominator and result are formulas over the sheet "Observations", by its column "Used for".',
+      hint: 'Numerator, denominator, result and verdict are formulas over the sheet "Observations", by its column "Used for".',
     },
     observations: {
       name: 'Observations',

@@ -219,7 +219,7 @@ export const vi = {
     accepted: (severity: string): string => `${severity} (được chấp nhận)`,
     indicators: {
       name: 'Chỉ tiêu',
-      hint: 'Tử số, mẫu số và kết quả là công thức lấy từ trang "Số liệu", theo cột "Dùng để tính".',
+      hint: 'Tử số, mẫu số, kết quả và đánh giá là công thức lấy từ trang "Số liệu", theo cột "Dùng để tính".',
     },
     observations: {
       name: 'Số liệu',

@@ -53,6 +53,7 @@ export async function renderSample(
     name: 'report',
     catalogue,
     consolidation,
+    workspace: '../../',
     template: (names) => findTemplate('/nowhere', names),
     toPdf: () => Promise.reject(new Error('samples are not printed')),
   });

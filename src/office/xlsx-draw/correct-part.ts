@@ -6,6 +6,8 @@ export interface Finish {
   readonly isLocked?: boolean;
   /** Whether a row's height follows what is typed into it; `sheet` is the worksheet's id. */
   readonly grows: (sheet: number, row: number) => boolean;
+  /** Cells that hold codes like "1.1", which Excel need not report as numbers stored as text. */
+  readonly codes?: (sheet: number) => string | undefined;
 }
 
 /** Properties of a font in the order of the schema (ECMA-376 part 1, 18.8.22), which exceljs does not keep. */
@@ -30,11 +32,13 @@ function orderFont(font: string): string {
 }
 
 /** The part as it should have been written. */
-export function correctPart(name: string, text: string, { isLocked = false, grows }: Finish): string {
+export function correctPart(name: string, text: string, { isLocked = false, grows, codes }: Finish): string {
   if (name === 'xl/styles.xml') return correctStyles(text);
   if (name === 'xl/workbook.xml' && isLocked) return lockStructure(text);
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
-  return sheet === undefined ? text : letGrow(nameSingleCells(text), (row) => grows(Number(sheet), row));
+  if (sheet === undefined) return text;
+  const grown = letGrow(nameSingleCells(text), (row) => grows(Number(sheet), row));
+  return leaveCodes(grown, codes?.(Number(sheet)));
 }
 
 /** The font of empty cells: widths of columns are counted in its digits, and not every computer has Calibri. */
@@ -49,6 +53,13 @@ function correctStyles(text: string): string {
 
 function lockStructure(text: string): string {
   return text.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>');
+}
+
+/** After the footer, where the schema wants it (ECMA-376 part 1, 18.3.1.51). */
+function leaveCodes(text: string, cells: string | undefined): string {
+  if (cells === undefined) return text;
+  const ignored = `<ignoredErrors><ignoredError sqref="${cells}" numberStoredAsText="1"/></ignoredErrors>`;
+  return text.replace('</headerFooter>', `</headerFooter>${ignored}`);
 }
 
 /** A range of one cell is written as the cell. */

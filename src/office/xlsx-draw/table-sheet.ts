@@ -1,5 +1,7 @@
 import type { Alignment, Cell, CellValue, Fill, Font, Style, Workbook, Worksheet } from 'exceljs';
 import { sanitizeText } from '../../core/text/sanitize.ts';
+import { columnName } from '../xlsx-read/address.ts';
+import { joinedLink } from './link-places.ts';
 import { columnPoints, HIGHEST_ROW, textHeight } from './text-size.ts';
 
 /** A sheet of a workbook for people: title lines, one heading row, rows to sort and filter. */
@@ -25,6 +27,8 @@ export interface ColumnPlan {
   /** In characters; not 9, which exceljs takes for the width of every column and leaves out. */
   readonly width: number;
   readonly align?: 'left' | 'right' | 'center';
+  /** Holds codes that look like numbers and are none: "1.1". */
+  readonly isCode?: true;
 }
 
 /** A text, a number, nothing, or something with a format of its own. */
@@ -36,10 +40,20 @@ export interface RichCell {
   readonly format?: string;
   /** Without the equals sign; `value` is its cached result. */
   readonly formula?: string;
-  readonly link?: string;
+  readonly link?: SheetLink;
   /** Calendar date `YYYY-MM-DD`; needs a format. */
   readonly date?: string;
   readonly shade?: Shade;
+  /** Shades that follow what the sheet computes: the first whose formula holds. */
+  readonly shades?: readonly { readonly when: string; readonly shade: Shade }[];
+}
+
+/** A cell of another workbook. */
+export interface SheetLink {
+  /** Its file as a URL, absolute or from the folder of this one; without a number sign. */
+  readonly file: string;
+  /** Sheet and cell: `'MT1'!D8`. */
+  readonly place: string;
 }
 
 export type Shade = 'good' | 'part' | 'bad' | 'none';
@@ -76,6 +90,16 @@ const SHADES: Readonly<Record<Shade, string>> = {
 
 /** Row of the column headings, counted from 1. */
 export const headingRow = (plan: Pick<SheetPlan, 'subtitle'>): number => plan.subtitle.length + 3;
+
+/** The cells under the headings of columns of codes, as a list of ranges. */
+export function codeCells({ columns, rows, subtitle }: SheetPlan): string | undefined {
+  const first = headingRow({ subtitle }) + 1;
+  const ranges = columns.flatMap(({ isCode }, i) => {
+    const letter = columnName(i + 1);
+    return isCode ? [`${letter}${first}:${letter}${first + Math.max(1, rows.length) - 1}`] : [];
+  });
+  return ranges.length === 0 ? undefined : ranges.join(' ');
+}
 
 /** Draws the sheet: headings frozen, filtered and repeated on every printed page, A4 landscape one page wide. */
 export function drawSheet(workbook: Workbook, plan: SheetPlan): void {
@@ -132,6 +156,19 @@ function drawCell(cell: Cell, plan: CellPlan, column: ColumnPlan | undefined): v
     ...(format !== undefined && { numFmt: padsItself ? format + ONE_DIGIT : format }),
   };
   put(cell, contentOf(rich), style);
+  if (rich.shades) shadeAsComputed(cell, rich.shades);
+}
+
+function shadeAsComputed(cell: Cell, shades: NonNullable<RichCell['shades']>): void {
+  cell.worksheet.addConditionalFormatting({
+    ref: cell.address,
+    rules: shades.map(({ when, shade }, i) => ({
+      type: 'expression',
+      priority: i + 1,
+      formulae: [when],
+      style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: SHADES[shade] } } },
+    })),
+  });
 }
 
 /** Room of one digit after a number: LibreOffice forgets the indent of a number that follows a number. */
@@ -156,7 +193,7 @@ function contentOf({ value, formula, link, date }: RichCell): CellValue {
     return value === null ? { formula, date1904: false } : { formula, result: value, date1904: false };
   if (typeof value !== 'string') return value;
   const text = safeText(value);
-  return link === undefined ? text : { text, hyperlink: link };
+  return link === undefined ? text : { text, hyperlink: joinedLink(link) };
 }
 
 /** A text is a text: exceljs makes no formula of a string that begins with "=". */

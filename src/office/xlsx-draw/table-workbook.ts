@@ -1,4 +1,4 @@
-import { drawSheet } from './table-sheet.ts';
+import { codeCells, drawSheet } from './table-sheet.ts';
 import type { SheetPlan } from './table-sheet.ts';
 import { newWorkbook, packWorkbook } from './workbook.ts';
 
@@ -11,5 +11,11 @@ export async function renderWorkbook(
   // Cached results are the report's own; Excel computes them again all the same.
   if (computes) workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of sheets) drawSheet(workbook, sheet);
-  return packWorkbook(workbook, { grows: () => true });
+  return packWorkbook(workbook, {
+    grows: () => true,
+    codes: (sheet) => {
+      const plan = sheets[sheet - 1];
+      return plan && codeCells(plan);
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { correctPart } from './correct-part.ts';
 import type { Finish } from './correct-part.ts';
+import { placeLinks } from './link-places.ts';
 import { utf8 } from '../bytes.ts';
 import type { ZipItem } from '../zip/zip-writer.ts';
 import { writeZip } from '../zip/zip-writer.ts';
@@ -25,7 +26,7 @@ export async function newWorkbook(title: string): Promise<Workbook> {
 
 /** The workbook as the bytes of an .xlsx file, corrected, and zipped without the clock: the same input gives the same bytes. */
 export async function packWorkbook(workbook: Workbook, finish: Finish): Promise<Uint8Array> {
-  const parts = await writeParts(workbook);
+  const parts = placeLinks(await writeParts(workbook));
   return writeZip(
     parts.map(({ name, text }): ZipItem => ({ name, content: utf8(correctPart(name, text, finish)) })),
   );

@@ -67,6 +67,7 @@ describe.each(['vi', 'en'] as const)('a verdict that gets another word, %s', (la
       catalogue,
       consolidation,
       template,
+      workspace: '../../',
       toPdf: () => Promise.reject(new Error('not printed')),
     });
     const text = files.map(({ bytes }) => textOf(bytes)).join('\n');

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { partText, readParts } from '../../office/docx-fill/docx-package.ts';
 import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
 import type { Sample } from '../../dev/testkit/report-samples.ts';
 import type { NarrativeJson } from '../../core/model/results.ts';
@@ -164,6 +165,26 @@ describe('workbook', () => {
     for (const { id } of computed) expect(formulas[id]).toMatch(/\| IF\(/);
   });
 
+  test.each(EVERY)(
+    '%s, %s: no number is a text but for the codes, which Excel is told of',
+    async (name, lang) => {
+      const bytes = await renderSample(await sampleReport(name, lang), 'xlsx');
+      const texts = (await sheetsOf(bytes)).flatMap(({ name: sheet, rows }, s) =>
+        rows.flatMap((row) =>
+          row.flatMap((value, column) =>
+            typeof value === 'string' && /^[-+]?\d[\d.,]*%?$/.test(value) && !(s === 0 && column === 1)
+              ? [`${sheet}: ${value}`]
+              : [],
+          ),
+        ),
+      );
+      expect(texts).toEqual([]);
+      expect(partText(readParts(bytes), 'xl/worksheets/sheet1.xml')).toMatch(
+        /<\/headerFooter><ignoredErrors><ignoredError sqref="B7:B\d+" numberStoredAsText="1"\/>/,
+      );
+    },
+  );
+
   test('marks what was accepted', async () => {
     const sheets = await sheetsOf(await renderSample(await sampleReport('full'), 'xlsx'));
     const rows = sheets.find((sheet) => sheet.name === 'Sai sót, lưu ý')?.rows ?? [];
@@ -205,6 +226,7 @@ describe('csv', () => {
       catalogue,
       consolidation,
       template: () => Promise.reject(new Error('csv has no template')),
+      workspace: '../../',
       toPdf: () => Promise.reject(new Error('csv is not printed')),
     });
     const [csv, description] = output.files;

@@ -17,6 +17,8 @@ export interface ReportSources {
   readonly catalogue: Catalogue;
   /** The figures behind the model, for formats that show every observation. */
   readonly consolidation: Consolidation;
+  /** The workspace's folder as a URL, from the folder the report is written to; with its slash: `../../`. */
+  readonly workspace: string;
   /** The template of the first of these names that the office has, else the built-in one of the last name. */
   readonly template: (names: readonly string[]) => Promise<ReportTemplate>;
   /** Prints a Word file as PDF; how, is the machine's affair. */

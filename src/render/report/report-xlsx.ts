@@ -1,8 +1,13 @@
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { Consolidation } from '../../core/model/results.ts';
+import { reportContext } from '../../core/report/context.ts';
+import { outcomeWords } from '../../core/report/measures.ts';
+import type { OutcomeWords } from '../../core/report/measures.ts';
 import { observationRows } from '../../core/report/observations.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
-import { linkFromReports } from './xlsx/frame.ts';
+import { linksFrom } from './xlsx/frame.ts';
 import type { SheetFrame } from './xlsx/frame.ts';
 import { indicatorSheet } from './xlsx/indicator-sheet.ts';
 import { observationFormulas, observationSheet } from './xlsx/observation-sheet.ts';
@@ -18,19 +23,33 @@ export async function renderReportXlsx(model: ReportModel, sources: ReportSource
   return { files: [{ name: `${sources.name}.xlsx`, bytes }] };
 }
 
-function sheetsOf(model: ReportModel, { catalogue, consolidation }: ReportSources) {
+/** The words of both outcomes of every indicator. */
+function outcomesOf(
+  catalogue: Catalogue,
+  consolidation: Consolidation,
+  { lang }: ReportModel,
+): ReadonlyMap<string, OutcomeWords> {
+  const context = reportContext(catalogue, consolidation, lang);
+  return new Map(consolidation.indicators.map((result) => [result.id, outcomeWords(context, result)]));
+}
+
+function sheetsOf(model: ReportModel, { catalogue, consolidation, workspace }: ReportSources) {
   const decimals = new Map(consolidation.indicators.map((i) => [i.id, i.decimals]));
   const frame: SheetFrame = {
     model,
     words: WORDS[model.lang],
     decimalsOf: (indicator) => decimals.get(indicator) ?? 2,
-    linkTo: linkFromReports,
+    linkTo: linksFrom(workspace),
   };
   const rows = observationRows(catalogue, consolidation, model.lang);
   const observations = observationSheet(frame, rows);
   const formulas = observationFormulas(frame, observations, rows.length);
   return [
-    indicatorSheet(frame, rows, formulas),
+    indicatorSheet(frame, {
+      observations: rows,
+      formulas,
+      outcomes: outcomesOf(catalogue, consolidation, model),
+    }),
     observations,
     submissionSheet(frame, consolidation.units),
     findingSheet(frame),

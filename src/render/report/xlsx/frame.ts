@@ -1,8 +1,9 @@
 import { YES_NO_WORDS } from '../../../core/form/answer-words.ts';
 import type { ReportModel } from '../../../core/report/model.ts';
 import type { FixedWords } from '../../../core/words/words.ts';
+import { pathUrl } from '../../../core/text/path-url.ts';
 import { headingRow } from '../../../office/xlsx-draw/table-sheet.ts';
-import type { CellPlan, ColumnPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import type { CellPlan, ColumnPlan, SheetLink, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
 import { SHEET_WORDS } from '../../../office/xlsx-draw/table-words.ts';
 
 /** What every sheet of the consolidated workbook draws on. */
@@ -11,12 +12,14 @@ export interface SheetFrame {
   readonly words: FixedWords;
   /** Decimals an indicator is printed with. */
   readonly decimalsOf: (indicator: string) => number;
-  /** Address of a cell of a unit's file, from the folder where reports are written; null when it cannot be told. */
-  readonly linkTo: (place: {
-    readonly file: string;
-    readonly sheet: string;
-    readonly cell: string;
-  }) => string | null;
+  /** Where a cell of a unit's file stands, from the folder the report is written to; null when it cannot be told. */
+  readonly linkTo: (place: CellPlace) => SheetLink | null;
+}
+
+interface CellPlace {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** Everything about one column of a sheet: its heading, its width in characters, and what it holds of a row. */
@@ -24,6 +27,7 @@ export interface SheetColumn<Row> {
   readonly head: (words: FixedWords) => string;
   readonly width: number;
   readonly align?: ColumnPlan['align'];
+  readonly isCode?: true;
   readonly cell: (row: Row, frame: SheetFrame) => CellPlan;
 }
 
@@ -42,10 +46,11 @@ export function sheetOf<Row>(
   return {
     ...head,
     subtitle: [...subtitleOf(frame), ...(hint === undefined ? [] : [hint])],
-    columns: columns.map(({ head: headOf, width, align }) => ({
+    columns: columns.map(({ head: headOf, width, align, isCode }) => ({
       head: headOf(frame.words),
       width,
       ...(align && { align }),
+      ...(isCode && { isCode }),
     })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row, frame))),
     emptyNote: frame.words.workbook.nothing,
@@ -71,15 +76,10 @@ function subtitleOf({ model, words }: SheetFrame): readonly string[] {
   ];
 }
 
-/** Reports stand in `reports/<period>/`, submissions in `submissions/`: two folders up. A path elsewhere gets no link. */
-export function linkFromReports(place: {
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-}): string | null {
-  if (!/^submissions\/(?!.*\.\.)[^\\:]+$/.test(place.file)) return null;
-  const sheet = place.sheet.replaceAll("'", "''");
-  return `../../${encodePath(place.file)}#${encodeURIComponent(`'${sheet}'!${place.cell}`)}`;
-}
-
-const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+/** Links from a report to the files of a workspace, `base` being its folder as seen from the report's. A path elsewhere gets none. */
+export const linksFrom =
+  (base: string): SheetFrame['linkTo'] =>
+  ({ file, sheet, cell }) => {
+    if (!/^submissions\/(?!.*\.\.)[^\\:]+$/.test(file)) return null;
+    return { file: base + pathUrl(file), place: `'${sheet.replaceAll("'", "''")}'!${cell}` };
+  };

@@ -1,18 +1,12 @@
+import type { OutcomeWords } from '../../../core/report/measures.ts';
 import { roundTo } from '../../../core/report/printed.ts';
-import type { MeasureReport, VerdictLevel } from '../../../core/report/model.ts';
+import type { MeasureReport } from '../../../core/report/model.ts';
 import type { ObservationRow } from '../../../core/report/observations.ts';
-import type { CellPlan, RichCell, Shade, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import type { CellPlan, RichCell, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import { verdictCell } from './verdict-cell.ts';
 import { firstRow, letterOf, sheetOf } from './frame.ts';
 import type { SheetColumn, SheetFrame } from './frame.ts';
 import type { observationFormulas } from './observation-sheet.ts';
-
-const SHADES: Readonly<Record<VerdictLevel, Shade>> = {
-  reached: 'good',
-  'reached-in-part': 'part',
-  'not-reached': 'bad',
-  'cannot-tell': 'none',
-  'not-applicable': 'none',
-};
 
 type Formulas = ReturnType<typeof observationFormulas>;
 
@@ -53,8 +47,8 @@ const RESULT: Column = {
 const FACTOR: Column = { head: ({ columns }) => columns.factor, width: 10, cell: ({ m }) => m.factor };
 
 const COLUMNS: readonly Column[] = [
-  { head: ({ columns }) => columns.order, width: 5, align: 'center', cell: ({ m }) => m.order },
-  { head: ({ columns }) => columns.id, width: 7, align: 'center', cell: ({ m }) => m.id },
+  { head: ({ columns }) => columns.order, width: 5, align: 'center', cell: ({ m }) => orderCell(m.order) },
+  { head: ({ columns }) => columns.id, width: 7, align: 'center', isCode: true, cell: ({ m }) => m.id },
   { head: ({ columns }) => columns.indicator, width: 35, cell: ({ m }) => m.label },
   { head: ({ columns }) => columns.measure, width: 14, align: 'center', cell: ({ m }) => m.unit },
   TARGET,
@@ -82,7 +76,7 @@ const COLUMNS: readonly Column[] = [
   {
     head: ({ columns }) => columns.verdict,
     width: 16,
-    cell: ({ m }) => ({ value: m.verdict, shade: SHADES[m.level] }),
+    cell: ({ computed: { verdict } }) => verdict,
   },
   { head: ({ columns }) => columns.direction, width: 12, cell: ({ m }) => m.directionText },
   { head: ({ columns }) => columns.reportedBy, width: 19, cell: ({ m }) => m.owner.name },
@@ -105,12 +99,16 @@ const PRINTED = 15;
 /** Number, id and name stay in sight. */
 const FIXED = 3;
 
+/** What the sheet is computed from. */
+interface Computing {
+  readonly observations: readonly ObservationRow[];
+  readonly formulas: Formulas;
+  /** The words of both outcomes of an indicator. */
+  readonly outcomes: ReadonlyMap<string, OutcomeWords>;
+}
+
 /** The indicators, computed before the reader's eyes from the observations. */
-export function indicatorSheet(
-  frame: SheetFrame,
-  observations: readonly ObservationRow[],
-  formulas: Formulas,
-): SheetPlan {
+export function indicatorSheet(frame: SheetFrame, computing: Computing): SheetPlan {
   const { model, words, decimalsOf } = frame;
   const { name, hint } = words.workbook.indicators;
   const title = `${words.document.annex1} ${model.period.inText}`;
@@ -118,7 +116,7 @@ export function indicatorSheet(
   const measures = model.objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
   const rows = measures.map((m, i): IndicatorRow => {
     const decimals = decimalsOf(m.id);
-    return { m, decimals, computed: computed(m, decimals, observations, formulas, first + i) };
+    return { m, decimals, computed: computed(m, decimals, computing, first + i) };
   });
   return sheetOf(frame, { name, title, hint, printed: PRINTED, fixed: FIXED }, COLUMNS, rows);
 }
@@ -129,31 +127,41 @@ interface Computed {
   readonly denominator: CellPlan;
   readonly result: CellPlan;
   readonly distance: CellPlan;
+  readonly verdict: CellPlan;
 }
 
 function computed(
   m: MeasureReport,
   decimals: number,
-  observations: readonly ObservationRow[],
-  formulas: Formulas,
+  { observations, formulas, outcomes }: Computing,
   row: number,
 ): Computed {
-  const numerator = numeratorCell(m, observations, formulas);
-  const denominator = denominatorCell(m, observations, formulas);
+  const at = (column: Column): string => `${letterOf(COLUMNS.indexOf(column))}${row}`;
+  const cells = {
+    target: at(TARGET),
+    numerator: at(NUMERATOR),
+    denominator: at(DENOMINATOR),
+    result: at(RESULT),
+    factor: at(FACTOR),
+  };
   const { value } = m.result;
-  const cell = (column: Column): string => `${letterOf(COLUMNS.indexOf(column))}${row}`;
+  const { numerator, denominator, result, factor } = cells;
+  const sums = {
+    numerator: numeratorCell(m, observations, formulas),
+    denominator: denominatorCell(m, observations, formulas),
+    verdict: verdictCell(m, cells, outcomes.get(m.id)),
+  };
   // Yes, no, or a dash where nothing can be computed.
   if (value === null || m.factor === null)
-    return { numerator, denominator, result: m.result.text, distance: m.distance.value };
+    return { ...sums, result: m.result.text, distance: m.distance.value };
   return {
-    numerator,
-    denominator,
+    ...sums,
     result: {
       value,
       format: formatOf(value, decimals),
-      formula: `IF(${cell(DENOMINATOR)}=0,"",${cell(FACTOR)}*${cell(NUMERATOR)}/${cell(DENOMINATOR)})`,
+      formula: `IF(${denominator}=0,"",${factor}*${numerator}/${denominator})`,
     },
-    distance: distanceCell(m, decimals, { result: cell(RESULT), target: cell(TARGET) }),
+    distance: distanceCell(m, decimals, { result, target: cells.target }),
   };
 }
 
@@ -161,14 +169,16 @@ function computed(
 function distanceCell(
   m: MeasureReport,
   decimals: number,
-  cells: { readonly result: string; readonly target: string },
+  { result, target }: { readonly result: string; readonly target: string },
 ): CellPlan {
   const { value: exact } = m.distance;
   if (exact === null || m.result.value === null || m.target.value === null) return exact;
   const printed = roundTo(roundTo(m.result.value, decimals) - m.target.value, decimals);
-  const [value, result] =
-    printed === 0 ? [exact, cells.result] : [printed, `ROUND(${cells.result},${decimals})`];
-  return { value, format: formatOf(value, decimals), formula: `${result}-${cells.target}` };
+  const [value, formula] =
+    printed === 0
+      ? [exact, `${result}-${target}`]
+      : [printed, `ROUND(ROUND(${result},${decimals})-${target},${decimals})`];
+  return { value, format: formatOf(value, decimals), formula: `IF(ISNUMBER(${result}),${formula},"")` };
 }
 
 function numeratorCell(m: MeasureReport, rows: readonly ObservationRow[], formulas: Formulas): CellPlan {
@@ -211,6 +221,9 @@ const used = (
   role: ObservationRow['uses'][number]['role'],
 ): readonly ObservationRow[] =>
   rows.filter((row) => row.uses.some((use) => use.indicator === indicator && use.role === role));
+
+/** "6a" is a text, "6" a number. */
+const orderCell = (order: string): CellPlan => (/^\d+$/.test(order) ? Number(order) : order);
 
 /** A formula only where it gives the report's own figure; otherwise the figure alone. */
 function checked(value: number | null, wouldBe: number, formula: string): CellPlan {

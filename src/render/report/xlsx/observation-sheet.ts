@@ -19,7 +19,7 @@ const VALUE: Column = {
 const USES: Column = {
   head: ({ workbook }) => workbook.observations.uses,
   width: 21,
-  cell: (row, { words }) => row.uses.map((use) => useMark(words, use)).join('\n'),
+  cell: (row, { words }) => row.uses.map((use) => useMark(words, use)).join('; '),
 };
 
 const COLUMNS: readonly Column[] = [
@@ -77,7 +77,10 @@ function cellLink({ source }: ObservationRow, { linkTo }: SheetFrame): CellPlan 
   return link === null ? source.cell : { value: source.cell, link };
 }
 
-/** "[2.1 tử số]": the brackets keep 2.1 apart from 12.1. */
+/**
+ * "[2.1 tử số]": the brackets keep 2.1 apart from 12.1. Marks stand on one line: most programs' wildcards stop at a line
+ * break.
+ */
 const useMark = ({ roles }: FixedWords, { indicator, role }: ObservationUse): string =>
   `[${indicator} ${roles[role].toLowerCase()}]`;
 
