@@ -201,7 +201,7 @@ describe('a catalogue of one’s own', () => {
       /kind: police/,
       'kind: polic',
       'kind: police',
-      'units cong-an: "polic" không hợp lệ; chọn: department, police, front, local. Có phải "police"?',
+      'units cong-an: "polic" không hợp lệ; chọn: department, police, front, agency, local. Có phải "police"?',
     ],
     [
       'an unknown formula',

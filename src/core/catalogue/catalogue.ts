@@ -8,6 +8,7 @@ import type {
   ReporterRole,
   Unit,
 } from '../model/catalogue.ts';
+import type { Task } from '../model/tasks.ts';
 import { oncePer } from '../collections/once-per.ts';
 import { SINGLE_ROW } from '../model/ids.ts';
 import type {
@@ -63,8 +64,13 @@ function byId<Id, T extends { readonly id: Id }>(items: readonly T[]): ReadonlyM
   return new Map(items.toReversed().map((item) => [item.id, item]));
 }
 
+/** Of the catalogue's units, switched on or not. */
 export function findUnit(catalogue: Catalogue, id: UnitId): Unit | undefined {
-  return unitsById(catalogue.units).get(id);
+  return unitsById(catalogue.units).get(id) ?? catalogue.also.find((unit) => unit.id === id);
+}
+
+export function findTask(catalogue: Catalogue, id: string): Task | undefined {
+  return catalogue.tasks.find((task) => task.id === id);
 }
 
 export function findElement(catalogue: Catalogue, id: ElementId): Element | undefined {
@@ -107,7 +113,7 @@ export function consolidatorOf(catalogue: Catalogue, day: CalendarDate): Unit | 
  * The day whose organisation decides what a unit is asked: the period's cut-off, or the unit's last day when it ended
  * before. A dissolved unit's submission still counts for what it answered for.
  */
-function dayAsked(unit: Unit, period: Period): CalendarDate {
+export function dayAsked(unit: Unit, period: Period): CalendarDate {
   return unit.validTo !== undefined && unit.validTo < period.cutOff ? unit.validTo : period.cutOff;
 }
 

@@ -8,6 +8,7 @@ import { PROBLEMS } from '../problems/table.ts';
 import type { Problem } from '../problems/problem.ts';
 import { problemMessage } from '../problems/words.ts';
 import type { Catalogue, Element, Indicator, Period, Unit } from '../model/catalogue.ts';
+import type { Task } from '../model/tasks.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -50,7 +51,78 @@ function kindAndEntry({ code, at }: Problem): string {
   return `${code.replace('catalogue/', '')} ${at.entry ?? ''}`;
 }
 
+const task = (draft: Catalogue, id: string): Task => find(draft.tasks, id);
+
 const CASES: readonly Case[] = [
+  {
+    what: 'a duplicated task',
+    edit: (d) => d.tasks.push({ ...task(d, 'own-plan'), code: '8.99', label: { vi: 'a', en: 'b' } }),
+    problems: ['duplicate-id tasks own-plan'],
+  },
+  {
+    what: 'a task under the label of another',
+    edit: (d) => (task(d, 'funding').label = task(d, 'own-plan').label),
+    problems: ['duplicate-label tasks funding', 'duplicate-label tasks funding'],
+  },
+  {
+    what: 'a measure twice in a task',
+    edit: (d) => repeat(task(d, 'own-awards').measures, 0),
+    problems: [
+      'duplicate-id tasks own-awards',
+      'duplicate-label tasks own-awards',
+      'duplicate-label tasks own-awards',
+    ],
+  },
+  {
+    what: 'two tasks of one code',
+    edit: (d) => (task(d, 'funding').code = '8.01'),
+    problems: ['row-code-twice tasks funding'],
+  },
+  {
+    what: 'a task of a unit that does not exist',
+    edit: (d) => (task(d, 'funding').assigned = [{ units: ['so-tai-chin'] }]),
+    problems: ['unknown-reference tasks funding'],
+    says: 'so-tai-chinh',
+  },
+  {
+    what: 'a task under a heading that the plan does not have',
+    edit: (d) => (task(d, 'funding').heading = 9),
+    problems: ['unknown-reference tasks funding'],
+  },
+  {
+    what: 'a heading twice',
+    edit: (d) => d.taskHeadings.push(...d.taskHeadings.slice(0, 1)),
+    problems: ['duplicate-id taskHeadings 1'],
+  },
+  {
+    what: 'a task whose days lie in another year',
+    edit: (d) => (task(d, 'family-day').window = { from: '2026-06-28', to: '2026-06-28' }),
+    problems: ['task-outside-periods tasks family-day'],
+    says: '2026-06-28',
+  },
+  {
+    what: 'a task whose days end before they begin',
+    edit: (d) => (task(d, 'family-day').window = { from: '2025-06-28', to: '2025-06-27' }),
+    problems: ['window-reversed tasks family-day'],
+  },
+  {
+    what: 'a task given to a unit from a day after the last',
+    edit: (d) =>
+      (task(d, 'funding').assigned = [
+        { units: ['so-tai-chinh'], validFrom: '2025-07-01', validTo: '2025-06-30' },
+      ]),
+    problems: ['dates-reversed tasks funding'],
+  },
+  {
+    what: "a measure in the place of a task's own cell",
+    edit: (d) => (find(task(d, 'own-awards').measures, 'collectives').id = 'done-on'),
+    problems: ['reserved-id tasks own-awards'],
+  },
+  {
+    what: 'a further unit under the id of another',
+    edit: (d) => d.also.push({ ...unit(d, 'so-y-te'), name: { vi: 'a', en: 'b' }, aliases: [] }),
+    problems: ['duplicate-id also so-y-te'],
+  },
   {
     what: 'a duplicated indicator',
     edit: (d) =>

@@ -13,6 +13,7 @@ import { checkRelations } from './checks/relations.ts';
 import { checkRowCodes } from './checks/row-codes.ts';
 import type { CatalogueCheck, CatalogueProblem } from './checks/problem.ts';
 import { checkCommunes, checkConsolidator, checkValidity } from './checks/units.ts';
+import { checkTasks } from './checks/tasks.ts';
 import { checkStretches, checkWindows } from './checks/windows.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 
@@ -38,6 +39,7 @@ const CHECKS: readonly CatalogueCheck[] = [
   checkRelations,
   checkFormulas,
   checkTargets,
+  checkTasks,
   checkQuestions,
 ];
 

@@ -16,7 +16,7 @@ export interface CatalogueChange {
 }
 
 /** Lists whose entries are told apart by a key rather than by their position. */
-const KEYS: Readonly<Record<string, string>> = { objectives: 'number' };
+const KEYS: Readonly<Record<string, string>> = { objectives: 'number', taskHeadings: 'number' };
 
 /**
  * What differs from one catalogue to another: entries by id, values by path, and order. Sorted by list as the catalogue

@@ -5,6 +5,7 @@ import { problem } from '../problems/problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Bilingual, CalendarDate, ElementId, Lang, RowId, UnitId } from '../model/ids.ts';
 import type { Overlay, Transfer } from '../model/overlay.ts';
+import type { Assignment, Task } from '../model/tasks.ts';
 
 /**
  * Reorganisations laid over a catalogue. Nothing is removed: what ends gets a last day, what begins a first day, so a
@@ -96,12 +97,13 @@ function changesUpTo(catalogue: Catalogue, day: CalendarDate): readonly Change[]
 }
 
 /**
- * Each transfer with everything that goes with it: one that lists neither indicators nor elements takes all that its `from`
- * unit answers for on that day, but for what another transfer of the unit lists.
+ * Each transfer with everything that goes with it: one that lists nothing takes all that its `from` unit answers for on that
+ * day, but for what another transfer of the unit lists.
  */
 function wholeTransfers(catalogue: Catalogue, { from: day, transfers }: Overlay): Transfer[] {
   return transfers.map((transfer) => {
-    if (transfer.indicators.length + transfer.elements.length > 0) return transfer;
+    const { length } = [...transfer.indicators, ...transfer.elements, ...transfer.tasks];
+    if (length > 0) return transfer;
     const others = transfers.filter((other) => other !== transfer && other.from === transfer.from);
     const owns = ({ owners, id }: Indicator): boolean =>
       owners.some((o) => o.unit === transfer.from && isValidOn(o, day)) &&
@@ -109,10 +111,14 @@ function wholeTransfers(catalogue: Catalogue, { from: day, transfers }: Overlay)
     const isAsked = ({ reporters, id }: Element): boolean =>
       reporters.some((r) => Array.isArray(r.units) && r.units.includes(transfer.from) && isValidOn(r, day)) &&
       !others.some((other) => other.elements.includes(id));
+    const isGiven = ({ assigned, id }: Task): boolean =>
+      assigned.some((a) => Array.isArray(a.units) && a.units.includes(transfer.from) && isValidOn(a, day)) &&
+      !others.some((other) => other.tasks.includes(id));
     return {
       ...transfer,
       indicators: catalogue.indicators.filter(owns).map(({ id }) => id),
       elements: catalogue.elements.filter(isAsked).map(({ id }) => id),
+      tasks: catalogue.tasks.filter(isGiven).map(({ id }) => id),
     };
   });
 }
@@ -126,6 +132,7 @@ function applyOverlay(catalogue: Catalogue, written: Overlay): Catalogue {
       ...overlay.units.map((u) => begin(u, overlay)),
     ],
     elements: catalogue.elements.map((element) => changeElement(element, overlay)),
+    tasks: catalogue.tasks.map((task) => changeTask(task, overlay)),
     indicators: catalogue.indicators.map((indicator) => changeIndicator(indicator, overlay)),
     changes: [...(catalogue.changes ?? []), changeOf(overlay)],
   };
@@ -173,13 +180,22 @@ function changeElement(element: Element, overlay: Overlay): Element {
   return { ...element, reporters, ...(rows && { rows }) };
 }
 
-/** A reporter entry split at the overlay's day: the old units up to it, the new ones from it on. */
-function handOver(reporter: Reporter, transfers: readonly Transfer[], overlay: Overlay): readonly Reporter[] {
-  const { units } = reporter;
-  if (!Array.isArray(units) || !isValidOn(reporter, overlay.from)) return [reporter];
+function changeTask(task: Task, overlay: Overlay): Task {
+  const transfers = overlay.transfers.filter((t) => t.tasks.includes(task.id));
+  return { ...task, assigned: task.assigned.flatMap((one) => handOver(one, transfers, overlay)) };
+}
+
+/** Who is asked for an element or given a task, split at the overlay's day: the old units up to it, the new ones from it on. */
+function handOver<T extends Reporter | Assignment>(
+  given: T,
+  transfers: readonly Transfer[],
+  overlay: Overlay,
+): readonly T[] {
+  const { units } = given;
+  if (!Array.isArray(units) || !isValidOn(given, overlay.from)) return [given];
   const moved = units.map((unit) => transfers.find((t) => t.from === unit)?.to ?? unit);
-  if (moved.every((unit, i) => unit === units[i])) return [reporter];
-  return [close(reporter, overlay), { ...reporter, units: [...new Set(moved)], validFrom: overlay.from }];
+  if (moved.every((unit, i) => unit === units[i])) return [given];
+  return [close(given, overlay), { ...given, units: [...new Set(moved)], validFrom: overlay.from }];
 }
 
 function changeIndicator(indicator: Indicator, overlay: Overlay): Indicator {

@@ -98,6 +98,8 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     observations: [...answered.map((cell) => cell.observation), ...table.unasked].map(observationJson),
     indicators,
     planIndicators: computePlanIndicators(catalogue, indicators),
+    tasks: [],
+    taskTotals: [],
     findings: allFindings(input, chosen, checked, [
       ...timeFindings(catalogue, period, unitResults),
       ...ofOwners,

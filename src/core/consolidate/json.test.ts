@@ -15,6 +15,8 @@ const EMPTY: Consolidation = {
   observations: [],
   indicators: [],
   planIndicators: [],
+  tasks: [],
+  taskTotals: [],
   findings: [],
   reconciliations: [],
   narratives: [],
@@ -52,6 +54,8 @@ it('has a line for each key', () => {
 "observations": [],
 "indicators": [],
 "planIndicators": [],
+"tasks": [],
+"taskTotals": [],
 "findings": [],
 "reconciliations": [],
 "narratives": [

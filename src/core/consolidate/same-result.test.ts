@@ -31,6 +31,8 @@ const RESULT: Consolidation = {
   observations: [],
   indicators: [],
   planIndicators: [],
+  tasks: [],
+  taskTotals: [],
   findings: [finding],
   reconciliations: [],
   narratives: [narrative('u1', 'một'), narrative('u2', 'hai')],

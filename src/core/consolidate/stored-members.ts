@@ -31,7 +31,8 @@ export function* storedMembers(lines: Iterable<string>): Generator<Member, void>
 }
 
 function parseEntry(list: string, text: string): Member {
-  const schema = SHAPE[list];
+  const shape = SHAPE[list];
+  const schema = shape instanceof z.ZodDefault ? shape.unwrap() : shape;
   if (!(schema instanceof z.ZodArray)) throw new Error(`a consolidation has no list ${list}`);
   // The schema of this very list says so.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -35,12 +35,15 @@ const ANY_UNIT: Sentences = {
   ],
 };
 
+const OFFICE: Partial<Sentences> = {
+  results: [
+    'Nội dung bình đẳng giới được lồng ghép trong nhiệm vụ chuyên môn của ngành và hướng dẫn cơ sở thực hiện.',
+  ],
+};
+
 const BY_KIND: Readonly<Record<Unit['kind'], Partial<Sentences>>> = {
-  department: {
-    results: [
-      'Nội dung bình đẳng giới được lồng ghép trong nhiệm vụ chuyên môn của ngành và hướng dẫn cơ sở thực hiện.',
-    ],
-  },
+  department: OFFICE,
+  agency: OFFICE,
   police: {
     results: [
       'Công tác phát hiện sớm, can thiệp và xử lý các vụ việc bạo lực trên cơ sở giới được thực hiện kịp thời.',

@@ -522,6 +522,8 @@ function earlier(entries: Entries, period = year): Consolidation {
     observations: [],
     indicators: computeIndicators(catalogue, period, answer(entries, period)),
     planIndicators: [],
+    tasks: [],
+    taskTotals: [],
     findings: [],
     reconciliations: [],
     narratives: [],

@@ -11,6 +11,7 @@ import {
   unitId,
   validity,
 } from './schema-parts.ts';
+import { taskHeadingSchema, taskSchema } from './tasks.ts';
 
 /**
  * The catalogue as a person writes it (YAML) and as the program runs on it: reporting periods, reporting units, data
@@ -64,7 +65,7 @@ export const unitSchema = z.strictObject({
   id: unitId,
   name: bilingual,
   /** `province` is used by other catalogues (a ministry's), never by this plan. */
-  kind: z.enum(['department', 'police', 'front', 'local']),
+  kind: z.enum(['department', 'police', 'front', 'agency', 'local']),
   /** Article of the plan that names the unit, e.g. `VI.1.e`. */
   plan: z.string().min(1),
   /** Gathers the province's report. */
@@ -289,8 +290,14 @@ export const catalogueSchema = z.strictObject({
   /** Periods before the plan: may be filled and consolidated for comparison, are due from nobody. */
   earlierPeriods: z.array(periodSchema).default([]),
   units: z.array(unitSchema).min(1),
+  /** Further units known by name, switched on one by one in the workspace: narrative, tasks and budget only. */
+  also: z.array(unitSchema).default([]),
   elements: z.array(elementSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
+  /** Headings of the plan that group its tasks in the report. */
+  taskHeadings: z.array(taskHeadingSchema).default([]),
+  /** What the plan asks of units besides figures. */
+  tasks: z.array(taskSchema).default([]),
   /** How figures of one submission stand to each other, besides "of which". */
   checks: z.array(checkSchema).default([]),
   questions: z.array(questionSchema).default([]),

@@ -16,7 +16,7 @@ import {
  */
 
 /**
- * A function that moves between units, with the indicators and data elements that go with it. Where it lists none, all that
+ * A function that moves between units, with the indicators, data elements and tasks that go with it. Where it lists none, all that
  * the unit answers for on that day, but for what its other transfers list: then a new indicator needs no line here.
  */
 const transfer = z.strictObject({
@@ -25,6 +25,8 @@ const transfer = z.strictObject({
   to: unitId,
   indicators: z.array(indicatorId).default([]),
   elements: z.array(elementId).default([]),
+  /** Ids of tasks of the plan. */
+  tasks: z.array(slugText).default([]),
   confidence,
 });
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { forecastJsonSchema, taskJsonSchema, taskTotalJsonSchema } from './task-results.ts';
+import { place, provenance } from './result-parts.ts';
 
 /**
  * The JSON that `ntge validate` and `ntge consolidate` write. Names are fixed: outside programs rely on them. The
@@ -49,9 +51,6 @@ export const validationJsonSchema = z.strictObject({
     }),
   ),
 });
-
-const place = z.strictObject({ file: z.string(), sheet: z.string(), cell: z.string() });
-const provenance = z.strictObject({ ...place.shape, sha256: z.string() });
 
 const observationJsonSchema = z.strictObject({
   element: z.string(),
@@ -168,6 +167,7 @@ export const indicatorResultJsonSchema = z.strictObject({
   partYear: z.boolean(),
   /** Decimals that show the value on the right side of its target. */
   decimals: z.number().int(),
+  forecast: forecastJsonSchema.optional(),
   sources: z.array(z.strictObject({ ...place.shape, role: z.enum(['numerator', 'denominator']) })),
 });
 
@@ -231,6 +231,16 @@ export const consolidationJsonSchema = z.strictObject({
   observations: z.array(observationJsonSchema),
   indicators: z.array(indicatorResultJsonSchema),
   planIndicators: z.array(planIndicatorResultJsonSchema),
+  tasks: z
+    .array(taskJsonSchema)
+    .default([])
+    .describe(
+      'Each task of the plan in each unit that was asked it, by task and unit; empty in those stored before tasks were asked.',
+    ),
+  taskTotals: z
+    .array(taskTotalJsonSchema)
+    .default([])
+    .describe('Figures of the tasks, summed for the province.'),
   findings: z.array(findingJsonSchema),
   reconciliations: z.array(reconciliationJsonSchema),
   narratives: z.array(narrativeJsonSchema),

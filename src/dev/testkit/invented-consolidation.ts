@@ -41,6 +41,8 @@ export function inventedConsolidation(
     observations: [...observations, ...blanks(catalogue, period)],
     indicators: results,
     planIndicators: planResults(results),
+    tasks: [],
+    taskTotals: [],
     findings: FINDINGS_FOUND,
     reconciliations: [
       reconciliation('key-bodies', 'commune', 'so-noi-vu', 124, 124),

@@ -22,11 +22,11 @@ export function* checkIds(catalogue: Catalogue): Generator<CatalogueProblem> {
 
 /**
  * Defined names of a workbook (`ntge.<element>.<row>.<column>`, hyphens written as underscores): an element may not take
- * the place of the cover or the narrative.
+ * the place of the cover, the narrative, the tasks or the forecasts.
  */
 export function* checkReserved(catalogue: Catalogue): Generator<CatalogueProblem> {
   for (const [i, element] of catalogue.elements.entries())
-    if (['cover', 'narrative'].includes(element.id.replaceAll('-', '_')))
+    if (['cover', 'narrative', 'task', 'forecast'].includes(element.id.replaceAll('-', '_')))
       yield problemAt(catalogue, 'catalogue/reserved-id', ['elements', i, 'id'], { id: element.id });
 }
 
@@ -58,19 +58,23 @@ export function* checkQuestions(catalogue: Catalogue): Generator<CatalogueProble
 }
 
 function idLists(catalogue: Catalogue): readonly (readonly Named[])[] {
-  const list = (key: 'elements' | 'indicators' | 'questions'): Named[] =>
+  const list = (key: 'elements' | 'indicators' | 'questions' | 'tasks'): Named[] =>
     catalogue[key].map((item, i) => ({ word: item.id, path: [key, i, 'id'] }));
-  const units = catalogue.units.map((unit, i): Named => ({ word: unit.id, path: ['units', i, 'id'] }));
+  const units = (['units', 'also'] as const).flatMap((key) =>
+    catalogue[key].map((unit, i): Named => ({ word: unit.id, path: [key, i, 'id'] })),
+  );
   const periods = (['earlierPeriods', 'periods'] as const).flatMap((key) =>
     catalogue[key].flatMap((period, i): Named[] => [
       { word: period.id, path: [key, i, 'id'] },
       ...period.aliases.map((word, j) => ({ word, path: [key, i, 'aliases', j] })),
     ]),
   );
-  const objectives = catalogue.objectives.map(({ number }, i): Named => ({
-    word: String(number),
-    path: ['objectives', i, 'number'],
-  }));
+  const [objectives, headings] = (['objectives', 'taskHeadings'] as const).map((key) =>
+    catalogue[key].map(({ number }, i): Named => ({ word: String(number), path: [key, i, 'number'] })),
+  );
+  const measures = catalogue.tasks.map((task, i) =>
+    task.measures.map(({ id }, j): Named => ({ word: id, path: ['tasks', i, 'measures', j, 'id'] })),
+  );
   const communes = catalogue.units.map((unit, i) =>
     unit.communes.map((c, j): Named => ({
       ...dates(c),
@@ -88,8 +92,11 @@ function idLists(catalogue: Catalogue): readonly (readonly Named[])[] {
     list('elements'),
     list('indicators'),
     list('questions'),
+    list('tasks'),
     periods,
-    objectives,
+    objectives ?? [],
+    headings ?? [],
+    ...measures,
     ...communes,
     ...rows,
   ];
@@ -100,9 +107,16 @@ function labelLists(catalogue: Catalogue): readonly (readonly Named[])[] {
     { ...dates(when), word: label.vi, path: [...path, 'vi'] },
     { ...dates(when), word: label.en, path: [...path, 'en'] },
   ];
-  const units = catalogue.units.map((u, i) => both(['units', i, 'name'], u.name, u));
-  const aliases = catalogue.units.flatMap((u, i) =>
-    u.aliases.map((word, j): Named => ({ ...dates(u), word, path: ['units', i, 'aliases', j] })),
+  const allUnits = (['units', 'also'] as const).flatMap((key) =>
+    catalogue[key].map((unit, i) => ({ unit, path: [key, i] })),
+  );
+  const units = allUnits.map(({ unit, path }) => both([...path, 'name'], unit.name, unit));
+  const aliases = allUnits.flatMap(({ unit, path }) =>
+    unit.aliases.map((word, j): Named => ({ ...dates(unit), word, path: [...path, 'aliases', j] })),
+  );
+  const tasks = catalogue.tasks.map((task, i) => both(['tasks', i, 'label'], task.label));
+  const measures = catalogue.tasks.map((task, i) =>
+    task.measures.map(({ label }, j) => both(['tasks', i, 'measures', j, 'label'], label)),
   );
   const elements = catalogue.elements.map((e, i) => both(['elements', i, 'label'], e.label));
   const indicators = catalogue.indicators.map((e, i) => both(['indicators', i, 'label'], e.label));
@@ -117,7 +131,11 @@ function labelLists(catalogue: Catalogue): readonly (readonly Named[])[] {
     pairs.map(([, en]) => en),
   ];
   const [unitsVi = [], unitsEn = []] = perLanguage(units);
-  return [[...unitsVi, ...aliases], unitsEn, ...[elements, indicators, shorts, ...rows].flatMap(perLanguage)];
+  return [
+    [...unitsVi, ...aliases],
+    unitsEn,
+    ...[elements, indicators, shorts, tasks, ...measures, ...rows].flatMap(perLanguage),
+  ];
 }
 
 /** Pairs of one list that bear the same word on a common day, compared without case, accents or spaces' number. */

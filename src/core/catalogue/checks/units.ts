@@ -29,6 +29,8 @@ function* datedEntries(catalogue: Catalogue): Generator<{ dated: Dated; path: Va
     if (Array.isArray(element.rows))
       for (const [j, dated] of element.rows.entries()) yield { dated, path: ['elements', i, 'rows', j] };
   }
+  for (const [i, task] of catalogue.tasks.entries())
+    for (const [j, dated] of task.assigned.entries()) yield { dated, path: ['tasks', i, 'assigned', j] };
   for (const [i, indicator] of catalogue.indicators.entries())
     for (const [j, dated] of indicator.owners.entries())
       yield { dated, path: ['indicators', i, 'owners', j] };

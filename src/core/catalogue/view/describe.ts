@@ -8,6 +8,7 @@ import type {
   Question,
   Unit,
 } from '../../model/catalogue.ts';
+import type { Task } from '../../model/tasks.ts';
 import type { Lang } from '../../model/ids.ts';
 import { formatDate, formatNumber } from '../../text/format.ts';
 import { wordDue } from './list.ts';
@@ -16,6 +17,7 @@ import {
   CONFIDENCE,
   ELEMENT_KINDS,
   UNIT_KINDS,
+  wordAssigned,
   wordDates,
   wordFormula,
   wordOwners,
@@ -26,7 +28,7 @@ import {
 
 /** One entry of a catalogue in words: a title and labelled paragraphs or lists. */
 export interface Description {
-  readonly kind: 'indicator' | 'element' | 'unit' | 'period' | 'question' | 'commune';
+  readonly kind: 'indicator' | 'element' | 'task' | 'unit' | 'period' | 'question' | 'commune';
   readonly id: string;
   readonly title: string;
   readonly fields: readonly { readonly label: string; readonly value: string | readonly string[] }[];
@@ -50,7 +52,10 @@ export function describeId(catalogue: Catalogue, id: string, lang: Lang): readon
     ...catalogue.elements
       .filter((e) => is(e) || hasCode(e, id))
       .map((e) => describeElement(catalogue, e, lang)),
-    ...catalogue.units.filter(is).map((u) => describeUnit(catalogue, u, lang)),
+    ...catalogue.tasks
+      .filter((task) => is(task) || task.code === id)
+      .map((task) => describeTask(catalogue, task, lang)),
+    ...[...catalogue.units, ...catalogue.also].filter(is).map((u) => describeUnit(catalogue, u, lang)),
     ...allPeriods(catalogue)
       .filter((p) => is(p) || p.aliases.some((alias) => alias.toLowerCase() === wanted))
       .map((p) => describePeriod(catalogue, p, lang)),
@@ -70,8 +75,9 @@ function hasCode({ code, codes }: Element, id: string): boolean {
 
 /** Every id `describeId` knows, for the nearest word. */
 export function knownIds(catalogue: Catalogue): readonly string[] {
-  const { indicators, elements, units, questions } = catalogue;
-  const ids = [...indicators, ...elements, ...units, ...allPeriods(catalogue), ...questions].map((x) => x.id);
+  const { indicators, elements, tasks, units, also, questions } = catalogue;
+  const entries = [indicators, elements, tasks, units, also, allPeriods(catalogue), questions];
+  const ids = entries.flatMap((list) => list.map(({ id }): string => id));
   return [...new Set([...ids, ...units.flatMap((u) => u.communes.map((c) => c.id))])];
 }
 
@@ -128,6 +134,30 @@ function describeElement(catalogue: Catalogue, e: Element, lang: Lang): Descript
   ]);
 }
 
+function describeTask(catalogue: Catalogue, task: Task, lang: Lang): Description {
+  const t = pick(lang);
+  const { window, heading } = task;
+  const under = catalogue.taskHeadings.find(({ number }) => number === heading);
+  return make('task', task.id, task.label[lang], task, [
+    [t('Mã dòng', 'Row code'), task.code],
+    [t('Kế hoạch', 'Plan'), task.plan],
+    [t('Thuộc', 'Under'), under && `${under.plan}: ${under.title[lang]}`],
+    [t('Giao cho', 'Given to'), wordAssigned(task, lang)],
+    [
+      t('Thời gian', 'Days'),
+      window && [...new Set([window.from, window.to])].map((day) => formatDate(day, lang)).join(' – '),
+    ],
+    [
+      t('Số đo kèm theo', 'Measures'),
+      task.measures.map(
+        ({ id, label, unit, columns }) =>
+          `${id}: ${label[lang]} (${unit[lang]}; ${COLUMN_WORDS[columns][lang]})`,
+      ),
+    ],
+    [t('Độ tin cậy', 'Confidence'), CONFIDENCE[task.confidence][lang]],
+  ]);
+}
+
 function describeUnit(catalogue: Catalogue, u: Unit, lang: Lang): Description {
   const t = pick(lang);
   const owned = catalogue.indicators.flatMap((i) =>
@@ -136,6 +166,9 @@ function describeUnit(catalogue: Catalogue, u: Unit, lang: Lang): Description {
   const asked = catalogue.elements
     .filter((e) => e.reporters.some((r) => names(r.units, u)))
     .map((e) => `${e.id}: ${e.label[lang]}`);
+  const tasks = catalogue.tasks
+    .filter(({ assigned }) => assigned.some(({ units }) => names(units, u)))
+    .map(({ id, label }) => `${id}: ${label[lang]}`);
   return make('unit', u.id, u.name[lang], u, [
     [t('Loại', 'Kind'), UNIT_KINDS[u.kind][lang]],
     [t('Kế hoạch', 'Plan'), u.plan],
@@ -150,6 +183,7 @@ function describeUnit(catalogue: Catalogue, u: Unit, lang: Lang): Description {
     ],
     [t('Phụ trách chỉ tiêu', 'Owns'), owned],
     [t('Số liệu phải nhập', 'Fills'), asked],
+    [t('Nhiệm vụ được giao', 'Tasks'), tasks],
     [t('Xã, phường, thị trấn', 'Communes'), u.communes.map((c) => c.name).join(', ') || undefined],
     [t('Cách viết khác', 'Also written'), u.aliases.join('; ') || undefined],
   ]);

@@ -2,7 +2,7 @@ import { allPeriods } from '../catalogue.ts';
 import type { Catalogue, Change, Element, Period, Unit } from '../../model/catalogue.ts';
 import type { CalendarDate, Lang } from '../../model/ids.ts';
 import { formatDate } from '../../text/format.ts';
-import { COLUMN_WORDS, UNIT_KINDS, ownerNow, wordDates, wordTargets } from './words.ts';
+import { COLUMN_WORDS, UNIT_KINDS, ownerNow, wordAssigned, wordDates, wordTargets } from './words.ts';
 
 /** A titled table of words. */
 export interface Section {
@@ -54,7 +54,43 @@ export function listCatalogue(catalogue: Catalogue, day: CalendarDate, lang: Lan
         wordRows(e, lang),
       ]),
     },
+    ...listTasks(catalogue, lang),
+    ...listAlso(catalogue.also, lang),
     ...listChanges(catalogue.changes ?? [], lang),
+  ];
+}
+
+/** What the plan asks besides figures; no table in a catalogue without tasks. */
+function listTasks({ tasks }: Catalogue, lang: Lang): readonly Section[] {
+  if (tasks.length === 0) return [];
+  const text = (vi: string, en: string): string => ({ vi, en })[lang];
+  return [
+    {
+      title: text(`Nhiệm vụ (${tasks.length})`, `Tasks (${tasks.length})`),
+      head: [
+        text('Mã', 'Id'),
+        text('Nhiệm vụ', 'Task'),
+        text('Kế hoạch', 'Plan'),
+        text('Giao cho', 'Given to'),
+      ],
+      rows: tasks.map((task) => [task.id, task.label[lang], task.plan, wordAssigned(task, lang).join('; ')]),
+    },
+  ];
+}
+
+/** Further units, which report once they are switched on. */
+function listAlso(also: Catalogue['also'], lang: Lang): readonly Section[] {
+  if (also.length === 0) return [];
+  const text = (vi: string, en: string): string => ({ vi, en })[lang];
+  return [
+    {
+      title: text(
+        `Đơn vị khác, bật bằng "also" trong ntge.yaml (${also.length})`,
+        `Further units, switched on by "also" in ntge.yaml (${also.length})`,
+      ),
+      head: [text('Mã', 'Id'), text('Đơn vị', 'Unit'), text('Loại', 'Kind'), text('Kế hoạch', 'Plan')],
+      rows: also.map((u) => [u.id, wordUnit(u, lang), UNIT_KINDS[u.kind][lang], u.plan]),
+    },
   ];
 }
 

@@ -9,6 +9,7 @@ import type {
   Term,
   Unit,
 } from '../../model/catalogue.ts';
+import type { Task } from '../../model/tasks.ts';
 import type { Bilingual, CalendarDate, Lang } from '../../model/ids.ts';
 import { formatDate, formatNumber } from '../../text/format.ts';
 
@@ -18,6 +19,7 @@ export const UNIT_KINDS: Readonly<Record<Unit['kind'], Bilingual>> = {
   department: { vi: 'sở', en: 'department' },
   police: { vi: 'công an', en: 'police' },
   front: { vi: 'mặt trận, đoàn thể', en: 'front, mass organisation' },
+  agency: { vi: 'cơ quan, đơn vị khác', en: 'other agency' },
   local: { vi: 'địa phương', en: 'local' },
 };
 
@@ -121,20 +123,29 @@ const BY_ID: Naming = { unit: (id) => id, row: (id) => id };
 
 /** Who fills an element, one line each. */
 export function wordReporters(element: Element, lang: Lang, naming: Naming = BY_ID): readonly string[] {
-  const all = {
-    all: { vi: 'mọi đơn vị', en: 'every unit' },
-    local: { vi: 'mọi địa phương', en: 'every local unit' },
-  };
   return element.reporters.map((reporter) => {
     const who = Array.isArray(reporter.units)
       ? reporter.units.map((id) => naming.unit(id)).join(', ')
-      : all[reporter.units][lang];
+      : EVERY_UNIT[reporter.units][lang];
     const extra = [
       ROLES[reporter.role][lang],
       ...(reporter.rows ?? []).map((id) => naming.row(id)),
       ...(reporter.required ? [] : [{ vi: 'không bắt buộc', en: 'optional' }[lang]]),
     ];
     return `${who}${wordDates(reporter, lang)}: ${extra.join(', ')}`;
+  });
+}
+
+const EVERY_UNIT: Readonly<Record<'all' | 'local', Bilingual>> = {
+  all: { vi: 'mọi đơn vị', en: 'every unit' },
+  local: { vi: 'mọi địa phương', en: 'every local unit' },
+};
+
+/** Who is given a task, one line each. */
+export function wordAssigned({ assigned }: Task, lang: Lang): readonly string[] {
+  return assigned.map((one) => {
+    const who = Array.isArray(one.units) ? one.units.join(', ') : EVERY_UNIT[one.units][lang];
+    return who + wordDates(one, lang);
   });
 }
 

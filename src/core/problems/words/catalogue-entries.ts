@@ -19,8 +19,10 @@ export const catalogueEntryProblems = {
   }),
   'catalogue/reserved-id': defineProblem<{ id: string }>({
     message: {
-      vi: ({ id }) => `"${id}" dành riêng cho trang bìa và thuyết minh của biểu mẫu`,
-      en: ({ id }) => `"${id}" is reserved for the workbook's cover and narrative`,
+      vi: ({ id }) =>
+        `"${id}" dành riêng cho các ô khác của biểu mẫu (trang bìa, thuyết minh, nhiệm vụ, ước cả năm)`,
+      en: ({ id }) =>
+        `"${id}" is reserved for other cells of the workbook (cover, narrative, tasks, forecasts)`,
     },
   }),
   'catalogue/duplicate-label': defineProblem<Twice>({

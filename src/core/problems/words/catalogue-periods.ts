@@ -50,6 +50,12 @@ export const cataloguePeriodProblems = {
       en: ({ id, from }) => `"${id}" does not end before ${from}`,
     },
   }),
+  'catalogue/task-outside-periods': defineProblem<{ from: string }>({
+    message: {
+      vi: ({ from }) => `ngày ${from} không thuộc năm của kỳ báo cáo nào trong danh mục`,
+      en: ({ from }) => `${from} lies in the year of no period of the catalogue`,
+    },
+  }),
   'catalogue/window-reversed': defineProblem<{ from: string; to: string }>({
     message: {
       vi: ({ from, to }) => `ngày đầu ${from} sau ngày cuối ${to}`,

@@ -1,4 +1,5 @@
 import { computePlanIndicators } from '../../indicators/plan-indicators.ts';
+import { findTask } from '../../catalogue/catalogue.ts';
 import type { Catalogue, Indicator } from '../../model/catalogue.ts';
 import type { Lang } from '../../model/ids.ts';
 import type { Consolidation, FindingJson, IndicatorResult, ObservationJson } from '../../model/results.ts';
@@ -37,6 +38,9 @@ export function publicEdition({
     indicators,
     planIndicators: computePlanIndicators(catalogue, indicators),
     findings: consolidation.findings.map((f) => publicFinding(catalogue, f, sensitive, lang)),
+    // A unit's own words about its tasks, and figures that come one by one, stay in the house.
+    tasks: [],
+    taskTotals: publicTotals(catalogue, consolidation),
     reconciliations: consolidation.reconciliations.filter(
       ({ element, row, owner, units }) =>
         ![owner, ...units].some((unit) => withheld.has(rowKey({ element, row, unit }))),
@@ -51,6 +55,14 @@ export function publicEdition({
       lang,
     ),
   };
+}
+
+/** Without the sums of sensitive figures: vụ and nạn nhân of a province are a handful. */
+function publicTotals(catalogue: Catalogue, { taskTotals }: Consolidation): Consolidation['taskTotals'] {
+  return taskTotals.filter(({ task, measure }) => {
+    const found = findTask(catalogue, task)?.measures.find(({ id }) => id === measure);
+    return found?.sensitive === false;
+  });
 }
 
 /** No figure and no way to it. */
