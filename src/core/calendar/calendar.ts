@@ -15,6 +15,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** Days from one date to another; negative when the other is earlier. Read as UTC, where every day has 24 hours. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
 /** Every day from the first to the last, both included. */
 export function eachDay(from: CalendarDate, to: CalendarDate): readonly CalendarDate[] {
   const days: CalendarDate[] = [];

@@ -1,5 +1,5 @@
 import { isEarlierPeriod, isValidOn } from '../catalogue/catalogue.ts';
-import { addDays } from './calendar.ts';
+import { addDays, daysBetween } from './calendar.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
 import type { CalendarDate } from '../model/ids.ts';
 import type { Extension } from '../model/workspace.ts';
@@ -24,5 +24,5 @@ function lastGoodDay({ date, inclusive }: Pick<DueDate, 'date' | 'inclusive'>): 
 
 /** Days left to send: 0 on the last good day, negative once it is over. */
 export function daysLeft(due: Pick<DueDate, 'date' | 'inclusive'>, asOf: CalendarDate): number {
-  return (Date.parse(lastGoodDay(due)) - Date.parse(asOf)) / 86_400_000;
+  return daysBetween(asOf, lastGoodDay(due));
 }

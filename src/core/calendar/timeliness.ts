@@ -1,3 +1,4 @@
+import { daysBetween } from './calendar.ts';
 import type { Period } from '../model/catalogue.ts';
 import type { CalendarDate, UnitId } from '../model/ids.ts';
 import type { UnitResult } from '../model/results.ts';
@@ -90,7 +91,7 @@ function submissionState(
 /** Calendar days by which a day misses the due date; 0 when it keeps it. */
 function daysAfter({ date, inclusive }: Pick<DueDate, 'date' | 'inclusive'>, day: CalendarDate): number {
   const lastGoodDay = inclusive ? 0 : -1;
-  return Math.max(0, calendarDaysBetween(date, day) - lastGoodDay);
+  return Math.max(0, daysBetween(date, day) - lastGoodDay);
 }
 
 /** Calendar days from a unit's last day in time to the day of receipt: negative or 0 in time; null when either is unknown. */
@@ -98,14 +99,7 @@ export function daysFromDue(
   unit: Pick<UnitResult, 'dueBefore' | 'dueInclusive' | 'receivedOn'>,
 ): number | null {
   if (unit.dueBefore === null || unit.receivedOn === null) return null;
-  return calendarDaysBetween(unit.dueBefore, unit.receivedOn) + (unit.dueInclusive ? 0 : 1);
-}
-
-const MILLISECONDS_A_DAY = 86_400_000;
-
-/** Dates without a time are read as UTC, where every day has 24 hours. */
-function calendarDaysBetween(from: CalendarDate, to: CalendarDate): number {
-  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
+  return daysBetween(unit.dueBefore, unit.receivedOn) + (unit.dueInclusive ? 0 : 1);
 }
 
 /** Part of a whole, uncapped and undivided: whoever prints it decides how. */

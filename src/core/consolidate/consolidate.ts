@@ -34,6 +34,8 @@ import type { AnsweredCell } from './asked-cells.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { ChosenFiles } from './choose-files.ts';
 import type { EarlierPeriod } from './earlier-period.ts';
+import { consolidateTasks, sumMeasures } from './tasks.ts';
+import { withForecasts } from './forecasts.ts';
 import { settleOwners } from './settle-owners.ts';
 
 /** Everything a consolidation depends on; nothing else enters it. */
@@ -79,7 +81,13 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const unitResults = units.map((unit) =>
     unitResult(unit, input, chosen, checked.get(unit.id) ?? [], cells.get(unit.id) ?? []),
   );
-  const indicators = computeIndicators(catalogue, period, answered, comparableEarlier(input));
+  const submissionOf = (id: UnitId) => chosen.byUnit.get(id)?.submission;
+  const indicators = withForecasts(
+    computeIndicators(catalogue, period, answered, comparableEarlier(input)),
+    period,
+    submissionOf,
+  );
+  const tasks = consolidateTasks(catalogue, period, units, submissionOf);
   return {
     schema: 'ntge/consolidation/1',
     catalogue: {
@@ -98,8 +106,8 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     observations: [...answered.map((cell) => cell.observation), ...table.unasked].map(observationJson),
     indicators,
     planIndicators: computePlanIndicators(catalogue, indicators),
-    tasks: [],
-    taskTotals: [],
+    tasks: [...tasks],
+    taskTotals: [...sumMeasures(catalogue, tasks)],
     findings: allFindings(input, chosen, checked, [
       ...timeFindings(catalogue, period, unitResults),
       ...ofOwners,

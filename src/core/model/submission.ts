@@ -1,5 +1,6 @@
-import type { ColumnId, ElementId, PeriodId, RowId, UnitId } from './ids.ts';
+import type { CalendarDate, ColumnId, ElementId, IndicatorId, PeriodId, RowId, UnitId } from './ids.ts';
 import type { CoverField, NarrativeField } from './layout.ts';
+import type { Likelihood, MeasureColumn, TaskStatus } from './tasks.ts';
 
 /** Where a value was read. */
 export interface CellPlace {
@@ -55,6 +56,41 @@ export interface SubmittedRow {
   readonly noteAt: CellPlace;
 }
 
+/** One figure of a task as understood; null when blank or when it could not be (a finding says so). */
+interface SubmittedMeasure extends CellPlace {
+  readonly measure: string;
+  readonly column: MeasureColumn;
+  readonly value: number | null;
+  readonly filled: boolean;
+}
+
+/** One task of the plan as its unit answers it. */
+export interface SubmittedTask {
+  readonly task: string;
+  readonly isDue: boolean;
+  /** Null when the cell is blank (or not understood: a finding says so). */
+  readonly status: TaskStatus | null;
+  readonly statusAt: CellPlace;
+  readonly result: SubmittedText;
+  readonly document: SubmittedText;
+  /** Null when blank or not understood; `text` as it stands in the cell. */
+  readonly doneOn: SubmittedText & { readonly date: CalendarDate | null };
+  readonly note: SubmittedText;
+  readonly measures: readonly SubmittedMeasure[];
+}
+
+/** What an owner expects of an indicator in the whole year, as understood. */
+interface SubmittedForecast {
+  readonly indicator: IndicatorId;
+  /** In the indicator's unit; null when blank, or not understood. */
+  readonly value: number | null;
+  readonly filled: boolean;
+  readonly valueAt: CellPlace;
+  readonly likelihood: Likelihood | null;
+  readonly likelihoodAt: CellPlace;
+  readonly note: SubmittedText;
+}
+
 /** One text cell of the cover or the narrative. `text` is trimmed and NFC; '' when blank. */
 export interface SubmittedText extends CellPlace {
   readonly text: string;
@@ -76,6 +112,8 @@ export interface Submission {
   readonly signedOn: string | null;
   readonly narrative: Readonly<Partial<Record<NarrativeField, SubmittedText>>>;
   readonly rows: readonly SubmittedRow[];
+  readonly tasks: readonly SubmittedTask[];
+  readonly forecasts: readonly SubmittedForecast[];
 }
 
 /** One figure: data element × row × column × unit × period, with status and provenance. */

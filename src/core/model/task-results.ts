@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { provenance } from './result-parts.ts';
-import { LIKELIHOODS, TASK_STATUSES } from './tasks.ts';
+import { LIKELIHOODS, MEASURE_COLUMNS, TASK_STATUSES } from './tasks.ts';
 
 /** Tasks and forecasts as a consolidation holds them. */
 
 const measureColumn = z
-  .enum(['value', 'total', 'male', 'female'])
+  .enum(MEASURE_COLUMNS)
   .describe('value: the only figure of the measure. total, male, female: persons by sex.');
 
 const measureJsonSchema = z.strictObject({

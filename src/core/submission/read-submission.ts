@@ -132,6 +132,8 @@ export function readSubmission(
     signedOn: forms.signedOn,
     narrative: forms.narrative,
     rows: data.rows,
+    tasks: [],
+    forecasts: [],
   };
   return {
     submission,

@@ -8,7 +8,8 @@ export function findingsOf({ submission, ...file }: CheckedFile): FileFindings {
 /** A checked file without what a consolidation does not look at: thousands of them are held until the last one is read. */
 export function figuresOf(checked: CheckedFile): CheckedFigures {
   if (!checked.submission) return { ...checked, submission: null };
-  const { file, sha256, unit, period, isColouredCopy, cover, narrative, rows } = checked.submission;
+  const { file, sha256, unit, period, isColouredCopy, cover, narrative, rows, tasks, forecasts } =
+    checked.submission;
   const submission = {
     file,
     sha256,
@@ -18,6 +19,8 @@ export function figuresOf(checked: CheckedFile): CheckedFigures {
     cover,
     narrative,
     rows: rows.map(rowFigures),
+    tasks,
+    forecasts,
   };
   return { ...checked, submission };
 }

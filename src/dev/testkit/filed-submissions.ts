@@ -78,6 +78,8 @@ function submissionOf(
     cover: {},
     signedOn: null,
     narrative: Object.fromEntries(narrative),
+    tasks: [],
+    forecasts: [],
     rows: layout.sheets.flatMap((sheet) =>
       sheet.blocks.flatMap(({ rows }) => rows.map((row) => submittedRow(row, sheet.name, values))),
     ),

@@ -1,0 +1,33 @@
+import type { Period } from '../model/catalogue.ts';
+import type { UnitId } from '../model/ids.ts';
+import type { IndicatorResult } from '../model/results.ts';
+import type { Forecast } from '../model/task-results.ts';
+import type { SubmissionFigures } from '../validate/checked-file.ts';
+
+type ForecastFile = Pick<SubmissionFigures, 'file' | 'sha256' | 'forecasts'>;
+
+/** In a part-year period, what the owner of each quantity expects of the whole year, where it said so. */
+export function withForecasts(
+  results: readonly IndicatorResult[],
+  period: Period,
+  submissionOf: (unit: UnitId) => ForecastFile | null | undefined,
+): IndicatorResult[] {
+  return results.map((result) => {
+    const forecast = period.partYear ? forecastOf(result, submissionOf(result.owner)) : undefined;
+    return forecast ? { ...result, forecast } : result;
+  });
+}
+
+function forecastOf({ id }: IndicatorResult, file: ForecastFile | null | undefined): Forecast | undefined {
+  const given = file?.forecasts.find(({ indicator }) => indicator === id);
+  if (!file || !given) return undefined;
+  const { value, likelihood, note } = given;
+  if (value === null && likelihood === null && note.text === '') return undefined;
+  const { sheet, cell } = value === null ? given.likelihoodAt : given.valueAt;
+  return {
+    value,
+    likelihood,
+    note: note.text,
+    source: { file: file.file, sheet, cell, sha256: file.sha256 },
+  };
+}
