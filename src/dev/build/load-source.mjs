@@ -3,9 +3,9 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** Imports a module of the program's own TypeScript. */
-export async function loadSource(entry) {
-  const url = await bundleSource(entry);
+/** Imports a module of the program's own TypeScript, bundled with these esbuild plugins. */
+export async function loadSource(entry, plugins = []) {
+  const url = await bundleSource(entry, plugins);
   try {
     return await import(url);
   } finally {
@@ -14,7 +14,7 @@ export async function loadSource(entry) {
 }
 
 /** Bundles a module of the program's own TypeScript, which Node 20 does not run, and returns the bundle's URL. */
-export async function bundleSource(entry) {
+export async function bundleSource(entry, plugins = []) {
   // Inside node_modules so that the libraries left out of the bundle are found.
   const bundle = resolve(
     `node_modules/.cache/ntge/${basename(entry, '.ts')}-${process.pid}/${basename(entry, '.ts')}.mjs`,
@@ -28,6 +28,7 @@ export async function bundleSource(entry) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    plugins,
     logLevel: 'warning',
   });
   return pathToFileURL(bundle).href;
