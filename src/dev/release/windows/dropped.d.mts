@@ -1,0 +1,1 @@
+export function droppedPaths(commandLine: string, script: string): string[];

@@ -1,0 +1,31 @@
+// Runs a command of ntge on what was dropped on a .cmd file: node dropped.mjs COMMAND…, with the command line by which
+// Explorer started that file in NTGE_CALL, and the file's own name in NTGE_SCRIPT.
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The paths in a command line of Explorer: `cmd.exe /c ""C:\ntge\Kiểm tra tệp.cmd" C:\LĐTB&XH.xlsx "D:\hai tệp.xlsx""`. A
+ * path with a space is in quotation marks, which no path has in itself.
+ */
+export function droppedPaths(commandLine, script) {
+  const at = commandLine.indexOf(`\\${script}"`);
+  const rest = at === -1 ? '' : commandLine.slice(at + script.length + 2);
+  // cmd.exe asks for one mark more around the whole.
+  const paths = rest.split('"').length % 2 === 0 ? rest.replace(/"\s*$/, '') : rest;
+  return [...paths.matchAll(/"([^"]*)"|([^\s"]+)/g)].map(([, quoted, plain]) => quoted ?? plain);
+}
+
+async function run() {
+  const paths = droppedPaths(process.env['NTGE_CALL'] ?? '', process.env['NTGE_SCRIPT'] ?? '');
+  process.on('exit', () => process.stderr.write('\nNhấn một phím để đóng cửa sổ. / Press a key to close.\n'));
+  if (paths.length === 0) {
+    process.stderr.write(
+      'Hãy kéo tệp Excel (hoặc thư mục, tệp zip, thư .eml) thả lên biểu tượng này. / Drop workbooks, folders, zip files or mails on this icon.\n',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  process.argv.push(...paths);
+  await import(new URL('./app/bin/ntge.js', import.meta.url).href);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run();

@@ -1,0 +1,18 @@
+@echo off
+setlocal DisableDelayedExpansion
+set "NTGE_HERE=%~dp0"
+rem Wine's cmd.exe loses a percent sign of its own path: the current folder may be the one.
+if not exist "%NTGE_HERE%node.exe" set "NTGE_HERE="
+if not exist "%NTGE_HERE%node.exe" goto incomplete
+"%NTGE_HERE%node.exe" "%NTGE_HERE%ntge.js" %*
+set "NTGE_EXIT=%errorlevel%"
+rem Started by a double click the window would be gone before anything could be read.
+if not "%NTGE_EXIT%"=="0" if "%~1"=="" pause >nul
+exit /b %NTGE_EXIT%
+
+:incomplete
+chcp 65001 >nul
+echo Chưa giải nén: hãy giải nén cả tệp zip vào một thư mục, rồi mở ntge.cmd trong thư mục đó.
+echo Not unpacked: extract the whole zip into a folder, then open ntge.cmd there.
+pause >nul
+exit /b 2
