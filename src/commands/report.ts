@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { CSV_READERS } from '../render/report/report-output.ts';
 import { REPORT_RENDERERS } from '../render/report/report.ts';
 import type { Declare } from './declare.ts';
 import { fileFormatOption, outputOption } from './declare-format.ts';
@@ -22,6 +23,15 @@ export const declareReport: Declare = (program, { text, action }) => {
       text('lần tổng hợp (mặc định: mới nhất)', 'revision of the consolidation (default: the latest)'),
     )
     .addOption(outputOption(text))
+    .addOption(
+      new Option(
+        '--for <reader>',
+        text(
+          'csv cho phần mềm (dấu chấm thập phân), hay cho Excel tiếng Việt: "excel" (dấu chấm phẩy, dấu phẩy thập phân)',
+          'csv for programs (decimal point), or for a Vietnamese Excel: "excel" (semicolon, decimal comma)',
+        ),
+      ).choices(CSV_READERS),
+    )
     .addOption(
       new Option('--edition <edition>', text('bản nội bộ hoặc công khai', 'internal or public edition'))
         .choices(['internal', 'public'])
@@ -48,6 +58,7 @@ Báo cáo được ghi vào reports/KỲ/. Tệp đã sửa tay không bị ghi 
 Ví dụ:
   ntge report
   ntge report --period 2025-H1 -o bao-cao.pdf
+  ntge report --format csv --for excel
   ntge report --eject
   ntge report --check templates/bao-cao.docx`,
         `
@@ -56,6 +67,7 @@ The report is written to reports/PERIOD/. A file edited by hand is never replace
 Examples:
   ntge report
   ntge report --period 2025-H1 -o report.pdf
+  ntge report --format csv --for excel
   ntge report --eject
   ntge report --check templates/bao-cao.docx`,
       ),

@@ -77,6 +77,25 @@ describe('ntge report', () => {
     if (!file.startsWith(workspace)) await rm(file);
   });
 
+  test('csv says that it is for programs; for Excel it is one file with semicolons', async () => {
+    await store();
+    const plain = await run('--format', 'csv');
+    expect(plain.err).toContain('ntge report --format csv --for excel');
+    const excel = await run('--format', 'csv', '--for', 'excel');
+    expect(excel).toMatchObject({ code: 0, out: expect.stringMatching(/r1-excel\.csv\n$/) });
+    expect(excel.err).not.toContain('phần mềm');
+    const text = String(await readFile(excel.out.trim()));
+    expect(text.startsWith('\uFEFFperiod;unit;')).toBe(true);
+    expect(text).toMatch(/;15,5;/);
+  });
+
+  test('--for goes with csv alone', async () => {
+    await store();
+    const { code, err } = await run('--for', 'excel');
+    expect(code).toBe(2);
+    expect(err).toContain('--for chỉ dùng với dạng csv, không dùng với docx');
+  });
+
   test('a data package names the table as it was asked for', async () => {
     await store();
     const { code } = await run('--format', 'csv', '--edition', 'public', '-o', 'so-lieu.csv');

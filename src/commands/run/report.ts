@@ -20,7 +20,7 @@ import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
 import { describeProblem } from '../../render/template/problem-words.ts';
 import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
 import { TemplateRefused } from '../../render/report/report-output.ts';
-import type { ReportOutput } from '../../render/report/report-output.ts';
+import type { CsvReader, ReportOutput } from '../../render/report/report-output.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
 import type { ReportFormat } from '../../render/report/report.ts';
 import { tellBlanks } from './blanks.ts';
@@ -35,6 +35,8 @@ import { noteOverlaysOff } from './work-period.ts';
 export interface ReportOptions extends OutputOptions<ReportFormat> {
   readonly period?: string;
   readonly revision?: string;
+  /** Who reads the csv. */
+  readonly for?: CsvReader;
   readonly edition: Edition;
   readonly eject?: boolean;
   readonly fields?: boolean;
@@ -56,6 +58,7 @@ export async function runReport(session: Session, options: ReportOptions): Promi
 
 async function makeReport(session: Session, options: ReportOptions): Promise<ExitCode> {
   const format = chooseFormat(options, { formats: REPORT_RENDERERS, usual: 'docx' });
+  if (options.for !== undefined && format !== 'csv') throw cannotRun('usage/for-csv-only', { format });
   const present = await openWorkspace(session);
   const stored = await chooseConsolidation(session, present, options);
   const consolidation = await readConsolidation(stored);
@@ -66,12 +69,23 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
     const output = await render(session, opened, consolidation, { ...options, format });
     tellProblems(session, output.warnings ?? []);
     const code = await write(session, stored, output, { ...options, format });
+    if (format === 'csv' && options.for === undefined) tellForPrograms(session);
     if (HEADED.has(format)) tellBlanks(session, opened, consolidation.asOf, ['report']);
     return code;
   } catch (error) {
     if (!(error instanceof TemplateRefused)) throw error;
     return refuse(session, error);
   }
+}
+
+/** Opened in a Vietnamese Excel it would lose its decimals. */
+function tellForPrograms({ host, lang }: Session): void {
+  host.stderr.write(
+    {
+      vi: 'Tệp csv này dành cho phần mềm (dấu chấm thập phân). Để mở bằng Excel: ntge report --format csv --for excel\n',
+      en: 'This csv is for programs (decimal point). To open it in a Vietnamese Excel: ntge report --format csv --for excel\n',
+    }[lang],
+  );
 }
 
 /** Formats with head and foot of an official document. */
@@ -144,7 +158,7 @@ async function render(
   session: Session,
   opened: Opened,
   consolidation: Consolidation,
-  { format, edition, output: asked }: ChosenOptions,
+  { format, edition, output: asked, for: csvFor = 'programs' }: ChosenOptions,
 ): Promise<ReportOutput> {
   const { lang } = session;
   const published = edition === 'public' ? await publish(session, opened, consolidation) : consolidation;
@@ -161,6 +175,7 @@ async function render(
     catalogue: opened.catalogue,
     consolidation: published,
     workspace: folderUrl(reportFolder(session, consolidation.period, asked), session.workspace),
+    csvFor,
     template: (names) => findTemplate(opened.folder, names),
     toPdf: (docx) => toPdf(session, docx),
   });

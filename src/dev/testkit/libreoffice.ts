@@ -13,6 +13,8 @@ export async function convertWithLibreOffice(
   paths: readonly string[],
   format: string,
   folder: string,
+  /** How the files are to be read, where their ending does not say it: `CSV:59,34,76`. */
+  filter?: string,
 ): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'ntge-libreoffice-'));
   try {
@@ -21,6 +23,7 @@ export async function convertWithLibreOffice(
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         '--headless',
+        ...(filter === undefined ? [] : [`--infilter=${filter}`]),
         '--convert-to',
         format,
         '--outdir',

@@ -8,6 +8,7 @@ import type { ReportModel } from '../../core/report/model.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { findTemplate } from '../../io/report-templates.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
+import type { CsvReader } from '../../render/report/report-output.ts';
 import type { ReportFormat } from '../../render/report/report.ts';
 import { emptyConsolidation, faultyConsolidation, inventedConsolidation } from './invented-consolidation.ts';
 
@@ -48,12 +49,14 @@ export async function sampleReport(
 export async function renderSample(
   { catalogue, consolidation, model }: Sample,
   format: ReportFormat,
+  csvFor: CsvReader = 'programs',
 ): Promise<Uint8Array> {
   const output = await REPORT_RENDERERS[format](model, {
     name: 'report',
     catalogue,
     consolidation,
     workspace: '../../',
+    csvFor,
     template: (names) => findTemplate('/nowhere', names),
     toPdf: () => Promise.reject(new Error('samples are not printed')),
   });

@@ -68,6 +68,7 @@ describe.each(['vi', 'en'] as const)('a verdict that gets another word, %s', (la
       consolidation,
       template,
       workspace: '../../',
+      csvFor: 'programs',
       toPdf: () => Promise.reject(new Error('not printed')),
     });
     const text = files.map(({ bytes }) => textOf(bytes)).join('\n');

@@ -3,7 +3,8 @@ import { observationRows } from '../../core/report/observations.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import { CSV_COLUMNS } from './csv/columns.ts';
 import { dataPackage } from './csv/data-package.ts';
-import { csvLine } from './csv/text.ts';
+import { csvLine, PROGRAMS, VIETNAMESE_EXCEL } from './csv/text.ts';
+import type { CsvDialect } from './csv/text.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
 
 /** Excel takes a file for UTF-8 only with this mark. */
@@ -13,15 +14,17 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const descriptionName = ({ lang, edition }: ReportModel, { name }: ReportSources): string =>
   lang === OFFICE_LANG && edition === 'internal' ? 'datapackage.json' : `${name}.datapackage.json`;
 
-/** The long table, one line a cell of the units' files, and beside it `datapackage.json`, which says what it means. */
+/**
+ * The long table, one line a cell of the units' files, and beside it `datapackage.json`, which says what it means. For
+ * Excel the table alone.
+ */
 export async function renderReportCsv(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
-  const rows = observationRows(sources.catalogue, sources.consolidation, model.lang);
-  const lines = [
-    csvLine(CSV_COLUMNS.map(({ name }) => name)),
-    ...rows.map((row) => csvLine(CSV_COLUMNS.map(({ of }) => of(row, model.period.id)))),
-  ];
+  if (sources.csvFor === 'excel')
+    return {
+      files: [{ name: `${sources.name}-excel.csv`, bytes: tableOf(model, sources, VIETNAMESE_EXCEL) }],
+    };
+  const bytes = tableOf(model, sources, PROGRAMS);
   const encoder = new TextEncoder();
-  const bytes = encoder.encode(BYTE_ORDER_MARK + lines.join(''));
   const name = `${sources.name}.csv`;
   return {
     files: [
@@ -29,4 +32,21 @@ export async function renderReportCsv(model: ReportModel, sources: ReportSources
       { name: descriptionName(model, sources), bytes: encoder.encode(dataPackage(model, name, bytes)) },
     ],
   };
+}
+
+function tableOf(model: ReportModel, sources: ReportSources, dialect: CsvDialect): Uint8Array {
+  const rows = observationRows(sources.catalogue, sources.consolidation, model.lang);
+  const lines = [
+    csvLine(
+      CSV_COLUMNS.map(({ name }) => name),
+      dialect,
+    ),
+    ...rows.map((row) =>
+      csvLine(
+        CSV_COLUMNS.map(({ of }) => of(row, model.period.id)),
+        dialect,
+      ),
+    ),
+  ];
+  return new TextEncoder().encode(BYTE_ORDER_MARK + lines.join(''));
 }

@@ -227,6 +227,7 @@ describe('csv', () => {
       consolidation,
       template: () => Promise.reject(new Error('csv has no template')),
       workspace: '../../',
+      csvFor: 'programs',
       toPdf: () => Promise.reject(new Error('csv is not printed')),
     });
     const [csv, description] = output.files;

@@ -19,11 +19,17 @@ export interface ReportSources {
   readonly consolidation: Consolidation;
   /** The workspace's folder as a URL, from the folder the report is written to; with its slash: `../../`. */
   readonly workspace: string;
+  /** Who reads the csv: programs, or Excel on a Vietnamese computer. */
+  readonly csvFor: CsvReader;
   /** The template of the first of these names that the office has, else the built-in one of the last name. */
   readonly template: (names: readonly string[]) => Promise<ReportTemplate>;
   /** Prints a Word file as PDF; how, is the machine's affair. */
   readonly toPdf: (docx: Uint8Array) => Promise<Uint8Array>;
 }
+
+/** Those for whom the csv can be written, as `--for` names them. */
+export const CSV_READERS = ['programs', 'excel'] as const;
+export type CsvReader = (typeof CSV_READERS)[number];
 
 interface ReportTemplate {
   /** Where it was read, for messages. */

@@ -221,6 +221,13 @@ export const usageProblems = {
       en: ({ format }) => `For example: -o result.${format}`,
     },
   }),
+  'usage/for-csv-only': defineProblem<{ format: string }>({
+    message: {
+      vi: ({ format }) => `--for chỉ dùng với dạng csv, không dùng với ${format}`,
+      en: ({ format }) => `--for goes with csv, not with ${format}`,
+    },
+    fix: { vi: () => 'Bỏ --for, hoặc thêm --format csv.', en: () => 'Leave out --for, or add --format csv.' },
+  }),
   'usage/not-for-the-screen': defineProblem<{ format: string }>({
     message: {
       vi: ({ format }) => `dạng ${format} không in ra màn hình được`,
