@@ -120,6 +120,17 @@ describe('ntge verify', () => {
     expect(await lies()).toEqual(found);
   });
 
+  test('what an earlier version did not keep of a workbook is no lie', async () => {
+    const kept = /"cover":(?:null|\{[^}]*\}),|"(?:note|statedSource)":"[^"]*",/g;
+    await edit(
+      STORED,
+      resealed((s) => s.replaceAll(kept, '')),
+    );
+    expect(await lies()).toEqual([]);
+    const { out } = await office.run(['trace', 'live-births', '--period', '2025-H1']);
+    expect(out).toContain('chạy lại ntge consolidate để lưu');
+  });
+
   test('an edited consolidation stops whoever reads it', async () => {
     await edit(STORED, (s) => s.replace('"on-time"', '"late"'));
     for (const argv of [

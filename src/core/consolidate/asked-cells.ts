@@ -85,6 +85,8 @@ function missing(cell: AskedCell, period: Period): Observation {
     status: 'missing',
     provisional: !isClosed(row, period) || !isClosed(column, period),
     required,
+    note: '',
+    statedSource: '',
     source: null,
   };
 }

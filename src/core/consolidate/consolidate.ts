@@ -14,6 +14,7 @@ import type { CalendarDate, UnitId } from '../model/ids.ts';
 import { NARRATIVE_FIELDS } from '../model/layout.ts';
 import type {
   Consolidation,
+  CoverJson,
   FindingJson,
   NarrativeJson,
   ObservationJson,
@@ -187,10 +188,23 @@ function unitResult(
     sha256: file?.sha256 ?? null,
     revision: file?.revision ?? null,
     corrections: correctionsOf(register?.units.get(unit.id)),
+    cover: coverOf(file),
     errors: counts.error,
     warnings: counts.warning,
     filled: required.filter(({ observation }) => observation.status !== 'missing').length,
     due: required.length,
+  };
+}
+
+function coverOf(file: FiledSubmission | undefined): CoverJson | null {
+  if (!file?.submission) return null;
+  const { cover, signedOn } = file.submission;
+  return {
+    reporter: cover.reporter?.text ?? '',
+    contact: cover.contact?.text ?? '',
+    documentNumber: cover.document_number?.text ?? '',
+    signedOn,
+    dataSource: cover.data_source?.text ?? '',
   };
 }
 
@@ -264,7 +278,8 @@ function allFindings(
 }
 
 function observationJson(observation: Observation): ObservationJson {
-  const { element, row, column, unit, value, status, provisional, required, source } = observation;
+  const { element, row, column, unit, value, status, provisional, required, note, statedSource, source } =
+    observation;
   return {
     element,
     row,
@@ -274,6 +289,8 @@ function observationJson(observation: Observation): ObservationJson {
     status,
     provisional,
     required,
+    ...(note && { note }),
+    ...(statedSource && { statedSource }),
     source: source && {
       file: source.file,
       sheet: source.sheet,

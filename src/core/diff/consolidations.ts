@@ -1,3 +1,5 @@
+import { explanationsOf, keepsExplanations } from '../consolidate/explanations.ts';
+import type { Explanation } from '../consolidate/explanations.ts';
 import type {
   Consolidation,
   FindingJson,
@@ -32,6 +34,8 @@ export interface ConsolidationDiff {
   readonly indicators: readonly Change<IndicatorResult>[];
   readonly findings: readonly Change<FindingJson>[];
   readonly narratives: readonly Change<NarrativeJson>[];
+  /** Notes, stated sources and cover fields; empty where one of the two did not keep them. */
+  readonly explanations: readonly Change<Explanation>[];
   /** Nothing of the above. */
   readonly isEmpty: boolean;
 }
@@ -41,7 +45,12 @@ export function diffConsolidations(before: Consolidation, after: Consolidation):
   const sameCatalogue = JSON.stringify(before.catalogue) === JSON.stringify(after.catalogue);
   const changes = {
     catalogue: sameCatalogue ? null : { before: before.catalogue, after: after.catalogue },
-    units: changed(before.units, after.units, (u) => u.id, JSON.stringify),
+    units: changed(
+      before.units,
+      after.units,
+      (u) => u.id,
+      ({ cover: _cover, ...unit }) => JSON.stringify(unit),
+    ),
     figures: changed(before.observations, after.observations, unitFigureKey, ({ value, status }) =>
       JSON.stringify([value, status]),
     ),
@@ -55,12 +64,21 @@ export function diffConsolidations(before: Consolidation, after: Consolidation):
       (n) => `${n.unit}/${n.field}`,
       (n) => n.text,
     ),
+    explanations:
+      keepsExplanations(before) && keepsExplanations(after)
+        ? changed(
+            explanationsOf(before),
+            explanationsOf(after),
+            ({ unit, field }) => `${unit}/${field}`,
+            ({ text }) => text,
+          )
+        : [],
   };
   const isEmpty = changes.catalogue === null && LISTS.every((list) => changes[list].length === 0);
   return { ...changes, isEmpty };
 }
 
-const LISTS = ['units', 'figures', 'indicators', 'findings', 'narratives'] as const;
+const LISTS = ['units', 'figures', 'indicators', 'findings', 'narratives', 'explanations'] as const;
 
 function changed<T>(
   before: readonly T[],

@@ -54,6 +54,14 @@ const consolidations = z.strictObject({
   ),
   findings: changeOf(findingJsonSchema, 'Findings that came or went.'),
   narratives: changeOf(narratives.element, "Units' texts that changed."),
+  explanations: changeOf(
+    z.strictObject({
+      unit: text('Id of the unit.'),
+      field: text('What it wrote: live-births.-.note, live-births.-.source, cover.contact.'),
+      text: text('Its words; numbers of persons are masked.'),
+    }),
+    'Notes, stated sources and cover fields that changed; none where one of the two did not keep them.',
+  ),
   isEmpty: told(z.boolean(), 'True where nothing of the above changed.'),
 });
 

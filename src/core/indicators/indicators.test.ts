@@ -42,7 +42,16 @@ function answer(entries: Entries, period: Period = year, of: Catalogue = catalog
     const source = { file: `${cell.unit}.xlsx`, sheet: 'Mục tiêu', cell: key, sha256: 'a'.repeat(64) };
     return {
       ...cell,
-      observation: { ...cell, period: period.id, value, status, provisional: false, source },
+      observation: {
+        ...cell,
+        period: period.id,
+        value,
+        status,
+        provisional: false,
+        note: '',
+        statedSource: '',
+        source,
+      },
     };
   });
   if (left.size > 0) throw new Error(`nobody is asked for ${[...left].join(', ')}`);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { forecastJsonSchema, taskJsonSchema, taskTotalJsonSchema } from './task-results.ts';
 import { place, provenance } from './result-parts.ts';
+import { told } from './told.ts';
 
 /**
  * The JSON that `ntge validate` and `ntge consolidate` write. Names are fixed: outside programs rely on them. The
@@ -62,7 +63,23 @@ const observationJsonSchema = z.strictObject({
   status: z.enum(['official', 'estimate', 'none', 'unavailable', 'missing', 'rejected', 'suppressed']),
   provisional: z.boolean(),
   required: z.boolean(),
+  note: told(
+    z.string().optional(),
+    "What the unit wrote in the row's note: of a figure that is unavailable, the reason. Numbers that identify a person are masked. Absent: nothing, or `cover` of the unit is absent too.",
+  ),
+  statedSource: told(
+    z.string().optional(),
+    'Source of the figure as the unit names it. Absent: as for `note`.',
+  ),
   source: provenance.nullable(),
+});
+
+const coverJsonSchema = z.strictObject({
+  reporter: told(z.string(), "Who filled in the form. '' where nothing was written, as in all of these."),
+  contact: told(z.string(), 'Telephone number or e-mail address; numbers of persons are masked.'),
+  documentNumber: told(z.string(), 'Number of the document that came with the workbook.'),
+  signedOn: told(z.iso.date().nullable(), 'Day it was signed; null where none could be read.'),
+  dataSource: told(z.string(), 'Where the figures of the workbook come from.'),
 });
 
 export const unitResultJsonSchema = z.strictObject({
@@ -103,6 +120,10 @@ export const unitResultJsonSchema = z.strictObject({
       by: z.string(),
       on: z.iso.date(),
     }),
+  ),
+  cover: told(
+    coverJsonSchema.nullable().optional(),
+    'Cover of the workbook that counts; null where none does. Absent: consolidated by a version that kept no explanations (cover, notes, stated sources).',
   ),
   /** Of the unit's own; what is wrong with the office's folders is not among them. */
   errors: z.number().int(),
@@ -251,6 +272,7 @@ export const consolidationJsonSchema = z.strictObject({
 export type FindingJson = z.infer<typeof findingJsonSchema>;
 export type ValidationJson = z.infer<typeof validationJsonSchema>;
 export type ObservationJson = z.infer<typeof observationJsonSchema>;
+export type CoverJson = z.infer<typeof coverJsonSchema>;
 export type UnitResult = z.infer<typeof unitResultJsonSchema>;
 export type IndicatorResult = z.infer<typeof indicatorResultJsonSchema>;
 export type PlanIndicatorResult = z.infer<typeof planIndicatorResultJsonSchema>;

@@ -128,5 +128,8 @@ export interface Observation {
   readonly status: ObservationStatus;
   readonly provisional: boolean;
   readonly required: boolean;
+  /** What the unit wrote in the row's note and source cells; '' where nothing. */
+  readonly note: string;
+  readonly statedSource: string;
   readonly source: Provenance | null;
 }

@@ -24,6 +24,8 @@ export function observationsOf(
       ...valueAndStatus(row, value, doubt),
       provisional: value.provisional,
       required: row.required,
+      note: row.note,
+      statedSource: row.source,
       source: { file: submission.file, sha256: submission.sha256, sheet: value.sheet, cell: value.cell },
     })),
   );

@@ -35,10 +35,7 @@ export interface FileFindings extends Omit<CheckedFile, 'submission'> {
 export type RowFigures = Omit<SubmittedRow, 'foundBy' | 'statusAt' | 'sourceAt' | 'noteAt'>;
 
 /** What is left of a submission once the rules have seen it. */
-export interface SubmissionFigures extends Omit<
-  Submission,
-  'layoutVersion' | 'catalogue' | 'signedOn' | 'rows'
-> {
+export interface SubmissionFigures extends Omit<Submission, 'layoutVersion' | 'catalogue' | 'rows'> {
   readonly rows: readonly RowFigures[];
 }
 

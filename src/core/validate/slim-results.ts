@@ -8,7 +8,7 @@ export function findingsOf({ submission, ...file }: CheckedFile): FileFindings {
 /** A checked file without what a consolidation does not look at: thousands of them are held until the last one is read. */
 export function figuresOf(checked: CheckedFile): CheckedFigures {
   if (!checked.submission) return { ...checked, submission: null };
-  const { file, sha256, unit, period, isColouredCopy, cover, narrative, rows, tasks, forecasts } =
+  const { file, sha256, unit, period, isColouredCopy, cover, signedOn, narrative, rows, tasks, forecasts } =
     checked.submission;
   const submission = {
     file,
@@ -17,6 +17,7 @@ export function figuresOf(checked: CheckedFile): CheckedFigures {
     period,
     isColouredCopy,
     cover,
+    signedOn,
     narrative,
     rows: rows.map(rowFigures),
     tasks,

@@ -43,6 +43,11 @@ export function renderChangesText(diff: ConsolidationDiff, options: ChangesTextO
     ...section(diff.indicators, (change) => indicatorLine(change, options), options),
     ...counted(diff.findings, 'Phát hiện thêm hoặc bớt', 'Findings that came or went'),
     ...counted(diff.narratives, 'Đoạn thuyết minh thay đổi', 'Narrative passages changed'),
+    ...counted(
+      diff.explanations,
+      'Ghi chú, nguồn số liệu, thông tin chung thay đổi',
+      'Notes, stated sources and cover fields changed',
+    ),
   ].join('\n');
 }
 

@@ -386,6 +386,26 @@ function partsWithinWholes(counts: Counts): Counts {
 }
 
 describe('what units wrote', () => {
+  test('beside their figures and on their covers is not published; a source that the catalogue offers is', () => {
+    const told = province({});
+    const written = {
+      ...told,
+      units: told.units.map((unit) => ({
+        ...unit,
+        cover: unit.cover && { ...unit.cover, reporter: 'Bà X' },
+      })),
+      observations: told.observations.map((o) => ({
+        ...o,
+        note: 'Bà X, tổ 2',
+        statedSource: o.statedSource ?? 'Bà X',
+      })),
+    };
+    const published = publish(written);
+    expect(JSON.stringify(published)).not.toContain('Bà X');
+    expect(JSON.stringify(published)).toContain('"statedSource":"Đăng ký khai sinh (hộ tịch)"');
+    expect(JSON.stringify(written)).toContain('Bà X');
+  });
+
   const told = (unit: string, text: string): string => {
     const consolidation = province({ ...LARGE, 'maternal-deaths/-/value': 3 });
     const [narrative] = consolidation.narratives;

@@ -1,3 +1,4 @@
+import { readChoice } from '../../form/answer-words.ts';
 import { computePlanIndicators } from '../../indicators/plan-indicators.ts';
 import { findTask } from '../../catalogue/catalogue.ts';
 import type { Catalogue, Indicator } from '../../model/catalogue.ts';
@@ -34,7 +35,10 @@ export function publicEdition({
   const hiddenIndicators = consolidation.indicators.filter((_, i) => indicators[i]?.reason === 'suppressed');
   return {
     ...consolidation,
-    observations: consolidation.observations.map((o) => (isWithheld(o) ? withoutFigure(o) : o)),
+    units: consolidation.units.map((unit) => (unit.cover ? { ...unit, cover: null } : unit)),
+    observations: consolidation.observations.map((o) =>
+      publicObservation(catalogue, isWithheld(o) ? withoutFigure(o) : o),
+    ),
     indicators,
     planIndicators: computePlanIndicators(catalogue, indicators),
     findings: consolidation.findings.map((f) => publicFinding(catalogue, f, sensitive, lang)),
@@ -72,6 +76,16 @@ const withoutFigure = (o: ObservationJson): ObservationJson => ({
   status: 'suppressed',
   source: null,
 });
+
+/** What a unit wrote in its own words is not published; a source that the catalogue offers by name is none of them. */
+function publicObservation(
+  { elements }: Catalogue,
+  { note: _note, statedSource, ...o }: ObservationJson,
+): ObservationJson {
+  const offered = elements.find(({ id }) => id === o.element)?.sources ?? [];
+  const choice = statedSource === undefined || o.value === null ? null : readChoice(offered, statedSource);
+  return choice ? { ...o, statedSource: choice.label.vi } : o;
+}
 
 function publicIndicator(
   catalogue: Catalogue,
