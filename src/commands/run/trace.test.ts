@@ -179,3 +179,17 @@ describe('--verify', () => {
     await writeFile(source(), before);
   });
 });
+
+test('the reason for a figure that is not there yet stands beside it, numbers of persons masked', async () => {
+  const other = await openOffice();
+  const row = 'ntge.masters._';
+  await other.fill('so-khdt', '2025-H1', 'submissions/2025-H1/khdt.xlsx', {
+    ...Object.fromEntries(['total', 'male', 'female'].map((column) => [`${row}.${column}`, undefined])),
+    [`${row}.status`]: 'Chưa có số liệu',
+    [`${row}.note`]: 'Chờ Cục Thống kê (ông A, 0903123456)',
+  });
+  await other.run(['consolidate', '--period', '2025-H1']);
+  const { out } = await other.run(['trace', 'masters']);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('Lý do đơn vị nêu: Chờ Cục Thống kê (ông A, 090•••••••)');
+  await other.close();
+});

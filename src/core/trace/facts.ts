@@ -1,10 +1,13 @@
 import { wordFormula, wordReporters } from '../catalogue/view/words.ts';
 import type { Naming } from '../catalogue/view/words.ts';
 import type { Element, Indicator } from '../model/catalogue.ts';
-import type { IndicatorResult } from '../model/results.ts';
+import type { Lang } from '../model/ids.ts';
+import type { CoverField } from '../model/layout.ts';
+import type { IndicatorResult, UnitResult } from '../model/results.ts';
 import type { ReportContext } from '../report/context.ts';
 import type { MeasureReport } from '../report/model.ts';
 import { formatDate } from '../text/format.ts';
+import { COVER_LABELS } from '../form/printed-words.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import type { FigureFacts } from './figures.ts';
 import { sayIn } from './model.ts';
@@ -100,12 +103,27 @@ export function unitFacts({ context, receipts }: FigureFacts, id: string): reado
         ),
       ],
     ),
+    ...coverFacts(unit, lang),
     [say('Tệp', 'File'), sanitizeText(unit.file ?? '')],
     [say('Tên tệp gốc', 'Original name'), sanitizeText(receipt?.originalName ?? '')],
     ['SHA-256', unit.sha256 ?? ''],
     [say('Số liệu bắt buộc đã có', 'Required figures'), `${unit.filled}/${unit.due}`],
     [say('Phụ trách chỉ tiêu', 'Answers for'), owned.join(', ')],
   ]);
+}
+
+/** The cover as the unit filled it in, by the form's own labels. */
+function coverFacts({ cover }: UnitResult, lang: Lang): readonly (readonly [string, string])[] {
+  if (!cover) return [];
+  const { reporter, contact, documentNumber, signedOn, dataSource } = cover;
+  const label = (field: CoverField): string => COVER_LABELS[field][lang];
+  return [
+    [label('document_number'), sanitizeText(documentNumber)],
+    [label('signed_on'), signedOn === null ? '' : formatDate(signedOn, lang)],
+    [label('reporter'), sanitizeText(reporter)],
+    [label('contact'), sanitizeText(contact)],
+    [label('data_source'), sanitizeText(dataSource)],
+  ];
 }
 
 function filled(facts: readonly (readonly [label: string, value: string])[]): readonly TraceFact[] {

@@ -40,6 +40,8 @@ export function tracedFigure(
     use,
     useText: use === null ? '' : context.fixed.roles[use],
     source: sourceOf(observation, receipts),
+    statedSource: sanitizeText(observation.statedSource ?? ''),
+    note: sanitizeText(observation.note ?? ''),
     why,
   };
 }

@@ -50,6 +50,8 @@ const figure = z.strictObject({
     source.nullable(),
     'The cell it was read from, and how its file came; null where nothing was submitted.',
   ),
+  statedSource: text("Where the figure comes from, as the unit says; '' where it says nothing."),
+  note: text("What the unit noted: of an unavailable figure, the reason; '' where nothing."),
   why: textOrNull('Why it did not enter; null for one that did.'),
   check: told(check.optional(), 'Present after the file was read again.'),
 });

@@ -1,6 +1,7 @@
 import type { Catalogue, Element } from '../model/catalogue.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Consolidation, FindingJson, IndicatorResult, ObservationJson } from '../model/results.ts';
+import { keepsExplanations } from '../consolidate/explanations.ts';
 import { reportContext } from '../report/context.ts';
 import { measureReport } from '../report/measures.ts';
 import { elementName } from '../report/names.ts';
@@ -10,7 +11,8 @@ import { elementFacts, elementsOf, indicatorFacts, unitFacts } from './facts.ts'
 import { figuresLeftOut, findingsOn, roleOf, tracedFigure, usedFigures } from './figures.ts';
 import type { FigureFacts } from './figures.ts';
 import type { Traced } from './find.ts';
-import type { Receipts, Trace, TracePart } from './model.ts';
+import { sayIn } from './model.ts';
+import type { Receipts, Trace, TraceFact, TracePart } from './model.ts';
 import { tracedFindings, tracedReconciliations } from './remarks.ts';
 
 /** What a trace is made from. */
@@ -35,7 +37,20 @@ export function traceOf(traced: Traced, basis: TraceBasis): Trace {
     revision: consolidation.revision,
     asOf: consolidation.asOf,
     catalogue: { id, version, hash },
-    parts: partsOf(traced, { context, receipts }),
+    parts: partsOf(traced, { context, receipts }).map((part) =>
+      keepsExplanations(consolidation) ? part : { ...part, facts: [...part.facts, notKept(lang)] },
+    ),
+  };
+}
+
+function notKept(lang: Lang): TraceFact {
+  const say = sayIn(lang);
+  return {
+    label: say('Ghi chú, nguồn số liệu của đơn vị', 'Notes and stated sources'),
+    value: say(
+      'không có trong bản tổng hợp này, do bản ntge cũ lập; chạy lại ntge consolidate để lưu',
+      'not kept in this consolidation, made by an earlier ntge; run ntge consolidate again to keep them',
+    ),
   };
 }
 

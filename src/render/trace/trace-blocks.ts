@@ -126,7 +126,11 @@ function calculationBlock({ lang }: Trace, { calculation }: TracePart): TraceBlo
 
 function figureItem({ lang }: Trace, figure: TracedFigure): TraceItem {
   const say = sayIn(lang);
-  const { useText, content, text, statusText, unitName, source, why, check, path } = figure;
+  const { useText, content, text, status, statusText, unitName, source, why, check, path } = figure;
+  const noted =
+    status === 'unavailable'
+      ? say('Lý do đơn vị nêu', 'Reason given by the unit')
+      : say('Ghi chú của đơn vị', 'Note of the unit');
   const checked = check && `${say('Kiểm tra lại', 'Checked again')}: ${check.text}`;
   const tone = check && check.state !== 'same' ? 'error' : check ? 'good' : 'plain';
   return {
@@ -142,11 +146,16 @@ function figureItem({ lang }: Trace, figure: TracedFigure): TraceItem {
             ),
           ]
         : []),
+      ...labelled(say('Nguồn số liệu đơn vị ghi', 'Source stated by the unit'), figure.statedSource),
+      ...labelled(noted, figure.note),
       ...(checked ? [checked] : []),
     ],
     tone,
   };
 }
+
+const labelled = (label: string, text: string): readonly string[] =>
+  text === '' ? [] : [`${label}: ${text}`];
 
 /** Every file the part's figures came from, once: how it came, its hash, and whether it is still the same. */
 function fileItems({ lang, verification }: Trace, part: TracePart): readonly TraceItem[] {
