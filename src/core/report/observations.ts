@@ -36,6 +36,9 @@ export interface ObservationRow {
   readonly statusText: string;
   readonly provisional: boolean;
   readonly required: boolean;
+  /** As the unit states it; '' where it says nothing, as of the note. */
+  readonly statedSource: string;
+  readonly note: string;
   readonly source: ObservationJson['source'];
   readonly uses: readonly ObservationUse[];
 }
@@ -90,6 +93,8 @@ function observationRow(
     statusText: statusText(context, o),
     provisional: o.provisional,
     required: o.required,
+    statedSource: sanitizeText(o.statedSource ?? ''),
+    note: sanitizeText(o.note ?? ''),
     source: o.source && {
       ...o.source,
       file: sanitizeText(o.source.file),

@@ -215,6 +215,7 @@ export const en: FixedWords = {
       provisional: 'Period not over',
       required: 'Required',
       uses: 'Used for',
+      statedSource: 'Source stated',
       hash: 'Hash of the file (SHA-256)',
       id: 'Id of the figure',
     },

@@ -231,6 +231,7 @@ export const vi = {
       provisional: 'Kỳ chưa kết thúc',
       required: 'Bắt buộc',
       uses: 'Dùng để tính',
+      statedSource: 'Nguồn đơn vị ghi',
       hash: 'Mã kiểm tra của tệp (SHA-256)',
       id: 'Mã số liệu',
     },

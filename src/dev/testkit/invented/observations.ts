@@ -118,6 +118,7 @@ export function blanks(catalogue: Catalogue, period: Period): ObservationJson[] 
       ...cell,
       value: null,
       status: 'unavailable' as const,
+      note: 'Chưa được giao dự toán',
     })),
   ];
 }

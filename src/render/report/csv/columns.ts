@@ -103,4 +103,19 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   text('sheet', about('trang tính', 'sheet'), (r) => r.source?.sheet ?? null, false),
   text('cell', about('ô', 'cell'), (r) => r.source?.cell ?? null, false),
   text('sha256', about('mã kiểm tra của tệp', 'SHA-256 of the file'), (r) => r.source?.sha256 ?? null, false),
+  text(
+    'stated_source',
+    about('nguồn số liệu đơn vị ghi', 'source of the figure as the unit states it'),
+    (r) => r.statedSource || null,
+    false,
+  ),
+  text(
+    'note',
+    about(
+      'ghi chú của đơn vị; lý do nếu chưa có số liệu',
+      'note of the unit; the reason where there is no figure yet',
+    ),
+    (r) => r.note || null,
+    false,
+  ),
 ];

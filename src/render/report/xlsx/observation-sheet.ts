@@ -46,6 +46,12 @@ const COLUMNS: readonly Column[] = [
     cell: (row, frame) => yesOrNo(row.required, frame),
   },
   USES,
+  {
+    head: ({ workbook }) => workbook.observations.statedSource,
+    width: 22,
+    cell: (row) => row.statedSource,
+  },
+  { head: ({ columns }) => columns.note, width: 34, cell: (row) => row.note },
   { head: ({ columns }) => columns.file, width: 27, cell: (row) => shortFile(row.source?.file ?? '') },
   { head: ({ columns }) => columns.sheet, width: 13, cell: (row) => row.source?.sheet ?? '' },
   { head: ({ columns }) => columns.cell, width: 7, cell: cellLink },
@@ -57,7 +63,7 @@ const COLUMNS: readonly Column[] = [
     cell: (row) => [row.element, row.row, row.column, row.unit].join('/'),
   },
 ];
-const PRINTED = 13;
+const PRINTED = 15;
 
 /** One line for each cell of the units' files. */
 export function observationSheet(frame: SheetFrame, rows: readonly ObservationRow[]): SheetPlan {

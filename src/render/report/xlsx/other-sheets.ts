@@ -1,4 +1,6 @@
-import type { UnitResult } from '../../../core/model/results.ts';
+import { COVER_LABELS } from '../../../core/form/printed-words.ts';
+import type { CoverField } from '../../../core/model/layout.ts';
+import type { CoverJson, UnitResult } from '../../../core/model/results.ts';
 import { shortFile } from '../../../core/report/measures.ts';
 import type {
   FindingReport,
@@ -7,6 +9,7 @@ import type {
   ReconciliationReport,
   SubmissionReport,
 } from '../../../core/report/model.ts';
+import { sanitizeText } from '../../../core/text/sanitize.ts';
 import type { CellPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
 import { SHEET_WORDS } from '../../../office/xlsx-draw/table-words.ts';
 import { STATE_SHADES } from '../../xlsx/state-shades.ts';
@@ -44,12 +47,36 @@ const SUBMISSIONS: readonly SheetColumn<SubmissionRow>[] = [
   { head: ({ columns }) => columns.file, width: 28, cell: (s) => s.file },
 ];
 
+/** What the unit wrote on its cover, by the form's own labels: for looking up on screen. */
+function coverColumns({ model }: SheetFrame): readonly SheetColumn<SubmissionRow>[] {
+  const column = (field: CoverField, key: keyof CoverJson, width: number): SheetColumn<SubmissionRow> => ({
+    head: () => COVER_LABELS[field][model.lang],
+    width,
+    cell: ({ result }) => sanitizeText(result?.cover?.[key] ?? ''),
+  });
+  return [
+    column('document_number', 'documentNumber', 18),
+    { ...column('signed_on', 'signedOn', 13), cell: (s, frame) => day(s.result?.cover?.signedOn, frame) },
+    column('reporter', 'reporter', 26),
+    column('contact', 'contact', 26),
+    column('data_source', 'dataSource', 34),
+  ];
+}
+
 /** Who sent, when, on time or not. Dates are dates, counts are numbers. */
 export function submissionSheet(frame: SheetFrame, units: readonly UnitResult[]): SheetPlan {
   const { name, title } = frame.words.workbook.submissions;
+  // A public edition has no cover, nor has a consolidation of a version that did not keep it.
+  const more = units.some(({ cover }) => cover) ? coverColumns(frame) : [];
+  const printed = SUBMISSIONS.length;
   const results = new Map(units.map((unit) => [unit.id, unit]));
   const rows = frame.model.submissions.map((s) => ({ ...s, result: results.get(s.unitId) }));
-  return sheetOf(frame, { name, title: title(frame.model.period.inText), fixed: 2 }, SUBMISSIONS, rows);
+  return sheetOf(
+    frame,
+    { name, title: title(frame.model.period.inText), printed, fixed: 2 },
+    [...SUBMISSIONS, ...more],
+    rows,
+  );
 }
 
 const day = (iso: string | null | undefined, { model }: SheetFrame): CellPlan =>
