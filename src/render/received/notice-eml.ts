@@ -3,6 +3,7 @@ import type { Receipt } from '../../core/model/register.ts';
 import { receiptEntry } from '../../core/register/entries.ts';
 import { formatDate } from '../../core/text/format.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
+import { writeDraft } from '../../office/mail/draft.ts';
 
 /** What a notice says besides the receipt. */
 export interface NoticeFacts {
@@ -16,22 +17,17 @@ export interface NoticeFacts {
 /**
  * The notice to the sender that a document was received, on the same day (Decree 30/2020/NĐ-CP, art. 21.2c): a draft that a
  * mail program opens for sending. In the sender's hands it is a witness of the register, so it carries the hash of the
- * file and of the receipt, which names all that was filed before. Without a clock: the mail program dates it.
+ * file and of the receipt, which names all that was filed before. Dated by the day of filing.
  */
 export function renderNotice(facts: NoticeFacts): string {
-  const { unit, period } = facts;
-  const subject = `Thông báo đã nhận báo cáo của ${unit}, ${period}`;
-  return [
-    'MIME-Version: 1.0',
-    'X-Unsent: 1',
-    'To: ',
-    `Subject: ${encodedWords(subject)}`,
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: base64',
-    '',
-    ...lines(base64(noticeText(facts)), 76),
-    '',
-  ].join('\r\n');
+  const { unit, period, receipt } = facts;
+  return writeDraft({
+    to: '',
+    subject: `Thông báo đã nhận báo cáo của ${unit}, ${period}`,
+    text: noticeText(facts),
+    day: receipt.filedOn,
+    attachments: [],
+  });
 }
 
 /** The notice as a person reads it. */
@@ -57,28 +53,5 @@ function noticeText({ receipt, unit, period, issuer }: NoticeFacts): string {
     'Mã đầu sổ (SHA-256):',
     `  ${hash}`,
     '',
-  ].join('\r\n');
-}
-
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
-
-function lines(text: string, width: number): readonly string[] {
-  return text.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
-}
-
-/** So many bytes of text that a line of 76 characters has room for them in base64, as an encoded word (RFC 2047), behind the name. */
-const MOST_BYTES = 36;
-
-/** A header in words that every mail program decodes; no letter is cut in two. */
-function encodedWords(text: string): string {
-  const pieces: string[] = [''];
-  for (const letter of text) {
-    const last = pieces.at(-1) ?? '';
-    if (new TextEncoder().encode(last + letter).length > MOST_BYTES) pieces.push(letter);
-    else pieces[pieces.length - 1] = last + letter;
-  }
-  return pieces.map((piece) => `=?utf-8?B?${base64(piece)}?=`).join('\r\n ');
+  ].join('\n');
 }
