@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import type { Session } from '../../host.ts';
 import { gatherSubmissions } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import type { Opened } from './open.ts';
 
 /**
@@ -15,15 +16,12 @@ export async function consolidationOfDay(
   opened: Opened,
   period: Period,
   asOf: CalendarDate,
-): Promise<Consolidation> {
+): Promise<{ readonly consolidation: Consolidation; readonly gathered: Gathered }> {
   const { catalogue, hash, overlays, config } = opened;
   const { extensions, waivers } = config;
-  const { submissions, register, earlier } = await gatherSubmissions(session, opened, {
-    period,
-    asOf,
-    paths: [],
-  });
-  return consolidate({
+  const gathered = await gatherSubmissions(session, opened, { period, asOf, paths: [] });
+  const { submissions, register, earlier } = gathered;
+  const consolidation = consolidate({
     catalogue,
     hash,
     overlays,
@@ -37,4 +35,5 @@ export async function consolidationOfDay(
     revision: 1,
     reason: null,
   });
+  return { consolidation, gathered };
 }

@@ -37,6 +37,8 @@ export interface Gathered {
   /** Every file that was looked at. */
   readonly files: Consolidation['basis']['files'];
   readonly submissions: readonly FiledSubmission[];
+  /** Where each of them lies, in the same order. */
+  readonly held: readonly HeldSubmission[];
   readonly register: Register;
   /** Names of the files left out because they were received after the day. */
   readonly later: readonly string[];
@@ -69,6 +71,7 @@ export async function gatherSubmissions(
   return {
     files: submissions.map(({ file, sha256 }) => ({ file, sha256 })),
     submissions,
+    held,
     register: own.register,
     later: later.map(({ shown }) => shown),
     earlier: against,

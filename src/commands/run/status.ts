@@ -48,7 +48,7 @@ async function readStatus(
 ): Promise<Status> {
   const { catalogue, config } = opened;
   const { extensions } = config;
-  const consolidation = await consolidationOfDay(session, opened, period, asOf);
+  const { consolidation } = await consolidationOfDay(session, opened, period, asOf);
   const { units } = await periodRegister(opened.folder, period.id);
   const revisions = new Map([...units].map(([unit, register]) => [unit, register.revisions]));
   return statusOf(consolidation, { catalogue, period, extensions, revisions });

@@ -1,4 +1,5 @@
-import type { Lang } from '../model/ids.ts';
+import { VALUE_HEADINGS } from '../form/printed-words.ts';
+import type { ColumnId, Lang } from '../model/ids.ts';
 import type { FindingJson } from '../model/results.ts';
 import type { Finding } from './finding.ts';
 import { FINDINGS } from './messages/index.ts';
@@ -35,10 +36,40 @@ export function wordsOfJson(
   finding: FindingJson,
   lang: Lang,
 ): { readonly message: string; readonly fix: string } {
-  const { code, severity, params } = finding;
-  if (!isFindingCode(code)) return { message: finding.message, fix: finding.fix };
-  const reworded: Finding = { code, severity, params, at: {} };
-  return { message: messageOf(reworded, lang), fix: fixOf(reworded, lang) };
+  const known = findingOfJson(finding);
+  return known
+    ? { message: messageOf(known, lang), fix: fixOf(known, lang) }
+    : { message: finding.message, fix: finding.fix };
+}
+
+/** The stored finding as it was made, but for the values it affects; undefined for a code that this version does not know. */
+export function findingOfJson(json: FindingJson): Finding | undefined {
+  const { code, severity, params, sheet, cell, column, found, expected, difference, waived } = json;
+  if (!isFindingCode(code)) return undefined;
+  return {
+    code,
+    severity,
+    params,
+    at: {
+      ...(json.file !== undefined && { file: json.file }),
+      ...(json.unit !== undefined && { unit: json.unit }),
+      ...(json.period !== undefined && { period: json.period }),
+      ...(sheet !== null && { sheet }),
+      ...(cell !== null && { cell }),
+      ...(json.indicator !== undefined && { indicator: json.indicator }),
+      ...(json.element !== undefined && { element: json.element }),
+      ...(json.row !== undefined && { row: json.row }),
+      ...(isColumn(column) && { column }),
+    },
+    ...(found !== undefined && { found }),
+    ...(expected !== undefined && { expected }),
+    ...(difference !== undefined && { difference }),
+    ...(waived && { waived }),
+  };
+}
+
+function isColumn(text: string | undefined): text is ColumnId {
+  return text !== undefined && Object.hasOwn(VALUE_HEADINGS, text);
 }
 
 function isFindingCode(code: string): code is FindingCode {

@@ -13,7 +13,7 @@ import { formatLongDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import { reportingRate } from '../calendar/timeliness.ts';
 import type { LetterFrame, ReminderLetter, ReminderReason, Reminders } from './model.ts';
-import { correctionsOf, dueWords, reasonOf, reminderUnit, unitFacts } from './units.ts';
+import { correctionsOf, dueWords, openFindings, reasonOf, reminderUnit, unitFacts } from './units.ts';
 import type { UnitBasis } from './units.ts';
 import { en } from './wording/en.ts';
 import { vi } from './wording/vi.ts';
@@ -42,22 +42,12 @@ export function buildReminders(
   letterhead: Letterhead,
   options: ReminderOptions,
 ): Reminders {
-  const context = reportContext(catalogue, consolidation, options.lang);
-  const basis: LetterBasis = {
-    context,
-    words: { vi, en }[options.lang],
-    until: untilWords(context, options),
-    head: documentFrame(context, letterhead),
-    symbol: letterSymbol(letterhead.symbol),
-    archive: letterhead.archive,
-    contact: sanitizeText(letterhead.contact),
-    notice: options.notice ?? '',
-  };
+  const basis = letterBasis(catalogue, consolidation, letterhead, options);
   const concerned = consolidation.units.flatMap((unit): readonly Concerned[] => {
     const reason = reasonOf(unit);
     return reason && (options.units?.has(unit.id) ?? true) ? [{ unit, reason }] : [];
   });
-  const [own] = concerned.filter(({ unit }) => isWriter(context, letterhead, unit));
+  const [own] = concerned.filter(({ unit }) => isWriter(basis, unit));
   const others = concerned.filter((one) => one !== own);
   return {
     letters:
@@ -75,8 +65,10 @@ interface Concerned {
   readonly reason: ReminderReason;
 }
 
-interface LetterBasis extends UnitBasis {
+/** What every letter of a day is made from. */
+export interface LetterBasis extends UnitBasis {
   readonly words: LetterWording;
+  readonly letterhead: Letterhead;
   readonly head: DocumentFrame;
   readonly symbol: string;
   readonly archive: string;
@@ -85,19 +77,44 @@ interface LetterBasis extends UnitBasis {
   readonly notice: string;
 }
 
+export function letterBasis(
+  catalogue: Catalogue,
+  consolidation: Consolidation,
+  letterhead: Letterhead,
+  options: Pick<ReminderOptions, 'lang' | 'until' | 'notice'>,
+): LetterBasis {
+  const context = reportContext(catalogue, consolidation, options.lang);
+  return {
+    context,
+    words: { vi, en }[options.lang],
+    until: untilWords(context, options),
+    letterhead,
+    head: documentFrame(context, letterhead),
+    symbol: letterSymbol(letterhead.symbol),
+    archive: letterhead.archive,
+    contact: sanitizeText(letterhead.contact),
+    notice: options.notice ?? '',
+  };
+}
+
 /** The symbol of a report names its kind first ("BC-SLĐTBXH"); a letter's names the issuer, then who drafted it. */
 function letterSymbol(symbol: string): string {
   return sanitizeText(symbol).replace(/^BC-/iu, '');
 }
 
 /** The office does not write to itself: it is the issuer by name, or the unit that consolidates. */
-function isWriter({ catalogue, period }: ReportContext, { issuer }: Letterhead, { id }: UnitResult): boolean {
+export function isWriter({ context, letterhead }: LetterBasis, { id }: Pick<UnitResult, 'id'>): boolean {
+  const { catalogue, period } = context;
+  const { issuer } = letterhead;
   const unit = catalogue.units.find((u) => u.id === id);
   if (issuer) return unit !== undefined && sameWords(unit.name.vi, issuer);
   return consolidatorOf(catalogue, period.cutOff)?.id === id;
 }
 
-function untilWords({ lang, consolidation }: ReportContext, { until }: ReminderOptions): string {
+function untilWords(
+  { lang, consolidation }: ReportContext,
+  { until }: Pick<ReminderOptions, 'until'>,
+): string {
   const words = { vi, en }[lang];
   return until === undefined
     ? words.untilBlank(consolidation.asOf.slice(0, 4))
@@ -108,7 +125,7 @@ function letterToOne(basis: LetterBasis, { unit, reason }: Concerned): ReminderL
   const { words } = basis;
   const about = unitFacts(basis, unit, reason);
   const facts = letterFacts(basis, unit, about.unit);
-  const tasks = reason === 'faulty' ? correctionsOf(basis, unit) : [];
+  const tasks = reason === 'faulty' ? correctionsOf(basis, openFindings(basis, unit, 'error')) : [];
   return {
     ...commonParts(basis, facts, new Set([reason])),
     unitIds: [unit.id],
@@ -160,7 +177,7 @@ function letterToAll(basis: LetterBasis, concerned: readonly Concerned[]): Remin
   };
 }
 
-function letterFacts(
+export function letterFacts(
   basis: LetterBasis,
   due: Pick<UnitResult, 'dueBefore' | 'dueInclusive' | 'extension'>,
   unit = '',

@@ -1,6 +1,7 @@
 import { findUnit } from '../catalogue/catalogue.ts';
 import { daysLeft } from '../calendar/due-date.ts';
 import { isForOffice } from '../findings/count.ts';
+import type { Severity } from '../findings/definition.ts';
 import { wordsOfJson } from '../findings/json.ts';
 import type { FindingJson, UnitResult } from '../model/results.ts';
 import type { ReportContext } from '../report/context.ts';
@@ -32,8 +33,9 @@ function addressed({ catalogue, lang, unitName, unitInText }: ReportContext, id:
 }
 
 /** Facts of the unit's sentences. */
-export function unitFacts({ context }: UnitBasis, unit: UnitResult, reason: ReminderReason): UnitFacts {
-  const open = errorsOf(context, unit);
+export function unitFacts(basis: UnitBasis, unit: UnitResult, reason: ReminderReason): UnitFacts {
+  const { context } = basis;
+  const open = openFindings(basis, unit, 'error');
   return {
     unit: addressed(context, unit.id),
     reason,
@@ -82,7 +84,7 @@ export function dueWords(
     : words.due(formatLongDate(unit.dueBefore, context.lang), unit.dueInclusive);
 }
 
-type Task = Omit<ReminderTask, 'order'>;
+export type Task = Omit<ReminderTask, 'order'>;
 
 const numbered = (tasks: readonly Task[]): readonly ReminderTask[] =>
   tasks.map((task, i) => ({ order: i + 1, ...task }));
@@ -105,13 +107,18 @@ function tasksOf(basis: UnitBasis, unit: UnitResult, facts: UnitFacts): readonly
     facts.daysLate > 0 && facts.received !== null
       ? [{ ...report, found: words.task.late(facts.received, facts.daysLate), action: words.task.inTime }]
       : [];
-  return facts.reason === 'late' ? late : [...correctionsOf(basis, unit), ...late];
+  if (facts.reason === 'late') return late;
+  return [...correctionsOf(basis, openFindings(basis, unit, 'error')), ...late];
 }
 
-/** Errors of the unit that nobody has accepted. */
-function errorsOf({ consolidation }: ReportContext, { id }: UnitResult): readonly FindingJson[] {
-  return consolidation.findings.filter(
-    (f) => f.unit === id && f.severity === 'error' && !f.waived && !isForOffice(f),
+/** What the unit has to see to and nobody has accepted. */
+export function openFindings(
+  { context }: Pick<UnitBasis, 'context'>,
+  { id }: Pick<UnitResult, 'id'>,
+  severity: Severity,
+): readonly FindingJson[] {
+  return context.consolidation.findings.filter(
+    (f) => f.unit === id && f.severity === severity && !f.waived && !isForOffice(f),
   );
 }
 
@@ -119,9 +126,12 @@ function errorsOf({ consolidation }: ReportContext, { id }: UnitResult): readonl
 const ALIKE = 6;
 
 /** What to correct, cell by cell; neighbours with the same words (blank rows of one sheet) share a line. */
-export function correctionsOf({ context, words }: UnitBasis, unit: UnitResult): readonly Task[] {
+export function correctionsOf(
+  { context, words }: UnitBasis,
+  findings: readonly FindingJson[],
+): readonly Task[] {
   const lines: FindingJson[][] = [];
-  for (const found of errorsOf(context, unit)) {
+  for (const found of findings) {
     const last = lines.at(-1);
     if (last && last.length < ALIKE && isAlike(last[0], found)) last.push(found);
     else lines.push([found]);
