@@ -10,14 +10,24 @@ export interface WrittenBeside {
   readonly state: 'new' | 'same' | 'beside';
 }
 
+/** Name of a file whose own name is taken: `report-2.docx`. */
+function numbered(file: string, number: number): string {
+  const { name, ext } = parse(file);
+  return number === 1 ? file : `${name}-${number}${ext}`;
+}
+
 /**
  * Writes a file without ever replacing one: `report.docx`, or where that holds something else (a person's edits)
- * `report-2.docx`, `report-3.docx` …
+ * `report-2.docx`, `report-3.docx` …, or as `nameOf` calls them.
  */
-export async function writeBeside(path: string, bytes: Uint8Array): Promise<WrittenBeside> {
-  const { dir, name, ext } = parse(path);
+export async function writeBeside(
+  path: string,
+  bytes: Uint8Array,
+  nameOf: (file: string, number: number) => string = numbered,
+): Promise<WrittenBeside> {
+  const { dir, base } = parse(path);
   for (let number = 1; ; number++) {
-    const candidate = number === 1 ? path : join(dir, `${name}-${number}${ext}`);
+    const candidate = join(dir, nameOf(base, number));
     if (await createWhole(candidate, bytes))
       return { path: candidate, state: number === 1 ? 'new' : 'beside' };
     if (await holds(candidate, bytes)) return { path: candidate, state: number === 1 ? 'same' : 'beside' };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { impossibleName, splitPattern, swallowedQuote } from './path-rules.ts';
+import { assert, property, string } from 'fast-check';
+import { impossibleName, possibleName, splitPattern, swallowedQuote } from './path-rules.ts';
 
 describe('a quotation mark that a backslash swallowed', () => {
   test.each([
@@ -61,5 +62,26 @@ describe('a pattern', () => {
     ['/*', 'linux', '/', '*'],
   ])('%s on %s ends, at %s', (pattern, platform, base, rest) => {
     expect(splitPattern(pattern, platform)).toEqual({ base, rest });
+  });
+});
+
+describe('words as a name', () => {
+  test.each([
+    ['Sở Y tế', 'Sở Y tế'],
+    ['Ban A/B: "C"', 'Ban A-B- -C-'],
+    ['con', '_con'],
+    ['Sở X. ', 'Sở X'],
+    ['', '_'],
+  ])('%j: %j', (words, name) => {
+    expect(possibleName(words)).toBe(name);
+  });
+
+  test('whatever the words are, a file can have the name', () => {
+    assert(
+      property(string({ unit: 'binary' }), (words) => {
+        const name = possibleName(words);
+        expect([impossibleName(name), /[\\/]/.test(name), name === '']).toEqual([undefined, false, false]);
+      }),
+    );
   });
 });

@@ -38,6 +38,23 @@ export function impossibleName(path: string): ImpossibleName | undefined {
   return undefined;
 }
 
+/** More letters make paths that some programs on Windows cannot open. */
+const NAME_LETTERS = 80;
+
+/** Words as the name of a file or a folder that every system can have. */
+export function possibleName(words: string): string {
+  const letters = words
+    .normalize('NFC')
+    .split(new RegExp(`(?:${FORBIDDEN.source}|[\\\\/])+`))
+    .join('-');
+  const name = Array.from(letters)
+    .slice(0, NAME_LETTERS)
+    .join('')
+    .trim()
+    .replace(/[. ]+$/, '');
+  return name === '' || RESERVED.test(name) ? `_${name}` : name;
+}
+
 /** Before a path of Windows that is taken as it stands: the mark in it is no wildcard. */
 const AS_IT_STANDS = /^\\\\[?.]\\/;
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
 import { copyName, planAnnotation } from '../../core/annotation/annotation.ts';
 import type { AnnotatedCell } from '../../core/annotation/annotation.ts';
@@ -8,7 +7,7 @@ import type { RawWorkbook } from '../../core/model/raw-workbook.ts';
 import { INSIDE } from '../../core/text/contained-name.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
-import { createWhole } from '../../io/files.ts';
+import { writeBeside } from '../../io/files-beside.ts';
 import type { FilePlace } from '../../io/containers.ts';
 import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { writeTrouble } from '../../io/system-trouble.ts';
@@ -32,6 +31,26 @@ export interface CopyReport {
   readonly failed: boolean;
 }
 
+/** A coloured copy as bytes, with what must be said of it besides. */
+export interface DrawnCopy {
+  readonly bytes: Uint8Array;
+  readonly signatureDropped: boolean;
+  /** What the reader must know besides, on lines of their own. */
+  readonly notes: readonly string[];
+}
+
+export async function drawColouredCopy(
+  { bytes, workbook, checked }: Pick<Copied, 'bytes' | 'workbook' | 'checked'>,
+  basis: CopyBasis,
+): Promise<DrawnCopy> {
+  const { annotateWorkbook } = await import('../../office/xlsx-annotate/annotate.ts');
+  const signatureDropped = workbook.traits.digitalSignature;
+  const annotation = planAnnotation(checked, { ...basis, signatureDropped });
+  const drawn = annotateWorkbook(bytes, workbook, annotation);
+  const notes = notelessLine(drawn.noteless, annotation.sheet.name, basis.lang);
+  return { bytes: drawn.bytes, signatureDropped, notes };
+}
+
 /**
  * Writes the coloured copy beside the file: `name.kiem-tra.xlsx`, or with a number when another file has that name.
  * Never over any file; where the same copy lies already, nothing is written.
@@ -39,17 +58,14 @@ export interface CopyReport {
 export async function writeColouredCopy(copied: Copied, basis: CopyBasis): Promise<CopyReport> {
   const { lang } = basis;
   try {
-    const { annotateWorkbook } = await import('../../office/xlsx-annotate/annotate.ts');
-    const signatureDropped = copied.workbook.traits.digitalSignature;
-    const annotation = planAnnotation(copied.checked, { ...basis, signatureDropped });
-    const { bytes, noteless } = annotateWorkbook(copied.bytes, copied.workbook, annotation);
+    const { bytes, signatureDropped, notes } = await drawColouredCopy(copied, basis);
     const [container = ''] = copied.name.split(INSIDE);
-    const name = await putBeside(copied, bytes);
-    const shown = join(dirname(container), name).replaceAll('\\', '/');
+    const { path } = await writeBeside(originalPlace(copied), bytes, copyName);
+    const shown = join(dirname(container), basename(path)).replaceAll('\\', '/');
     const lines = [
       said(shown, signatureDropped)[lang],
       ...(copied.inside ? [`  ${copied.name}`] : []),
-      ...notelessLine(noteless, annotation.sheet.name, lang),
+      ...notes,
     ];
     return { line: lines.join('\n'), failed: false };
   } catch (error) {
@@ -59,16 +75,9 @@ export async function writeColouredCopy(copied: Copied, basis: CopyBasis): Promi
 }
 
 /** Of a file in a container the copy lies beside the container, and has its name and the file's number in it. */
-async function putBeside({ path, inside }: FilePlace, bytes: Uint8Array): Promise<string> {
+function originalPlace({ path, inside }: FilePlace): string {
   const numbers = inside?.map((index) => index + 1).join('.');
-  const original = inside ? `${parse(path).name}.${numbers}.xlsx` : basename(path);
-  for (let number = 1; ; number++) {
-    const name = copyName(original, number);
-    const place = join(dirname(path), name);
-    if (await createWhole(place, bytes)) return name;
-    const there = await readFile(place).catch(() => undefined);
-    if (there?.equals(bytes)) return name;
-  }
+  return inside ? join(dirname(path), `${parse(path).name}.${numbers}.xlsx`) : path;
 }
 
 function said(name: string, signatureDropped: boolean): Readonly<Record<Lang, string>> {
