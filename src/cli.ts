@@ -10,6 +10,7 @@ import { declareReceipt } from './commands/receipt.ts';
 import { declareReceive } from './commands/receive.ts';
 import { declareRemind } from './commands/remind.ts';
 import { declareReport } from './commands/report.ts';
+import { declareReturn } from './commands/return.ts';
 import { declareDemo } from './commands/demo.ts';
 import { declareSchema } from './commands/schema.ts';
 import { declareStatus } from './commands/status.ts';
@@ -36,6 +37,7 @@ const COMMANDS: readonly Declare[] = [
   declareReceipt,
   declareStatus,
   declareRemind,
+  declareReturn,
   declareConsolidate,
   declareReport,
   declareTrace,

@@ -65,6 +65,7 @@ const CALLS: readonly (readonly string[])[] = [
   ...['text', 'json'].map((form) => ['status', ...P, '--format', form]),
   ...['xlsx', 'html'].map((form) => ['status', ...P, '-o', `ra/tinh-hinh.${form}`]),
   ['remind', ...P],
+  ['return', ...P],
   ['consolidate', ...P],
   ['consolidate', ...P, '--format', 'json'],
   ...REPORTS.map((form) => ['report', ...P, '--format', form]),
@@ -109,6 +110,7 @@ function secretsIn(text: string): readonly string[] {
 
 /** What a reader of the file finds in it: texts of the parts, their runs joined. A copy's own cells are its sender's. */
 function partsOf(name: string, bytes: Buffer): readonly (readonly [part: string, text: string])[] {
+  if (name.endsWith('.eml')) return bodiesOf(bytes).map((text) => ['mail', text]);
   if (!/\.(xlsx|docx)$/.test(name)) return [['', bytes.toString('utf8')]];
   const zip = openZip(bytes);
   const isCopy = name.includes('.kiem-tra');
@@ -118,4 +120,10 @@ function partsOf(name: string, bytes: Buffer): readonly (readonly [part: string,
       const text = Buffer.from(inflateEntry(zip, one)).toString('utf8');
       return [one.name, `${text} ${text.replaceAll(/<[^>]*>/g, '')}`] as const;
     });
+}
+
+/** Everything of a mail as its reader has it: each block of base64 as text. */
+function bodiesOf(bytes: Buffer): readonly string[] {
+  const blocks = bytes.toString('utf8').split('\r\n\r\n');
+  return blocks.map((block) => Buffer.from(block.split('\r\n--')[0] ?? '', 'base64').toString('utf8'));
 }

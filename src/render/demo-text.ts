@@ -14,7 +14,7 @@ export interface DemoFiles {
   readonly checkPage: string;
   readonly statusFile: string;
   readonly resultFile: string;
-  /** Folder of the faulty files with their coloured copies. */
+  /** Folder of what goes back to the units. */
   readonly returned: string;
   readonly reports: readonly string[];
 }
@@ -91,7 +91,7 @@ function inVietnamese(catalogue: Catalogue, facts: Facts, files: DemoFiles): str
     beside('   Ai đã nộp, ai muộn, ai còn lỗi:', files.statusFile),
     `3. Kiểm tra: ${facts.faulty.length} tệp có lỗi, tổng cộng ${facts.errors} lỗi: ${facts.faulty.join(', ')}.`,
     beside('   Từng ô sai, vì sao, sửa thế nào:', files.checkPage),
-    beside('   Bản tô màu để gửi trả đơn vị:', `${files.returned}/`),
+    beside('   Bản tô màu, công văn, thư nháp trả lại đơn vị:', `${files.returned}/`),
     beside(`4. Tổng hợp ${catalogue.indicators.length} đại lượng của Kế hoạch:`, files.resultFile),
     `   ${countedLevels(levels, 'vi')}.`,
     '   Giá trị có lỗi không được đưa vào tổng hợp; số thiếu vẫn là thiếu, không phải 0.',
@@ -120,7 +120,7 @@ function inEnglish(catalogue: Catalogue, facts: Facts, files: DemoFiles): string
     beside('   Who has sent, is late, has errors:', files.statusFile),
     `3. Checks: ${facts.faulty.length} files with errors, ${facts.errors} errors in all: ${facts.faulty.join(', ')}.`,
     beside('   Each wrong cell, why, and what to do:', files.checkPage),
-    beside('   Coloured copies to send back:', `${files.returned}/`),
+    beside('   Coloured copies, letters and mails to send back:', `${files.returned}/`),
     beside(`4. The plan's ${catalogue.indicators.length} measured quantities:`, files.resultFile),
     `   ${countedLevels(levels, 'en')}.`,
     '   Values with errors stay out of the consolidation; missing stays missing, never 0.',

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { DEMO_STORY, demoWorkbooks } from '../../core/example/demo.ts';
@@ -19,6 +19,7 @@ import { runConsolidate } from './consolidate.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { runReport } from './report.ts';
+import { RETURN_FOLDER, runReturn } from './return.ts';
 import { runStatus } from './status.ts';
 import { runTemplate } from './template.ts';
 import { runValidate } from './validate.ts';
@@ -31,8 +32,6 @@ const UNSENT = 'chua-gui';
 const CHECK_PAGE = 'ket-qua-kiem-tra.html';
 const STATUS_FILE = 'tinh-hinh-nop.txt';
 const RESULT_FILE = 'ket-qua-tong-hop.txt';
-/** Where the faulty files lie with their coloured copies, ready to be sent back. */
-const RETURNED = 'tra-lai';
 
 /** Settings of the invented workspace; every document says at its head that the figures are invented. */
 const SETTINGS = `# Thư mục ví dụ do "ntge demo" lập. Mọi số liệu và văn bản trong thư mục này đều là ví dụ minh họa.
@@ -89,7 +88,7 @@ export async function runDemo(session: Session, named: string | undefined): Prom
   await writeWhole(join(folder, RESULT_FILE), consolidated);
   const status = await quietly(demo, DEMO_STORY.asOf, (s) => runStatus(s, { period: period.id }));
   await writeWhole(join(folder, STATUS_FILE), status);
-  await colourFaulty(demo, sent, period);
+  await quietly(demo, DEMO_STORY.asOf, (s) => runReturn(s, { period: period.id, format: 'text' }));
   for (const format of ['docx', 'html', 'xlsx', 'md', 'json'] as const) {
     await quietly(demo, DEMO_STORY.asOf, (s) =>
       runReport(s, { format, period: period.id, edition: 'internal' }),
@@ -102,7 +101,7 @@ export async function runDemo(session: Session, named: string | undefined): Prom
     checkPage: CHECK_PAGE,
     statusFile: STATUS_FILE,
     resultFile: RESULT_FILE,
-    returned: RETURNED,
+    returned: `${RETURN_FOLDER}/${period.id}`,
     reports: (await readdir(join(folder, 'reports', period.id)))
       .sort()
       .map((f) => `reports/${period.id}/${f}`),
@@ -138,18 +137,6 @@ async function sendIn(opened: Opened, period: Period): Promise<readonly DemoWork
     });
   }
   return workbooks;
-}
-
-/** Copies the faulty files and colours the copies, as the office would before sending them back. */
-async function colourFaulty(demo: Session, sent: readonly DemoWorkbook[], period: Period): Promise<void> {
-  const faulty: readonly string[] = DEMO_STORY.faulty;
-  const names = sent.filter(({ unit }) => faulty.includes(unit.id)).map(({ unit }) => fileName(unit, period));
-  const copies = names.map((name) => join(demo.workspace, RETURNED, name));
-  await mkdir(join(demo.workspace, RETURNED));
-  for (const name of names) {
-    await copyFile(join(demo.workspace, SENT, period.id, name), join(demo.workspace, RETURNED, name));
-  }
-  await quietly(demo, DEMO_STORY.asOf, (s) => runValidate(s, copies, { format: 'text', annotate: true }));
 }
 
 /** What a unit calls its file. */

@@ -6,6 +6,7 @@ import { consolidationJsonSchema, validationJsonSchema } from './results.ts';
 import { describedJsonSchema } from '../report/schema/field.ts';
 import { reportModelSchema } from '../report/schema/report.ts';
 import { proofsJsonSchema } from '../evidence/proof.ts';
+import { returnJsonSchema } from '../return/schema.ts';
 import { statusJsonSchema } from './status.ts';
 import { diffJsonSchema, trendJsonSchema } from '../diff/schema.ts';
 import { receivedJsonSchema, registerJsonSchema } from '../register/schema.ts';
@@ -36,6 +37,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     validation: { ...written(validationJsonSchema), title: 'ntge validate --format json' },
     proofs: { ...written(proofsJsonSchema), title: 'ntge verify --format json' },
     status: { ...written(statusJsonSchema), title: 'ntge status --format json' },
+    return: { ...written(returnJsonSchema), title: 'ntge return --format json' },
     consolidation: { ...written(consolidationJsonSchema), title: 'ntge consolidate --format json' },
     received: { ...written(receivedJsonSchema), title: 'ntge receive --format json' },
     register: { ...written(registerJsonSchema), title: 'ntge receipt list --format json' },
