@@ -4,9 +4,10 @@ import type { CalendarDate } from '../core/model/ids.ts';
 import { INSIDE } from '../core/text/contained-name.ts';
 import type { ContainedFile } from '../office/containers/contained.ts';
 import type { OpenedContainer } from '../office/containers/container.ts';
+import { FILE_BYTES } from '../office/limits.ts';
 import { fileProblem, problemOf } from '../office/refusal.ts';
 import { sha256 } from './sha256.ts';
-import { FILE_BYTES, readFileBytes } from './workbook-file/file-bytes.ts';
+import { readFileBytes } from './workbook-file/file-bytes.ts';
 import type { FileBytes } from './workbook-file/file-bytes.ts';
 
 /** Where a file's bytes are: a path, and where that is a container, the number of the file in it and of one in that. */

@@ -37,6 +37,9 @@ export const DEFAULT_LIMITS: ReadLimits = {
   depth: 100,
 };
 
+/** Largest file that is opened, in bytes. */
+export const FILE_BYTES = 50_000_000;
+
 /** Characters of a cell, and of a formula, that Excel keeps; what is longer was made by something else. */
 export const MAX_TEXT = 32_767;
 export const MAX_FORMULA = 8_192;

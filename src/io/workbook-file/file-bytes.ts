@@ -3,16 +3,14 @@ import { basename } from 'node:path';
 import type { FileProblem } from '../../core/model/file-problem.ts';
 import { patientlySync } from '../patience.ts';
 import { sha256 } from '../sha256.ts';
-import { isLockFile } from '../../office/xlsx-read/lock-file.ts';
+import { FILE_BYTES } from '../../office/limits.ts';
+import { unopened } from '../../office/xlsx-read/unopened.ts';
 import { fileProblem } from '../../office/refusal.ts';
 
 /** A file's bytes with their fingerprint, or why there are none. */
 export type FileBytes =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly sha256: string }
   | { readonly ok: false; readonly problem: FileProblem };
-
-/** Largest file that is opened. */
-export const FILE_BYTES = 50_000_000;
 
 /**
  * The bytes of a regular file of at most `limit` bytes. Devices and pipes are not opened: they may never answer. Read without
@@ -43,10 +41,7 @@ interface FileFacts {
 function describeUnreadable(facts: FileFacts, name: string, limit: number): FileProblem | undefined {
   if (facts.isDirectory()) return fileProblem('file/unreadable', { kind: 'folder' });
   if (!facts.isFile()) return fileProblem('file/unreadable', { kind: 'device' });
-  // Excel holds its lock file open, so on Windows it could not be read to see what it is.
-  if (isLockFile(name, facts.size)) return fileProblem('file/not-a-workbook', { kind: 'lock-file' });
-  if (facts.size > limit) return fileProblem('file/too-large', { kind: 'file', size: facts.size, limit });
-  return undefined;
+  return unopened(name, facts.size, limit);
 }
 
 /** A file that grows or shrinks meanwhile must not move the bound. */

@@ -6,6 +6,7 @@ import { partText } from '../xml/xml.ts';
 import type { ZipArchive } from '../zip/zip.ts';
 import type { ZipItem } from '../zip/zip-writer.ts';
 import { writeZip } from '../zip/zip-writer.ts';
+import { deflateAlike } from '../zip/deflate-alike.ts';
 import {
   appendInside,
   attributeOf,
@@ -141,7 +142,7 @@ export class PackageEditor {
     );
   }
 
-  /** The package as it now is: entries in their order, then what was added. */
+  /** The package as it now is: entries in their order, then what was added. The same bytes wherever it is made. */
   finish(): Uint8Array {
     const { zip } = this.pack;
     const items = zip.entries.flatMap((entry): ZipItem[] => {
@@ -152,7 +153,7 @@ export class PackageEditor {
     for (const { name, text } of this.#changes.values()) {
       if (text !== null && !findPart(this.pack, name)) items.push({ name, content: encode(text) });
     }
-    return writeZip(items);
+    return writeZip(items, deflateAlike);
   }
 
   #declare(element: string, key: string, value: string, contentType: string): void {

@@ -8,7 +8,7 @@ import {
   textOfLatin1,
   uint16At,
 } from '../bytes.ts';
-import { isLockFile } from './lock-file.ts';
+import { isLockFile } from './unopened.ts';
 import { fileProblem } from '../refusal.ts';
 import { textStart } from '../xml/xml.ts';
 import type { ZipArchive } from '../zip/zip.ts';

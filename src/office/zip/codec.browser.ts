@@ -1,4 +1,4 @@
-import { deflateSync, Inflate } from 'fflate';
+import { Inflate } from 'fflate';
 import { joinBytes } from '../bytes.ts';
 
 /**
@@ -32,10 +32,7 @@ function* piecesOf(packed: Uint8Array): Generator<Uint8Array, void> {
   for (let at = 0; at < packed.length; at += PIECE) yield packed.subarray(at, at + PIECE);
 }
 
-/** Packs with raw deflate: the same bytes each time, though not zlib's. */
-export function deflateRaw(content: Uint8Array): Uint8Array {
-  return deflateSync(content);
-}
+export { deflateAlike as deflateRaw } from './deflate-alike.ts';
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;

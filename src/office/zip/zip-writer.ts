@@ -24,10 +24,10 @@ const VERSION = 20;
 
 /**
  * A zip of the items, in their order. Deterministic. Sizes stay far below what needs zip64: readers of ntge accept
- * 50 MB.
+ * 50 MB. `deflate` packs what is new.
  */
-export function writeZip(items: readonly ZipItem[]): Uint8Array<ArrayBuffer> {
-  const members = items.map(toMember);
+export function writeZip(items: readonly ZipItem[], deflate = deflateRaw): Uint8Array<ArrayBuffer> {
+  const members = items.map((item) => toMember(item, deflate));
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -41,7 +41,7 @@ export function writeZip(items: readonly ZipItem[]): Uint8Array<ArrayBuffer> {
   return joinBytes([...chunks, ...directory, endRecord(members.length, directorySize, offset)]);
 }
 
-function toMember(item: ZipItem): Member {
+function toMember(item: ZipItem, deflate: typeof deflateRaw): Member {
   if ('entry' in item) {
     const { nameBytes, flags, method, crc, size } = item.entry;
     // Only what the name is written in matters further; sizes stand in the header, so no data descriptor follows.
@@ -57,7 +57,7 @@ function toMember(item: ZipItem): Member {
   const nameBytes = utf8(item.name);
   const flags = nameBytes.length === item.name.length ? 0 : FLAG_UTF8;
   const crc = checksum(item.content);
-  const packed = deflateRaw(item.content);
+  const packed = deflate(item.content);
   const size = item.content.length;
   return packed.length < size
     ? { nameBytes, flags, method: 8, crc, size, packed }
