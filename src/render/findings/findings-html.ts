@@ -6,9 +6,10 @@ import { humanPath } from '../../core/findings/human-path.ts';
 import { fixOf, messageOf, titleOf } from '../../core/findings/words.ts';
 import { WORDS } from '../../core/words/words.ts';
 import type { Lang } from '../../core/model/ids.ts';
-import { formatDate, formatNumber } from '../../core/text/format.ts';
+import { formatNumber } from '../../core/text/format.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import { forFile } from './findings-options.ts';
+import { acceptedText } from './findings-words.ts';
 import type { FindingsOptions } from './findings-options.ts';
 import { escapeHtml, htmlPage } from '../html-text.ts';
 
@@ -36,7 +37,6 @@ interface Words {
   readonly clean: string;
   readonly summary: string;
   readonly doNow: string;
-  readonly accepted: (by: string, document: string, until: string) => string;
 }
 
 const PAGE_WORDS: Readonly<Record<Lang, Words>> = {
@@ -51,7 +51,6 @@ const PAGE_WORDS: Readonly<Record<Lang, Words>> = {
     clean: 'Không có lỗi.',
     summary: 'Tóm tắt',
     doNow: 'Cần làm:',
-    accepted: (by, document, until) => `Đã được ${by} chấp nhận theo ${document}, đến hết ngày ${until}.`,
   },
   en: {
     title: 'Result of the check of filled workbooks',
@@ -64,7 +63,6 @@ const PAGE_WORDS: Readonly<Record<Lang, Words>> = {
     clean: 'Nothing wrong.',
     summary: 'Summary',
     doNow: 'Do now:',
-    accepted: (by, document, until) => `Accepted by ${by} (${document}) until ${until}.`,
   },
 };
 
@@ -135,8 +133,6 @@ function findingRow(finding: Finding, { catalogue, lang }: FindingsOptions): str
   const { at, waived } = finding;
   const place = [at.sheet, at.cell].filter(Boolean).join(', ');
   const path = humanPath(catalogue, at, lang) ?? titleOf(finding, lang);
-  const accepted = waived
-    ? `<p class="waived">${escapeHtml(words.accepted(waived.by, waived.document, formatDate(waived.until, lang)))}</p>`
-    : '';
+  const accepted = waived ? `<p class="waived">${escapeHtml(acceptedText(waived, lang))}</p>` : '';
   return `<tr${waived ? ' class="waived"' : ''}><td class="${waived ? 'waived' : finding.severity}">${WORDS[lang].severities[finding.severity]}</td><td>${escapeHtml(place)}</td><td><strong>${escapeHtml(path)}</strong><br>${escapeHtml(messageOf(finding, lang))}<p class="fix"><strong>${words.doNow}</strong> ${escapeHtml(fixOf(finding, lang))}</p>${accepted}<span class="code">${finding.code}</span></td></tr>`;
 }

@@ -6,15 +6,15 @@ import { groupFindings } from '../../core/findings/group.ts';
 import type { FindingGroup } from '../../core/findings/group.ts';
 import { humanPath } from '../../core/findings/human-path.ts';
 import { fixOf, messageOf, titleOf } from '../../core/findings/words.ts';
-import { WORDS } from '../../core/words/words.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Bilingual, Lang } from '../../core/model/ids.ts';
-import { formatDate, formatNumber } from '../../core/text/format.ts';
+import { formatNumber } from '../../core/text/format.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { Paint } from '../paint.ts';
 import { forFile } from './findings-options.ts';
 import type { FindingsOptions } from './findings-options.ts';
+import { acceptedText, amount, manyText, NOTHING_WRONG, severityWord, tallyText } from './findings-words.ts';
 import { joinOrStack, wrap } from '../wrap.ts';
 
 /** How findings are shown on a screen or in a text file. */
@@ -25,9 +25,6 @@ export interface TextOptions {
   readonly columns: number;
   readonly paint: Paint;
 }
-
-/** Places named when many findings of one kind are told in one line. */
-const FIRST_FEW = 3;
 
 /** The whole result: file by file, then, for several files, a summary; the last line says what to do next. */
 export function renderFindingsText(sent: readonly FileFindings[], options: TextOptions): string {
@@ -57,7 +54,7 @@ function fileText(checked: FileFindings, shared: TextOptions): string {
     const here = sheetOf(group);
     if (here !== undefined && here !== sheet) lines.push(`  ${options.paint.strong(here)}`);
     sheet = here;
-    lines.push(group.many ? manyText(group, options) : oneText(group.findings, options));
+    lines.push(group.many ? groupText(group, options) : oneText(group.findings, options));
   }
   if (waived.length > 0) lines.push('', ...waivedText(waived, options));
   return `${lines.join('\n')}\n`;
@@ -74,13 +71,7 @@ function countLine(checked: FileFindings, options: TextOptions): string {
   const { lang, columns, paint } = options;
   const found = `  ${countsText(checked, options)}`;
   if (!checked.isUsable) return found;
-  const { passed, failed, notChecked } = checked.checked;
-  const n = (value: number) => formatNumber(value, lang);
-  const checks = {
-    vi: `phép kiểm tra: ${n(passed)} đạt, ${n(failed)} không đạt, ${n(notChecked)} chưa kiểm tra được`,
-    en: `checks: ${n(passed)} passed, ${n(failed)} failed, ${n(notChecked)} could not be made`,
-  }[lang];
-  return joinOrStack([found, paint.faint(checks)], ' · ', columns, '  ');
+  return joinOrStack([found, paint.faint(tallyText(checked.checked, lang))], ' · ', columns, '  ');
 }
 
 /** `2 lỗi, 1 cảnh báo`, or that nothing is wrong. */
@@ -89,16 +80,8 @@ function countsText({ findings }: FileFindings, { lang, paint }: TextOptions): s
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) => paint[severity](amount(counts[severity], severity, lang)));
-  return found.length > 0 ? found.join(', ') : paint.good({ vi: 'không có lỗi', en: 'nothing wrong' }[lang]);
+  return found.length > 0 ? found.join(', ') : paint.good(NOTHING_WRONG[lang]);
 }
-
-/** `2 lỗi`; `2 errors`, `1 error`. */
-function amount(count: number, severity: Severity, lang: Lang): string {
-  return `${formatNumber(count, lang)} ${severityWord(severity, count, lang).toLowerCase()}`;
-}
-
-const severityWord = (severity: Severity, count: number, lang: Lang): string =>
-  WORDS[lang].severities[severity] + { vi: '', en: count === 1 ? '' : 's' }[lang];
 
 function severityLine(severity: Severity, open: readonly Finding[], { lang, paint }: TextOptions): string {
   const count = open.filter((finding) => finding.severity === severity).length;
@@ -126,35 +109,14 @@ function oneText([finding]: readonly Finding[], options: TextOptions): string {
 }
 
 /** Many of one kind: how many, the first few places, what to do. */
-function manyText({ code, findings }: FindingGroup, { lang, columns, paint }: TextOptions): string {
-  const [first] = findings;
+function groupText(group: FindingGroup, { lang, columns, paint }: TextOptions): string {
+  const [first] = group.findings;
   if (!first) return '';
-  const count = formatNumber(findings.length, lang);
-  const places = placesText(findings.slice(0, FIRST_FEW));
-  const rest = findings.length - FIRST_FEW;
-  const more = { vi: `và ${formatNumber(rest, lang)} chỗ khác`, en: `and ${formatNumber(rest, lang)} more` }[
-    lang
-  ];
-  const line = {
-    vi: `${titleOf(first, lang)}: ${count} chỗ (${places} ${more}).`,
-    en: `${titleOf(first, lang)}: ${count} places (${places} ${more}).`,
-  }[lang];
   return [
-    wrap(line, columns, '         ', '    '),
+    wrap(manyText(group, lang), columns, '         ', '    '),
     wrap(fixOf(first, lang), columns, '         ', '      -> '),
-    paint.faint(`         ${code}`),
+    paint.faint(`         ${group.code}`),
   ].join('\n');
-}
-
-/** `Mục tiêu 4: D5, D6; Mục tiêu 5: D7`. */
-function placesText(findings: readonly Finding[]): string {
-  const bySheet = new Map<string, string[]>();
-  for (const { at } of findings) {
-    const cells = bySheet.get(at.sheet ?? '') ?? [];
-    cells.push(at.cell ?? '');
-    bySheet.set(at.sheet ?? '', cells);
-  }
-  return [...bySheet].map(([sheet, cells]) => `${sheet}: ${cells.join(', ')}`).join('; ');
 }
 
 function placeText({ at }: Finding): string {
@@ -166,11 +128,7 @@ function waivedText(waived: readonly Finding[], { lang, columns, paint }: TextOp
   return [
     paint.strong(`  ${title} (${formatNumber(waived.length, lang)})`),
     ...waived.map((finding) => {
-      const { by, document, until } = finding.waived ?? { by: '', document: '', until: '' };
-      const why = {
-        vi: `${by} chấp nhận theo ${document}, đến hết ngày ${formatDate(until, lang)}.`,
-        en: `Accepted by ${by} (${document}) until ${formatDate(until, lang)}.`,
-      }[lang];
+      const why = finding.waived ? acceptedText(finding.waived, lang) : '';
       const text = `${placeText(finding)} ${sanitizeText(messageOf(finding, lang))} ${why}`;
       return wrap(text.trim(), columns, '         ', '    ');
     }),

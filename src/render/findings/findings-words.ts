@@ -1,0 +1,64 @@
+import type { Severity } from '../../core/findings/definition.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import type { FindingGroup } from '../../core/findings/group.ts';
+import { titleOf } from '../../core/findings/words.ts';
+import type { Lang } from '../../core/model/ids.ts';
+import { formatDate, formatNumber } from '../../core/text/format.ts';
+import type { Tally } from '../../core/validate/checked-file.ts';
+import { WORDS } from '../../core/words/words.ts';
+
+/** What the screen and the pages say of findings, in the same words. */
+
+export const severityWord = (severity: Severity, count: number, lang: Lang): string =>
+  WORDS[lang].severities[severity] + { vi: '', en: count === 1 ? '' : 's' }[lang];
+
+/** `2 lỗi`; `2 errors`, `1 error`. */
+export function amount(count: number, severity: Severity, lang: Lang): string {
+  return `${formatNumber(count, lang)} ${severityWord(severity, count, lang).toLowerCase()}`;
+}
+
+export const NOTHING_WRONG: Readonly<Record<Lang, string>> = { vi: 'không có lỗi', en: 'nothing wrong' };
+
+/** How many checks passed, failed, and could not be made. */
+export function tallyText({ passed, failed, notChecked }: Tally, lang: Lang): string {
+  const n = (value: number) => formatNumber(value, lang);
+  return {
+    vi: `phép kiểm tra: ${n(passed)} đạt, ${n(failed)} không đạt, ${n(notChecked)} chưa kiểm tra được`,
+    en: `checks: ${n(passed)} passed, ${n(failed)} failed, ${n(notChecked)} could not be made`,
+  }[lang];
+}
+
+/** Places named when many findings of one kind are told in one line. */
+const FIRST_FEW = 3;
+
+/** What many findings of one kind have in common: how many there are, and where the first few. */
+export function manyText({ findings }: FindingGroup, lang: Lang): string {
+  const [first] = findings;
+  if (!first) return '';
+  const count = formatNumber(findings.length, lang);
+  const places = placesText(findings.slice(0, FIRST_FEW));
+  const rest = formatNumber(findings.length - FIRST_FEW, lang);
+  return {
+    vi: `${titleOf(first, lang)}: ${count} chỗ (${places} và ${rest} chỗ khác).`,
+    en: `${titleOf(first, lang)}: ${count} places (${places} and ${rest} more).`,
+  }[lang];
+}
+
+/** `Mục tiêu 4: D5, D6; Mục tiêu 5: D7`. */
+function placesText(findings: readonly Finding[]): string {
+  const bySheet = new Map<string, string[]>();
+  for (const { at } of findings) {
+    const cells = bySheet.get(at.sheet ?? '') ?? [];
+    cells.push(at.cell ?? '');
+    bySheet.set(at.sheet ?? '', cells);
+  }
+  return [...bySheet].map(([sheet, cells]) => `${sheet}: ${cells.join(', ')}`).join('; ');
+}
+
+/** Who accepted a finding, by what, until when. */
+export function acceptedText({ by, document, until }: NonNullable<Finding['waived']>, lang: Lang): string {
+  return {
+    vi: `Đã được ${by} chấp nhận theo ${document}, đến hết ngày ${formatDate(until, lang)}.`,
+    en: `Accepted by ${by} (${document}) until ${formatDate(until, lang)}.`,
+  }[lang];
+}
