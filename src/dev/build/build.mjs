@@ -2,6 +2,7 @@
 // old one's place only when it is complete.
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { buildChecker } from './checker.mjs';
 import { chunkGroups } from './chunk-groups.mjs';
 import { exceljsWriterAlone } from './exceljs-writer-alone.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -65,8 +66,9 @@ const { metafile } = await build({
 });
 await writeFile(`${outdir}/package.json`, '{ "type": "module" }\n');
 await compileData(outdir);
+const checker = await buildChecker(outdir);
 if (parts !== undefined) await writeFile(parts, JSON.stringify(metafile));
-await writeNotices(metafile, `${outdir}/THIRD-PARTY-NOTICES.txt`);
+await writeNotices([metafile, checker], `${outdir}/THIRD-PARTY-NOTICES.txt`);
 // With a folder of its own, the build in use stays.
 if (folder === undefined) {
   await rm('dist', { recursive: true, force: true });

@@ -3,14 +3,13 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Writes one text with name, version, licence and licence text of every package esbuild took code from. */
-export async function writeNotices(metafile, path) {
+export async function writeNotices(metafiles, path) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
   const folders = new Set(
-    Object.keys(metafile.inputs).flatMap(
-      (input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
-    ),
+    inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
   );
   const notices = [];
-  for (const folder of [...folders].sort()) notices.push(await notice(folder));
+  for (const folder of [...folders].toSorted()) notices.push(await notice(folder));
   await writeFile(path, notices.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
