@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { declareCatalogue } from './commands/catalogue.ts';
 import { declareCells } from './commands/cells.ts';
+import { declareChecker } from './commands/checker.ts';
 import { declareConsolidate } from './commands/consolidate.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
 import { declareDiff } from './commands/diff.ts';
@@ -32,6 +33,7 @@ import { VERSION } from './version.ts';
 const COMMANDS: readonly Declare[] = [
   declareInit,
   declareTemplate,
+  declareChecker,
   declareValidate,
   declareReceive,
   declareReceipt,
