@@ -3,7 +3,7 @@ import { escapeHtml } from '../html-text.ts';
 import type { CheckerData } from './checker-data.ts';
 
 /** A part of the page that the build made, and its SHA-256 in base 64, by which alone the browser lets it run. */
-export interface CheckerPart {
+interface CheckerPart {
   readonly text: string;
   readonly hash: string;
 }
@@ -16,13 +16,8 @@ export interface CheckerParts {
 /** Ids of the elements that the page's program looks for. */
 export const CHECKER_IDS = { page: 'page', data: 'data', program: 'program' } as const;
 
-/** Tells a page of ours from any other file of its name. */
+/** Says in the page's head what made it. */
 const GENERATOR = 'ntge checker';
-
-/** True for a page that {@link checkerHtml} made, by whatever version of the program. */
-export function isCheckerPage(html: string): boolean {
-  return html.slice(0, 2000).includes(`<meta name="generator" content="${GENERATOR}">`);
-}
 
 /** What is there as long as the program does not run. */
 const WITHOUT_PROGRAM: Readonly<
@@ -48,6 +43,8 @@ const WITHOUT_PROGRAM: Readonly<
   },
 };
 
+const LANGUAGES: readonly Lang[] = ['vi', 'en'];
+
 /** What stands in JSON inside a page must not end the element it stands in. */
 function jsonInHtml(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
@@ -67,7 +64,7 @@ export function checkerHtml({ program, style }: CheckerParts, data: CheckerData)
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const languages: readonly Lang[] = data.lang === 'vi' ? ['vi', 'en'] : ['en', 'vi'];
+  const others = LANGUAGES.filter((lang) => lang !== data.lang);
   return `<!doctype html>
 <html lang="${data.lang}">
 <head>
@@ -83,7 +80,7 @@ export function checkerHtml({ program, style }: CheckerParts, data: CheckerData)
 <body>
 <div id="${CHECKER_IDS.page}">
 <main class="without">
-${languages.map(withoutProgram).join('\n')}
+${[data.lang, ...others].map(withoutProgram).join('\n')}
 </main>
 </div>
 <script type="application/json" id="${CHECKER_IDS.data}">${jsonInHtml(data)}</script>
