@@ -105,7 +105,7 @@ function answerOf(thread: Worker, task: Task): Promise<Done | NoAnswer> {
       ({ message }) => none(fileProblem('file/reader-failed', { detail: message })),
       { signal },
     );
-    thread.postMessage(task);
+    thread.postMessage(task, []);
   });
 }
 

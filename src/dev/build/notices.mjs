@@ -9,7 +9,7 @@ export async function writeNotices(metafiles, path) {
     inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
   );
   const notices = [];
-  for (const folder of [...folders].toSorted()) notices.push(await notice(folder));
+  for (const folder of [...folders].toSorted((a, b) => (a < b ? -1 : 1))) notices.push(await notice(folder));
   await writeFile(path, notices.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
