@@ -49,6 +49,18 @@ export const declareReport: Declare = (program, { text, action }) => {
       text('liệt kê các trường dùng trong tệp mẫu', 'list the fields that a template can use'),
     )
     .option('--check <file>', text('kiểm tra một tệp mẫu (.docx, .hbs)', 'check a template (.docx, .hbs)'))
+    .option(
+      '--review',
+      text(
+        'bản công khai: liệt kê câu của các đơn vị để duyệt, kèm bảng Excel để đánh dấu',
+        'public edition: list the sentences of units for approval, with a workbook to tick',
+      ),
+    )
+    .option(
+      '--approve <file>',
+      text('đọc các dấu trong bảng duyệt, in dòng cần ghi vào ntge.yaml', 'read the ticks of that workbook'),
+    )
+    .option('--write', text('cùng --approve: ghi luôn vào ntge.yaml', 'with --approve: write to ntge.yaml'))
     .addHelpText(
       'after',
       text(
@@ -59,6 +71,7 @@ Ví dụ:
   ntge report
   ntge report --period 2025-H1 -o bao-cao.pdf
   ntge report --format csv --for excel
+  ntge report --edition public --review
   ntge report --eject
   ntge report --check templates/bao-cao.docx`,
         `
@@ -68,6 +81,7 @@ Examples:
   ntge report
   ntge report --period 2025-H1 -o report.pdf
   ntge report --format csv --for excel
+  ntge report --edition public --review
   ntge report --eject
   ntge report --check templates/bao-cao.docx`,
       ),

@@ -11,7 +11,6 @@ import type { ExitCode, Session } from '../../host.ts';
 import { writeBeside } from '../../io/files-beside.ts';
 import { findTemplate } from '../../io/report-templates.ts';
 import {
-  latestConsolidations,
   consolidatedLast,
   listConsolidations,
   readConsolidation,
@@ -41,6 +40,9 @@ export interface ReportOptions extends OutputOptions<ReportFormat> {
   readonly eject?: boolean;
   readonly fields?: boolean;
   readonly check?: string;
+  readonly review?: boolean;
+  readonly approve?: string;
+  readonly write?: boolean;
 }
 
 interface ChosenOptions extends ReportOptions {
@@ -53,7 +55,25 @@ export async function runReport(session: Session, options: ReportOptions): Promi
   if (options.eject) return (await templates()).runEject(session);
   if (options.fields) return (await templates()).runFields(session, options.output);
   if (options.check !== undefined) return (await templates()).runCheck(session, options.check);
+  if (options.review || options.approve !== undefined) return reviewSentences(session, options);
   return makeReport(session, options);
+}
+
+/** What units wrote, for the office to approve; and the ticks read back. */
+async function reviewSentences(session: Session, options: ReportOptions): Promise<ExitCode> {
+  const present = await openWorkspace(session);
+  const stored = await chooseConsolidation(session, present, options);
+  const consolidation = await readConsolidation(stored);
+  const opened = await openAsOf(session, present, consolidation);
+  const [{ publish }, { runReview, runApprove }] = await Promise.all([
+    import('./report-public.ts'),
+    import('./report-review.ts'),
+  ]);
+  const { sentences } = await publish(opened, consolidation);
+  const reviewed = { opened, period: stored.period, revision: stored.revision, sentences };
+  const { approve, write, output } = options;
+  if (approve === undefined) return runReview(session, reviewed, output);
+  return runApprove(session, reviewed, { approve, ...(write !== undefined && { write }) });
 }
 
 async function makeReport(session: Session, options: ReportOptions): Promise<ExitCode> {
@@ -161,7 +181,7 @@ async function render(
   { format, edition, output: asked, for: csvFor = 'programs' }: ChosenOptions,
 ): Promise<ReportOutput> {
   const { lang } = session;
-  const published = edition === 'public' ? await publish(session, opened, consolidation) : consolidation;
+  const published = edition === 'public' ? await toPublish(session, opened, consolidation) : consolidation;
   const model = buildReport(opened.catalogue, published, letterheadOn(opened.config, published.asOf), {
     lang,
     edition,
@@ -181,16 +201,16 @@ async function render(
   });
 }
 
-/** What may leave the office; the earlier periods decide which comparisons may. */
-async function publish(
-  { lang }: Session,
+/** What may leave the office; what it leaves of the units' words is said. */
+async function toPublish(
+  session: Session,
   opened: Opened,
   consolidation: Consolidation,
 ): Promise<Consolidation> {
-  const { publicEdition } = await import('../../core/report/editions/public.ts');
-  const stored = (await latestConsolidations(opened.folder)).filter((c) => c.period !== consolidation.period);
-  const earlier = await Promise.all(stored.map(readConsolidation));
-  return publicEdition({ catalogue: opened.catalogue, consolidation, earlier, lang });
+  const { publish, tellSentences } = await import('./report-public.ts');
+  const edition = await publish(opened, consolidation);
+  tellSentences(session, edition);
+  return edition.consolidation;
 }
 
 async function toPdf({ host, lang }: Session, docx: Uint8Array): Promise<Uint8Array> {

@@ -23,4 +23,5 @@ export const DEFAULT_WORKSPACE: WorkspaceConfig = {
   letterhead: [BLANK_LETTERHEAD],
   extensions: [],
   waivers: [],
+  public: { approved: [] },
 };

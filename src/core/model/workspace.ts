@@ -64,6 +64,12 @@ const waiverSchema = z.strictObject({
   until: date,
 });
 
+/** What leaves the house. */
+const publicSchema = z.strictObject({
+  /** SHA-256 of each sentence of a unit that may be published, as `ntge report --edition public --review` lists it. */
+  approved: z.array(z.string().regex(/^[0-9a-f]{64}$/)).default([]),
+});
+
 export const workspaceSchema = z.strictObject({
   schema: z.literal('ntge/workspace/1').default('ntge/workspace/1'),
   /** Id of a built-in catalogue, or path of a folder or file inside the workspace. */
@@ -77,6 +83,7 @@ export const workspaceSchema = z.strictObject({
   letterhead: z.array(letterheadSchema).min(1).prefault([{}]),
   extensions: z.array(extensionSchema).default([]),
   waivers: z.array(waiverSchema).default([]),
+  public: publicSchema.prefault({}),
 });
 
 export type Letterhead = z.infer<typeof letterheadSchema>;

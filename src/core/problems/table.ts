@@ -2,6 +2,7 @@ import type { ProblemDefinition, ProblemParams } from './definition.ts';
 import { catalogueProblems } from './words/catalogue.ts';
 import { machineProblems } from './words/machine.ts';
 import { outputProblems } from './words/output.ts';
+import { publicProblems } from './words/public.ts';
 import { settingsProblems } from './words/settings.ts';
 import { storeProblems } from './words/store.ts';
 import { usageProblems } from './words/usage.ts';
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   ...catalogueProblems,
   ...storeProblems,
   ...outputProblems,
+  ...publicProblems,
   ...machineProblems,
 } as const;
 

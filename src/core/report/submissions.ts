@@ -14,7 +14,8 @@ export function submissionReports(context: ReportContext): readonly SubmissionRe
 
 function submissionReport(context: ReportContext, unit: UnitResult, order: number): SubmissionReport {
   const { words, lang } = context;
-  const came = unit.file !== null;
+  // A public edition counts nothing in a file it does not know.
+  const isKnown = unit.file !== null && unit.file !== '';
   const date = (iso: string | null, write: (text: string) => string = String): string =>
     iso === null ? words.notAvailable : write(formatDate(iso, lang));
   return {
@@ -29,8 +30,8 @@ function submissionReport(context: ReportContext, unit: UnitResult, order: numbe
     filled: unit.filled,
     required: unit.due,
     filledText: unit.due > 0 ? `${unit.filled}/${unit.due}` : words.notAvailable,
-    errors: context.figure(came ? unit.errors : null),
-    warnings: context.figure(came ? unit.warnings : null),
+    errors: context.figure(isKnown ? unit.errors : null),
+    warnings: context.figure(isKnown ? unit.warnings : null),
     note: [
       unit.extension === null ? '' : words.extension(sanitizeText(unit.extension)),
       unit.readingsDiffer ? words.readingsDiffer : '',

@@ -71,6 +71,11 @@ extensions: []
 #     document: "Công văn số 45/SYT-NVY ngày 12/6/2025"
 #     until: 2025-12-31
 waivers: []
+
+# Câu của các đơn vị được phép đưa vào bản công khai (ntge report --edition public), ghi bằng mã của câu. Câu không có ở đây
+# không được công bố; câu sửa lại thì phải duyệt lại. Xem và duyệt bằng: ntge report --edition public --review
+public:
+  approved: []
 `;
 }
 

@@ -282,7 +282,12 @@ describe('the public edition', () => {
         n.unit === 'so-noi-vu' ? { ...n, text: `Trong kỳ có ${count} bà mẹ tử vong. Đề nghị hướng dẫn.` } : n,
       ),
     }));
-    const published = publicEdition({ catalogue, consolidation, earlier: [], lang: 'vi' });
+    const { consolidation: published } = publicEdition({
+      catalogue,
+      consolidation,
+      earlier: [],
+      isApproved: (sentence) => sentence === 'Đề nghị hướng dẫn.',
+    });
     const model = buildReport(catalogue, published, BLANK_LETTERHEAD, {
       lang: 'vi',
       edition: 'public',

@@ -1,11 +1,20 @@
-import { readChoice } from '../../form/answer-words.ts';
 import { computePlanIndicators } from '../../indicators/plan-indicators.ts';
-import { findTask } from '../../catalogue/catalogue.ts';
 import type { Catalogue, Indicator } from '../../model/catalogue.ts';
-import type { Lang } from '../../model/ids.ts';
-import type { Consolidation, FindingJson, IndicatorResult, ObservationJson } from '../../model/results.ts';
+import type { Consolidation, IndicatorResult, ObservationJson } from '../../model/results.ts';
 import { rowKey, sensitiveElements } from './cells.ts';
-import { publicNarratives, speaksOfSensitive } from './narratives.ts';
+import {
+  publicForecast,
+  publicObservation,
+  publicReconciliations,
+  publicTask,
+  publicTotals,
+  publicUnit,
+  resultOnly,
+} from './passing.ts';
+import { passingNarratives, passingResult, unitSentences } from './sentences.ts';
+import type { UnitSentence } from './sentences.ts';
+import { censorOf } from './telling.ts';
+import type { Mark, Refusal } from './telling.ts';
 import { withheldRows } from './withheld-rows.ts';
 
 export interface PublicEditionInput {
@@ -13,79 +22,66 @@ export interface PublicEditionInput {
   readonly consolidation: Consolidation;
   /** Stored consolidations of earlier periods: what was published of them decides what may be compared. */
   readonly earlier: readonly Consolidation[];
-  readonly lang: Lang;
+  /** Whether the office approved this very sentence of a unit. */
+  readonly isApproved: (sentence: string) => boolean;
+}
+
+/** A sentence of a unit, as the office decides about it. */
+export interface ReviewedSentence extends UnitSentence {
+  /** refused: it may not be published even if it is approved. */
+  readonly state: 'approved' | 'open' | 'refused';
+  readonly refusal: Refusal | null;
+  readonly marks: readonly Mark[];
+}
+
+/** What may be published, and what became of the sentences that units wrote. */
+export interface PublicEdition {
+  readonly consolidation: Consolidation;
+  readonly sentences: readonly ReviewedSentence[];
 }
 
 /**
- * The consolidation as it may be published: small counts of sensitive elements and whatever would give them away are taken
- * out (see {@link withheldRows}), so that no renderer ever holds them. Pure; the given consolidation is not changed.
+ * The consolidation as it may be published. It is put together from what may pass, field by field: figures, verdicts, days
+ * of receipt, and the sentences of units that the office approved. Whatever else a consolidation holds (files, cells, hashes,
+ * findings, notes) is not in it, so that no renderer ever has it. Small counts of sensitive elements and whatever would give
+ * them away are taken out (see {@link withheldRows}). Pure; the given consolidation is not changed.
  */
-export function publicEdition({
-  catalogue,
-  consolidation,
-  earlier,
-  lang,
-}: PublicEditionInput): Consolidation {
+export function publicEdition(input: PublicEditionInput): PublicEdition {
+  const { catalogue, consolidation, earlier } = input;
   const withheld = withheldRows(catalogue, consolidation, earlier);
   const isWithheld = (o: ObservationJson): boolean => withheld.has(rowKey(o));
   const indicators = consolidation.indicators.map((result) =>
     publicIndicator(catalogue, consolidation, result, isWithheld, earlier),
   );
-  const sensitive = sensitiveElements(catalogue);
-  const hiddenIndicators = consolidation.indicators.filter((_, i) => indicators[i]?.reason === 'suppressed');
+  const sentences = reviewed(input, isWithheld, indicators);
+  const approved = new Set(sentences.filter(({ state }) => state === 'approved').map(keyOf));
+  const passes = (of: UnitSentence): boolean => approved.has(keyOf(of));
   return {
-    ...consolidation,
-    units: consolidation.units.map((unit) => (unit.cover ? { ...unit, cover: null } : unit)),
-    observations: consolidation.observations.map((o) =>
-      publicObservation(catalogue, isWithheld(o) ? withoutFigure(o) : o),
-    ),
-    indicators,
-    planIndicators: computePlanIndicators(catalogue, indicators),
-    findings: consolidation.findings.map((f) => publicFinding(catalogue, f, sensitive, lang)),
-    // A unit's own words about its tasks, and figures that come one by one, stay in the house.
-    tasks: [],
-    taskTotals: publicTotals(catalogue, consolidation),
-    reconciliations: consolidation.reconciliations.filter(
-      ({ element, row, owner, units }) =>
-        ![owner, ...units].some((unit) => withheld.has(rowKey({ element, row, unit }))),
-    ),
-    narratives: publicNarratives(
-      catalogue,
-      consolidation,
-      {
-        numbers: secretNumbers(consolidation, isWithheld, hiddenIndicators),
-        threshold: catalogue.smallCellThreshold,
-      },
-      lang,
-    ),
+    consolidation: {
+      schema: consolidation.schema,
+      catalogue: consolidation.catalogue,
+      period: consolidation.period,
+      asOf: consolidation.asOf,
+      revision: consolidation.revision,
+      reason: null,
+      previous: null,
+      basis: { files: [], register: [], settings: '', earlier: [] },
+      units: consolidation.units.map(publicUnit),
+      observations: consolidation.observations.map((o) => publicObservation(catalogue, o, isWithheld(o))),
+      indicators,
+      planIndicators: computePlanIndicators(catalogue, indicators),
+      tasks: consolidation.tasks.map((task) => publicTask(task, passingResult(task, passes))),
+      taskTotals: publicTotals(catalogue, consolidation),
+      findings: [],
+      reconciliations: publicReconciliations(catalogue, consolidation),
+      narratives: [...passingNarratives(consolidation, passes)],
+    },
+    sentences,
   };
 }
 
-/** Without the sums of sensitive figures: vụ and nạn nhân of a province are a handful. */
-function publicTotals(catalogue: Catalogue, { taskTotals }: Consolidation): Consolidation['taskTotals'] {
-  return taskTotals.filter(({ task, measure }) => {
-    const found = findTask(catalogue, task)?.measures.find(({ id }) => id === measure);
-    return found?.sensitive === false;
-  });
-}
-
-/** No figure and no way to it. */
-const withoutFigure = (o: ObservationJson): ObservationJson => ({
-  ...o,
-  value: null,
-  status: 'suppressed',
-  source: null,
-});
-
-/** What a unit wrote in its own words is not published; a source that the catalogue offers by name is none of them. */
-function publicObservation(
-  { elements }: Catalogue,
-  { note: _note, statedSource, ...o }: ObservationJson,
-): ObservationJson {
-  const offered = elements.find(({ id }) => id === o.element)?.sources ?? [];
-  const choice = statedSource === undefined || o.value === null ? null : readChoice(offered, statedSource);
-  return choice ? { ...o, statedSource: choice.label.vi } : o;
-}
+const keyOf = ({ unit, section, objective, sentence }: UnitSentence): string =>
+  JSON.stringify([unit, section, objective, sentence]);
 
 function publicIndicator(
   catalogue: Catalogue,
@@ -94,10 +90,12 @@ function publicIndicator(
   isWithheld: (o: ObservationJson) => boolean,
   earlier: readonly Consolidation[],
 ): IndicatorResult {
+  const told = resultOnly(result);
   const indicator = catalogue.indicators.find(({ id }) => id === result.id);
-  if (!indicator || !usesAny(indicator, sensitiveElements(catalogue))) return result;
-  if (usesWithheld(indicator, consolidation, result, isWithheld)) return withoutResult(indicator, result);
-  return previousIsPublic(catalogue, indicator, result, earlier) ? result : withoutComparison(result);
+  if (!indicator || !usesAny(indicator, sensitiveElements(catalogue)))
+    return { ...told, ...(result.forecast && { forecast: publicForecast(result.forecast) }) };
+  if (usesWithheld(indicator, consolidation, result, isWithheld)) return withoutResult(indicator, told);
+  return previousIsPublic(catalogue, indicator, result, earlier) ? told : withoutComparison(told);
 }
 
 const elementsOf = ({ formula }: Indicator): readonly string[] =>
@@ -138,7 +136,6 @@ function withoutResult(indicator: Indicator, result: IndicatorResult): Indicator
     estimate: false,
     // More decimals than usual would tell that the value lies close to its target.
     decimals: indicator.decimals,
-    sources: [],
   };
 }
 
@@ -164,69 +161,23 @@ function previousIsPublic(
   return !usesWithheld(indicator, former, then, (o) => withheld.has(rowKey(o)));
 }
 
-const WITHHELD_FINDING = {
-  vi: {
-    message: 'Nội dung liên quan đến số liệu nhạy cảm, không công bố.',
-    fix: 'Xử lý theo bản nội bộ.',
-    why: 'không công bố lý do',
-  },
-  en: {
-    message: 'This concerns sensitive figures and is not published.',
-    fix: 'Handled in the internal edition.',
-    why: 'the reason is not published',
-  },
-} as const;
-
-/** Findings about sensitive figures, or about persons named in a file, keep their unit and severity only. */
-function publicFinding(
-  catalogue: Catalogue,
-  found: FindingJson,
-  sensitive: ReadonlySet<string>,
-  lang: Lang,
-): FindingJson {
-  if (!isSensitiveFinding(catalogue, found, sensitive)) return found;
-  const { message, fix, why } = WITHHELD_FINDING[lang];
-  return {
-    code: 'edition/withheld',
-    severity: found.severity,
-    message,
-    fix,
-    params: {},
-    ...(found.unit !== undefined && { unit: found.unit }),
-    ...(found.period !== undefined && { period: found.period }),
-    sheet: null,
-    cell: null,
-    ...(found.waived && { waived: { ...found.waived, why } }),
-  };
-}
-
-/** A finding that names no element may speak of any: it is published only when it holds no figure. */
-function isSensitiveFinding(
-  catalogue: Catalogue,
-  found: FindingJson,
-  sensitive: ReadonlySet<string>,
-): boolean {
-  if (found.code.startsWith('privacy/')) return true;
-  if (found.element !== undefined) return sensitive.has(found.element);
-  const indicator = catalogue.indicators.find(({ id }) => id === found.indicator);
-  if (indicator) return usesAny(indicator, sensitive);
-  const speaks = [found.message, ...Object.values(found.params).flat().map(String)].join(' ');
-  if (!/\p{N}/u.test(speaks)) return false;
-  return reportsSensitive(catalogue, found.unit, sensitive) || speaksOfSensitive(catalogue, speaks);
-}
-
-function reportsSensitive(
-  { elements }: Catalogue,
-  unit: string | undefined,
-  sensitive: ReadonlySet<string>,
-): boolean {
-  return elements.some(
-    ({ id, reporters }) =>
-      sensitive.has(id) &&
-      reporters.some(
-        ({ units }) => unit === undefined || !Array.isArray(units) || units.some((u) => u === unit),
-      ),
-  );
+/** What becomes of every sentence that a unit wrote. */
+function reviewed(
+  { catalogue, consolidation, isApproved }: PublicEditionInput,
+  isWithheld: (o: ObservationJson) => boolean,
+  indicators: readonly IndicatorResult[],
+): readonly ReviewedSentence[] {
+  const hidden = consolidation.indicators.filter((_, i) => indicators[i]?.reason === 'suppressed');
+  const censor = censorOf(catalogue, consolidation, {
+    numbers: secretNumbers(consolidation, isWithheld, hidden),
+    units: new Set(consolidation.observations.filter(isWithheld).map(({ unit }) => unit)),
+    threshold: catalogue.smallCellThreshold,
+  });
+  return unitSentences(consolidation).map((of) => {
+    const refusal = censor.refusal(of);
+    const state = refusal !== null ? 'refused' : isApproved(of.sentence) ? 'approved' : 'open';
+    return { ...of, state, refusal, marks: censor.marks(of) };
+  });
 }
 
 /** Every number that a sentence could tell: withheld counts, and what was computed from them. */
