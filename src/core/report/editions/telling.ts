@@ -89,9 +89,15 @@ const NAMED =
   /(?<!\p{L})(?:[Cc]hị|[Aa]nh|[Bb]à|[ÔôOo]ng|[Cc]ô|[Ee]m|[Cc]háu|[Bb]é|Mrs?|Ms|Miss)\.?\s+\p{Lu}(?:\p{Ll}*\s+\p{Lu}|\.)|\p{Lu}\p{Ll}+\s+(?:Thị|Văn)\s+\p{Lu}/u;
 
 function names(text: string, subjects: readonly string[]): boolean {
-  const key = ` ${plainKey(text)} `;
+  const key = ` ${singular(text).join(' ')} `;
   return subjects.some((subject) => key.includes(` ${subject} `));
 }
+
+/** Words without accents; "deaths" is also "death". */
+const singular = (text: string): readonly string[] =>
+  plainKey(text)
+    .split(' ')
+    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word));
 
 /**
  * Pairs of words that occur in the names of sensitive elements and of no other: "bao luc", "tu vong". Of an "of which" the
@@ -110,7 +116,7 @@ function sensitiveSubjects(catalogue: Catalogue): readonly string[] {
 }
 
 function wordPairs(text: string): readonly string[] {
-  const words = plainKey(text).split(' ');
+  const words = singular(text);
   return words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`);
 }
 

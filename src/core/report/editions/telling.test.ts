@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sampleReport } from '../../../dev/testkit/report-samples.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Consolidation } from '../../model/results.ts';
+import { publicEdition } from './public.ts';
+import { quantitiesIn } from './quantities.ts';
+import { TELLING_SENTENCES } from '../../../dev/testkit/telling-sentences.ts';
+
+let catalogue: Catalogue;
+let full: Consolidation;
+
+beforeAll(async () => {
+  ({ catalogue, consolidation: full } = await sampleReport('full'));
+});
+
+/** The full province with three maternal deaths, or none, in which a unit wrote these sentences. */
+function writing(sentences: readonly string[], unit: string, deaths = 3): Consolidation {
+  const [narrative] = full.narratives;
+  if (!narrative) throw new Error('no narrative');
+  return {
+    ...full,
+    observations: full.observations.map((o) =>
+      o.element === 'maternal-deaths' ? { ...o, value: deaths } : o,
+    ),
+    narratives: sentences.map((text) => ({ ...narrative, unit, field: 'results' as const, text })),
+  };
+}
+
+const published = (sentences: readonly string[], unit: string, approved: boolean): Consolidation =>
+  publicEdition({
+    catalogue,
+    consolidation: writing(sentences, unit),
+    earlier: [],
+    isApproved: () => approved,
+  }).consolidation;
+
+describe.each(['so-y-te', 'so-gddt', 'so-vhttdl'])(
+  'sentences of %s that give a withheld count away',
+  (unit) => {
+    test('are more than two hundred', () => {
+      expect(new Set(TELLING_SENTENCES).size).toBeGreaterThanOrEqual(200);
+    });
+
+    test('are not published unapproved', () => {
+      expect(published(TELLING_SENTENCES, unit, false).narratives).toEqual([]);
+    });
+
+    test('nor when the office approved them', () => {
+      expect(published(TELLING_SENTENCES, unit, true).narratives.map(({ text }) => text)).toEqual([]);
+    });
+  },
+);
+
+test.each([
+  ['so-gddt', 'Tổ chức 03 lớp tập huấn tại 02 huyện.'],
+  ['so-gddt', 'Đã ban hành Kế hoạch số 3/KH-SGDĐT ngày 03/3/2025.'],
+  ['so-gddt', 'Trong năm 2025 tiếp tục đổi mới công tác truyền thông.'],
+  ['so-gddt', 'Năm nay một số trường chưa có cán bộ tư vấn.'],
+  ['so-gddt', 'Tỷ lệ học sinh nữ đạt 48,7%.'],
+  ['so-gddt', 'Mở 24 lớp cho 1.120 học sinh.'],
+  ['so-noi-vu', 'Quý II tổ chức ba hội nghị.'],
+  ['so-y-te', 'Đã phối hợp tốt với các địa phương.'],
+  ['so-y-te', 'Tổ chức 20 buổi nói chuyện.'],
+])('%s may say: %s', (unit, sentence) => {
+  expect(published([sentence], unit, true).narratives.map(({ text }) => text)).toEqual([sentence]);
+  expect(published([sentence], unit, false).narratives).toEqual([]);
+});
+
+test.each([
+  ['Có 1.234 người.', [[1234, 1.234]]],
+  ['hai mươi tư người', [[24]]],
+  ['một trăm linh năm nạn nhân', [[105]]],
+  ['mười hai ca', [[12]]],
+  ['hai, ba người', [[2], [3]]],
+  ['twenty-one women', [[21]]],
+  ['XIV ca', [[14]]],
+  ['co ba nguoi', [[3]]],
+  ['chị ba mẹ', []],
+  ['Không có trường hợp nào.', []],
+])('%s: %j', (sentence, readings) => {
+  expect(
+    quantitiesIn(sentence)
+      .filter(({ kind }) => kind === 'count')
+      .map((q) => q.readings),
+  ).toEqual(readings);
+});
+
+test('while nothing is withheld, numbers may be told, and a few persons of a sensitive subject still may not', () => {
+  const wrote = (sentence: string): Consolidation => {
+    const { observations, ...rest } = writing([sentence], 'so-y-te', 0);
+    return {
+      ...rest,
+      observations: observations.filter(({ element }) => !/violence|trafficking/.test(element)),
+    };
+  };
+  const told = (sentence: string): number =>
+    publicEdition({
+      catalogue,
+      consolidation: wrote(sentence),
+      earlier: [],
+      isApproved: () => true,
+    }).consolidation.narratives.length;
+  expect(told('Đã khám sàng lọc cho 45 phụ nữ.')).toBe(1);
+  expect(told('Có 2 bà mẹ tử vong.')).toBe(0);
+});
+
+test('an approval is for the very words', () => {
+  const approved = 'Đã phối hợp tốt với các địa phương.';
+  const narrativesOf = (sentence: string) =>
+    publicEdition({
+      catalogue,
+      consolidation: writing([sentence], 'so-gddt'),
+      earlier: [],
+      isApproved: (one) => one === approved,
+    }).consolidation.narratives;
+  expect(narrativesOf(`- ${approved}`)).toHaveLength(1);
+  expect(narrativesOf('Đã phối hợp tốt với các huyện.')).toEqual([]);
+});
