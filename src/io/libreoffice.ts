@@ -43,12 +43,16 @@ async function findLibreOffice(
 /** Charts write their numbers the way of the program's country, whatever the document says. */
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
 
+/** Headings, tables and texts that stand for pictures are marked as such, for those who have it read aloud. */
+const TAGGED =
+  '<item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export"><prop oor:name="UseTaggedPDF" oor:op="fuse"><value>true</value></prop></item>';
+
 const settings = (locale: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item></oor:items>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>${TAGGED}</oor:items>
 `;
 
-/** A profile that only knows how numbers are written. */
+/** A profile that only knows how numbers are written and what a PDF holds. */
 async function newProfile(folder: string, lang: Lang): Promise<string> {
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });

@@ -12,6 +12,7 @@ import { foldPart, type FoldedPart } from './part-fold.ts';
 import { fileProblem, isError, plain, problemAt, type TemplateProblem } from './problem.ts';
 import { checkRendered, makeIdsUnique } from './rendered-check.ts';
 import { scanPart, unfilledTags } from './tag-scan.ts';
+import { setTitle } from './title.ts';
 
 export type FillOutcome =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly TemplateProblem[] }
@@ -25,16 +26,22 @@ export function checkDocx(template: Uint8Array, language: TagLanguage): readonly
 
 /**
  * Fills a Word template. The same template and data give the same bytes; the template is checked first, and with one
- * error nothing is filled. Charts whose alt text names one get its data; without data they go.
+ * error nothing is filled. `title` becomes the document's own, in its properties. Charts whose alt text names one get its data; without data they go.
  *
  * @throws what `data` throws: a mistake of the model, not of the template
  */
-export function fillDocx(template: Uint8Array, language: TagLanguage, data: DocxData): FillOutcome {
+export function fillDocx(
+  template: Uint8Array,
+  language: TagLanguage,
+  data: DocxData,
+  title?: string,
+): FillOutcome {
   const opened = openDocx(template);
   if (!opened.ok) return { ok: false, problems: [opened.problem] };
   const { parts: folded, problems } = readTemplate(opened.file, language);
   if (problems.some(isError)) return { ok: false, problems };
   const parts: Parts = new Map(opened.file.parts);
+  if (title !== undefined) setTitle(parts, title);
   let drawings = 0;
   const faults = folded.flatMap((part) =>
     finishPart(part, parts, { language, data, nextDrawing: () => ++drawings }),

@@ -38,6 +38,10 @@ export const REPORT_FIELDS: FieldTree = [
   },
 ];
 
+/** The report's name in the properties of its files: "BÁO CÁO: Kết quả thực hiện …". */
+export const reportTitle = ({ lang, frame }: Pick<ReportModel, 'lang' | 'frame'>): string =>
+  `${WORDS[lang].document.kind}: ${frame.subject}`;
+
 /** What templates are filled from: the report and the fixed words of its language. */
 export const withWords = <T extends Pick<ReportModel, 'lang'>>(model: T) => ({
   ...model,

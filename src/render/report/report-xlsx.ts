@@ -7,6 +7,7 @@ import { observationRows } from '../../core/report/observations.ts';
 import type { ReportModel } from '../../core/report/model.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
+import { reportTitle } from './report-fields.ts';
 import { linksFrom } from './xlsx/frame.ts';
 import type { SheetFrame } from './xlsx/frame.ts';
 import { indicatorSheet } from './xlsx/indicator-sheet.ts';
@@ -17,7 +18,7 @@ import { WORDS } from '../../core/words/words.ts';
 /** The consolidated workbook: indicators as live formulas over the observations, and everything else to sort and filter. */
 export async function renderReportXlsx(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
   const bytes = await renderWorkbook(sheetsOf(model, sources), {
-    title: model.frame.subject,
+    title: reportTitle(model),
     computes: true,
   });
   return { files: [{ name: `${sources.name}.xlsx`, bytes }] };

@@ -1,5 +1,10 @@
 // @module-tag libreoffice
 // @module-tag poppler
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, pagesOf, textOf } from '../../dev/testkit/pdf-pages.ts';
 import type { PdfPage, PdfWord } from '../../dev/testkit/pdf-pages.ts';
@@ -96,9 +101,15 @@ test('the numbers of charts are written the way of the language, whatever the ma
   expect(written).toEqual([['47,7%'], ['47.7%']]);
 }, 120_000);
 
-test('PDF of the same report is the same file', async () => {
+test('PDF of the same report is the same file, tagged, under its own title', async () => {
   const [a, b] = [await convertToPdf(docx, process.env), await convertToPdf(docx, process.env)];
   expect(a.ok && b.ok && Buffer.compare(a.bytes, b.bytes)).toBe(0);
+  const file = join(await mkdtemp(join(tmpdir(), 'ntge-pdf-info-')), 'report.pdf');
+  await writeFile(file, a.ok ? a.bytes : '');
+  const { stdout } = await promisify(execFile)('pdfinfo', ['-enc', 'UTF-8', file]);
+  expect(stdout).toMatch(/^Title: +Báo cáo: Kết quả thực hiện Chiến lược quốc gia/mu);
+  expect(stdout).toMatch(/^Tagged: +yes$/m);
+  await rm(dirname(file), { recursive: true });
 }, 120_000);
 
 test('without LibreOffice there is a plain answer', async () => {

@@ -43,6 +43,35 @@ const HOSTILE = [
   'chữ '.repeat(10_000),
 ];
 
+describe('the title of the file', () => {
+  const CORE = 'docProps/core.xml';
+  const titleOf = async (core: string | undefined): Promise<string | undefined> => {
+    const parts = readParts(buildDocx(p('x')));
+    parts.delete(CORE);
+    if (core !== undefined) parts.set(CORE, utf8(core));
+    const outcome = await renderWordTemplate(writeParts(parts), SAMPLE_DATA, {
+      ...OPTIONS,
+      title: 'A & B $1',
+    });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    const written = readParts(outcome.bytes);
+    return written.has(CORE) ? partText(written, CORE) : undefined;
+  };
+  const core = (inside: string): string =>
+    `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>x</dc:creator>${inside}</cp:coreProperties>`;
+
+  test.each([
+    ['<dc:title>Mẫu</dc:title>'],
+    ['<dc:title/>'],
+    ['<dc:title xml:lang="vi">Mẫu\n2</dc:title>'],
+    [''],
+  ])("is the document's own: %j", async (was) =>
+    expect(await titleOf(core(was))).toBe(core('<dc:title>A &amp; B $1</dc:title>')),
+  );
+  test('is not missed where there are no properties', async () =>
+    expect(await titleOf(undefined)).toBeUndefined());
+});
+
 describe('values', () => {
   test.each(HOSTILE)('hostile text comes out as text: %j', async (note) => {
     const bytes = await renderBytes(p('[{{note}}]'), withNote(note));

@@ -10,6 +10,8 @@ export interface WordTemplateOptions {
   readonly lang: Lang;
   /** The fields a template may use; anything else in the data is out of its reach. */
   readonly fields: FieldTree;
+  /** The document's title, for its properties. */
+  readonly title?: string;
 }
 
 /** Every problem of a Word template at once. */
@@ -25,8 +27,13 @@ export async function checkWordTemplate(
 export async function renderWordTemplate(
   template: Uint8Array,
   data: object,
-  { lang, fields }: WordTemplateOptions,
+  { lang, fields, title }: WordTemplateOptions,
 ): Promise<FillOutcome> {
   const language = await createTemplateLanguage(lang);
-  return fillDocx(template, tagLanguage(fields, language), docxData(projectData(data, fields), language));
+  return fillDocx(
+    template,
+    tagLanguage(fields, language),
+    docxData(projectData(data, fields), language),
+    title,
+  );
 }
