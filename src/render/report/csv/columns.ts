@@ -1,22 +1,18 @@
 import type { Bilingual } from '../../../core/model/ids.ts';
+import type { ColumnMeaning } from '../../export/table.ts';
 import type { ObservationRow } from '../../../core/report/observations.ts';
 
 /** A column of the long table: name, type and meaning (for the description of the file), and its value. */
-export interface CsvColumn {
-  readonly name: string;
-  readonly type: 'string' | 'number' | 'boolean';
-  readonly required: boolean;
-  readonly about: Bilingual;
+export interface CsvColumn extends ColumnMeaning {
   /** null is a missing value: an empty field, never 0. */
   readonly of: (row: ObservationRow, period: string) => string | number | boolean | null;
-  readonly values?: readonly string[];
 }
 
 /**
  * Observation status after SDMX's code list CL_OBS_STATUS (A, E, P, M, L, Q); `status` beside it says the same in the
  * program's own finer words.
  */
-export const OBS_STATUS: Readonly<Record<'A' | 'E' | 'P' | 'M' | 'L' | 'Q', Bilingual>> = {
+const OBS_STATUS: Readonly<Record<'A' | 'E' | 'P' | 'M' | 'L' | 'Q', Bilingual>> = {
   A: { vi: 'số chính thức (kể cả 0 đã xác nhận)', en: 'normal value (a confirmed zero included)' },
   E: { vi: 'ước thực hiện', en: 'estimated value' },
   P: { vi: 'tạm tính: quý hoặc tháng chưa kết thúc', en: 'provisional: the quarter or month is not over' },
@@ -79,7 +75,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   text('unit_of_measure', about('đơn vị tính', 'unit of measure'), (r) => r.measure),
   {
     ...text('obs_status', about('tình trạng theo SDMX', 'observation status after SDMX'), obsStatus),
-    values: Object.keys(OBS_STATUS),
+    codes: OBS_STATUS,
   },
   {
     ...text('status', about('tình trạng đơn vị ghi', 'status as submitted'), (r) => r.status),

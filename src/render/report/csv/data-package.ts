@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ReportModel } from '../../../core/report/model.ts';
-import { CSV_COLUMNS, OBS_STATUS } from './columns.ts';
+import { tableResource } from '../../export/resource.ts';
+import { CSV_COLUMNS } from './columns.ts';
 
 /**
  * What the long table means, for machines: a Frictionless tabular data package (specs.frictionlessdata.io, v1 profile
@@ -8,7 +8,6 @@ import { CSV_COLUMNS, OBS_STATUS } from './columns.ts';
  */
 export function dataPackage(model: ReportModel, path: string, bytes: Uint8Array): string {
   const { lang } = model;
-  const codes = Object.entries(OBS_STATUS).map(([code, meaning]) => `${code}: ${meaning[lang]}`);
   const value = {
     profile: 'tabular-data-package',
     name: `ntge-${model.catalogue.id}-${model.period.id}`.toLowerCase(),
@@ -19,30 +18,17 @@ export function dataPackage(model: ReportModel, path: string, bytes: Uint8Array)
     'ntge:catalogue': model.catalogue,
     'ntge:asOf': model.asOf.date,
     resources: [
-      {
-        profile: 'tabular-data-resource',
-        name: 'observations',
-        path,
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        bytes: bytes.length,
-        hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-        dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: {
-          fields: CSV_COLUMNS.map(({ name, type, required, about, values }) => ({
-            name,
-            type,
-            ...(type === 'number' && { decimalChar: '.', groupChar: '', bareNumber: true }),
-            ...(type === 'boolean' && { trueValues: ['true'], falseValues: ['false'] }),
-            title: about[lang],
-            ...(name === 'obs_status' && { description: codes.join('; ') }),
-            constraints: { required, ...(values && { enum: values }) },
-          })),
-          missingValues: [''],
-          primaryKey: ['period', 'unit', 'element', 'row', 'column'],
+      tableResource(
+        {
+          name: 'observations',
+          path,
+          bytes,
+          columns: CSV_COLUMNS,
+          key: ['period', 'unit', 'element', 'row', 'column'],
         },
-      },
+        'csv',
+        lang,
+      ),
     ],
   };
   return `${JSON.stringify(value, null, 2)}\n`;
