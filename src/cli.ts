@@ -6,6 +6,7 @@ import { declareChecker } from './commands/checker.ts';
 import { declareConsolidate } from './commands/consolidate.ts';
 import type { Declare, Declaring } from './commands/declare.ts';
 import { declareDiff } from './commands/diff.ts';
+import { declareExport } from './commands/export.ts';
 import { declareInit } from './commands/init.ts';
 import { declareReceipt } from './commands/receipt.ts';
 import { declareReceive } from './commands/receive.ts';
@@ -45,6 +46,7 @@ const COMMANDS: readonly Declare[] = [
   declareTrace,
   declareVerify,
   declareDiff,
+  declareExport,
   declareCatalogue,
   declareCells,
   declareSchema,

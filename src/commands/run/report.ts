@@ -202,7 +202,7 @@ async function render(
 }
 
 /** What may leave the office; what it leaves of the units' words is said. */
-async function toPublish(
+export async function toPublish(
   session: Session,
   opened: Opened,
   consolidation: Consolidation,

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/model/ids.ts';
-import { csvLine } from '../report/csv/text.ts';
+import { csvLine, PROGRAMS } from '../report/csv/text.ts';
 import { contentOf, tableResource } from './resource.ts';
 import { renderSql } from './sql.ts';
 import type { TableFormat } from './resource.ts';
@@ -69,5 +69,6 @@ function textFile(name: string, text: string): ExportedFile {
 
 /** Without a byte order mark: the table is for programs, and PostgreSQL takes the mark for a part of the first name. */
 function renderCsv({ columns, rows }: ExportTable): Uint8Array {
-  return new TextEncoder().encode([csvLine(columns.map(({ name }) => name)), ...rows.map(csvLine)].join(''));
+  const lines = [columns.map(({ name }) => name), ...rows].map((fields) => csvLine(fields, PROGRAMS));
+  return new TextEncoder().encode(lines.join(''));
 }

@@ -37,6 +37,15 @@ export const outputProblems = {
       en: () => 'Choose another name: ntge demo <folder>.',
     },
   }),
+  'output/not-an-export': defineProblem<{ path: string }>({
+    message: {
+      vi: ({ path }) =>
+        `${path} đã có và không phải (hoặc không còn nguyên) là tệp do lần xuất trước ghi ra; chưa ghi gì`,
+      en: ({ path }) =>
+        `${path} is there and is not what an earlier export wrote (or was changed since); nothing was written`,
+    },
+    fix: ANOTHER_FOLDER,
+  }),
   'output/exists': defineProblem<{ path: string }>({
     message: {
       vi: ({ path }) => `đã có tệp ${path}, không ghi đè`,

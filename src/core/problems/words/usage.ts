@@ -129,6 +129,16 @@ export const usageProblems = {
     },
     fix: SEE_LIST,
   }),
+  'usage/public-revisions': defineProblem<NoFacts>({
+    message: {
+      vi: () => 'bản công khai không xuất các lần tổng hợp cũ: đặt cạnh nhau, chúng để lộ số liệu đã ẩn',
+      en: () => 'a public edition has no former revisions: side by side they would show what is withheld',
+    },
+    fix: {
+      vi: () => 'Bỏ --all-revisions, hoặc bỏ --edition public.',
+      en: () => 'Leave out --all-revisions, or --edition public.',
+    },
+  }),
   'usage/unknown-schema': defineProblem<Named>({
     message: {
       vi: ({ named, known }) => `không có cấu trúc JSON nào tên "${named}"${didYouMean(named, known, 'vi')}`,
