@@ -37,7 +37,7 @@ export const declareTrace: Declare = (program, { text, action }) => {
       'after',
       text(
         `
-Một ô cụ thể có thể ghi là ĐƠN-VỊ!TRANG!Ô như trong Phụ lục III của báo cáo.
+Một ô cụ thể có thể ghi là ĐƠN-VỊ!TRANG!Ô như trong Hồ sơ số liệu của báo cáo.
 Mã thoát: 0; với --verify là 1 khi có tệp hoặc ô không còn như lúc tổng hợp; 2 không thực hiện được.
 
 Ví dụ:
@@ -45,7 +45,7 @@ Ví dụ:
   ntge trace live-births.-.female --verify
   ntge trace "so-y-te!Mục tiêu 4!E6" --period 2025-H1 --format md`,
         `
-A single cell can be written UNIT!SHEET!CELL as in Annex III of the report.
+A single cell can be written UNIT!SHEET!CELL as in the data dossier of the report.
 Exit codes: 0; with --verify 1 when a file or a cell is no longer as consolidated; 2 could not run.
 
 Examples:

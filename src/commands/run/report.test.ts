@@ -42,20 +42,25 @@ async function store(change: Partial<Consolidation> = {}): Promise<void> {
 }
 
 const FILE = join('reports', '2025-H1', 'bao-cao-2025-H1-r1.docx');
+const DOSSIER = join('reports', '2025-H1', 'ho-so-so-lieu-2025-H1-r1.docx');
 const made = (name = FILE): Promise<Buffer> => readFile(join(workspace, name));
 
 describe('ntge report', () => {
   test('writes the Word file of the latest consolidation, and the same one twice', async () => {
     await store();
     const first = await run();
-    expect(first).toMatchObject({ code: 0, out: `${join(workspace, FILE)}\n` });
+    expect(first).toMatchObject({
+      code: 0,
+      out: `${join(workspace, FILE)}\n${join(workspace, DOSSIER)}\n`,
+    });
     expect(first.err).not.toContain('ntge:');
+    expect(first.err).toContain('ho-so-so-lieu-2025-H1-r1.docx: hồ sơ số liệu, lưu hành nội bộ');
     const bytes = await made();
     const again = await run();
     expect(again.code).toBe(0);
     expect(again.err).toContain('đã có đúng nội dung này');
     expect(await made()).toEqual(bytes);
-    expect(await readdir(join(workspace, 'reports', '2025-H1'))).toHaveLength(1);
+    expect(await readdir(join(workspace, 'reports', '2025-H1'))).toHaveLength(2);
   });
 
   test.each([
@@ -110,7 +115,9 @@ describe('ntge report', () => {
     await run();
     await writeFile(join(workspace, FILE), 'edited');
     const { out, err } = await run();
-    expect(out).toBe(`${join(workspace, 'reports', '2025-H1', 'bao-cao-2025-H1-r1-2.docx')}\n`);
+    expect(out).toBe(
+      `${join(workspace, 'reports', '2025-H1', 'bao-cao-2025-H1-r1-2.docx')}\n${join(workspace, DOSSIER)}\n`,
+    );
     expect(err).toContain('giữ nguyên tệp đó');
     expect(String(await made())).toBe('edited');
   });

@@ -241,11 +241,12 @@ async function write(
   if (output === '-') return print(session, rendered, format);
   const target = output === undefined ? undefined : resolve(host.cwd, output);
   const folder = reportFolder(session, period, output);
-  for (const [i, { name, bytes }] of rendered.files.entries()) {
+  for (const [i, { name, bytes, internal }] of rendered.files.entries()) {
     const named = target !== undefined && i === 0 ? basename(target) : name;
     const written = await writeBeside(join(folder, named), bytes);
     host.stdout.write(`${written.path}\n`);
     if (written.state !== 'new') host.stderr.write(SAYINGS[written.state][lang](named));
+    if (internal) host.stderr.write(SAYINGS.internal[lang](basename(written.path)));
   }
   return 0;
 }
@@ -257,6 +258,10 @@ function print({ host }: Session, { files: [first], isText }: ReportOutput, form
 }
 
 const SAYINGS = {
+  internal: {
+    vi: (name: string) => `${name}: hồ sơ số liệu, lưu hành nội bộ, không gửi kèm báo cáo.\n`,
+    en: (name: string) => `${name}: the data dossier, for internal use, not sent with the report.\n`,
+  },
   same: {
     vi: (name: string) => `${name}: đã có đúng nội dung này, không ghi lại.\n`,
     en: (name: string) => `${name}: already there with this very content.\n`,

@@ -136,7 +136,10 @@ describe('the main facts', () => {
       'Tính đến ngày 20 tháng 6 năm 2025, đã có 17/18 cơ quan, đơn vị, địa phương gửi báo cáo, trong đó 15 đơn vị gửi đúng hạn và 02 đơn vị gửi muộn (Sở Tài chính muộn 01 ngày và huyện Bác Ái muộn 04 ngày); còn 01 đơn vị chưa gửi (huyện Thuận Nam).',
       'Trong 19 chỉ tiêu của Kế hoạch, so với mục tiêu năm 2025 có 08 chỉ tiêu đạt, 02 chỉ tiêu đạt một phần, 06 chỉ tiêu chưa đạt, 02 chỉ tiêu chưa đủ số liệu để đánh giá và 01 chỉ tiêu không phát sinh trong kỳ.',
       'So với 6 tháng đầu năm 2024, trong 21 nội dung đánh giá có số liệu so sánh, có 12 nội dung tiến bộ, 04 nội dung không thay đổi và 05 nội dung kém hơn.',
-      'Các đơn vị đã điền 336/369 ô số liệu bắt buộc, trong đó 02 ô báo chưa có số liệu; có 01 số liệu chênh lệch khi đối chiếu giữa các nguồn (chi tiết tại Phụ lục III).',
+    ]);
+    expect(report().dataNotes.overview).toEqual([
+      'Số liệu chốt đến ngày 14/6/2025, tình hình gửi báo cáo tính đến ngày 20 tháng 6 năm 2025; tổng hợp lần 1, theo danh mục chỉ tiêu ninh-thuan-2025 1.0.0.',
+      'Các đơn vị đã điền 336/369 ô số liệu bắt buộc, trong đó 02 ô báo chưa có số liệu; có 01 số liệu chênh lệch khi đối chiếu giữa các nguồn.',
     ]);
   });
 
@@ -161,8 +164,8 @@ describe('the main facts', () => {
 
   test('everything wrong: counts what was kept out and shows no figure', () => {
     const model = report(faultyConsolidation(catalogue, period));
-    expect(model.summary.at(-1)).toMatch(
-      /có \d+ số liệu sai sót hoặc mâu thuẫn nhau, chưa được đưa vào tổng hợp \(chi tiết tại Phụ lục III; một lỗi có thể liên quan đến nhiều số liệu\)\.$/,
+    expect(model.dataNotes.overview.at(-1)).toMatch(
+      /có \d+ số liệu sai sót hoặc mâu thuẫn nhau, chưa được đưa vào tổng hợp; một lỗi có thể liên quan đến nhiều số liệu\.$/,
     );
     expect(model.objectives.flatMap((o) => o.indicators.map((i) => i.level))).not.toContain('reached');
     expect(model.dataNotes.rejected.length).toBeGreaterThan(17);

@@ -5,6 +5,7 @@ import type { Lang } from '../model/ids.ts';
 import type { Consolidation } from '../model/results.ts';
 import type { Letterhead } from '../model/workspace.ts';
 import { formatDate, formatLongDate } from '../text/format.ts';
+import { annexNumbers } from './annexes.ts';
 import { chartFacts } from './charts.ts';
 import { reportContext } from './context.ts';
 import type { ReportContext } from './context.ts';
@@ -23,7 +24,7 @@ import {
 } from './objectives.ts';
 import { submissionFacts, submissionReports } from './submissions.ts';
 import { onlyLevel } from './wording/wording.ts';
-import type { OverviewFacts, SubmissionFacts } from './wording/wording.ts';
+import type { DataFacts, OverviewFacts, SubmissionFacts } from './wording/wording.ts';
 
 export interface ReportOptions {
   readonly lang: Lang;
@@ -50,6 +51,7 @@ export function buildReport(
   const objectives = objectiveReports(context, results);
   const submissions = submissionFacts(context);
   const overview = overviewFacts(context, objectives);
+  const data = dataFacts(context);
   const number = catalogue.objectives.length + 1;
   return {
     schema: 'ntge/report/1',
@@ -71,7 +73,7 @@ export function buildReport(
       indicators: countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level))),
       submissions: submissions.counts,
       directions: overview.directions,
-      cells: overview.cells,
+      cells: data.cells,
     },
     summary: [words.submissions(submissions), ...words.overview(overview)],
     leadership: narrativeSection(context, 'leadership'),
@@ -86,9 +88,14 @@ export function buildReport(
     },
     nextSteps: narrativeSection(context, 'next_steps'),
     proposals: narrativeSection(context, 'proposals'),
+    annexes: annexNumbers(context),
     submissions: submissionReports(context),
-    dataNotes: dataNotes(context, objectives),
-    charts: chartFacts(context, objectives, { submissions: submissions.counts, ...overview }),
+    dataNotes: { overview: words.dataOverview(data), ...dataNotes(context, objectives) },
+    charts: chartFacts(context, objectives, {
+      submissions: submissions.counts,
+      verdicts: overview.verdicts,
+      cells: data.cells,
+    }),
   };
 }
 
@@ -115,13 +122,23 @@ function previousId({ consolidation, period }: ReportContext): string | undefine
 }
 
 function overviewFacts(context: ReportContext, objectives: readonly ObjectiveReport[]): OverviewFacts {
-  const { indicators, units, observations, reconciliations } = context.consolidation;
+  const { indicators } = context.consolidation;
   const moved = (direction: string): number =>
     indicators.filter((i) => i.direction === direction && i.reason === null).length;
   return {
     verdicts: { ...tallyOf(objectives.flatMap((o) => o.indicators)), goal: context.goalOf() },
     directions: { better: moved('better'), flat: moved('flat'), worse: moved('worse') },
     previous: periodFacts(context).previous,
+  };
+}
+
+function dataFacts({ consolidation, period, lang }: ReportContext): DataFacts {
+  const { units, observations, reconciliations, asOf, revision, catalogue } = consolidation;
+  return {
+    cutOff: formatDate(period.cutOff, lang),
+    asOf: formatLongDate(asOf, lang),
+    revision,
+    catalogue: `${catalogue.id} ${catalogue.version}`,
     cells: {
       filled: units.reduce((sum, u) => sum + u.filled, 0),
       due: units.reduce((sum, u) => sum + u.due, 0),

@@ -12,8 +12,11 @@ import type {
 } from './model.ts';
 import { elementName, observationName, rowName } from './names.ts';
 
-/** Annex III: what is missing, what was kept out, accepted or reconciled, and the source cell of every figure. */
-export function dataNotes(context: ReportContext, objectives: readonly ObjectiveReport[]): DataNotes {
+/** What is missing, what was kept out, accepted or reconciled, and the source cell of every figure. */
+export function dataNotes(
+  context: ReportContext,
+  objectives: readonly ObjectiveReport[],
+): Omit<DataNotes, 'overview'> {
   const { notes } = context.words;
   const { findings, reconciliations } = context.consolidation;
   const missing = missingReports(context);

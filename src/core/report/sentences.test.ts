@@ -172,7 +172,7 @@ const VIETNAMESE: Case[] = [
   [
     'rejected',
     { ...NOTHING, reason: 'rejected' },
-    'Tỷ lệ nữ: chưa đánh giá được do số liệu của Sở Nội vụ còn sai sót, chưa được đưa vào tổng hợp (chi tiết tại Phụ lục III).',
+    'Tỷ lệ nữ: chưa đánh giá được do số liệu của Sở Nội vụ còn sai sót, đang được rà soát.',
   ],
   [
     'partial coverage',

@@ -2,12 +2,13 @@ import type { UnitResult } from '../model/results.ts';
 import { formatDate, formatLongDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import { daysFromDue, hasSubmitted } from '../calendar/timeliness.ts';
+import { annexNumbers } from './annexes.ts';
 import type { ReportContext } from './context.ts';
 import { shortFile } from './measures.ts';
 import type { SubmissionCounts, SubmissionReport } from './model.ts';
 import type { SubmissionFacts } from './wording/wording.ts';
 
-/** Annex II: who sent, when, on time or not, with how many figures. */
+/** Who sent, when, on time or not, with how many figures. */
 export function submissionReports(context: ReportContext): readonly SubmissionReport[] {
   return context.consolidation.units.map((unit, i) => submissionReport(context, unit, i + 1));
 }
@@ -56,6 +57,7 @@ export function submissionFacts(context: ReportContext): SubmissionFacts {
     late: late.map((u) => ({ unit: context.unitInText(u.id), days: u.daysLate })),
     missing: missing.map((u) => context.unitInText(u.id)),
     asOf: formatLongDate(asOf, context.lang),
+    annex: annexNumbers(context).submissions,
   };
 }
 

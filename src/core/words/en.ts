@@ -101,12 +101,13 @@ export const en: FixedWords = {
     unitsDifficulties: 'Difficulties and causes as reported by the units',
     nextSteps: 'Next steps',
     proposals: 'Proposals',
-    annexesNote:
-      '(Annex\u00a0I: results by indicator. Annex\u00a0II: submission of reports. Annex\u00a0III: notes on the data.)',
     annex: 'Annex',
-    annex1: 'Results of the gender equality indicators in',
-    annex2: 'Submission of reports',
-    annex3: 'Notes on the data',
+    annexIndicators: 'Results of the gender equality indicators in',
+    annexSubmissions: 'Submission of reports',
+    dossier: 'Data dossier',
+    /** In a box, as Decree 30/2020/NĐ-CP draws it. */
+    internal: 'For internal use',
+    filledForms: 'How the forms were filled in',
     missing: 'Figures not available',
     rejected: 'Errors to be corrected; the figures concerned were kept out',
     warnings: 'Points that need a second look',
@@ -141,7 +142,6 @@ export const en: FixedWords = {
     words: 'Leadership, difficulties, next steps, proposals',
     table: 'Table of indicators',
     submissions: 'Submissions',
-    notes: 'Data notes and sources',
     reached: 'indicators reached',
     received: 'units have reported',
     onTime: 'units reported on time',
@@ -199,7 +199,6 @@ export const en: FixedWords = {
     made: (cutOff, asOf, revision) =>
       `Figures up to ${cutOff}; status as of ${asOf}; consolidation no. ${revision}`,
     nothing: 'None.',
-    note: (note) => note.replaceAll('(Annex III)', '(sheet "Findings")'),
     accepted: (severity) => `${severity} (accepted)`,
     indicators: {
       name: 'Indicators',

@@ -111,13 +111,14 @@ export const vi = {
     unitsDifficulties: 'Khó khăn, vướng mắc và nguyên nhân do các đơn vị phản ánh',
     nextSteps: 'Phương hướng, nhiệm vụ trong thời gian tới',
     proposals: 'Đề xuất, kiến nghị',
-    annexesNote:
-      '(Kết quả chi tiết từng chỉ tiêu tại Phụ\u00a0lục\u00a0I; tình hình gửi báo cáo tại Phụ\u00a0lục\u00a0II; thuyết minh số liệu tại Phụ\u00a0lục\u00a0III kèm theo.)',
     annex: 'Phụ lục',
     /** Followed by the period. */
-    annex1: 'Kết quả thực hiện các chỉ tiêu bình đẳng giới',
-    annex2: 'Tình hình gửi báo cáo của các cơ quan, đơn vị, địa phương',
-    annex3: 'Thuyết minh số liệu',
+    annexIndicators: 'Kết quả thực hiện các chỉ tiêu bình đẳng giới',
+    annexSubmissions: 'Tình hình gửi báo cáo của các cơ quan, đơn vị, địa phương',
+    dossier: 'Hồ sơ số liệu',
+    /** In a box, as Decree 30/2020/NĐ-CP, Annex I, III.2.c draws it. */
+    internal: 'Lưu hành nội bộ',
+    filledForms: 'Tình hình điền biểu mẫu',
     missing: 'Số liệu chưa có',
     rejected: 'Sai sót phải chỉnh sửa; số liệu liên quan chưa được đưa vào tổng hợp',
     warnings: 'Nội dung cần rà soát thêm',
@@ -154,7 +155,6 @@ export const vi = {
     words: 'Chỉ đạo, khó khăn, phương hướng, kiến nghị',
     table: 'Bảng kết quả các chỉ tiêu',
     submissions: 'Tình hình gửi báo cáo',
-    notes: 'Thuyết minh số liệu và nguồn',
     reached: 'chỉ tiêu đạt',
     received: 'đơn vị đã gửi báo cáo',
     onTime: 'đơn vị gửi đúng hạn',
@@ -214,8 +214,6 @@ export const vi = {
     made: (cutOff: string, asOf: string, revision: number): string =>
       `Số liệu chốt đến ${cutOff}; tình hình tính đến ${asOf}; tổng hợp lần ${revision}`,
     nothing: 'Không có.',
-    // The annex is a sheet here; its last word does not stand alone.
-    note: (note: string): string => note.replaceAll('(Phụ lục III)', '(trang "Sai sót, lưu\u00A0ý")'),
     accepted: (severity: string): string => `${severity} (được chấp nhận)`,
     indicators: {
       name: 'Chỉ tiêu',

@@ -46,9 +46,20 @@ export async function sampleReport(
 }
 
 /** The bytes of a sample in a format, from the built-in templates. */
-export async function renderSample(
+export const renderSample = (
+  sample: Sample,
+  format: ReportFormat,
+  csvFor: CsvReader = 'programs',
+): Promise<Uint8Array> => renderFile(sample, format, 0, csvFor);
+
+/** The internal dossier that the format brings beside the report. */
+export const renderDossier = (sample: Sample, format: 'docx' | 'md'): Promise<Uint8Array> =>
+  renderFile(sample, format, 1);
+
+async function renderFile(
   { catalogue, consolidation, model }: Sample,
   format: ReportFormat,
+  at: number,
   csvFor: CsvReader = 'programs',
 ): Promise<Uint8Array> {
   const output = await REPORT_RENDERERS[format](model, {
@@ -60,7 +71,7 @@ export async function renderSample(
     template: (names) => findTemplate('/nowhere', names),
     toPdf: () => Promise.reject(new Error('samples are not printed')),
   });
-  const [file] = output.files;
+  const file = output.files[at];
   if (!file) throw new Error(`${format} made no file`);
   return file.bytes;
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { partText, readParts } from '../../office/docx-fill/docx-package.ts';
 import type { ChartTable, ReportModel } from '../../core/report/model.ts';
-import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
+import {
+  renderDossier,
+  renderSample,
+  SAMPLE_REPORTS,
+  sampleReport,
+} from '../../dev/testkit/report-samples.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
 
 /**
@@ -26,10 +31,16 @@ function leaves(value: unknown, path = ''): readonly (readonly [path: string, te
 const NOT_ON_PAPER =
   /^(?:schema|lang|edition|catalogue|period|revision|asOf|counts|charts)\b|\.(?:id|unitIds|unitId|level|reason|direction|directionText|state|severity|sha256|file|fileShort|planIndicator|value|factor|number|counts|op|daysLate|daysFromDue|filled|required|have|due\.\d|entries\.\d+\.sources)(?:\.|$)|\.(?:change|distance|achievement|progress|baseline|coverage)\.|\.measures\.\d+\.(?:sources|objective|short|target\.text|result\.withUnit|previous\.period)|\.title$|indicators\.\d+\.(?:name|order)$|frame\.(?:subject|issuer)$|objectives\.\d+\.narratives\.note$|waived\.\d+\.fix$|sources\.\d+\.indicator$/;
 
+/** What only the internal dossier shows. */
+const IN_THE_DOSSIER = /^dataNotes\b|^submissions\.\d+\.(?:filledText|errors|warnings)\b/;
+/** What the dossier shows. */
+const OF_THE_DOSSIER =
+  /^dataNotes\b|^submissions\.\d+\.(?:order|unit|received|filledText|errors|warnings)\b|^frame\.(?:parentBody|issuerHead|subjectLines|annexReference)\b/;
+
 /** Texts that both must show, whole. */
-const forPrint = (model: ReportModel, not = /^$/): readonly string[] =>
+const forPrint = (model: ReportModel, isMeant: (path: string) => boolean): readonly string[] =>
   leaves(model)
-    .filter(([path]) => !NOT_ON_PAPER.test(path) && !not.test(path))
+    .filter(([path]) => !NOT_ON_PAPER.test(path) && isMeant(path))
     .map(([, text]) => oneSpace(text))
     .filter((text) => text !== '');
 
@@ -62,25 +73,57 @@ const body = (docx: Uint8Array): string =>
 const known = (model: ReportModel): ReadonlySet<string> =>
   new Set(leaves(model).flatMap(([, text]) => numbersIn(text)));
 
+const inReport = (path: string): boolean => !IN_THE_DOSSIER.test(path);
+const inDossier = (path: string): boolean => OF_THE_DOSSIER.test(path);
+
+/** Numbers of the sections of Markdown. */
+const SECTIONS = ['1', '2', '3', '4', '5', '6', '7'];
+
 describe.each(EVERY)('%s, %s', (name, lang) => {
-  test('Word: the numbers of the model and no other', async () => {
+  test.each([
+    ['report', renderSample, inReport],
+    ['dossier', renderDossier, inDossier],
+  ] as const)('Word, %s: the numbers of the model and no other', async (_what, render, isMeant) => {
     const sample = await sampleReport(name, lang);
-    const printed = body(await renderSample(sample, 'docx'));
-    expect(forPrint(sample.model).filter((text) => !printed.includes(text))).toEqual([]);
+    const printed = body(await render(sample, 'docx'));
+    expect(forPrint(sample.model, isMeant).filter((text) => !printed.includes(text))).toEqual([]);
     expect(numbersIn(printed).filter((number) => !known(sample.model).has(number))).toEqual([]);
   });
 
-  test('Markdown: the numbers of the model and no other', async () => {
+  test.each([
+    ['report', renderSample, inReport],
+    ['dossier', renderDossier, (path: string) => inDossier(path) && !path.startsWith('frame.')],
+  ] as const)('Markdown, %s: the numbers of the model and no other', async (_what, render, isMeant) => {
     const sample = await sampleReport(name, lang);
-    const printed = oneSpace(new TextDecoder().decode(await renderSample(sample, 'md')));
-    const wanted = forPrint(sample.model, /^frame\.annexReference$/).map((text) =>
-      oneSpace(escapeMarkdown(text)),
+    const printed = oneSpace(new TextDecoder().decode(await render(sample, 'md')));
+    const wanted = forPrint(sample.model, (path) => isMeant(path) && path !== 'frame.annexReference').map(
+      (text) => oneSpace(escapeMarkdown(text)),
     );
     expect(wanted.filter((text) => !printed.includes(text))).toEqual([]);
-    // Numbers of the sections.
-    const own = new Set([...known(sample.model), '1', '2', '3', '4', '5', '6']);
+    const own = new Set([...known(sample.model), ...SECTIONS]);
     expect(numbersIn(printed).filter((number) => !own.has(number))).toEqual([]);
   });
+
+  test.each(['docx', 'md'] as const)(
+    'what leaves the house speaks of no cell, no finding, no filled form: %s',
+    async (format) => {
+      const sample = await sampleReport(name, lang);
+      const bytes = await renderSample(sample, format);
+      const printed = format === 'docx' ? body(bytes) : oneSpace(new TextDecoder().decode(bytes));
+      const { model, consolidation } = sample;
+      const sources = model.dataNotes.sources.map(({ cell }) => cell);
+      for (const cell of new Set(sources))
+        expect(printed).not.toMatch(new RegExp(`(?<![\\w/])${cell}(?![\\w/])`));
+      expect(printed).not.toMatch(/(?<![\p{L}\d/.-])[A-Z]{1,2}[1-9]\d{0,3}(?![\p{L}\d/.])/u);
+      for (const { code } of consolidation.findings) expect(printed).not.toContain(code);
+      for (const { message } of [...model.dataNotes.rejected, ...model.dataNotes.warnings])
+        expect(printed).not.toContain(oneSpace(message));
+      for (const { filledText } of model.submissions.filter(({ required }) => required > 9))
+        expect(printed).not.toContain(filledText);
+      expect(printed).not.toMatch(/ô số liệu|required cell/i);
+      expect(printed).not.toMatch(/\.xlsx|[0-9a-f]{16}/);
+    },
+  );
 
   test('the charts of Word and the workbooks behind them', async () => {
     const { model, ...rest } = await sampleReport(name, lang);

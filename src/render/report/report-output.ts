@@ -8,6 +8,8 @@ export interface ReportFile {
   /** Name without folder: `bao-cao-2025-H1-r1.docx`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** For the office's own use: it does not go out with the report. */
+  readonly internal?: true;
 }
 
 /** What a renderer may need besides the model. */

@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import { code, field, figure, list, number, object, text } from './field.ts';
+import { code, field, figure, list, number, object, text, texts } from './field.ts';
 import { sourceCell } from './measures.ts';
 
-/** Annex II: one line a unit. */
+/** Roman numbers of the annexes; '' for one that the report does not have. */
+export const annexNumbers = object('phu_luc', 'Số của các phụ lục', 'Numbers of the annexes', {
+  indicators: text('chi_tieu', 'Kết quả các chỉ tiêu', 'Indicators', 'I'),
+  submissions: text('gui_bao_cao', 'Tình hình gửi báo cáo', 'Submissions', 'II'),
+  note: text('dan_chieu', 'Câu dẫn đến các phụ lục', 'Sentence that names them', '(Chi tiết tại Phụ lục I…)'),
+});
+
+/** Who reported when: one line a unit. */
 export const submission = z.strictObject({
   order: number('stt', 'Số thứ tự', 'Number', 1),
   unitId: text('ma', 'Mã đơn vị', 'Unit id', 'so-y-te'),
@@ -59,8 +66,10 @@ export const reconciliation = z.strictObject({
   result: text('ket_qua', 'Kết quả', 'Result', 'Chênh lệch'),
 });
 
-/** Annex III. */
+/** The internal dossier: what the figures rest on. It stays in the house. */
 export const dataNotes = object('ghi_chu_so_lieu', 'Thuyết minh số liệu', 'Data notes', {
+  /** Counts of filled cells, of figures kept out, of those that differ between sources. */
+  overview: texts('tong_quan', 'Các câu tóm tắt về số liệu', 'Sentences about the figures'),
   intro: text('loi_dau', 'Đoạn mở đầu', 'Opening', 'Số liệu tại báo cáo do các đơn vị cung cấp…'),
   missing: list('thieu', 'Số liệu chưa có', 'Missing figures', missing),
   missingNote: text('thieu_ghi_chu', 'Câu in khi không thiếu', 'When nothing is missing', ''),

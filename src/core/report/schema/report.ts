@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dataNotes, submission } from './annexes.ts';
+import { annexNumbers, dataNotes, submission } from './annexes.ts';
 import { charts } from './charts.ts';
 import { code, field, list, number, object, text, texts } from './field.ts';
 import { frameShape } from './frame.ts';
@@ -82,6 +82,7 @@ export const reportModelSchema = z.strictObject({
   }),
   nextSteps: narratives('phuong_huong', 'Phương hướng, nhiệm vụ', 'Next steps'),
   proposals: narratives('kien_nghi', 'Đề xuất, kiến nghị', 'Proposals'),
+  annexes: annexNumbers,
   submissions: list('gui_bao_cao', 'Tình hình gửi báo cáo', 'Submissions', submission),
   dataNotes,
   charts,

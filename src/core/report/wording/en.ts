@@ -4,7 +4,15 @@ import { assessed, countedVerdict, WORDS } from '../../words/words.ts';
 import type { Verdict } from '../../words/words.ts';
 import { joinEn, joinNamesEn, sentenceEn } from './sentence-en.ts';
 import { fullStop, lowerFirst, upperFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
-import type { MeasureFacts, OverviewFacts, SubmissionFacts, VerdictTally, Wording } from './wording.ts';
+import type {
+  AnnexKind,
+  DataFacts,
+  MeasureFacts,
+  OverviewFacts,
+  SubmissionFacts,
+  VerdictTally,
+  Wording,
+} from './wording.ts';
 
 const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>> = {
   '<': (v) => `below ${v}`,
@@ -14,6 +22,11 @@ const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => strin
 };
 
 const BLANK = '\u2003';
+
+const ANNEXES: Readonly<Record<AnnexKind, string>> = {
+  indicators: 'each indicator',
+  submissions: 'who reported when',
+};
 
 const count = (value: number): string => formatNumber(value, 'en');
 const many = (n: number, one: string, more: string): string => `${count(n)} ${n === 1 ? one : more}`;
@@ -43,12 +56,12 @@ const againstAfter = (counts: VerdictTally): string => {
 
 const missingUnits = (facts: SubmissionFacts): string =>
   facts.missing.length > NAMED_AT_MOST
-    ? `${count(facts.missing.length)} units (see Annex II)`
+    ? `${count(facts.missing.length)} units (see Annex ${facts.annex})`
     : joinNamesEn(facts.missing);
 
 const lateUnits = (facts: SubmissionFacts): string =>
   facts.late.length > NAMED_AT_MOST
-    ? 'see Annex II'
+    ? `see Annex ${facts.annex}`
     : joinNamesEn(
         facts.late.map(({ unit, days }) => (days === null ? unit : `${unit}, ${many(days, 'day', 'days')}`)),
       );
@@ -87,13 +100,22 @@ function overallVerdict(counts: VerdictTally): string {
 }
 
 function overview(facts: OverviewFacts): readonly string[] {
-  const { verdicts, directions, cells } = facts;
+  const { verdicts, directions } = facts;
   const total = directions.better + directions.flat + directions.worse;
   const moves = [
     directions.better > 0 ? `${count(directions.better)} improved` : '',
     directions.flat > 0 ? `${count(directions.flat)} did not change` : '',
     directions.worse > 0 ? `${count(directions.worse)} got worse` : '',
   ].filter(Boolean);
+  return [
+    overallVerdict(verdicts),
+    total > 0
+      ? `Compared with ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared, ${joinEn(moves)}.`
+      : '',
+  ].filter(Boolean);
+}
+
+function dataOverview({ cells, ...facts }: DataFacts): readonly string[] {
   const data = [
     facts.rejected > 0
       ? `${many(facts.rejected, 'figure contains an error and was', 'figures contain errors or contradict one another and were')} kept out of the consolidation`
@@ -104,12 +126,9 @@ function overview(facts: OverviewFacts): readonly string[] {
   const unavailable =
     facts.unavailable > 0 ? `, ${count(facts.unavailable)} of them marked as not available` : '';
   return [
-    overallVerdict(verdicts),
-    total > 0
-      ? `Compared with ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared, ${joinEn(moves)}.`
-      : '',
+    `Figures up to ${facts.cutOff}, submissions as of ${facts.asOf}; consolidation no. ${facts.revision}, by the catalogue of indicators ${facts.catalogue}.`,
     cells.due > 0
-      ? `The units filled ${count(cells.filled)} of ${count(cells.due)} required cells${unavailable}${data.length ? `; ${joinEn(data)} (see Annex III${more})` : ''}.`
+      ? `The units filled ${count(cells.filled)} of ${count(cells.due)} required cells${unavailable}${data.length ? `; ${joinEn(data)}${more}` : ''}.`
       : '',
   ].filter(Boolean);
 }
@@ -118,7 +137,7 @@ function note(f: MeasureFacts): string {
   const why = {
     missing: f.ownerMissing ? 'No report received' : 'Figures missing',
     unavailable: 'Not available for the period',
-    rejected: 'Data errors (Annex III)',
+    rejected: 'Figures under review',
     'partial-coverage': `${f.coverage.have} of ${f.coverage.due} figures`,
     'part-year': 'Yearly rate; provisional',
     'zero-denominator': 'Denominator is 0',
@@ -214,6 +233,7 @@ export const en: Wording = {
 
   submissions,
   overview,
+  dataOverview,
   notReached: (items, goal) =>
     refs(goal ? `Indicators of which ${goal.missed}` : `Indicators ${assessed('not-reached', 'en')}`, items),
   inPart: (items) => refs(`Indicators ${assessed('reached-in-part', 'en')}, with what is wanting`, items),
@@ -255,6 +275,9 @@ export const en: Wording = {
   ],
   annexReference: (f) =>
     `(Attached to Report No.${BLANK.repeat(3)}/${f.number || 'BC-……'} of${BLANK.repeat(5)}${f.year} of the ${f.issuer})`,
+
+  annexesNote: (annexes) =>
+    `(See ${joinEn(annexes.map(([kind, number]) => `Annex\u00a0${number} for ${ANNEXES[kind]}`))}.)`,
 
   emptySection: {
     leadership: 'The units sent nothing on leadership and steering.',

@@ -95,7 +95,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
   unavailable: (f) =>
     `${f.label}: cannot be assessed because the ${f.owner} reports that figures for this period are not available${coverage(f)}`,
   rejected: (f) =>
-    `${f.label}: cannot be assessed because the figures of the ${f.owner} contain errors and were kept out of the consolidation (see Annex III)`,
+    `${f.label}: cannot be assessed because the figures of the ${f.owner} contain errors and are under review`,
   'partial-coverage': (f) =>
     f.value === null
       ? `${f.label}: not enough figures to assess${coverage(f)}`

@@ -125,8 +125,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
     }${coverage(f)}`,
   unavailable: (f) =>
     `${f.label}: chưa đánh giá được do ${f.owner} báo cáo chưa có số liệu của kỳ này${coverage(f)}`,
-  rejected: (f) =>
-    `${f.label}: chưa đánh giá được do số liệu của ${f.owner} còn sai sót, chưa được đưa vào tổng hợp (chi tiết tại Phụ lục III)`,
+  rejected: (f) => `${f.label}: chưa đánh giá được do số liệu của ${f.owner} còn sai sót, đang được rà soát`,
   'partial-coverage': (f) =>
     f.value === null
       ? `${f.label}: ${assessed('cannot-tell', 'vi')}${coverage(f)}`

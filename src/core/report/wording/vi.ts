@@ -4,7 +4,15 @@ import type { Verdict } from '../../words/words.ts';
 import { countVi } from './count-vi.ts';
 import { joinNamesVi, joinVi, sentenceVi } from './sentence-vi.ts';
 import { fullStop, lowerFirst, upperFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
-import type { MeasureFacts, OverviewFacts, SubmissionFacts, VerdictTally, Wording } from './wording.ts';
+import type {
+  AnnexKind,
+  DataFacts,
+  MeasureFacts,
+  OverviewFacts,
+  SubmissionFacts,
+  VerdictTally,
+  Wording,
+} from './wording.ts';
 
 const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => string>> = {
   '<': (v) => `dưới ${v}`,
@@ -14,6 +22,11 @@ const TARGETS: Readonly<Record<'<' | '<=' | '>' | '>=', (value: string) => strin
 };
 
 const BLANK = '\u2003';
+
+const ANNEXES: Readonly<Record<AnnexKind, string>> = {
+  indicators: 'kết quả từng chỉ tiêu',
+  submissions: 'tình hình gửi báo cáo',
+};
 
 /** "05 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt": only what there is. */
 const verdictList = (counts: VerdictTally, what: string): string =>
@@ -36,13 +49,13 @@ const againstAfter = (counts: VerdictTally): string => {
 
 const lateUnits = (facts: SubmissionFacts): string =>
   facts.late.length > NAMED_AT_MOST
-    ? 'chi tiết tại Phụ lục II'
+    ? `chi tiết tại Phụ lục ${facts.annex}`
     : joinNamesVi(
         facts.late.map(({ unit, days }) => (days === null ? unit : `${unit} muộn ${countVi(days)} ngày`)),
       );
 
 const missingUnits = (facts: SubmissionFacts): string =>
-  facts.missing.length > NAMED_AT_MOST ? 'chi tiết tại Phụ lục II' : joinNamesVi(facts.missing);
+  facts.missing.length > NAMED_AT_MOST ? `chi tiết tại Phụ lục ${facts.annex}` : joinNamesVi(facts.missing);
 
 function submissions(facts: SubmissionFacts): string {
   const { counts, asOf } = facts;
@@ -77,13 +90,22 @@ function overallVerdict(counts: VerdictTally): string {
 }
 
 function overview(facts: OverviewFacts): readonly string[] {
-  const { verdicts, directions, cells } = facts;
+  const { verdicts, directions } = facts;
   const total = directions.better + directions.flat + directions.worse;
   const moves = [
     directions.better > 0 ? `${countVi(directions.better)} nội dung tiến bộ` : '',
     directions.flat > 0 ? `${countVi(directions.flat)} nội dung không thay đổi` : '',
     directions.worse > 0 ? `${countVi(directions.worse)} nội dung kém hơn` : '',
   ].filter(Boolean);
+  return [
+    overallVerdict(verdicts),
+    total > 0
+      ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh, có ${joinVi(moves)}.`
+      : '',
+  ].filter(Boolean);
+}
+
+function dataOverview({ cells, ...facts }: DataFacts): readonly string[] {
   const data = [
     facts.rejected > 0
       ? `${countVi(facts.rejected)} số liệu sai sót${facts.rejected > 1 ? ' hoặc mâu thuẫn nhau' : ''}, chưa được đưa vào tổng hợp`
@@ -94,12 +116,9 @@ function overview(facts: OverviewFacts): readonly string[] {
     facts.unavailable > 0 ? `, trong đó ${countVi(facts.unavailable)} ô báo chưa có số liệu` : '';
   const more = facts.rejected > 1 ? '; một lỗi có thể liên quan đến nhiều số liệu' : '';
   return [
-    overallVerdict(verdicts),
-    total > 0
-      ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh, có ${joinVi(moves)}.`
-      : '',
+    `Số liệu chốt đến ngày ${facts.cutOff}, tình hình gửi báo cáo tính đến ${facts.asOf}; tổng hợp lần ${facts.revision}, theo danh mục chỉ tiêu ${facts.catalogue}.`,
     cells.due > 0
-      ? `Các đơn vị đã điền ${countVi(cells.filled)}/${countVi(cells.due)} ô số liệu bắt buộc${unavailable}${data.length ? `; có ${joinVi(data)} (chi tiết tại Phụ lục III${more})` : ''}.`
+      ? `Các đơn vị đã điền ${countVi(cells.filled)}/${countVi(cells.due)} ô số liệu bắt buộc${unavailable}${data.length ? `; có ${joinVi(data)}${more}` : ''}.`
       : '',
   ].filter(Boolean);
 }
@@ -108,7 +127,7 @@ function note(f: MeasureFacts): string {
   const why = {
     missing: f.ownerMissing ? 'Chưa gửi báo cáo' : 'Thiếu số liệu',
     unavailable: 'Chưa có số liệu trong kỳ',
-    rejected: 'Số liệu còn sai sót (Phụ lục III)',
+    rejected: 'Số liệu đang rà soát',
     'partial-coverage': `Mới có ${f.coverage.have}/${f.coverage.due} số liệu`,
     'part-year': 'Tính cho cả năm; số tạm tính',
     'zero-denominator': 'Mẫu số bằng 0',
@@ -204,6 +223,7 @@ export const vi: Wording = {
 
   submissions,
   overview,
+  dataOverview,
   notReached: (items, goal) => refs(`Các chỉ tiêu ${goal?.missed ?? assessed('not-reached', 'vi')}`, items),
   inPart: (items) =>
     refs(`Các chỉ tiêu mới ${assessed('reached-in-part', 'vi')}, còn nội dung sau đây`, items),
@@ -241,6 +261,9 @@ export const vi: Wording = {
   ],
   annexReference: (f) =>
     `(Kèm theo Báo cáo số${BLANK.repeat(3)}/${f.number || 'BC-……'} ngày${BLANK.repeat(2)}tháng${BLANK.repeat(2)}năm ${f.year} của ${f.issuer})`,
+
+  annexesNote: (annexes) =>
+    `(${joinVi(annexes.map(([kind, number]) => `${ANNEXES[kind]} tại Phụ\u00a0lục\u00a0${number}`)).replace(/^./u, (first) => first.toUpperCase())} kèm theo.)`,
 
   emptySection: {
     leadership: 'Các đơn vị chưa gửi nội dung về công tác chỉ đạo, triển khai.',

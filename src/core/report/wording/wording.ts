@@ -53,6 +53,8 @@ export interface SubmissionFacts {
   readonly late: readonly { readonly unit: string; readonly days: number | null }[];
   readonly missing: readonly string[];
   readonly asOf: string;
+  /** Roman number of the annex that lists them. */
+  readonly annex: string;
 }
 
 /** Counts by verdict; `withheld` of those that cannot be told are told in the internal edition only. */
@@ -67,6 +69,15 @@ export interface OverviewFacts {
   readonly verdicts: VerdictTally;
   readonly directions: { readonly better: number; readonly flat: number; readonly worse: number };
   readonly previous: string;
+}
+
+/** What the figures rest on; for the internal dossier. */
+export interface DataFacts {
+  readonly cutOff: string;
+  readonly asOf: string;
+  readonly revision: number;
+  /** Id and version of the catalogue of indicators. */
+  readonly catalogue: string;
   readonly cells: { readonly filled: number; readonly due: number };
   /** Required cells whose answer is that there is no figure: they count as filled. */
   readonly unavailable: number;
@@ -86,6 +97,8 @@ export interface FrameFacts {
   /** Addressees joined; '' when the report goes to nobody yet. */
   readonly addressees: string;
 }
+
+export type AnnexKind = 'indicators' | 'submissions';
 
 /** Every phrase of the report in one language. Sentences end with their full stop. */
 export interface Wording {
@@ -121,6 +134,7 @@ export interface Wording {
 
   submissions(facts: SubmissionFacts): string;
   overview(facts: OverviewFacts): readonly string[];
+  dataOverview(facts: DataFacts): readonly string[];
   notReached(refs: readonly string[], goal?: GoalWords | null): string;
   /** The refs name the parts that are not reached. */
   inPart(refs: readonly string[]): string;
@@ -150,6 +164,8 @@ export interface Wording {
   readonly addressed: (name: string) => string;
   recipients(others: readonly string[], archive: string): readonly string[];
   annexReference(facts: FrameFacts): string;
+  /** Where the details are; `annexes` are in the order they stand in. */
+  annexesNote(annexes: readonly (readonly [kind: AnnexKind, number: string])[]): string;
 
   readonly emptySection: Readonly<
     Record<'leadership' | 'results' | 'difficulties' | 'proposals' | 'next_steps', string>

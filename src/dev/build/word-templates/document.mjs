@@ -1,4 +1,5 @@
-// The body of the report template: letterhead, sections I-V, signature, three annexes, with the tags that ntge fills.
+// The body of the report template: letterhead, sections I-V, signature, annexes, with the tags that ntge fills.
+import { LEAD, LEAD_MIDDLE, MIDDLE, NUMBER, TEXT, dataRow, headRow, tagRow } from './tables.mjs';
 import { W, p, runParagraph, section, table, tc, tr } from './xml.mjs';
 
 const PORTRAIT = 9354;
@@ -24,11 +25,9 @@ export function documentXml(words, charts) {
     sections(words, charts),
     signature(words),
     endSection({ first: true }),
-    annex1(words),
+    indicatorAnnex(words),
     endSection({ landscape: true }),
-    annex2(words),
-    endSection({ landscape: true }),
-    annex3(words),
+    submissionAnnex(words),
     section({ landscape: true }),
   ].join('')}</w:body></w:document>`;
 }
@@ -37,7 +36,7 @@ export function documentXml(words, charts) {
 export const endSection = (options) => p('ND30CachDong', '', section(options));
 
 /** `underNumber` stands below the number line: the subject of a letter, which has no title. */
-export function letterhead(words, underNumber = '', issuer = 'frame.issuer') {
+export function letterhead(words, underNumber = '', issuer = 'frame.issuer', isNumbered = true) {
   const [left, right] = [4150, PORTRAIT - 4150];
   const top = { align: 'top' };
   return table(
@@ -54,8 +53,8 @@ export function letterhead(words, underNumber = '', issuer = 'frame.issuer') {
         tc(right, p('ND30QuocHieu', words.country) + p('ND30TieuNgu', words.motto) + p('ND30KeTieuNgu'), top),
       ]),
       tr([
-        tc(left, p('ND30SoKyHieu', '{{frame.number}}') + underNumber, top),
-        tc(right, p('ND30DiaDanh', '{{frame.placeAndDate}}'), top),
+        tc(left, (isNumbered ? p('ND30SoKyHieu', '{{frame.number}}') : '') + underNumber, top),
+        tc(right, p('ND30DiaDanh', isNumbered ? '{{frame.placeAndDate}}' : ''), top),
       ]),
     ],
     'ND30KhongKe',
@@ -123,7 +122,7 @@ function sections(words, charts) {
     p('ND30DoanVan', '{{#each summary}}'),
     p('ND30DoanVan', '{{this}}'),
     p('ND30DoanVan', '{{/each}}'),
-    p('ND30DoanVan', words.annexesNote),
+    p('ND30DoanVan', '{{annexes.note}}'),
     runParagraph('ND30BieuDo', charts.verdicts.run),
     objectives(words),
     runParagraph('ND30BieuDo', charts.femaleShare.run),
@@ -204,42 +203,21 @@ export function signature(words) {
   );
 }
 
-const annexHead = (words, number, title) =>
-  p('ND30PhuLuc', `${words.annex} ${number}`) +
+/** `kind` is the name of its number in the model. */
+const annexHead = (words, kind, title) =>
+  p('ND30PhuLuc', `${words.annex} {{annexes.${kind}}}`) +
   p('ND30TenPhuLuc', title) +
   p('ND30KemTheo', '{{frame.annexReference}}');
 
-export const headRow = (widths, titles) =>
-  tr(
-    titles.map((title, i) => tc(widths[i], p('ND30DauBang', title))),
-    true,
-  );
-
-/** A row that holds block tags only: ntge takes it away. */
-export const tagRow = (widths, tags) =>
-  tr([
-    tc(
-      widths.reduce((a, b) => a + b),
-      p('ND30Bang', tags),
-      { span: widths.length },
-    ),
-  ]);
-
-export const dataRow = (widths, cells) => tr(cells.map(([style, text], i) => tc(widths[i], p(style, text))));
-
-/** The same for a row that stays with the one below. */
-const [LEAD, LEAD_MIDDLE] = ['ND30BangDan', 'ND30BangDanGiua'];
-const [TEXT, MIDDLE, NUMBER] = ['ND30Bang', 'ND30BangGiua', 'ND30BangSo'];
-
-function annex1(words) {
-  const widths = words.annex1Widths;
+function indicatorAnnex(words) {
+  const widths = words.indicatorWidths;
   const whole = widths.reduce((a, b) => a + b);
   const before = widths.slice(1, 8).reduce((a, b) => a + b);
   const after = widths.slice(9).reduce((a, b) => a + b);
   return (
-    annexHead(words, 'I', words.annex1) +
+    annexHead(words, 'indicators', words.annexIndicators) +
     table(widths, [
-      headRow(widths, words.annex1Columns),
+      headRow(widths, words.indicatorColumns),
       tagRow(widths, '{{#each objectives}}'),
       tr([tc(whole, p('ND30NhomBang', '{{heading}}'), { span: widths.length })]),
       tagRow(widths, '{{#each indicators}}'),
@@ -272,12 +250,12 @@ function annex1(words) {
   );
 }
 
-function annex2(words) {
-  const widths = words.annex2Widths;
+function submissionAnnex(words) {
+  const widths = words.submissionWidths;
   return (
-    annexHead(words, 'II', words.annex2) +
+    annexHead(words, 'submissions', words.annexSubmissions) +
     table(widths, [
-      headRow(widths, words.annex2Columns),
+      headRow(widths, words.submissionColumns),
       tagRow(widths, '{{#each submissions}}'),
       dataRow(widths, [
         [MIDDLE, '{{order}}'],
@@ -285,116 +263,9 @@ function annex2(words) {
         [MIDDLE, '{{due}}'],
         [MIDDLE, '{{received}}'],
         [MIDDLE, '{{stateText}}'],
-        [MIDDLE, '{{filledText}}'],
-        [MIDDLE, '{{errors.text}}'],
-        [MIDDLE, '{{warnings.text}}'],
         [TEXT, '{{note}}'],
       ]),
       tagRow(widths, '{{/each}}'),
     ])
   );
-}
-
-/** Heading, the sentence, and the table where the list has anything in it: the sentence stays with the table alone. */
-function noteTable(path, title, note, widths, columns, cells) {
-  return [
-    p('ND30KhoanPhuLuc', title),
-    p('ND30ChuPhuLuc', `{{#unless ${path}}}`),
-    p('ND30ChuPhuLuc', `{{${note}}}`),
-    p('ND30ChuPhuLuc', '{{/unless}}'),
-    p('ND30ChuPhuLuc', `{{#if ${path}}}`),
-    p('ND30ChuDanBang', `{{#if ${note}}}`),
-    p('ND30ChuDanBang', `{{${note}}}`),
-    p('ND30ChuDanBang', '{{/if}}'),
-    table(widths, [
-      headRow(widths, columns),
-      tagRow(widths, `{{#each ${path}}}`),
-      dataRow(widths, cells),
-      tagRow(widths, '{{/each}}'),
-    ]),
-    p('ND30ChuPhuLuc', '{{/if}}'),
-  ].join('');
-}
-
-function annex3(words) {
-  const findings = [2700, 1900, 5486, 4200];
-  const finding = (last) => [
-    [TEXT, '{{unit}}'],
-    [TEXT, '{{place}}'],
-    [TEXT, '{{message}}'],
-    [TEXT, last],
-  ];
-  return [
-    annexHead(words, 'III', words.annex3),
-    p('ND30ChuPhuLuc', '{{dataNotes.intro}}'),
-    noteTable(
-      'dataNotes.missing',
-      words.missing,
-      'dataNotes.missingNote',
-      [3600, 8086, 2600],
-      words.missingColumns,
-      [
-        [TEXT, '{{unit}}'],
-        [TEXT, '{{content}}'],
-        [TEXT, '{{state}}'],
-      ],
-    ),
-    noteTable(
-      'dataNotes.rejected',
-      words.rejected,
-      'dataNotes.rejectedNote',
-      findings,
-      words.findingColumns,
-      finding('{{fix}}'),
-    ),
-    noteTable(
-      'dataNotes.warnings',
-      words.warnings,
-      'dataNotes.warningsNote',
-      findings,
-      words.findingColumns,
-      finding('{{fix}}'),
-    ),
-    noteTable(
-      'dataNotes.waived',
-      words.waived,
-      'dataNotes.waivedNote',
-      findings,
-      words.waivedColumns,
-      finding('{{waiver}}'),
-    ),
-    noteTable(
-      'dataNotes.reconciliations',
-      words.reconciliations,
-      'dataNotes.reconciliationsNote',
-      [4686, 2500, 1300, 2300, 1200, 1100, 1200],
-      words.reconciliationColumns,
-      [
-        [TEXT, '{{content}}'],
-        [TEXT, '{{owner}}'],
-        [NUMBER, '{{ownerValue.text}}'],
-        [TEXT, '{{against}}'],
-        [NUMBER, '{{otherValue.text}}'],
-        [NUMBER, '{{difference.text}}'],
-        [MIDDLE, '{{result}}'],
-      ],
-    ),
-    noteTable(
-      'dataNotes.sources',
-      words.sources,
-      'dataNotes.sourcesNote',
-      [1080, 1320, 4486, 1250, 1300, 2500, 1500, 850],
-      words.sourceColumns,
-      [
-        [MIDDLE, '{{order}}'],
-        [TEXT, '{{role}}'],
-        [TEXT, '{{content}}'],
-        [NUMBER, '{{value.text}}'],
-        [TEXT, '{{unit}}'],
-        [TEXT, '{{reportedBy}}'],
-        [MIDDLE, '{{sheet}}'],
-        [MIDDLE, '{{cell}}'],
-      ],
-    ),
-  ].join('');
 }

@@ -2,6 +2,7 @@
 // 30/2020/NĐ-CP, Annex I. Layout lives in the styles "NĐ30 …", so the office changes it in Word.
 import { chartParts } from './charts.mjs';
 import { documentXml, footerlessHeaders } from './document.mjs';
+import { DOSSIER_STYLES, dossierXml } from './dossier.mjs';
 import { packageParts } from './package.mjs';
 import { REMINDER_STYLES, reminderToAllXml, reminderXml } from './reminder.mjs';
 import { numberingXml, settingsXml, stylesXml } from './styles.mjs';
@@ -13,6 +14,7 @@ export function drawTemplates(words, office) {
     const ending = { vi: 'docx', en: 'en.docx' }[lang];
     return [
       [`bao-cao.${ending}`, report(lang, fixed, office)],
+      [`ho-so-so-lieu.${ending}`, dossier(lang, fixed, office)],
       [`cong-van-don-doc.${ending}`, letter(lang, fixed, reminderXml, office)],
       [`cong-van-don-doc-chung.${ending}`, letter(lang, fixed, reminderToAllXml, office)],
     ];
@@ -31,6 +33,21 @@ function report(lang, fixed, { chartWorkbook, writeParts }) {
       settings: settingsXml(lang),
       headers: footerlessHeaders(),
       charts: Object.values(charts),
+    }),
+  );
+}
+
+function dossier(lang, fixed, { writeParts }) {
+  const words = reportWords(lang, fixed);
+  return writeParts(
+    packageParts({
+      title: words.dossier,
+      document: dossierXml(words),
+      styles: stylesXml(lang, DOSSIER_STYLES),
+      numbering: numberingXml(),
+      settings: settingsXml(lang),
+      headers: footerlessHeaders(),
+      charts: [],
     }),
   );
 }

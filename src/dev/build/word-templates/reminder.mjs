@@ -1,5 +1,6 @@
 // The letters of `ntge remind` (công văn, Decree 30/2020/NĐ-CP, Annex I): to one unit with its table, to several with an annex.
-import { dataRow, endSection, headRow, letterhead, signature, tagRow } from './document.mjs';
+import { endSection, letterhead, signature } from './document.mjs';
+import { dataRow, headRow, tagRow } from './tables.mjs';
 import { W, p, section, table, tc, tr } from './xml.mjs';
 
 /** The subject below the number: 12, upright, centred, 6 pt below. */

@@ -5,8 +5,9 @@ const LAYOUT = {
     lang: 'vi-VN',
     chartTags: ['bieu_do.danh_gia', 'bieu_do.ty_le_nu'],
     // Twips; the Vietnamese words are short, the indicators' names long.
-    annex1Widths: [560, 3700, 1100, 880, 1080, 1180, 900, 940, 1130, 1616, 1200],
-    annex2Widths: [560, 3500, 1850, 1300, 1450, 1350, 780, 1060, 2436],
+    indicatorWidths: [560, 3700, 1100, 880, 1080, 1180, 900, 940, 1130, 1616, 1200],
+    submissionWidths: [560, 4600, 1850, 1400, 2440, 3436],
+    filledWidths: [560, 4300, 3900, 1400, 1766, 1000, 1360],
     // Breaks after the stroke alone.
     filled: (words) => words.replaceAll(' ', '\u00a0').replace('/', '/ '),
   },
@@ -14,8 +15,9 @@ const LAYOUT = {
     lang: 'en-GB',
     chartTags: ['charts.verdicts', 'charts.femaleShare'],
     // "Denominator" and "Not reached" need their line, and the names of the departments as few as can be.
-    annex1Widths: [540, 3000, 1020, 780, 1180, 1380, 780, 840, 1280, 2286, 1200],
-    annex2Widths: [560, 3700, 1950, 1400, 1400, 1200, 780, 1060, 2236],
+    indicatorWidths: [540, 3000, 1020, 780, 1180, 1380, 780, 840, 1280, 2286, 1200],
+    submissionWidths: [560, 5000, 1950, 1400, 2140, 3236],
+    filledWidths: [560, 4700, 3900, 1400, 1666, 900, 1160],
     filled: (words) => words,
   },
 };
@@ -29,9 +31,9 @@ export function reportWords(lang, { document, columns, charts, verdicts }) {
     ...document,
     ownWords: document.ownWords && `(${document.ownWords})`,
     unitsResults: `${document.unitsResults}:`,
-    annex1: `${document.annex1} {{period.inText}}`,
-    annex1Widths: layout.annex1Widths,
-    annex1Columns: heads(
+    annexIndicators: `${document.annexIndicators} {{period.inText}}`,
+    indicatorWidths: layout.indicatorWidths,
+    indicatorColumns: heads(
       'order',
       'indicator',
       'measure',
@@ -44,11 +46,13 @@ export function reportWords(lang, { document, columns, charts, verdicts }) {
       'reportedBy',
       'note',
     ),
-    annex2Widths: layout.annex2Widths,
-    annex2Columns: [
-      ...heads('order', 'unit', 'due', 'received', 'state'),
+    submissionWidths: layout.submissionWidths,
+    submissionColumns: heads('order', 'unit', 'due', 'received', 'state', 'note'),
+    filledWidths: layout.filledWidths,
+    filledColumns: [
+      ...heads('order', 'unit', 'file', 'received'),
       layout.filled(columns.filled),
-      ...heads('errors', 'warnings', 'note'),
+      ...heads('errors', 'warnings'),
     ],
     missingColumns: heads('unit', 'figure', 'state'),
     findingColumns: heads('unit', 'place', 'found', 'fix'),

@@ -83,7 +83,7 @@ const COLUMNS: readonly Column[] = [
   {
     head: ({ columns }) => columns.note,
     width: 19,
-    cell: ({ m }, { words }) => words.workbook.note(m.note),
+    cell: ({ m }) => m.note,
   },
   FACTOR,
   {
@@ -111,7 +111,7 @@ interface Computing {
 export function indicatorSheet(frame: SheetFrame, computing: Computing): SheetPlan {
   const { model, words, decimalsOf } = frame;
   const { name, hint } = words.workbook.indicators;
-  const title = `${words.document.annex1} ${model.period.inText}`;
+  const title = `${words.document.annexIndicators} ${model.period.inText}`;
   const first = firstRow(frame, true);
   const measures = model.objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
   const rows = measures.map((m, i): IndicatorRow => {
