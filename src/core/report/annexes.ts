@@ -6,7 +6,7 @@ const ORDER = ['indicators', 'submissions'] as const satisfies readonly AnnexKin
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** The annexes that the report has, with their Roman numbers, in the order they stand in. */
-export const annexesOf = (): readonly (readonly [kind: AnnexKind, number: string])[] =>
+const annexesOf = (): readonly (readonly [kind: AnnexKind, number: string])[] =>
   ORDER.map((kind, i) => [kind, ROMAN[i] ?? '']);
 
 /** The same for templates: each number by name, and the sentence that names them all. */

@@ -135,7 +135,7 @@ describe('the main facts', () => {
     expect(report().summary).toEqual([
       'Tính đến ngày 20 tháng 6 năm 2025, đã có 17/18 cơ quan, đơn vị, địa phương gửi báo cáo, trong đó 15 đơn vị gửi đúng hạn và 02 đơn vị gửi muộn (Sở Tài chính muộn 01 ngày và huyện Bác Ái muộn 04 ngày); còn 01 đơn vị chưa gửi (huyện Thuận Nam).',
       'Trong 19 chỉ tiêu của Kế hoạch, so với mục tiêu năm 2025 có 08 chỉ tiêu đạt, 02 chỉ tiêu đạt một phần, 06 chỉ tiêu chưa đạt, 02 chỉ tiêu chưa đủ số liệu để đánh giá và 01 chỉ tiêu không phát sinh trong kỳ.',
-      'So với 6 tháng đầu năm 2024, trong 21 nội dung đánh giá có số liệu so sánh, có 12 nội dung tiến bộ, 04 nội dung không thay đổi và 05 nội dung kém hơn.',
+      'So với 6 tháng đầu năm 2024, trong 20 nội dung đánh giá có số liệu so sánh, không kể 01 nội dung số nhỏ, biến động lớn, có 12 nội dung tiến bộ, 04 nội dung không thay đổi và 04 nội dung kém hơn.',
     ]);
     expect(report().dataNotes.overview).toEqual([
       'Số liệu chốt đến ngày 14/6/2025, tình hình gửi báo cáo tính đến ngày 20 tháng 6 năm 2025; tổng hợp lần 1, theo danh mục chỉ tiêu ninh-thuan-2025 1.0.0.',

@@ -5,6 +5,7 @@ import type { Lang } from '../model/ids.ts';
 import type { Consolidation } from '../model/results.ts';
 import type { Letterhead } from '../model/workspace.ts';
 import { formatDate, formatLongDate } from '../text/format.ts';
+import { sanitizeText } from '../text/sanitize.ts';
 import { annexNumbers } from './annexes.ts';
 import { chartFacts } from './charts.ts';
 import { reportContext } from './context.ts';
@@ -75,6 +76,7 @@ export function buildReport(
       directions: overview.directions,
       cells: data.cells,
     },
+    revisionNote: revisionNote(context, options),
     summary: [words.submissions(submissions), ...words.overview(overview)],
     leadership: narrativeSection(context, 'leadership'),
     objectives,
@@ -97,6 +99,13 @@ export function buildReport(
       cells: data.cells,
     }),
   };
+}
+
+/** Why the figures differ from those of the former revision; the office's own words of it are not published. */
+function revisionNote({ consolidation, words }: ReportContext, { edition }: ReportOptions): string {
+  const { revision, reason } = consolidation;
+  if (revision === 1) return '';
+  return words.revisionNote(revision, edition === 'public' ? '' : sanitizeText(reason ?? ''));
 }
 
 const noticeOf = ({ notice, lang }: ReportOptions): string =>
@@ -122,13 +131,14 @@ function previousId({ consolidation, period }: ReportContext): string | undefine
 }
 
 function overviewFacts(context: ReportContext, objectives: readonly ObjectiveReport[]): OverviewFacts {
-  const { indicators } = context.consolidation;
+  const measures = objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
   const moved = (direction: string): number =>
-    indicators.filter((i) => i.direction === direction && i.reason === null).length;
+    measures.filter((m) => m.direction === direction && m.reason === null).length;
   return {
     verdicts: { ...tallyOf(objectives.flatMap((o) => o.indicators)), goal: context.goalOf() },
     directions: { better: moved('better'), flat: moved('flat'), worse: moved('worse') },
     previous: periodFacts(context).previous,
+    small: measures.filter((m) => m.small && m.direction === 'unknown' && m.change.value !== null).length,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Element, Indicator } from '../model/catalogue.ts';
 import type { IndicatorResult } from '../model/results.ts';
 import { countedUnit } from '../indicators/short-by.ts';
+import { targetDate } from '../catalogue/targets.ts';
+import { targetName } from '../words/goal-words.ts';
 import { formatNumber } from '../text/format.ts';
 import type { ReportContext } from './context.ts';
 import { elementName, rowName } from './names.ts';
@@ -11,6 +13,8 @@ import type { MeasureFacts } from './wording/wording.ts';
 export interface MeasurePlace {
   /** Number in the annex table. */
   readonly order: string;
+  /** Of a part of an indicator: a, b, c. */
+  readonly letter: string;
   readonly variant: 0 | 1;
   /** Some quantity of the report has an earlier figure. */
   readonly comparisonExpected: boolean;
@@ -44,8 +48,10 @@ export function measureFacts(
             result.target.op,
             words.withUnit(formatNumber(result.target.value, context.lang), unit),
           ),
+    targetName: nameOfTarget(context, result),
     goal: context.goalOf(result.target?.by),
     qualifier: qualifierOf(context, indicator),
+    small: isSmall(indicator, result),
     short: shortText(context, indicator, result),
     distance:
       result.distance === null
@@ -98,6 +104,19 @@ function qualifierOf(context: ReportContext, { formula }: Indicator): string {
   });
   return [...new Set(said)].join('; ');
 }
+
+/** A verdict that names the date already leaves the target its bare name. */
+function nameOfTarget(context: ReportContext, { target }: IndicatorResult): string {
+  const by = target?.by ?? targetDate(context.catalogue, context.period);
+  return targetName(context.goalOf(by) === null ? by : null, context.lang);
+}
+
+/** Numerators of rates below this move far with every case. */
+const FEW = 20;
+
+/** True of a rate whose numerator is a handful of cases; means, pairs and yes/no answers are no such rates. */
+export const isSmall = (indicator: Indicator, { numerator, value }: IndicatorResult): boolean =>
+  kindOf(indicator) === 'ratio' && value !== null && numerator !== null && numerator < FEW;
 
 /** "04 cơ quan": the whole number wanting, with what it counts. */
 function shortText(

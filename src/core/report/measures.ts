@@ -29,10 +29,12 @@ export function measureReport(
   const unit = context.text(indicator.unit);
   const facts = measureFacts(context, indicator, result, place);
   const target = result.target;
+  const direction = facts.small && result.direction !== 'flat' ? 'unknown' : result.direction;
   const targetValue = target === null ? '' : formatNumber(target.value, context.lang);
   return {
     id: result.id,
     order: place.order,
+    letter: place.letter,
     objective: result.objective,
     planIndicator: result.planIndicator,
     label: context.text(indicator.label),
@@ -57,13 +59,14 @@ export function measureReport(
     level: result.level,
     verdict: verdictOf(context, result.reason === 'suppressed' ? 'withheld' : result.level, facts.goal),
     reason: result.reason,
-    direction: result.direction,
-    directionText: fixed.directions[result.direction],
+    direction,
+    directionText: fixed.directions[direction],
     distance: distanceFigure(context, result),
     achievement: percentage(context, result.achievement),
     progress: percentage(context, result.progress),
     baseline: context.figure(indicator.baseline ?? null),
     coverage: { ...result.coverage, text: `${result.coverage.have}/${result.coverage.due}` },
+    small: facts.small,
     estimate: result.estimate,
     partYear: result.partYear,
     sentence: words.sentence(facts),

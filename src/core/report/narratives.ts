@@ -3,6 +3,7 @@ import { compareKey } from '../text/compare.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import type { ReportContext } from './context.ts';
 import type { NarrativeEntry, NarrativeSection } from './model.ts';
+import { NAMED_AT_MOST, upperFirst } from './wording/wording.ts';
 
 type NarrativeField = NarrativeJson['field'];
 
@@ -109,13 +110,31 @@ function entry(context: ReportContext, group: readonly Passage[]): NarrativeEntr
   const [first = '', ...others] = group[0]?.paragraphs ?? [];
   return {
     unitIds: group.map((p) => p.unit),
-    units: context.words.list(
-      group.map((p, i) => (i === 0 ? context.unitName(p.unit) : context.unitInText(p.unit))),
+    units: namesOf(
+      context,
+      group.map((p) => p.unit),
     ),
     first,
     others,
     sources: group.map((p) => p.source),
   };
+}
+
+/** Names before one sentence; many are folded, so that the sentence does not drown in them. */
+function namesOf(context: ReportContext, ids: readonly string[]): string {
+  const { words } = context;
+  const reported = context.consolidation.units.filter((u) => u.file !== null).map((u) => u.id);
+  const others = reported.filter((id) => !ids.includes(id));
+  if (ids.length > NAMED_AT_MOST && others.length <= NAMED_AT_MOST)
+    return words.everyUnit(others.map(context.unitInText));
+  const locals = context.catalogue.units.filter((u) => u.kind === 'local' && reported.includes(u.id));
+  const areAllLocal = locals.length > 1 && locals.every((u) => ids.includes(u.id));
+  const isFolded = (id: string): boolean => areAllLocal && locals.some((u) => u.id === id);
+  const names = [
+    ...ids.filter((id) => !isFolded(id)).map(context.unitInText),
+    ...(areAllLocal ? [words.everyLocal] : []),
+  ];
+  return upperFirst(words.list(names));
 }
 
 /** Shares of words that must be common for two passages to count as the same. */

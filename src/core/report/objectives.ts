@@ -96,8 +96,10 @@ function measure(
   part: number | null,
 ): MeasureReport {
   const all = context.consolidation.indicators;
+  const letter = part === null ? '' : (LETTERS[part] ?? String(part + 1));
   return measureReport(context, result, {
-    order: part === null ? String(order) : `${order}${LETTERS[part] ?? part + 1}`,
+    order: `${order}${letter}`,
+    letter,
     variant: (order + (part ?? 0)) % 2 === 0 ? 1 : 0,
     // A public edition may leave the earlier figure out: that is no lack of it.
     comparisonExpected: result.previousPeriod === null && all.some((i) => i.previous !== null),

@@ -24,7 +24,9 @@ const BASE: MeasureFacts = {
   ownerMissing: false,
   coverage: { have: 2, due: 2 },
   named: null,
+  targetName: 'mục tiêu',
   goal: null,
+  small: false,
   short: null,
   qualifier: '',
   denominatorLabel: 'số cơ quan',
@@ -79,7 +81,7 @@ const VIETNAMESE: Case[] = [
   [
     'with what decides how to read it',
     { ...REACHED, qualifier: 'năm học 2023-2024' },
-    'Tỷ lệ nữ đạt 63,04% (58/92 cơ quan), cao hơn mục tiêu (từ 60% trở lên) 3,04 điểm phần trăm, đạt chỉ tiêu đề ra; năm học 2023-2024.',
+    'Tỷ lệ nữ (năm học 2023-2024) đạt 63,04% (58/92 cơ quan), cao hơn mục tiêu (từ 60% trở lên) 3,04 điểm phần trăm, đạt chỉ tiêu đề ra.',
   ],
   [
     'reached in the middle of the year',
@@ -99,7 +101,7 @@ const VIETNAMESE: Case[] = [
   [
     'exactly the target',
     { ...REACHED, value: '60%', distance: { text: '0', sign: 0 } },
-    'Tỷ lệ nữ đạt 60% (58/92 cơ quan), bằng mục tiêu đề ra (từ 60% trở lên), đạt chỉ tiêu.',
+    'Tỷ lệ nữ đạt 60% (58/92 cơ quan), bằng mục tiêu (từ 60% trở lên), đạt chỉ tiêu.',
   ],
   [
     'on a limit that must not be touched',
@@ -133,6 +135,23 @@ const VIETNAMESE: Case[] = [
       variant: 1,
     },
     'Tỷ lệ nữ là 32,34%, chưa đạt chỉ tiêu, còn cao hơn 2,34 điểm phần trăm so với mục tiêu (dưới 30%); so với 6 tháng đầu năm 2024 (31%) tăng 1,34 điểm phần trăm, chuyển biến chưa tích cực.',
+  ],
+  [
+    'at the end of the year the target is named with it',
+    { ...REACHED, targetName: 'mục tiêu năm 2025' },
+    'Tỷ lệ nữ đạt 63,04% (58/92 cơ quan), cao hơn mục tiêu năm 2025 (từ 60% trở lên) 3,04 điểm phần trăm, đạt chỉ tiêu đề ra.',
+  ],
+  [
+    'a handful of cases is not called better or worse',
+    {
+      ...LOWER,
+      distance: { text: '2,34 điểm phần trăm', sign: 1 },
+      previous: { ...EARLIER, value: '33,05%' },
+      change: { text: '0,71 điểm phần trăm', rises: false },
+      direction: 'better',
+      small: true,
+    },
+    'Tỷ lệ nữ là 32,34%, còn cao hơn mục tiêu (dưới 30%) 2,34 điểm phần trăm, chưa đạt chỉ tiêu đề ra; 6 tháng đầu năm 2024 là 33,05%; số nhỏ, biến động lớn.',
   ],
   [
     'unchanged',
@@ -255,7 +274,7 @@ const VIETNAMESE: Case[] = [
       counts: '62/62 xã',
       distance: { text: '0', sign: 0 },
     },
-    'Tỷ lệ nữ đạt 100% (62/62 xã, tính theo quý thấp nhất trong các quý đã kết thúc), bằng mục tiêu đề ra (100%), đạt chỉ tiêu.',
+    'Tỷ lệ nữ đạt 100% (62/62 xã, tính theo quý thấp nhất trong các quý đã kết thúc), bằng mục tiêu (100%), đạt chỉ tiêu.',
   ],
   [
     'closed months',
@@ -267,7 +286,7 @@ const VIETNAMESE: Case[] = [
       counts: '05/05 tháng',
       distance: { text: '0', sign: 0 },
     },
-    'Tỷ lệ nữ: 05/05 tháng đã kết thúc có chuyên mục, chuyên đề (100%), bằng mục tiêu đề ra (100%), đạt chỉ tiêu.',
+    'Tỷ lệ nữ: 05/05 tháng đã kết thúc có chuyên mục, chuyên đề (100%), bằng mục tiêu (100%), đạt chỉ tiêu.',
   ],
 ];
 
@@ -279,6 +298,7 @@ const ENGLISH: Case[] = [
       value: '59.29%',
       counts: '83/140 bodies',
       target: 'at least 60%',
+      targetName: 'the target',
       distance: { text: '0.71 percentage points', sign: -1 },
     },
     'Share of women: 59.29% (83/140 bodies), 0.71 percentage points below the target (at least 60%); target not reached.',

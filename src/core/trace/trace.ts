@@ -75,7 +75,12 @@ const EMPTY = {
 function indicatorPart(facts: FigureFacts, result: IndicatorResult): TracePart {
   const { context } = facts;
   const indicator = context.indicator(result.id);
-  const measure = measureReport(context, result, { order: '', variant: 0, comparisonExpected: false });
+  const measure = measureReport(context, result, {
+    order: '',
+    letter: '',
+    variant: 0,
+    comparisonExpected: false,
+  });
   const figures = usedFigures(facts, result);
   const elements = elementsOf(indicator);
   const owners = [result.owner, ...figures.map((f) => f.unit)];

@@ -10,6 +10,14 @@ export interface GoalWords {
   readonly against: string;
 }
 
+/** What a sentence calls a target due on a day: "mục tiêu năm 2025", or the bare word where no date is known. */
+export function targetName(by: CalendarDate | null, lang: Lang): string {
+  if (by === null) return { vi: 'mục tiêu', en: 'the target' }[lang];
+  const isYearEnd = by.endsWith('-12-31');
+  const day = isYearEnd ? by.slice(0, 4) : formatDate(by, lang);
+  return { vi: `mục tiêu ${isYearEnd ? 'năm' : 'đến ngày'} ${day}`, en: `the target for ${day}` }[lang];
+}
+
 /**
  * The words for a target due on a day; null where the plain verdict says it, because the target is due in the year that
  * the period completes, or no date is known.

@@ -70,8 +70,12 @@ export const measure = z.strictObject({
     due: number('phai_co', 'Phải có', 'Due', 6),
     text: text('chu', 'Viết để in', 'As printed', '6/6'),
   }),
+  /** Numerator below 20: no better or worse is said of it. */
+  small: flag('so_nho', 'Số nhỏ, biến động lớn', 'Few cases, large variation'),
   estimate: flag('uoc', 'Có số ước thực hiện', 'An estimate is used'),
   partYear: flag('chua_het_nam', 'Kỳ chưa đủ một năm', 'Part of a year'),
+  /** Letter among the parts of its indicator; '' for a single quantity. */
+  letter: text('chu_cai', 'Chữ cái đánh số nội dung', 'Letter of the part', 'a'),
   /** With its full stop. */
   sentence: text('cau', 'Câu trong mục II', 'Sentence', 'Tỷ lệ … mới đạt 56,52% (52/92 cơ quan)…'),
   /** Column "Ghi chú": why it cannot be told, estimate, coverage. */

@@ -68,6 +68,8 @@ export const reportModelSchema = z.strictObject({
   }),
   frame: object('the_thuc', 'Phần đầu, phần cuối văn bản', 'Head and foot of the document', frameShape),
   counts,
+  /** '' for the first. */
+  revisionNote: text('ly_do_lap_lai', 'Câu nói rõ vì sao tổng hợp lại', 'Why it was consolidated again', ''),
   summary: texts('tom_tat', 'Các đoạn tóm tắt', 'Paragraphs of the main facts'),
   leadership: narratives('chi_dao', 'Chỉ đạo, triển khai', 'Leadership'),
   objectives: list('muc_tieu', 'Các mục tiêu', 'Objectives', objective),

@@ -107,10 +107,12 @@ function overview(facts: OverviewFacts): readonly string[] {
     directions.flat > 0 ? `${count(directions.flat)} did not change` : '',
     directions.worse > 0 ? `${count(directions.worse)} got worse` : '',
   ].filter(Boolean);
+  const small =
+    facts.small > 0 ? `, leaving out ${count(facts.small)} with few cases and large variation` : '';
   return [
     overallVerdict(verdicts),
     total > 0
-      ? `Compared with ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared, ${joinEn(moves)}.`
+      ? `Compared with ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared${small}, ${joinEn(moves)}.`
       : '',
   ].filter(Boolean);
 }
@@ -151,6 +153,7 @@ function note(f: MeasureFacts): string {
     f.reason === null ? '' : why[f.reason],
     f.kind === 'lowest-quarter' && f.value !== null ? 'Lowest quarter' : '',
     f.value === null ? '' : upperFirst(f.qualifier),
+    f.small ? 'Few cases, large variation' : '',
     f.short === null ? '' : `Short by ${f.short}`,
     f.estimate ? 'Estimate' : '',
   ]
@@ -276,6 +279,8 @@ export const en: Wording = {
   annexReference: (f) =>
     `(Attached to Report No.${BLANK.repeat(3)}/${f.number || 'BC-……'} of${BLANK.repeat(5)}${f.year} of the ${f.issuer})`,
 
+  revisionNote: (revision, reason) =>
+    `The figures are those of consolidation no. ${revision}, which replaces no. ${revision - 1}${reason === '' ? '' : `; reason: ${reason}`}.`,
   annexesNote: (annexes) =>
     `(See ${joinEn(annexes.map(([kind, number]) => `Annex\u00a0${number} for ${ANNEXES[kind]}`))}.)`,
 
@@ -335,6 +340,9 @@ export const en: Wording = {
   },
   except: (names) => `without ${names.join(', ')}`,
   objectiveShort: (number) => `Objective ${number}`,
+  everyUnit: (except) =>
+    `All reporting units${except.length === 0 ? '' : ` (except ${joinNamesEn(except)})`}`,
+  everyLocal: 'all local units',
   join: joinEn,
   list: joinNamesEn,
   localInText: (name) => name,

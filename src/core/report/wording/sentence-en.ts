@@ -1,11 +1,11 @@
 import { formatNumber } from '../../text/format.ts';
 import { countedVerdict } from '../../words/words.ts';
-import { fullStop, isTold, qualified } from './wording.ts';
+import { fullStop, isTold, qualifiedLabel } from './wording.ts';
 import type { MeasureFacts } from './wording.ts';
 
 /** The English sentence of one measured quantity, case by case. */
 export function sentenceEn(facts: MeasureFacts): string {
-  return fullStop(qualified(byLevel[facts.level](facts), facts));
+  return fullStop(byLevel[facts.level](facts) + smallNote(facts));
 }
 
 const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => string>> = {
@@ -25,20 +25,20 @@ function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
 function head(f: MeasureFacts): string {
   const quarter = f.kind === 'lowest-quarter' ? ', the lowest of the completed quarters' : '';
   const counts = f.counts === null ? '' : ` (${f.counts}${quarter})`;
-  return `${f.label}: ${f.estimate ? 'an estimated ' : ''}${f.value ?? ''}${counts}`;
+  return `${qualifiedLabel(f)}: ${f.estimate ? 'an estimated ' : ''}${f.value ?? ''}${counts}`;
 }
 
 function reachedAgainst(f: MeasureFacts): string {
   const { distance, target, goal } = f;
   const hit = goal?.reached ?? 'target reached';
   if (target === null || distance === null) return `; ${hit}`;
-  if (distance.sign === 0) return `, equal to the target (${target}); ${hit}`;
+  if (distance.sign === 0) return `, equal to ${f.targetName} (${target}); ${hit}`;
   const side = distance.sign > 0 ? 'above' : 'below';
   const variants = [
-    `, ${distance.text} ${side} the target (${target}); ${hit}`,
+    `, ${distance.text} ${side} ${f.targetName} (${target}); ${hit}`,
     goal
       ? `; ${hit} (${target}) with ${distance.text} to spare`
-      : `, which reaches the target (${target}) with ${distance.text} to spare`,
+      : `, which reaches ${f.targetName} (${target}) with ${distance.text} to spare`,
   ] as const;
   return variants[f.variant];
 }
@@ -50,20 +50,23 @@ const missed = ({ goal, short }: MeasureFacts): string =>
 function missedAgainst(f: MeasureFacts): string {
   const { distance, target } = f;
   if (target === null || distance === null) return `; ${missed(f)}`;
-  if (distance.sign === 0) return `, exactly on the limit while the target is ${target}; ${missed(f)}`;
+  if (distance.sign === 0) return `, exactly on the limit while ${f.targetName} is ${target}; ${missed(f)}`;
   const side = distance.sign > 0 ? 'above' : 'below';
   const variants = [
-    `, ${distance.text} ${side} the target (${target}); ${missed(f)}`,
-    `; ${missed(f)}: ${distance.text} ${side} the target (${target})`,
+    `, ${distance.text} ${side} ${f.targetName} (${target}); ${missed(f)}`,
+    `; ${missed(f)}: ${distance.text} ${side} ${f.targetName} (${target})`,
   ] as const;
   return variants[f.variant];
 }
+
+const smallNote = ({ small }: MeasureFacts): string => (small ? '; few cases, large variation' : '');
 
 function comparison(f: MeasureFacts): string {
   if (f.previous === null || f.change === null)
     return f.comparisonExpected && f.value !== null ? '; no earlier figure to compare with' : '';
   const earlier = `${f.previous.period} (${f.previous.value})`;
   if (f.direction === 'flat') return `; unchanged from ${earlier}`;
+  if (f.small) return `; in ${f.previous.period}: ${f.previous.value}`;
   const move = f.change.rises ? 'up' : 'down';
   if (f.change.text === null) return `; marginally ${move} on ${earlier}`;
   const remark = f.lowerIsBetter
@@ -123,7 +126,7 @@ function partYear(f: MeasureFacts): string {
   const value = f.value === null ? '' : `; provisional value ${f.value}${f.estimate ? ' (estimate)' : ''}`;
   const goal = f.target === null ? '' : ` (target for the year: ${f.target})`;
   const found = counts + value;
-  return `${f.label}: ${found.replace(/^; /, '')}${found === '' ? '' : '; '}the indicator covers the whole year${goal} and is not assessed now`;
+  return `${qualifiedLabel(f)}: ${found.replace(/^; /, '')}${found === '' ? '' : '; '}the indicator covers the whole year${goal} and is not assessed now`;
 }
 
 /** "a, b and c". */

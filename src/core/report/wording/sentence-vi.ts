@@ -1,5 +1,5 @@
 import { assessed, countedVerdict } from '../../words/words.ts';
-import { fullStop, isTold, qualified } from './wording.ts';
+import { fullStop, isTold, qualifiedLabel } from './wording.ts';
 import type { MeasureFacts } from './wording.ts';
 import { countVi } from './count-vi.ts';
 
@@ -8,7 +8,7 @@ import { countVi } from './count-vi.ts';
  * "đạt", "chưa đạt", "ước đạt", "điểm phần trăm", "so với cùng kỳ".
  */
 export function sentenceVi(facts: MeasureFacts): string {
-  return fullStop(qualified(byLevel[facts.level](facts), facts));
+  return fullStop(byLevel[facts.level](facts) + smallNote(facts));
 }
 
 const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => string>> = {
@@ -31,11 +31,11 @@ function head(f: MeasureFacts): string {
   const value = f.value ?? '';
   if (f.kind === 'closed-months')
     return f.counts === null
-      ? `${f.label}: ${f.estimate ? 'ước ' : ''}đạt ${value}`
-      : `${f.label}: ${f.estimate ? 'ước ' : ''}${f.counts} đã kết thúc có chuyên mục, chuyên đề (${value})`;
+      ? `${qualifiedLabel(f)}: ${f.estimate ? 'ước ' : ''}đạt ${value}`
+      : `${qualifiedLabel(f)}: ${f.estimate ? 'ước ' : ''}${f.counts} đã kết thúc có chuyên mục, chuyên đề (${value})`;
   const verb = f.lowerIsBetter || f.kind === 'pair' ? 'là' : 'đạt';
   const mode = f.estimate ? 'ước ' : f.level === 'not-reached' && verb === 'đạt' ? 'mới ' : '';
-  return `${f.label} ${mode}${verb} ${value}${counts}`;
+  return `${qualifiedLabel(f)} ${mode}${verb} ${value}${counts}`;
 }
 
 const quarterNote = (f: MeasureFacts): string =>
@@ -45,14 +45,14 @@ function reachedAgainst(f: MeasureFacts): string {
   const { distance, target, goal } = f;
   const hit = goal?.reached ?? 'đạt chỉ tiêu đề ra';
   if (target === null || distance === null) return `, ${hit}`;
-  if (distance.sign === 0) return `, bằng mục tiêu đề ra (${target}), ${goal?.reached ?? 'đạt chỉ tiêu'}`;
+  if (distance.sign === 0) return `, bằng ${f.targetName} (${target}), ${goal?.reached ?? 'đạt chỉ tiêu'}`;
   const side = distance.sign > 0 ? 'cao hơn' : 'thấp hơn';
   const short = goal?.reached ?? 'đạt chỉ tiêu';
   const variants = [
-    `, ${side} mục tiêu (${target}) ${distance.text}, ${hit}`,
+    `, ${side} ${f.targetName} (${target}) ${distance.text}, ${hit}`,
     distance.sign > 0
-      ? `, ${short} và vượt ${distance.text} so với mục tiêu (${target})`
-      : `, ${short}, ${side} ${distance.text} so với mục tiêu (${target})`,
+      ? `, ${short} và vượt ${distance.text} so với ${f.targetName} (${target})`
+      : `, ${short}, ${side} ${distance.text} so với ${f.targetName} (${target})`,
   ] as const;
   return variants[f.variant];
 }
@@ -66,18 +66,21 @@ const wanting = ({ short }: MeasureFacts): string => (short === null ? '' : `, c
 function missedAgainst(f: MeasureFacts): string {
   const { distance, target } = f;
   if (target === null || distance === null) return `, ${missed(f)}${wanting(f)}`;
-  if (distance.sign === 0) return `, ngang ngưỡng trong khi mục tiêu là ${target}, ${missed(f)}${wanting(f)}`;
+  if (distance.sign === 0)
+    return `, ngang ngưỡng trong khi ${f.targetName} là ${target}, ${missed(f)}${wanting(f)}`;
   const below = f.short === null ? `còn thiếu ${distance.text}` : `thấp hơn ${distance.text}`;
   const variants = [
     distance.sign > 0
-      ? `, còn cao hơn mục tiêu (${target}) ${distance.text}, ${missed(f)}`
-      : `, thấp hơn mục tiêu (${target}) ${distance.text}, ${missed(f)}${wanting(f)}`,
+      ? `, còn cao hơn ${f.targetName} (${target}) ${distance.text}, ${missed(f)}`
+      : `, thấp hơn ${f.targetName} (${target}) ${distance.text}, ${missed(f)}${wanting(f)}`,
     distance.sign > 0
-      ? `, ${missed(f, '')}, còn cao hơn ${distance.text} so với mục tiêu (${target})`
-      : `, ${missed(f, '')}, ${below} so với mục tiêu (${target})${wanting(f)}`,
+      ? `, ${missed(f, '')}, còn cao hơn ${distance.text} so với ${f.targetName} (${target})`
+      : `, ${missed(f, '')}, ${below} so với ${f.targetName} (${target})${wanting(f)}`,
   ] as const;
   return variants[f.variant];
 }
+
+const smallNote = ({ small }: MeasureFacts): string => (small ? '; số nhỏ, biến động lớn' : '');
 
 /** Against the earlier period; a remark only where rising and improving are not the same thing. */
 function comparison(f: MeasureFacts): string {
@@ -85,6 +88,7 @@ function comparison(f: MeasureFacts): string {
     return f.comparisonExpected && f.value !== null ? '; chưa có số liệu kỳ trước để so sánh' : '';
   const earlier = `${f.previous.period} (${f.previous.value})`;
   if (f.direction === 'flat') return `; không thay đổi so với ${earlier}`;
+  if (f.small) return `; ${f.previous.period} là ${f.previous.value}`;
   const move = f.change.rises ? 'tăng' : 'giảm';
   if (f.change.text === null) return `; ${move} không đáng kể so với ${earlier}`;
   const remark = f.lowerIsBetter
@@ -153,7 +157,7 @@ function partYear(f: MeasureFacts): string {
   const value = f.value === null ? '' : `, tạm tính ${f.value}${f.estimate ? ' (số ước)' : ''}`;
   const goal = f.target === null ? '' : ` (mục tiêu cả năm: ${f.target})`;
   const found = counts + value;
-  return `${f.label}: ${found.replace(/^, /, '')}${found === '' ? '' : '; '}do chỉ tiêu tính cho cả năm${goal} nên chưa đánh giá ở kỳ này`;
+  return `${qualifiedLabel(f)}: ${found.replace(/^, /, '')}${found === '' ? '' : '; '}do chỉ tiêu tính cho cả năm${goal} nên chưa đánh giá ở kỳ này`;
 }
 
 /** "a, b và c". */

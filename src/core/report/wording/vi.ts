@@ -97,10 +97,11 @@ function overview(facts: OverviewFacts): readonly string[] {
     directions.flat > 0 ? `${countVi(directions.flat)} nội dung không thay đổi` : '',
     directions.worse > 0 ? `${countVi(directions.worse)} nội dung kém hơn` : '',
   ].filter(Boolean);
+  const small = facts.small > 0 ? `, không kể ${countVi(facts.small)} nội dung số nhỏ, biến động lớn` : '';
   return [
     overallVerdict(verdicts),
     total > 0
-      ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh, có ${joinVi(moves)}.`
+      ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh${small}, có ${joinVi(moves)}.`
       : '',
   ].filter(Boolean);
 }
@@ -141,6 +142,7 @@ function note(f: MeasureFacts): string {
     f.reason === null ? '' : why[f.reason],
     f.kind === 'lowest-quarter' && f.value !== null ? 'Quý thấp nhất' : '',
     f.value === null ? '' : upperFirst(f.qualifier),
+    f.small ? 'Số nhỏ, biến động lớn' : '',
     f.short === null ? '' : `Còn thiếu ${f.short}`,
     f.estimate ? 'Số ước thực hiện' : '',
   ]
@@ -262,6 +264,8 @@ export const vi: Wording = {
   annexReference: (f) =>
     `(Kèm theo Báo cáo số${BLANK.repeat(3)}/${f.number || 'BC-……'} ngày${BLANK.repeat(2)}tháng${BLANK.repeat(2)}năm ${f.year} của ${f.issuer})`,
 
+  revisionNote: (revision, reason) =>
+    `Số liệu tại báo cáo này theo kết quả tổng hợp lần ${revision}, thay cho kết quả tổng hợp lần ${revision - 1}${reason === '' ? '' : `; lý do: ${reason}`}.`,
   annexesNote: (annexes) =>
     `(${joinVi(annexes.map(([kind, number]) => `${ANNEXES[kind]} tại Phụ\u00a0lục\u00a0${number}`)).replace(/^./u, (first) => first.toUpperCase())} kèm theo.)`,
 
@@ -321,6 +325,9 @@ export const vi: Wording = {
   },
   except: (names) => `không kể ${names.join(', ')}`,
   objectiveShort: (number) => `Mục tiêu ${number}`,
+  everyUnit: (except) =>
+    `Các cơ quan, đơn vị, địa phương${except.length === 0 ? '' : ` (trừ ${joinNamesVi(except)})`}`,
+  everyLocal: 'các địa phương',
   join: joinVi,
   list: joinNamesVi,
   localInText: lowerFirst,

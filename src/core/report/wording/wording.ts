@@ -18,10 +18,14 @@ export interface MeasureFacts {
   readonly counts: string | null;
   /** "từ 60% trở lên". */
   readonly target: string | null;
+  /** What a sentence calls the target, with the day it is due: "mục tiêu năm 2025". */
+  readonly targetName: string;
   /** How a verdict speaks of a target due later; null where the plain words do. */
   readonly goal: GoalWords | null;
   /** What decides how to read the value: "nhóm tuổi 15-19", "năm học 2023-2024"; '' without. */
   readonly qualifier: string;
+  /** A rate over so few cases that one more or less moves it far: no better or worse is said of it. */
+  readonly small: boolean;
   /** The whole number wanting: "04 cơ quan". */
   readonly short: string | null;
   /** Size of the distance with its unit, and on which side of the target the value lies. */
@@ -69,6 +73,8 @@ export interface OverviewFacts {
   readonly verdicts: VerdictTally;
   readonly directions: { readonly better: number; readonly flat: number; readonly worse: number };
   readonly previous: string;
+  /** Quantities that moved, but rest on so few cases that no better or worse is said of them. */
+  readonly small: number;
 }
 
 /** What the figures rest on; for the internal dossier. */
@@ -164,6 +170,8 @@ export interface Wording {
   readonly addressed: (name: string) => string;
   recipients(others: readonly string[], archive: string): readonly string[];
   annexReference(facts: FrameFacts): string;
+  /** That the figures are those of a later consolidation, and why; `reason` may be ''. */
+  revisionNote(revision: number, reason: string): string;
   /** Where the details are; `annexes` are in the order they stand in. */
   annexesNote(annexes: readonly (readonly [kind: AnnexKind, number: string])[]): string;
 
@@ -206,6 +214,10 @@ export interface Wording {
   /** What a figure leaves out: `không kể xâm hại ngoài gia đình`. */
   except(names: readonly string[]): string;
   objectiveShort(number: number): string;
+  /** In place of many names before one sentence: all who reported, or all but a few. */
+  everyUnit(except: readonly string[]): string;
+  /** In place of all local units. */
+  readonly everyLocal: string;
   /** Joins a few names inside a sentence: "a, b và c". */
   readonly join: (items: readonly string[]) => string;
   /** Joins names: "a, b và c", or by semicolons where the names hold commas themselves. */
@@ -247,9 +259,9 @@ export function isTold({ kind, value, answers }: MeasureFacts): boolean {
   return kind === 'all-yes' ? answers.yes.length + answers.no.length > 0 : value !== null;
 }
 
-/** A sentence that gives a value, with what decides how to read it. */
-export const qualified = (text: string, { value, qualifier }: MeasureFacts): string =>
-  value === null || qualifier === '' ? text : `${text}; ${qualifier}`;
+/** The name of a quantity that has a value, with what decides how to read it. */
+export const qualifiedLabel = ({ label, value, qualifier }: MeasureFacts): string =>
+  value === null || qualifier === '' ? label : `${label} (${qualifier})`;
 
 /** Sentence without a full stop becomes one with it; double marks are avoided. */
 export function fullStop(text: string): string {

@@ -81,6 +81,9 @@ function opening(words) {
     p('ND30CanCu', '{{this}}'),
     p('ND30CanCu', '{{/each}}'),
     p('ND30DoanVan', '{{frame.opening}}'),
+    p('ND30DoanVan', '{{#if revisionNote}}'),
+    p('ND30DoanVan', '{{revisionNote}}'),
+    p('ND30DoanVan', '{{/if}}'),
   ].join('');
 }
 
@@ -93,11 +96,11 @@ const entries = (path) =>
     p('ND30GachDauDong', '{{/unless}}'),
     p('ND30GachDan', '{{#if others}}'),
     p('ND30GachDan', '- {{units}}:'),
-    p('ND30GachCong', '+ {{first}}'),
+    p('ND30Diem', '{{first}}'),
     p('ND30GachDan', '{{/if}}'),
-    p('ND30GachCong', '{{#each others}}'),
-    p('ND30GachCong', '+ {{this}}'),
-    p('ND30GachCong', '{{/each}}'),
+    p('ND30Diem', '{{#each others}}'),
+    p('ND30Diem', '{{this}}'),
+    p('ND30Diem', '{{/each}}'),
     p('ND30GachDauDong', '{{/each}}'),
   ].join('');
 
@@ -158,9 +161,9 @@ function objectives(words) {
     p('ND30GachDauDong', '{{#unless hasParts}}'),
     p('ND30GachDauDong', '- {{text}}'),
     p('ND30GachDauDong', '{{/unless}}'),
-    p('ND30GachCong', '{{#if hasParts}}{{#each measures}}'),
-    p('ND30GachCong', '+ {{sentence}}'),
-    p('ND30GachCong', '{{/each}}{{/if}}'),
+    p('ND30Diem', '{{#if hasParts}}{{#each measures}}'),
+    p('ND30Diem', '{{letter}}) {{sentence}}'),
+    p('ND30Diem', '{{/each}}{{/if}}'),
     p('ND30GachDauDong', '{{/each}}'),
     p('ND30DoanVan', '{{#if narratives.entries}}'),
     p('ND30DanDau', words.unitsResults),

@@ -28,7 +28,7 @@ const STYLES = [
   ['ND30CanCu', 'NĐ30 Căn cứ', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ITALIC],
   ['ND30GachDauDong', 'NĐ30 Gạch đầu dòng', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
   ['ND30GachDan', 'NĐ30 Gạch đầu dòng dẫn', `<w:keepNext/>${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
-  ['ND30GachCong', 'NĐ30 Dấu cộng', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
+  ['ND30Diem', 'NĐ30 Điểm', `${BODY}${FIRST_LINE}<w:jc w:val="both"/>`, ''],
   ['ND30CoQuanChuQuan', 'NĐ30 Cơ quan chủ quản', `${TIGHT}${CENTRE}`, CAPS + size(12)],
   ['ND30CoQuan', 'NĐ30 Cơ quan ban hành', `${TIGHT}${CENTRE}`, BOLD + CAPS + size(12)],
   ['ND30KeCoQuan', 'NĐ30 Kẻ dưới cơ quan', rule(1150, 1150), size(2)],
