@@ -32,6 +32,13 @@ export const declareReport: Declare = (program, { text, action }) => {
         ),
       ).choices(CSV_READERS),
     )
+    .option(
+      '--from <file>',
+      text(
+        'pdf từ tệp Word này (mặc định: tệp Word của báo cáo trong reports/KỲ/, như đã sửa)',
+        'pdf of this Word file (default: the Word file of the report in reports/PERIOD/, as edited)',
+      ),
+    )
     .addOption(
       new Option('--edition <edition>', text('bản nội bộ hoặc công khai', 'internal or public edition'))
         .choices(['internal', 'public'])
@@ -65,7 +72,8 @@ export const declareReport: Declare = (program, { text, action }) => {
       'after',
       text(
         `
-Báo cáo được ghi vào reports/KỲ/. Tệp đã sửa tay không bị ghi đè: bản mới được ghi bên cạnh với số thứ tự.
+Báo cáo được ghi vào reports/KỲ/. Tệp đã sửa tay không bị ghi đè: bản mới được ghi bên cạnh với số thứ tự. PDF lập từ
+tệp Word như đã sửa.
 
 Ví dụ:
   ntge report
@@ -75,7 +83,8 @@ Ví dụ:
   ntge report --eject
   ntge report --check templates/bao-cao.docx`,
         `
-The report is written to reports/PERIOD/. A file edited by hand is never replaced: the new one is numbered beside it.
+The report is written to reports/PERIOD/. A file edited by hand is never replaced: the new one is numbered beside it. The
+PDF follows the Word file as edited.
 
 Examples:
   ntge report

@@ -36,6 +36,8 @@ export interface ReportOptions extends OutputOptions<ReportFormat> {
   readonly revision?: string;
   /** Who reads the csv. */
   readonly for?: CsvReader;
+  /** The Word file to print. */
+  readonly from?: string;
   readonly edition: Edition;
   readonly eject?: boolean;
   readonly fields?: boolean;
@@ -78,7 +80,8 @@ async function reviewSentences(session: Session, options: ReportOptions): Promis
 
 async function makeReport(session: Session, options: ReportOptions): Promise<ExitCode> {
   const format = chooseFormat(options, { formats: REPORT_RENDERERS, usual: 'docx' });
-  if (options.for !== undefined && format !== 'csv') throw cannotRun('usage/for-csv-only', { format });
+  refuseForeign(format, 'csv', '--for', options.for);
+  refuseForeign(format, 'pdf', '--from', options.from);
   const present = await openWorkspace(session);
   const stored = await chooseConsolidation(session, present, options);
   const consolidation = await readConsolidation(stored);
@@ -96,6 +99,12 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
     if (!(error instanceof TemplateRefused)) throw error;
     return refuse(session, error);
   }
+}
+
+/** An option of another format is a mistake, never passed over. */
+function refuseForeign(format: ReportFormat, wanted: ReportFormat, option: string, value: unknown): void {
+  if (value !== undefined && format !== wanted)
+    throw cannotRun('usage/option-of-format', { option, wanted, format });
 }
 
 /** Opened in a Vietnamese Excel it would lose its decimals. */
@@ -178,7 +187,7 @@ async function render(
   session: Session,
   opened: Opened,
   consolidation: Consolidation,
-  { format, edition, output: asked, for: csvFor = 'programs' }: ChosenOptions,
+  { format, edition, output: asked, for: csvFor = 'programs', from }: ChosenOptions,
 ): Promise<ReportOutput> {
   const { lang } = session;
   const published = edition === 'public' ? await toPublish(session, opened, consolidation) : consolidation;
@@ -197,7 +206,12 @@ async function render(
     workspace: folderUrl(reportFolder(session, consolidation.period, asked), session.workspace),
     csvFor,
     template: (names) => findTemplate(opened.folder, names),
-    toPdf: (docx) => toPdf(session, docx),
+    toPdf: async (docx) =>
+      (await import('./report-pdf.ts')).printReport(session, docx, {
+        folder: join(session.workspace, 'reports', consolidation.period),
+        name: usual,
+        from,
+      }),
   });
 }
 
@@ -211,13 +225,6 @@ export async function toPublish(
   const edition = await publish(opened, consolidation);
   tellSentences(session, edition);
   return edition.consolidation;
-}
-
-async function toPdf({ host, lang }: Session, docx: Uint8Array): Promise<Uint8Array> {
-  const { convertToPdf } = await import('../../io/libreoffice.ts');
-  const pdf = await convertToPdf(docx, host.env, lang);
-  if (!pdf.ok) throw cannotRun('output/no-pdf', { why: pdf.why });
-  return pdf.bytes;
 }
 
 /** Where the report is written. */

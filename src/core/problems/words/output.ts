@@ -54,6 +54,16 @@ export const outputProblems = {
     fix: ANOTHER_FOLDER,
   }),
   /** `why`: `not-found`, `timeout` or `failed`. */
+  'output/several-edited': defineProblem<{ files: readonly string[] }>({
+    message: {
+      vi: ({ files }) => `có ${files.length} tệp Word của báo cáo này đã được sửa: ${files.join(', ')}`,
+      en: ({ files }) => `${files.length} edited Word files of this report are there: ${files.join(', ')}`,
+    },
+    fix: {
+      vi: ({ files: [first = ''] }) => `Chọn một tệp: ntge report --format pdf --from "${first}"`,
+      en: ({ files: [first = ''] }) => `Choose one: ntge report --format pdf --from "${first}"`,
+    },
+  }),
   'output/no-pdf': defineProblem<{ why: string }>({
     message: { vi: ({ why }) => PDF[why]?.vi ?? why, en: ({ why }) => PDF[why]?.en ?? why },
     fix: {

@@ -231,12 +231,15 @@ export const usageProblems = {
       en: ({ format }) => `For example: -o result.${format}`,
     },
   }),
-  'usage/for-csv-only': defineProblem<{ format: string }>({
+  'usage/option-of-format': defineProblem<{ option: string; wanted: string; format: string }>({
     message: {
-      vi: ({ format }) => `--for chỉ dùng với dạng csv, không dùng với ${format}`,
-      en: ({ format }) => `--for goes with csv, not with ${format}`,
+      vi: ({ option, wanted, format }) => `${option} chỉ dùng với dạng ${wanted}, không dùng với ${format}`,
+      en: ({ option, wanted, format }) => `${option} goes with ${wanted}, not with ${format}`,
     },
-    fix: { vi: () => 'Bỏ --for, hoặc thêm --format csv.', en: () => 'Leave out --for, or add --format csv.' },
+    fix: {
+      vi: ({ option, wanted }) => `Bỏ ${option}, hoặc thêm --format ${wanted}.`,
+      en: ({ option, wanted }) => `Leave out ${option}, or add --format ${wanted}.`,
+    },
   }),
   'usage/not-for-the-screen': defineProblem<{ format: string }>({
     message: {
