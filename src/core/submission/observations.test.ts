@@ -214,6 +214,8 @@ describe('observationsOf', () => {
       status: 'official',
       provisional: false,
       required: true,
+      statedSource: 'Đăng ký khai sinh',
+      note: '',
       source: { file: 'syt.xlsx', sha256: 'abc', sheet: 'Mục tiêu 4', cell: 'E5' },
     });
     expect(observations.find(({ element }) => element === 'budget')).toMatchObject({ required: false });

@@ -1,10 +1,16 @@
-import type { SheetLink } from './table-sheet.ts';
-
 /**
  * Links to a cell of another workbook: the file is the target of a relation, sheet and cell are the link's location
  * (ECMA-376 part 1, 18.3.1.47). exceljs writes both into the target, where no program finds the cell; so its parts are
  * put right when they are done.
  */
+
+/** A cell of another workbook. */
+export interface SheetLink {
+  /** Its file as a URL, absolute or from the folder of this one; without a number sign. */
+  readonly file: string;
+  /** Sheet and cell: `'MT1'!D8`. */
+  readonly place: string;
+}
 
 /** Both as the one text exceljs takes. */
 export const joinedLink = ({ file, place }: SheetLink): string => `${file}#${place}`;

@@ -2,6 +2,7 @@ import type { Alignment, Cell, CellValue, Fill, Font, Style, Workbook, Worksheet
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import { columnName } from '../xlsx-read/address.ts';
 import { joinedLink } from './link-places.ts';
+import type { SheetLink } from './link-places.ts';
 import { columnPoints, HIGHEST_ROW, textHeight } from './text-size.ts';
 
 /** A sheet of a workbook for people: title lines, one heading row, rows to sort and filter. */
@@ -46,14 +47,6 @@ export interface RichCell {
   readonly shade?: Shade;
   /** Shades that follow what the sheet computes: the first whose formula holds. */
   readonly shades?: readonly { readonly when: string; readonly shade: Shade }[];
-}
-
-/** A cell of another workbook. */
-export interface SheetLink {
-  /** Its file as a URL, absolute or from the folder of this one; without a number sign. */
-  readonly file: string;
-  /** Sheet and cell: `'MT1'!D8`. */
-  readonly place: string;
 }
 
 export type Shade = 'good' | 'part' | 'bad' | 'none';

@@ -3,7 +3,8 @@ import type { ReportModel } from '../../../core/report/model.ts';
 import type { FixedWords } from '../../../core/words/words.ts';
 import { pathUrl } from '../../../core/text/path-url.ts';
 import { headingRow } from '../../../office/xlsx-draw/table-sheet.ts';
-import type { CellPlan, ColumnPlan, SheetLink, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import type { CellPlan, ColumnPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import type { SheetLink } from '../../../office/xlsx-draw/link-places.ts';
 import { SHEET_WORDS } from '../../../office/xlsx-draw/table-words.ts';
 
 /** What every sheet of the consolidated workbook draws on. */
