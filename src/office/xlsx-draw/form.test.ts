@@ -178,7 +178,7 @@ describe("the Department of Health's workbook for 2025-H1", () => {
   it('tells where and when to send it', () => {
     const guide = Object.values(sheetOf(seen, 'Hướng dẫn').cells).join('\n');
     expect(guide).toContain('gửi về Sở Lao động - Thương binh và Xã hội trước ngày 15/6/2025');
-    expect(guide).toContain('ntge validate');
+    expect(guide).toContain('kiem-tra.html');
   });
 
   it('carries its facts and the map of cells on the hidden sheet', () => {

@@ -48,15 +48,19 @@ const REQUESTS = {
 const STATUS_HINT =
   'Where nothing arose or no figure is available yet, choose that status in the workbook; do not leave it blank';
 
+const CHECK_FIRST =
+  'Before sending, check the workbook with the page kiem-tra.html that came with the form (in a browser, without a network)';
+
 const explain = ({ issuer }: LetterFacts): string =>
   `Where a figure is right as it stands, explain it in writing to the ${issuer}, with evidence`;
 
 function requests(facts: LetterFacts, { reason, daysLate, blanks }: UnitFacts): readonly string[] {
-  if (reason === 'missing') return dashed([upperFirst(REQUESTS.missing(facts)), STATUS_HINT]);
+  if (reason === 'missing') return dashed([upperFirst(REQUESTS.missing(facts)), STATUS_HINT, CHECK_FIRST]);
   if (reason === 'late') return [];
   return dashed([
     upperFirst(REQUESTS.faulty(facts, 'the table below')),
     ...(blanks > 0 ? [STATUS_HINT] : []),
+    CHECK_FIRST,
     explain(facts),
     ...(daysLate > 0 ? [upperFirst(REQUESTS.late)] : []),
   ]);
@@ -112,7 +116,7 @@ export const en: LetterWording = {
         ? [`${AUDIENCE.faulty}: ${REQUESTS.faulty(facts, 'the annex')}`, explain(facts)]
         : []),
       ...(reasons.has('late') && !isOnlyLate(reasons) ? [`${AUDIENCE.late}: ${REQUESTS.late}`] : []),
-      ...(reasons.has('missing') || reasons.has('faulty') ? [STATUS_HINT] : []),
+      ...(reasons.has('missing') || reasons.has('faulty') ? [STATUS_HINT, CHECK_FIRST] : []),
     ]),
   tableLead: 'To be corrected or completed:',
   contact: ({ issuer, contact }) => `For any question please contact the ${issuer} (${contact}).`,

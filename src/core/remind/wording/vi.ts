@@ -53,17 +53,23 @@ const REQUESTS = {
 const STATUS_HINT =
   'Nội dung không phát sinh hoặc chưa có số liệu thì chọn trạng thái tương ứng trong biểu mẫu, không để trống';
 
+/** The page lies beside every form that was sent out. */
+const CHECK_FIRST =
+  'Trước khi gửi, tự kiểm tra tệp bằng trang kiem-tra.html kèm theo biểu mẫu (mở bằng trình duyệt, không cần mạng)';
+
 /** Dashed lines: a semicolon after each, a full stop after the last. */
 const dashed = (lines: readonly string[]): readonly string[] =>
   lines.map((line, i) => `- ${line}${i === lines.length - 1 ? '.' : ';'}`);
 
 function requests(facts: LetterFacts, unit: UnitFacts): readonly string[] {
   const { reason, daysLate, blanks } = unit;
-  if (reason === 'missing') return dashed([...REQUESTS.missing(facts).map(upperFirst), STATUS_HINT]);
+  if (reason === 'missing')
+    return dashed([...REQUESTS.missing(facts).map(upperFirst), STATUS_HINT, CHECK_FIRST]);
   if (reason === 'late') return [];
   return dashed([
     ...REQUESTS.faulty(facts, 'bảng dưới đây').map(upperFirst),
     ...(blanks > 0 ? [STATUS_HINT] : []),
+    CHECK_FIRST,
     `${CORRECT} gửi ${facts.issuer} xem xét`,
     ...(daysLate > 0 ? REQUESTS.late().map(upperFirst) : []),
   ]);
@@ -127,7 +133,7 @@ export const vi: LetterWording = {
       ...(reasons.has('late') && !isOnlyLate(reasons)
         ? REQUESTS.late().map((r) => `${AUDIENCE.late}: ${r}`)
         : []),
-      ...(reasons.has('missing') || reasons.has('faulty') ? [STATUS_HINT] : []),
+      ...(reasons.has('missing') || reasons.has('faulty') ? [STATUS_HINT, CHECK_FIRST] : []),
     ]),
   tableLead: 'Nội dung cần chỉnh sửa, bổ sung:',
   contact: ({ issuer, contact }) =>

@@ -89,7 +89,7 @@ function drawSteps(pen: Pen, drawing: Drawing): void {
         ]
       : []),
     `Trang "${SHEET_NAMES.narrative}": viết năm phần thuyết minh.`,
-    'Kiểm tra: không còn ô chữ đỏ. Máy có chương trình ntge thì chạy lệnh: ntge validate "tên tệp.xlsx".',
+    'Kiểm tra: không còn ô chữ đỏ; mở trang kiem-tra.html gửi kèm biểu mẫu (bằng trình duyệt, không cần mạng), chọn tệp này và sửa các lỗi trang chỉ ra.',
     `Lưu tệp ở dạng .xlsx, giữ nguyên các trang và ${target} ${dueText(drawing)}.`,
   ];
   steps.forEach((text, i) => paragraph(pen, i + 1, text));
