@@ -131,6 +131,7 @@ describe("a catalogue of one's own, from its file to the report", () => {
       '2031_so-mau.xlsx',
       '2031_xa-hai.xlsx',
       '2031_xa-mot.xlsx',
+      'kiem-tra.html',
     ]);
     await office.useCatalogue('danh-muc');
     await office.fill('xa-mot', '2031', 'thu/1.xlsx', children(100, 90, 60, 40));

@@ -117,7 +117,7 @@ describe('a year with two reorganisations', () => {
   test('the year’s workbooks are those of the 24 communes, with what the former owner reported beside the cells', async () => {
     await run(['template', '--period', '2025'], { today: '2025-11-20' });
     const files = await readdir(join(office.folder, 'bieu-mau/2025'));
-    expect(files).toHaveLength(8 + 24);
+    expect(files).toHaveLength(8 + 24 + 1);
     expect(files.filter((f) => /_(phuong|xa)-/.test(f))).toHaveLength(24);
     const half = await stored('2025-H1.r1');
     const intake = half.observations.find((o) => o.element === 'vocational-intake' && o.column === 'female');
@@ -169,7 +169,7 @@ describe('a year with two reorganisations', () => {
       'q4',
     ]);
     expect(reconciliations.filter((r) => r.result === 'differs')).toEqual([]);
-    expect(units.filter((u) => u.dueBefore !== null)).toHaveLength(8 + 24);
+    expect(units.filter((u) => u.dueBefore !== null)).toHaveLength(8 + 24 + 1);
     expect(indicators.every(({ owner }) => units.some((u) => u.id === owner))).toBe(true);
     const { err } = await run(['report', '--format', 'md', '--period', '2025'], YEAR);
     const note = err.replaceAll('\n', ' ');

@@ -66,7 +66,10 @@ test('template loads what writes a workbook, and writes it', { timeout: 60_000 }
   const argv = ['template', '--period', '2025-H1', '--unit', 'so-y-te'];
   const loaded = await program.librariesOf(argv, { cwd: plain });
   expect(loaded).toEqual(['commander', 'exceljs', ...XML, 'uuid'].toSorted());
-  expect(await readdir(join(plain, 'bieu-mau', '2025-H1'))).toEqual(['2025-H1_so-y-te.xlsx']);
+  expect(await readdir(join(plain, 'bieu-mau', '2025-H1'))).toEqual([
+    '2025-H1_so-y-te.xlsx',
+    'kiem-tra.html',
+  ]);
 });
 
 test.each([

@@ -20,6 +20,13 @@ export const declareTemplate: Declare = (program, { text, action }) => {
       '--force',
       text('ghi đè cả tệp đã có, kể cả tệp đã điền', 'overwrite files that exist, even filled ones'),
     )
+    .option(
+      '--zip',
+      text(
+        'mỗi đơn vị một tệp .zip: biểu mẫu và trang tự kiểm tra kiem-tra.html',
+        'one zip for each unit: the form, and kiem-tra.html to check it with',
+      ),
+    )
     .addOption(formatOption(text))
     .addHelpText(
       'after',

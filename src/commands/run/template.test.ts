@@ -10,6 +10,7 @@ import { inventedConsolidation } from '../../dev/testkit/invented-consolidation.
 import { seeWithOpenpyxl } from '../../dev/testkit/openpyxl.ts';
 import type { ExitCode, Output } from '../../host.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
+import { inflateEntry, openZip } from '../../office/zip/zip.ts';
 import { newWorkspace } from '../../dev/testkit/workspace.ts';
 
 let workspace = '';
@@ -46,7 +47,8 @@ describe('ntge template', () => {
     const { code, out, err } = await run('--period', '2025-H1');
     expect({ code, err }).toEqual({ code: 0, err: NO_TROUBLE });
     const files = await readdir(join(workspace, FOLDER));
-    expect(files).toHaveLength(18);
+    expect(files).toHaveLength(18 + 1);
+    expect(files).toContain('kiem-tra.html');
     for (const file of files) expect(out).toContain(file);
     expect(out.split('\n')[0]).toBe(`Đã ghi 18 biểu mẫu kỳ 6 tháng đầu năm 2025 vào ${FOLDER}`);
     expect(out).toMatch(/^ {2}Sở Y tế +2025-H1_so-y-te\.xlsx +8$/m);
@@ -72,8 +74,41 @@ describe('ntge template', () => {
         { unit: 'so-y-te', name: 'Sở Y tế', file: '2025_so-y-te.xlsx', state: 'written' },
         { unit: 'bac-ai', file: '2025_bac-ai.xlsx', state: 'written' },
       ],
+      page: { file: 'kiem-tra.html', state: 'written' },
     });
-    expect(await readdir(join(workspace, 'gửi đi'))).toEqual(['2025_bac-ai.xlsx', '2025_so-y-te.xlsx']);
+    expect(await readdir(join(workspace, 'gửi đi'))).toEqual([
+      '2025_bac-ai.xlsx',
+      '2025_so-y-te.xlsx',
+      'kiem-tra.html',
+    ]);
+  });
+
+  it('packs one zip for each unit, with the form and the page to check it with', async () => {
+    const call = ['--period', '2025-H1', '--unit', 'so-y-te', 'bac-ai'] as const;
+    const { code, out } = await run(...call, '--zip', '-o', 'zip');
+    expect(code).toBe(0);
+    expect(out).toContain('Mỗi tệp .zip gồm biểu mẫu và trang kiem-tra.html');
+    expect(await readdir(join(workspace, 'zip'))).toEqual(['2025-H1_bac-ai.zip', '2025-H1_so-y-te.zip']);
+    await run(...call, '-o', 'loose');
+    const zip = openZip(await readFile(join(workspace, 'zip', '2025-H1_so-y-te.zip')));
+    expect(zip.entries.map(({ name }) => name)).toEqual(['2025-H1_so-y-te.xlsx', 'kiem-tra.html']);
+    for (const entry of zip.entries)
+      expect(await readFile(join(workspace, 'loose', entry.name))).toEqual(
+        Buffer.from(inflateEntry(zip, entry)),
+      );
+  });
+
+  it('puts the page of today in the place of an older one, and not of any other file', async () => {
+    const page = join(workspace, FOLDER, 'kiem-tra.html');
+    const call = ['--period', '2025-H1', '--unit', 'so-y-te'] as const;
+    await run(...call);
+    const made = await readFile(page, 'utf8');
+    await writeFile(page, made.replace('Tệp không rời khỏi máy này', 'Tệp ở lại'));
+    expect(await run(...call)).toMatchObject({ code: 0 });
+    expect(await readFile(page, 'utf8')).toBe(made);
+    await writeFile(page, '<p>của cơ quan</p>');
+    expect(await run(...call)).toMatchObject({ code: 2 });
+    expect(await readFile(page, 'utf8')).toBe('<p>của cơ quan</p>');
   });
 
   it('never writes over another file unless forced', async () => {

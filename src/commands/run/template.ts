@@ -14,12 +14,16 @@ import { formatNumber } from '../../core/text/format.ts';
 import { earlierValues } from '../../core/validate/earlier.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { createWhole, writeWhole } from '../../io/files.ts';
+import { utf8 } from '../../office/bytes.ts';
+import { writeZip } from '../../office/zip/zip-writer.ts';
+import { isCheckerPage } from '../../render/checker/checker-html.ts';
 import { isCode } from '../../io/system-error.ts';
 import type { FormerFigures } from '../../office/xlsx-draw/form.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { latestConsolidations, readThrough } from '../../io/workspace/consolidations.ts';
 import { textTable } from '../../render/text-table.ts';
 import { tellBlanks } from './blanks.ts';
+import { CHECKER_FILE, checkerPage } from './checker.ts';
 import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { workPeriod } from './work-period.ts';
@@ -30,6 +34,8 @@ export interface TemplateOptions {
   readonly unit?: readonly string[];
   readonly output?: string;
   readonly force?: boolean;
+  /** One zip for each unit: the form, and the page with which to check it. */
+  readonly zip?: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -56,18 +62,21 @@ export async function runTemplate(session: Session, options: TemplateOptions): P
     ? resolve(session.host.cwd, options.output)
     : join(session.workspace, DEFAULT_FOLDER, period.id);
   const former = await formerConsolidation(opened, period);
+  const page = utf8(await checkerPage(session, opened));
   const files: WrittenFile[] = [];
-  for (const unit of units) files.push(await writeUnit(opened, { period, unit, folder, former }, options));
+  for (const unit of units)
+    files.push(await writeUnit(opened, { period, unit, folder, former, page }, options));
+  const beside = options.zip ? null : await placePage(join(folder, CHECKER_FILE), page, options);
   const shown = relative(session.host.cwd, folder) || '.';
   session.host.stdout.write(
     options.format === 'json'
-      ? `${JSON.stringify(asJson(period.id, shown, files), null, 2)}\n`
-      : asText(period, shown, files, session),
+      ? `${JSON.stringify(asJson(period.id, shown, files, beside), null, 2)}\n`
+      : asText(period, shown, files, session) + pageText(beside, session.lang),
   );
   tellBlanks(session, opened, session.host.today, ['report', 'reminder']);
-  const kept = files.filter(({ state }) => state === 'kept');
+  const kept = [...files.map(({ state }) => state), beside].filter((state) => state === 'kept');
   if (!kept.length) return 0;
-  session.host.stderr.write(keptNote(kept, session.lang));
+  session.host.stderr.write(keptNote(kept.length, session.lang));
   return 2;
 }
 
@@ -97,12 +106,14 @@ interface Order {
   readonly unit: Unit;
   readonly folder: string;
   readonly former: Former | undefined;
+  /** The page with which units check their workbooks. */
+  readonly page: Uint8Array<ArrayBuffer>;
 }
 
 async function writeUnit(
   { catalogue, hash, config, overlays }: Opened,
-  { period, unit, folder, former }: Order,
-  { force }: TemplateOptions,
+  { period, unit, folder, former, page }: Order,
+  { force, zip }: TemplateOptions,
 ): Promise<WrittenFile> {
   const layout = buildLayout(catalogue, unit, period);
   const figures = former && formerFigures(catalogue, former, { layout, period });
@@ -113,9 +124,26 @@ async function writeUnit(
     ...carriedBy(config.catalogue, overlays),
   });
   // Both ids are lower-case ASCII or digits, hyphens: a name every system takes.
-  const file = `${period.id}_${unit.id}.xlsx`;
+  const name = `${period.id}_${unit.id}`;
+  const form = `${name}.xlsx`;
+  const file = zip ? `${name}.zip` : form;
+  const content = zip ? zipped(form, bytes, page) : bytes;
   const cells = layout.fields.filter(({ role }) => role.kind === 'value').length;
-  return { unit, file, cells, state: await place(join(folder, file), bytes, force === true) };
+  return { unit, file, cells, state: await place(join(folder, file), content, force === true) };
+}
+
+function zipped(form: string, bytes: Uint8Array, page: Uint8Array): Uint8Array {
+  return writeZip([
+    { name: form, content: bytes },
+    { name: CHECKER_FILE, content: page },
+  ]);
+}
+
+/** An older page of ours makes room for the new one: nobody fills anything in there. */
+async function placePage(path: string, page: Uint8Array, { force }: TemplateOptions): Promise<FileState> {
+  const state = await place(path, page, force === true);
+  if (state !== 'kept' || !isCheckerPage(await readFile(path, 'utf8').catch(() => ''))) return state;
+  return place(path, page, true);
 }
 
 async function place(path: string, bytes: Uint8Array, force: boolean): Promise<FileState> {
@@ -174,7 +202,12 @@ function formerFigures(
   return values.size ? { label: earlier.label.vi, values } : undefined;
 }
 
-function asJson(period: PeriodId, folder: string, files: readonly WrittenFile[]): unknown {
+function asJson(
+  period: PeriodId,
+  folder: string,
+  files: readonly WrittenFile[],
+  page: FileState | null,
+): unknown {
   return {
     schema: 'ntge/template/1',
     period,
@@ -186,6 +219,7 @@ function asJson(period: PeriodId, folder: string, files: readonly WrittenFile[])
       cells,
       state,
     })),
+    page: page && { file: CHECKER_FILE, state: page },
   };
 }
 
@@ -229,9 +263,22 @@ function asText(
   return `${title}\n\n${lines.join('\n')}\n`;
 }
 
-function keptNote(kept: readonly WrittenFile[], lang: Lang): string {
+/** What is to be sent along with the forms. */
+function pageText(beside: FileState | null, lang: Lang): string {
+  if (beside === null)
+    return {
+      vi: `\nMỗi tệp .zip gồm biểu mẫu và trang ${CHECKER_FILE} để đơn vị tự kiểm tra trước khi gửi.\n`,
+      en: `\nEach zip holds the form and ${CHECKER_FILE}, with which the unit checks it before sending.\n`,
+    }[lang];
   return {
-    vi: `ntge: ${kept.length} tệp đã có từ trước và khác bản vừa lập nên được giữ nguyên (có thể đơn vị đã điền).\nThêm --force để ghi đè, hoặc -o để ghi vào thư mục khác.\n`,
-    en: `ntge: ${kept.length} file${kept.length === 1 ? ' was' : 's were'} there already and differ${kept.length === 1 ? 's' : ''} from the new workbook; kept, as a unit may have filled it.\nAdd --force to overwrite, or -o for another folder.\n`,
+    vi: `\nGửi kèm biểu mẫu: ${CHECKER_FILE}, trang để đơn vị tự kiểm tra tệp trước khi gửi (mở bằng trình duyệt, không cần mạng).\n`,
+    en: `\nSend along with the forms: ${CHECKER_FILE}, with which units check their workbooks before sending (in a browser, without a network).\n`,
+  }[lang];
+}
+
+function keptNote(kept: number, lang: Lang): string {
+  return {
+    vi: `ntge: ${kept} tệp đã có từ trước và khác bản vừa lập nên được giữ nguyên (có thể đơn vị đã điền).\nThêm --force để ghi đè, hoặc -o để ghi vào thư mục khác.\n`,
+    en: `ntge: ${kept} file${kept === 1 ? ' was' : 's were'} there already and differ${kept === 1 ? 's' : ''} from the new workbook; kept, as a unit may have filled it.\nAdd --force to overwrite, or -o for another folder.\n`,
   }[lang];
 }

@@ -17,7 +17,14 @@ export interface CheckerParts {
 export const CHECKER_IDS = { page: 'page', data: 'data', program: 'program' } as const;
 
 /** Says in the page's head what made it. */
-const GENERATOR = 'ntge checker';
+const GENERATOR = '<meta name="generator" content="ntge checker">';
+/** Characters of a page within which that stands. */
+const HEAD = 2000;
+
+/** True for a page that {@link checkerHtml} made, by whatever version of the program. */
+export function isCheckerPage(html: string): boolean {
+  return html.slice(0, HEAD).includes(GENERATOR);
+}
 
 /** What is there as long as the program does not run. */
 const WITHOUT_PROGRAM: Readonly<
@@ -70,7 +77,7 @@ export function checkerHtml({ program, style }: CheckerParts, data: CheckerData)
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="generator" content="${GENERATOR}">
+${GENERATOR}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
