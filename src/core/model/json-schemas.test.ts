@@ -2,6 +2,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { isRecord } from '../collections/is-record.ts';
 import { jsonSchemas } from './json-schemas.ts';
 
 const ajv = addFormats.default(
@@ -45,3 +46,28 @@ test.each(Object.entries(valid))('a good %s passes; a key nobody knows is refuse
   expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
   expect(validate({ ...value, surprise: 1 })).toBe(false);
 });
+
+/** Properties of a schema that nobody described, by path. */
+function undescribed(schema: unknown, path: string): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap((one) => undescribed(one, path));
+  if (!isRecord(schema)) return [];
+  const { properties, ...rest } = schema;
+  const own = isRecord(properties) ? Object.entries(properties) : [];
+  return [
+    ...own.flatMap(([key, value]) => [
+      ...(isRecord(value) && typeof value['description'] === 'string' ? [] : [`${path}.${key}`]),
+      ...undescribed(value, `${path}.${key}`),
+    ]),
+    ...Object.values(rest).flatMap((value) => undescribed(value, path)),
+  ];
+}
+
+/** What people write is explained where they write it; the report's fields are described where its templates are checked. */
+const TOLD_ELSEWHERE = ['catalogue', 'overlay', 'workspace', 'catalogue-list', 'report'];
+
+test.each(Object.keys(jsonSchemas()).filter((name) => !TOLD_ELSEWHERE.includes(name)))(
+  '%s says of every field what it is',
+  (name) => {
+    expect(undescribed(jsonSchemas()[name], name)).toEqual([]);
+  },
+);

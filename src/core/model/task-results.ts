@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { provenance } from './result-parts.ts';
+import { told } from './told.ts';
+import { provenance, share } from './result-parts.ts';
 import { LIKELIHOODS, MEASURE_COLUMNS, TASK_STATUSES } from './tasks.ts';
 
 /** Tasks and forecasts as a consolidation holds them. */
@@ -11,8 +12,8 @@ const measureColumn = z
 const measureJsonSchema = z.strictObject({
   id: z.string().describe('Id of the measure within its task.'),
   column: measureColumn,
-  value: z.number().int(),
-  source: provenance,
+  value: told(z.number().int(), 'The value; null where there is none.'),
+  source: told(provenance.clone(), 'The cell it was read from; null where nothing was.'),
 });
 
 const TIMINGS = [
@@ -39,7 +40,7 @@ export const taskJsonSchema = z.strictObject({
     .string()
     .describe('Number and symbol of the document that shows it; empty: the unit alone says so.'),
   doneOn: z.iso.date().nullable().describe('Day it was done; null when not said.'),
-  note: z.string(),
+  note: told(z.string(), "In the unit's own words; empty when it wrote none."),
   measures: z
     .array(measureJsonSchema)
     .describe('Figures that go with it, a cell each; what is blank, or not understood, is left out.'),
@@ -66,17 +67,18 @@ export const taskJsonSchema = z.strictObject({
 });
 
 export const taskTotalJsonSchema = z.strictObject({
-  task: z.string(),
-  measure: z.string(),
+  task: told(z.string(), 'Id of the task.'),
+  measure: told(z.string(), 'Id of the measure within its task.'),
   column: measureColumn,
   value: z
     .number()
     .int()
     .nullable()
     .describe('Sum over the units that gave the figure; null when none did: missing is never zero.'),
-  coverage: z
-    .strictObject({ have: z.number().int(), due: z.number().int() })
-    .describe('Units that gave the figure, and units that were asked.'),
+  coverage: told(
+    share('Units that gave the figure.', 'Units that were asked.'),
+    'Of how many units the sum is.',
+  ),
 });
 
 export const forecastJsonSchema = z
@@ -91,8 +93,8 @@ export const forecastJsonSchema = z
       .describe(
         'will: the target will be reached. hard: hard to reach. wont: will not be reached. null: not said.',
       ),
-    note: z.string(),
-    source: provenance,
+    note: told(z.string(), "In the unit's own words; empty when it wrote none."),
+    source: told(provenance.clone(), 'The cell it was read from; null where nothing was.'),
   })
   .describe('In a part-year period, where the owner gave one: what it expects of the whole year.');
 

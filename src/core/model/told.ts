@@ -6,7 +6,8 @@ import * as z from 'zod';
  * says something else of it. Throws where one is told two things.
  */
 export function told<S extends z.ZodType>(schema: S, description: string): S {
-  const before = z.globalRegistry.get(schema)?.description;
+  // A clone has none of its own, but answers with its model's when it is asked.
+  const before = z.globalRegistry.has(schema) ? z.globalRegistry.get(schema)?.description : undefined;
   if (before !== undefined && before !== description)
     throw new TypeError(`told twice: ${before} / ${description}`);
   z.globalRegistry.add(schema, { description });
