@@ -55,7 +55,13 @@ export const declareReport: Declare = (program, { text, action }) => {
       '--fields',
       text('liệt kê các trường dùng trong tệp mẫu', 'list the fields that a template can use'),
     )
-    .option('--check <file>', text('kiểm tra một tệp mẫu (.docx, .hbs)', 'check a template (.docx, .hbs)'))
+    .option(
+      '--check <file>',
+      text(
+        'kiểm tra một tệp mẫu (.docx, .hbs), hoặc số liệu của một báo cáo đã hoàn chỉnh (.docx)',
+        'check a template (.docx, .hbs), or the figures of a finished report (.docx)',
+      ),
+    )
     .option(
       '--review',
       text(
@@ -73,7 +79,8 @@ export const declareReport: Declare = (program, { text, action }) => {
       text(
         `
 Báo cáo được ghi vào reports/KỲ/. Tệp đã sửa tay không bị ghi đè: bản mới được ghi bên cạnh với số thứ tự. PDF lập từ
-tệp Word như đã sửa.
+tệp Word như đã sửa. --check báo cáo đã sửa tay: nêu từng số không còn khớp với kết quả tổng hợp và từng số không đối chiếu
+được; mã thoát 1 khi có số như vậy.
 
 Ví dụ:
   ntge report
@@ -81,10 +88,12 @@ Ví dụ:
   ntge report --format csv --for excel
   ntge report --edition public --review
   ntge report --eject
-  ntge report --check templates/bao-cao.docx`,
+  ntge report --check templates/bao-cao.docx
+  ntge report --check reports/2025-H1/bao-cao-2025-H1-r1.docx`,
         `
 The report is written to reports/PERIOD/. A file edited by hand is never replaced: the new one is numbered beside it. The
-PDF follows the Word file as edited.
+PDF follows the Word file as edited. --check of a report edited by hand names every figure that is no longer the
+consolidation's and every one that could not be compared; exit code 1 when there is one.
 
 Examples:
   ntge report
@@ -92,7 +101,8 @@ Examples:
   ntge report --format csv --for excel
   ntge report --edition public --review
   ntge report --eject
-  ntge report --check templates/bao-cao.docx`,
+  ntge report --check templates/bao-cao.docx
+  ntge report --check reports/2025-H1/bao-cao-2025-H1-r1.docx`,
       ),
     )
     .action(

@@ -10,7 +10,10 @@ import { checkWordTemplate } from '../../render/template/word-template.ts';
 import { describeProblem } from '../../render/template/problem-words.ts';
 import { isError } from '../../office/docx-fill/problem.ts';
 import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
+import { readDocxText } from '../../office/docx-read/docx-text.ts';
+import type { DocxText } from '../../office/docx-read/docx-text.ts';
 import { openWorkspace } from './open.ts';
+import type { ReportOptions } from './report.ts';
 import { templateSource } from '../../render/template/template-source.ts';
 import { createTemplateLanguage } from '../../render/template/helpers.ts';
 import { HTML_FIELDS } from '../../render/report/html/fields.ts';
@@ -51,9 +54,16 @@ export async function runFields({ host, lang }: Session, output: string | undefi
   return 0;
 }
 
-/** Every mistake of a template at once; exit code 1 when there is an error among them. */
-export async function runCheck({ host, lang }: Session, file: string): Promise<ExitCode> {
+/**
+ * Every mistake of a template at once; exit code 1 when there is an error among them. A Word file without a tag is a
+ * finished report: its figures are held against the consolidation.
+ */
+export async function runCheck(session: Session, file: string, options: ReportOptions): Promise<ExitCode> {
+  const { host, lang } = session;
   const bytes = await readTemplate(resolve(host.cwd, file), file);
+  const finished = /\.docx$/i.test(file) ? finishedText(bytes) : undefined;
+  if (finished)
+    return (await import('./report-check.ts')).checkReport(session, { shown: file, text: finished }, options);
   const problems = /\.hbs$/i.test(file)
     ? await checkText(bytes, file, lang)
     : await checkWordTemplate(bytes, isReminderTemplate(file) ? REMINDER_FIELDS : REPORT_FIELDS);
@@ -61,6 +71,13 @@ export async function runCheck({ host, lang }: Session, file: string): Promise<E
   if (problems.length === 0)
     host.stdout.write({ vi: `${file}: không có lỗi.\n`, en: `${file}: no mistakes.\n` }[lang]);
   return problems.some(isError) ? 1 : 0;
+}
+
+/** What a Word file says that is no template; a template has a tag, whole or damaged. */
+function finishedText(bytes: Uint8Array): DocxText | undefined {
+  const outcome = readDocxText(bytes);
+  if (!outcome.ok || outcome.text.lines.some(({ text }) => /\{\{|\}\}|\{[#/]/.test(text))) return undefined;
+  return outcome.text;
 }
 
 /** The page has fields of its own for its pictures. */

@@ -256,3 +256,64 @@ describe('templates', () => {
     expect((await run('--fields', '--lang', 'en')).out).toContain('| frame.subject | the_thuc.trich_yeu |');
   });
 });
+
+describe('ntge report --check of a finished report', () => {
+  /** The report with words of its body changed, as the office saves it under the same name. */
+  const edit = async (change: (body: string) => string): Promise<void> => {
+    const parts = readParts(await made());
+    parts.set('word/document.xml', utf8(change(partText(parts, 'word/document.xml'))));
+    await writeFile(join(workspace, FILE), writeParts(parts));
+  };
+
+  test('all right as it was made, and reworded', async () => {
+    await store();
+    await run();
+    const asMade = await run('--check', FILE);
+    expect(asMade).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/bản 1\.\n\nKhớp \d{3}, không khớp 0,/),
+    });
+    await edit((body) =>
+      body.replace('</w:body>', '<w:p><w:r><w:t>Trân trọng cảm ơn.</w:t></w:r></w:p></w:body>'),
+    );
+    expect((await run('--check', FILE)).code).toBe(0);
+  });
+
+  test('names a figure that was changed, one that was added and a picture', async () => {
+    await store();
+    await run();
+    await edit((body) =>
+      body.replace('59,29%', '95,29%').replace(/(<w:t[^>]*>)(Trên đây là)/, '$1Đã mở 12 lớp. $2'),
+    );
+    const parts = readParts(await made());
+    await writeFile(join(workspace, FILE), writeParts(parts.set('word/media/anh.png', utf8('png'))));
+    const { code, out } = await run('--check', FILE);
+    expect(code).toBe(1);
+    expect(out).toContain('1 số không còn khớp với kết quả tổng hợp:\n- 95,29, nay là 59,29: “');
+    expect(out).toContain('1 số không đối chiếu được');
+    expect(out).toContain('- 12 “Đã mở 12 lớp.”');
+    expect(out).toContain('1 hình chèn thêm');
+  });
+
+  test('a report of the first revision is held against the second', async () => {
+    await store();
+    await run();
+    const { catalogue } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
+    const period = findPeriod(catalogue, '2025-H1');
+    if (!period) throw new Error('no such period');
+    const { indicators } = inventedConsolidation(catalogue, period);
+    await store({
+      revision: 2,
+      reason: 'đính chính',
+      indicators: indicators.map((i) =>
+        i.id === '1.1' ? { ...i, numerator: 84, value: 60, level: 'reached' } : i,
+      ),
+    });
+    const { code, out } = await run('--check', FILE);
+    expect(code).toBe(1);
+    expect(out).toContain('bản 2.');
+    expect(out).toMatch(/59,29, nay là 60/);
+    expect(out).toMatch(/83, nay là 84/);
+    expect((await run('--check', FILE, '--revision', '1')).code).toBe(0);
+  });
+});

@@ -56,9 +56,19 @@ export async function runReport(session: Session, options: ReportOptions): Promi
   const templates = () => import('./report-templates.ts');
   if (options.eject) return (await templates()).runEject(session);
   if (options.fields) return (await templates()).runFields(session, options.output);
-  if (options.check !== undefined) return (await templates()).runCheck(session, options.check);
+  if (options.check !== undefined) return checkFile(session, options.check, options);
   if (options.review || options.approve !== undefined) return reviewSentences(session, options);
   return makeReport(session, options);
+}
+
+/** A template with its tags, or a report made from one. */
+async function checkFile(session: Session, file: string, options: ReportOptions): Promise<ExitCode> {
+  try {
+    return await (await import('./report-templates.ts')).runCheck(session, file, options);
+  } catch (error) {
+    if (!(error instanceof TemplateRefused)) throw error;
+    return refuse(session, error);
+  }
 }
 
 /** What units wrote, for the office to approve; and the ticks read back. */
@@ -89,7 +99,7 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
   noteRenamedBodies(session, opened, consolidation);
   await noteOverlaysOff(session, opened, needPeriod(opened.catalogue, stored.period));
   try {
-    const output = await render(session, opened, consolidation, { ...options, format });
+    const output = await renderFor(session, opened, consolidation, { ...options, format });
     tellProblems(session, output.warnings ?? []);
     const code = await write(session, stored, output, { ...options, format });
     if (format === 'csv' && options.for === undefined) tellForPrograms(session);
@@ -183,7 +193,7 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
-async function render(
+export async function renderFor(
   session: Session,
   opened: Opened,
   consolidation: Consolidation,
