@@ -1,4 +1,5 @@
 import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Output } from './host.ts';
 import { compiledFolder } from './io/kept/folders.ts';
 
@@ -59,6 +60,13 @@ function resultLost(): void {
   );
 }
 
+/** The program is copied from hand to hand on Windows, and so to where it cannot stay. */
+async function sayUnfitPlace(): Promise<void> {
+  const { unfitPlaceNote } = await import('./io/program-place.ts');
+  const note = unfitPlaceNote(fileURLToPath(new URL('..', import.meta.url)), process.env);
+  if (note) process.stderr.write(`${note.vi} / ${note.en}\n`);
+}
+
 // A reader such as `head` may close the pipe early: that is not an error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') resultLost();
@@ -72,6 +80,7 @@ if (cwd === undefined) {
   );
   process.exit(2);
 }
+if (process.platform === 'win32') await sayUnfitPlace();
 const { runCli } = await import('./cli.ts');
 const code = await runCli(process.argv.slice(2), {
   stdout: output(() => process.stdout),
