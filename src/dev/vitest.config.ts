@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['src/**/*.test.ts'],
+    // Played by test:windows.
+    exclude: ['src/dev/windows/**'],
     setupFiles: ['src/dev/testkit/same-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,

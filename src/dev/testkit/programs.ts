@@ -69,4 +69,10 @@ export const NEEDED_PROGRAMS: readonly NeededProgram[] = [
     packages: 'python3-openpyxl',
     isThere: () => placesOf('python3').some(hasOpenpyxl),
   },
+  {
+    tag: 'wine',
+    name: 'Wine',
+    packages: 'wine wine64 python3',
+    isThere: () => ['wine', 'wineboot', 'wineserver', 'python3'].every((name) => placesOf(name).length > 0),
+  },
 ];
