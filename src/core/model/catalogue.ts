@@ -109,6 +109,9 @@ const reporter = z.strictObject({
   ...validity,
 });
 
+/** Other names that prose in Vietnamese calls it by, each of nothing else. */
+const synonyms = z.array(z.string().min(1)).optional();
+
 const elementSchema = z.strictObject({
   id: elementId,
   /** Number of the plan's specific objective (1-6); 0 for what belongs to none (budget). */
@@ -120,6 +123,7 @@ const elementSchema = z.strictObject({
   /** Article of the plan, e.g. `II.2.b CT1`. */
   plan: z.string().min(1),
   label: bilingual,
+  synonyms,
   definition: bilingual,
   unit: bilingual,
   /** sex: total, male, female. mf: male, female. one: value. yn: yes/no. quarters: one value a quarter. */
@@ -215,6 +219,7 @@ const indicatorSchema = z.strictObject({
   label: bilingual,
   /** Short form for charts and narrow columns. */
   short: bilingual,
+  synonyms,
   definition: bilingual,
   unit: bilingual,
   formula,
