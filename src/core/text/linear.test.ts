@@ -12,6 +12,8 @@ import { aboutFormula } from '../submission/values/formula.ts';
 import { readNumber } from '../submission/values/number.ts';
 import { readStatus } from '../submission/values/row-status.ts';
 import { readYesNo } from '../submission/values/yes-no.ts';
+import { claimsIn } from '../prose/claims.ts';
+import { phrases } from '../prose/phrases.ts';
 import { aboutText } from '../submission/text-findings.ts';
 import { withMarksJoined, withoutMarkRuns } from './common.ts';
 import { compareKey, plainKey, tidy } from './compare.ts';
@@ -30,6 +32,11 @@ import { decodeVni } from './vni.ts';
 const MILLION = 1_000_000;
 const at = { sheet: 'Data', cell: 'A1' };
 const cell = (value: string) => ({ type: 'text', value }) as const;
+
+const frame = {
+  names: phrases([['số x', { measure: 'người', isDecimal: false }]]),
+  neutral: phrases([['trong kỳ', 'whole' as const]]),
+};
 
 /** What is asked of a text that a sender typed, wherever it stands. */
 const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -57,6 +64,7 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   ownNoteSpans,
   parseVietnameseNumber: (text) => parseVietnameseNumber(text, { decimal: true }),
   parseDate,
+  claimsIn: (text) => claimsIn(`số x ${text.slice(0, MILLION / 10)} 45%`, frame),
   aboutText: (text) => aboutText(cell(text), at),
   readNumber: (text) => readNumber(cell(text), { decimal: true, measure: 'người' }, at),
   readYesNo: (text) => readYesNo(cell(text), at),
