@@ -99,7 +99,53 @@ export const consistencyFindings = {
       cells: ['E5'],
     },
   }),
+
+  'consistency/prose-differs': defineFinding<{
+    sentence: string;
+    stated: string;
+    name: Name;
+    value: number;
+    unit: Name;
+    parts: readonly string[];
+    cells: readonly string[];
+  }>({
+    severity: 'warning',
+    maturity: 'new',
+    title: {
+      vi: 'Con số trong lời thuyết minh khác số liệu trong biểu',
+      en: 'A number of the narrative differs from the figures',
+    },
+    why: {
+      vi: 'Báo cáo của tỉnh trích lời thuyết minh ngay cạnh số liệu; hai con số khác nhau thì người đọc không biết tin số nào. Chỉ so câu nói rõ tên chỉ tiêu, số liệu, không nói về mục tiêu, kỳ khác hay một phần; số làm tròn được chấp nhận.',
+      en: "The province's report quotes the narrative beside the figures; where the two differ nobody knows which to believe. Only a sentence that clearly names what it speaks of is compared, and not one of a target, another period or a part; rounding is allowed for.",
+    },
+    message: {
+      vi: ({ sentence, stated, name, value, unit, parts, cells }) =>
+        `Câu "${sentence}" nêu ${stated}, nhưng "${said(name, 'vi')}" theo biểu là ${n(value, 'vi')}${afterNumber(said(unit, 'vi'))}${parts.length > 0 ? ` (${parts.map((part) => n(Number(part), 'vi')).join('/')})` : ''}${inCells(cells, 'vi')}.`,
+      en: ({ sentence, stated, name, value, unit, parts, cells }) =>
+        `The sentence "${sentence}" says ${stated}, but "${said(name, 'en')}" is ${n(value, 'en')}${afterNumber(said(unit, 'en'))} by the form${parts.length > 0 ? ` (${parts.map((part) => n(Number(part), 'en')).join('/')})` : ''}${inCells(cells, 'en')}.`,
+    },
+    fix: {
+      vi: () => 'Xem số nào đúng, rồi sửa câu văn hoặc sửa ô số liệu cho khớp nhau.',
+      en: () => 'See which of the two is right, and correct the sentence or the cell.',
+    },
+    example: {
+      sentence: 'Tỷ lệ nữ thạc sĩ đạt 54%',
+      stated: '54%',
+      name: [
+        'Tỷ lệ nữ thạc sĩ trong tổng số người có trình độ thạc sĩ',
+        'Share of women among holders of a master’s degree',
+      ],
+      value: 45.16,
+      unit: ['%', '%'],
+      parts: ['350', '775'],
+      cells: ["'Mục tiêu 5'!F14", "'Mục tiêu 5'!D14"],
+    },
+  }),
 };
+
+/** `45,2%`, `12 trẻ`. */
+const afterNumber = (unit: string): string => (unit === '%' ? unit : ` ${unit}`);
 
 const OPERATORS: Readonly<Record<string, Readonly<Record<'vi' | 'en', string>>>> = {
   '<': { vi: 'nhỏ hơn', en: 'less than' },

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { boundsRule } from './bounds.ts';
 import { coverRule, narrativeRule, signedRule } from './cover.ts';
 import { flowFellRule, identicalRule, jumpRule } from './periods.ts';
+import { proseRule } from './prose.ts';
 import { personalDataRule } from './personal-data.ts';
 import { rateRule, zeroDenominatorRule } from './rates.ts';
 import { relationsRule } from './relations.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   relationsRule,
   zeroDenominatorRule,
   rateRule,
+  proseRule,
   flowFellRule,
   jumpRule,
   identicalRule,

@@ -85,7 +85,7 @@ function checkZero(context: RuleContext, cells: readonly ValueKey[], indicators:
 }
 
 /** The cells of a term that this submission was asked for: rows of nobody's (no owner in the plan) are left out. */
-function termCells(
+export function termCells(
   { catalogue, unit, period, row }: RuleContext,
   term: RatioIndicator['formula']['numerator'],
 ): readonly ValueKey[] {
@@ -96,7 +96,7 @@ function termCells(
 }
 
 /** Undefined as soon as one cell is missing or in doubt: a part of a sum is no sum. */
-function sum(context: RuleContext, cells: readonly ValueKey[]): number | undefined {
+export function sum(context: RuleContext, cells: readonly ValueKey[]): number | undefined {
   if (cells.length === 0) return undefined;
   let total = 0;
   for (const cell of cells) {

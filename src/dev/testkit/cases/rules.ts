@@ -187,6 +187,12 @@ const CONSISTENCY: readonly FindingCase[] = [
     at: 'unpaid_work_hours._.female',
     mutate: (f) => f.table('unpaid-work-hours | 15.5 | 8.6'),
   }),
+  ruleCase('consistency/prose-differs', {
+    name: 'a ratio of the narrative that the figures do not give',
+    at: 'narrative.results',
+    given: (f) => f.set('narrative.results', 'Tỷ số giới tính khi sinh là 100 bé trai/100 bé gái.'),
+    mutate: (f) => f.set('narrative.results', 'Tỷ số giới tính khi sinh là 112,4 bé trai/100 bé gái.'),
+  }),
 ];
 
 const PLAUSIBLE: readonly FindingCase[] = [
