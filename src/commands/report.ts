@@ -58,8 +58,8 @@ export const declareReport: Declare = (program, { text, action }) => {
     .option(
       '--check <file>',
       text(
-        'kiểm tra một tệp mẫu (.docx, .hbs), hoặc số liệu của một báo cáo đã hoàn chỉnh (.docx)',
-        'check a template (.docx, .hbs), or the figures of a finished report (.docx)',
+        'kiểm tra một tệp mẫu (.docx, .xlsx, .hbs), hoặc số liệu của một báo cáo đã hoàn chỉnh (.docx)',
+        'check a template (.docx, .xlsx, .hbs), or the figures of a finished report (.docx)',
       ),
     )
     .option(
@@ -79,8 +79,8 @@ export const declareReport: Declare = (program, { text, action }) => {
       text(
         `
 Báo cáo được ghi vào reports/KỲ/. Tệp đã sửa tay không bị ghi đè: bản mới được ghi bên cạnh với số thứ tự. PDF lập từ
-tệp Word như đã sửa. --check báo cáo đã sửa tay: nêu từng số không còn khớp với kết quả tổng hợp và từng số không đối chiếu
-được; mã thoát 1 khi có số như vậy.
+tệp Word như đã sửa. --format xlsx điền luôn các biểu Excel của cơ quan trong templates/*.xlsx. --check báo cáo đã sửa
+tay: nêu từng số không còn khớp với kết quả tổng hợp và từng số không đối chiếu được; mã thoát 1 khi có số như vậy.
 
 Ví dụ:
   ntge report
@@ -88,12 +88,14 @@ Ví dụ:
   ntge report --format csv --for excel
   ntge report --edition public --review
   ntge report --eject
-  ntge report --check templates/bao-cao.docx
+  ntge report --format xlsx
+  ntge report --check templates/bieu-bo.xlsx
   ntge report --check reports/2025-H1/bao-cao-2025-H1-r1.docx`,
         `
 The report is written to reports/PERIOD/. A file edited by hand is never replaced: the new one is numbered beside it. The
-PDF follows the Word file as edited. --check of a report edited by hand names every figure that is no longer the
-consolidation's and every one that could not be compared; exit code 1 when there is one.
+PDF follows the Word file as edited. --format xlsx also fills the office's own forms, templates/*.xlsx. --check of a
+report edited by hand names every figure that is no longer the consolidation's and every one that could not be compared;
+exit code 1 when there is one.
 
 Examples:
   ntge report
@@ -101,7 +103,8 @@ Examples:
   ntge report --format csv --for excel
   ntge report --edition public --review
   ntge report --eject
-  ntge report --check templates/bao-cao.docx
+  ntge report --format xlsx
+  ntge report --check templates/ministry-table.xlsx
   ntge report --check reports/2025-H1/bao-cao-2025-H1-r1.docx`,
       ),
     )

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWhole } from './files.ts';
@@ -33,6 +33,22 @@ export async function findTemplate(workspace: string, names: readonly string[]):
   }
   const builtIn = names.at(-1) ?? '';
   return { path: builtIn, bytes: await patiently('open', () => readFile(builtInTemplate(builtIn))) };
+}
+
+/** The office's own Excel forms, by name; Excel's mark of an open file is none. */
+export async function findForms(workspace: string): Promise<readonly FoundTemplate[]> {
+  const names = await readdir(join(workspace, TEMPLATES_FOLDER)).catch((error: unknown) => {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return [];
+    throw error;
+  });
+  const forms = names.filter((name) => /^[^~.].*\.xlsx$/i.test(name)).sort();
+  const found: FoundTemplate[] = [];
+  for (const name of forms) {
+    const path = `${TEMPLATES_FOLDER}/${name}`;
+    const bytes = await readOrNothing(join(workspace, path));
+    if (bytes) found.push({ path, bytes });
+  }
+  return found;
 }
 
 async function readOrNothing(path: string): Promise<Uint8Array | undefined> {

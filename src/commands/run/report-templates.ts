@@ -6,6 +6,7 @@ import type { ExitCode, Session } from '../../host.ts';
 import { writeWhole } from '../../io/files.ts';
 import { isCode } from '../../io/system-error.ts';
 import { ejectTemplate, TEMPLATES_FOLDER } from '../../io/report-templates.ts';
+import { checkExcelForm } from '../../render/template/excel-form.ts';
 import { checkWordTemplate } from '../../render/template/word-template.ts';
 import { describeProblem } from '../../render/template/problem-words.ts';
 import { isError } from '../../office/docx-fill/problem.ts';
@@ -19,7 +20,7 @@ import { createTemplateLanguage } from '../../render/template/helpers.ts';
 import { HTML_FIELDS } from '../../render/report/html/fields.ts';
 import { isReminderTemplate, REMINDER_TEMPLATES } from '../../render/reminder/reminder-docx.ts';
 import { REMINDER_FIELDS } from '../../render/reminder/reminder-fields.ts';
-import { REPORT_FIELDS } from '../../render/report/report-fields.ts';
+import { formFields, REPORT_FIELDS } from '../../render/report/report-fields.ts';
 import { renderFieldList } from '../../render/report/report-fields-md.ts';
 import { REPORT_TEMPLATES } from '../../render/report/report-templates.ts';
 import { checkTextTemplate } from '../../render/template/text-template.ts';
@@ -64,13 +65,24 @@ export async function runCheck(session: Session, file: string, options: ReportOp
   const finished = /\.docx$/i.test(file) ? finishedText(bytes) : undefined;
   if (finished)
     return (await import('./report-check.ts')).checkReport(session, { shown: file, text: finished }, options);
-  const problems = /\.hbs$/i.test(file)
-    ? await checkText(bytes, file, lang)
-    : await checkWordTemplate(bytes, isReminderTemplate(file) ? REMINDER_FIELDS : REPORT_FIELDS);
+  const problems = await problemsOf(session, bytes, file);
   for (const problem of problems) host.stdout.write(`- ${describeProblem(problem, lang)}\n`);
   if (problems.length === 0)
     host.stdout.write({ vi: `${file}: không có lỗi.\n`, en: `${file}: no mistakes.\n` }[lang]);
   return problems.some(isError) ? 1 : 0;
+}
+
+async function problemsOf(
+  session: Session,
+  bytes: Uint8Array,
+  file: string,
+): Promise<readonly TemplateProblem[]> {
+  if (/\.hbs$/i.test(file)) return checkText(bytes, file, session.lang);
+  if (/\.xlsx$/i.test(file)) {
+    const { catalogue } = await openWorkspace(session);
+    return checkExcelForm(bytes, formFields(catalogue.indicators.map(({ id }) => id)));
+  }
+  return checkWordTemplate(bytes, isReminderTemplate(file) ? REMINDER_FIELDS : REPORT_FIELDS);
 }
 
 /** What a Word file says that is no template; a template has a tag, whole or damaged. */

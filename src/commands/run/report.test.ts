@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { utf8 } from '../../office/bytes.ts';
 import { partText, readParts, writeParts } from '../../office/docx-fill/docx-package.ts';
@@ -315,5 +316,61 @@ describe('ntge report --check of a finished report', () => {
     expect(out).toMatch(/59,29, nay là 60/);
     expect(out).toMatch(/83, nay là 84/);
     expect((await run('--check', FILE, '--revision', '1')).code).toBe(0);
+  });
+});
+
+describe("the office's own Excel form", () => {
+  const form = async (cells: Readonly<Record<string, string>>): Promise<void> => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Biểu 01');
+    for (const [at, value] of Object.entries(cells)) sheet.getCell(at).value = value;
+    await mkdir(join(workspace, 'templates'), { recursive: true });
+    await workbook.xlsx.writeFile(join(workspace, 'templates', 'bieu-bo.xlsx'));
+  };
+  const CELLS = {
+    A1: '{{ky.ten}}',
+    B2: '{{theo_ma.ct_1_1.ket_qua.gia_tri}}',
+    B3: '{{theo_ma.ct_1_1.ket_qua.chu}}',
+    B4: '{{theo_ma.ct_3_3.ket_qua.gia_tri}}',
+    B5: '{{the_thuc.co_quan_ban_hanh}}: {{theo_ma.ct_5_2a_m.danh_gia}}',
+  };
+
+  test('is filled beside the workbook, with every indicator by its id', async () => {
+    await store();
+    await form(CELLS);
+    const { code, out } = await run('--format', 'xlsx');
+    expect(code).toBe(0);
+    const files = out.trim().split('\n');
+    expect(files.map((file) => basename(file))).toEqual([
+      'bao-cao-2025-H1-r1.xlsx',
+      'bieu-bo-2025-H1-r1.xlsx',
+    ]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(files[1] ?? '');
+    const at = (cell: string): ExcelJS.CellValue | undefined =>
+      workbook.getWorksheet('Biểu 01')?.getCell(cell).value;
+    expect(at('A1')).toBe('6 tháng đầu năm 2025');
+    expect(at('B2')).toBeCloseTo(59.2857142857, 9);
+    expect(at('B3')).toBe(59.29);
+    // Nothing arose: an empty cell, never a zero.
+    expect(at('B4')).toBeNull();
+    expect(at('B5')).toMatch(/: Đã đạt mục tiêu năm 2025$/);
+  });
+
+  test('is checked by name and cell, and with a mistake nothing is written', async () => {
+    await store();
+    await form(CELLS);
+    expect(await run('--check', 'templates/bieu-bo.xlsx')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('không có lỗi'),
+    });
+    await form({ ...CELLS, C7: '{{theo_ma.ct_1_2.ket_qua.gia_tri}}' });
+    const checked = await run('--check', 'templates/bieu-bo.xlsx');
+    expect(checked.code).toBe(1);
+    expect(checked.out).toContain('trang “Biểu 01”, ô C7');
+    const { code, err } = await run('--format', 'xlsx');
+    expect(code).toBe(2);
+    expect(err).toContain('tệp mẫu templates/bieu-bo.xlsx có lỗi');
+    expect(await readdir(workspace)).not.toContain('reports');
   });
 });

@@ -9,7 +9,7 @@ import { buildReport } from '../../core/report/build.ts';
 import type { Edition } from '../../core/report/model.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { writeBeside } from '../../io/files-beside.ts';
-import { findTemplate } from '../../io/report-templates.ts';
+import { findForms, findTemplate } from '../../io/report-templates.ts';
 import {
   consolidatedLast,
   listConsolidations,
@@ -216,6 +216,7 @@ export async function renderFor(
     workspace: folderUrl(reportFolder(session, consolidation.period, asked), session.workspace),
     csvFor,
     template: (names) => findTemplate(opened.folder, names),
+    forms: () => findForms(opened.folder),
     toPdf: async (docx) =>
       (await import('./report-pdf.ts')).printReport(session, docx, {
         folder: join(session.workspace, 'reports', consolidation.period),

@@ -68,6 +68,7 @@ async function renderFile(
     consolidation,
     workspace: '../../',
     csvFor,
+    forms: () => Promise.resolve([]),
     template: (names) => findTemplate('/nowhere', names),
     toPdf: () => Promise.reject(new Error('samples are not printed')),
   });

@@ -47,7 +47,7 @@ export interface Matching {
 
 /** Scope of what is inside a list that is none: nothing in it is wrong, so that one mistake is reported once. */
 const ANYTHING: TagScope = {
-  read: () => ({ faults: [], isPrintable: true, items: ANYTHING, argument: '' }),
+  read: () => ({ faults: [], isPrintable: true, isNumber: false, items: ANYTHING, argument: '' }),
   lists: () => [],
 };
 

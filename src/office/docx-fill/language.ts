@@ -13,6 +13,8 @@ export interface ReadTag {
   readonly faults: readonly TemplateFault[];
   /** A text or a number: something to print. */
   readonly isPrintable: boolean;
+  /** A number, whose text is written with a decimal point. */
+  readonly isNumber: boolean;
   /** The fields of one item, when the expression is a list. */
   readonly items?: TagScope;
   /** What {@link TagValues} computes. */

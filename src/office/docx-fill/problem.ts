@@ -15,6 +15,7 @@ interface Suggested extends Named {
 export interface TemplateProblemParams {
   // --- The file ------------------------------------------------------------------------------------------
   'not-a-docx': NoParams;
+  'not-an-xlsx': NoParams;
   /** Binary Word file, or one with a password. */
   'old-or-locked': NoParams;
   'too-large': NoParams;

@@ -69,6 +69,7 @@ describe.each(['vi', 'en'] as const)('a verdict that gets another word, %s', (la
       template,
       workspace: '../../',
       csvFor: 'programs',
+      forms: () => Promise.resolve([]),
       toPdf: () => Promise.reject(new Error('not printed')),
     });
     const text = files.map(({ bytes }) => textOf(bytes)).join('\n');

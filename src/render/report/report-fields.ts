@@ -1,4 +1,5 @@
 import type { ReportModel } from '../../core/report/model.ts';
+import { measure } from '../../core/report/schema/measures.ts';
 import { reportModelSchema } from '../../core/report/schema/report.ts';
 import { WORDS } from '../../core/words/words.ts';
 import type { FixedWords } from '../../core/words/words.ts';
@@ -37,6 +38,40 @@ export const REPORT_FIELDS: FieldTree = [
     fields: wordFields(printed(WORDS.vi), printed(WORDS.en)),
   },
 ];
+
+/**
+ * The fields of an Excel form: those of the Word templates, and every measured quantity by its id, since a form has a cell
+ * for each: `{{theo_ma.ct_3_2a.ket_qua.gia_tri}}`.
+ */
+export const formFields = (ids: readonly string[]): FieldTree => [
+  ...REPORT_FIELDS,
+  {
+    kind: 'object',
+    name: 'byId',
+    alias: 'theo_ma',
+    description: { vi: 'Từng nội dung đo theo mã chỉ tiêu', en: 'Each measured quantity by its id' },
+    fields: ids.map((id) => ({
+      kind: 'object',
+      name: `m_${fieldId(id)}`,
+      alias: `ct_${fieldId(id)}`,
+      description: { vi: id, en: id },
+      fields: fieldsOf(measure.shape),
+    })),
+  },
+];
+
+/** What a form is filled from. */
+export const formData = (model: ReportModel) => ({
+  ...withWords(model),
+  byId: Object.fromEntries(measuresOf(model).map((one) => [`m_${fieldId(one.id)}`, one])),
+});
+
+/** "5.2a-m" as part of a name: 5_2a_m. */
+const fieldId = (id: string): string => id.replaceAll(/[^\p{L}\p{N}]/gu, '_');
+
+/** Every measured quantity of the report, in its order. */
+export const measuresOf = ({ objectives }: Pick<ReportModel, 'objectives'>) =>
+  objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures));
 
 /** The report's name in the properties of its files: "BÁO CÁO: Kết quả thực hiện …". */
 export const reportTitle = ({ lang, frame }: Pick<ReportModel, 'lang' | 'frame'>): string =>

@@ -228,6 +228,7 @@ describe('csv', () => {
       template: () => Promise.reject(new Error('csv has no template')),
       workspace: '../../',
       csvFor: 'programs',
+      forms: () => Promise.resolve([]),
       toPdf: () => Promise.reject(new Error('csv is not printed')),
     });
     const [csv, description] = output.files;

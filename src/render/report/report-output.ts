@@ -25,6 +25,8 @@ export interface ReportSources {
   readonly csvFor: CsvReader;
   /** The template of the first of these names that the office has, else the built-in one of the last name. */
   readonly template: (names: readonly string[]) => Promise<ReportTemplate>;
+  /** The office's own Excel forms. */
+  readonly forms: () => Promise<readonly ReportTemplate[]>;
   /** Prints a Word file as PDF; how, is the machine's affair. */
   readonly toPdf: (docx: Uint8Array) => Promise<Uint8Array>;
 }
@@ -33,7 +35,7 @@ export interface ReportSources {
 export const CSV_READERS = ['programs', 'excel'] as const;
 export type CsvReader = (typeof CSV_READERS)[number];
 
-interface ReportTemplate {
+export interface ReportTemplate {
   /** Where it was read, for messages. */
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -5,9 +5,11 @@ import { outcomeWords } from '../../core/report/measures.ts';
 import type { OutcomeWords } from '../../core/report/measures.ts';
 import { observationRows } from '../../core/report/observations.ts';
 import type { ReportModel } from '../../core/report/model.ts';
-import type { ReportOutput, ReportSources } from './report-output.ts';
+import { TemplateRefused } from './report-output.ts';
+import type { ReportOutput, ReportSources, ReportTemplate } from './report-output.ts';
+import { renderExcelForm } from '../template/excel-form.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
-import { reportTitle } from './report-fields.ts';
+import { formData, formFields, measuresOf, reportTitle } from './report-fields.ts';
 import { linksFrom } from './xlsx/frame.ts';
 import type { SheetFrame } from './xlsx/frame.ts';
 import { indicatorSheet } from './xlsx/indicator-sheet.ts';
@@ -15,13 +17,32 @@ import { observationFormulas, observationSheet } from './xlsx/observation-sheet.
 import { findingSheet, narrativeSheet, reconciliationSheet, submissionSheet } from './xlsx/other-sheets.ts';
 import { WORDS } from '../../core/words/words.ts';
 
-/** The consolidated workbook: indicators as live formulas over the observations, and everything else to sort and filter. */
+/**
+ * The consolidated workbook: indicators as live formulas over the observations, and everything else to sort and filter;
+ * beside it the office's own forms, filled. Throws TemplateRefused when a form has mistakes.
+ */
 export async function renderReportXlsx(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
   const bytes = await renderWorkbook(sheetsOf(model, sources), {
     title: reportTitle(model),
     computes: true,
   });
-  return { files: [{ name: `${sources.name}.xlsx`, bytes }] };
+  const forms = [];
+  for (const form of await sources.forms()) forms.push(await fillForm(form, model));
+  return {
+    files: [{ name: `${sources.name}.xlsx`, bytes }, ...forms.map(({ file }) => file)],
+    warnings: forms.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** `bieu-bo.xlsx` → `bieu-bo-2025-H1-r1.xlsx`. */
+async function fillForm({ path, bytes }: ReportTemplate, model: ReportModel) {
+  const fields = formFields(measuresOf(model).map(({ id }) => id));
+  const outcome = await renderExcelForm(bytes, formData(model), { lang: model.lang, fields });
+  if (!outcome.ok) throw new TemplateRefused(path, outcome.problems);
+  const [, stem = path] = /([^/]*)\.xlsx$/i.exec(path) ?? [];
+  const ending = `${model.edition === 'public' ? '-cong-khai' : ''}${{ vi: '', en: '.en' }[model.lang]}`;
+  const name = `${stem}-${model.period.id}-r${model.revision}${ending}.xlsx`;
+  return { file: { name, bytes: outcome.bytes }, warnings: outcome.warnings };
 }
 
 /** The words of both outcomes of every indicator. */

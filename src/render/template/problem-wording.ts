@@ -23,6 +23,8 @@ export type PlaceName =
 export interface TemplateWords {
   readonly problems: { readonly [Code in TemplateProblemCode]: ProblemWords<Code> };
   readonly places: Readonly<Record<PlaceName, string>>;
+  /** Names a cell of a form. */
+  readonly cell: (sheet: string, cell: string) => string;
   /** Names the paragraph that a problem is in. */
   readonly paragraph: (words: string) => string;
 }

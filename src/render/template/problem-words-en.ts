@@ -22,11 +22,16 @@ export const ENGLISH: TemplateWords = {
     properties: 'file properties',
     elsewhere: 'another part of the file',
   },
+  cell: (sheet, cell) => `sheet “${sheet}”, cell ${cell}`,
   paragraph: (words) => `, paragraph “${words}”`,
   problems: {
     'not-a-docx': {
       message: () => 'The file is not a Word document (.docx).',
       advice: () => SAVE_AS_DOCX,
+    },
+    'not-an-xlsx': {
+      message: () => 'The file is no Excel workbook (.xlsx), or has a password.',
+      advice: () => 'Open it in Excel and save it as .xlsx, without a password.',
     },
     'old-or-locked': {
       message: () => 'The file is in the old Word format (.doc) or has a password.',

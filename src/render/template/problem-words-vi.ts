@@ -22,11 +22,16 @@ export const VIETNAMESE: TemplateWords = {
     properties: 'thuộc tính tệp',
     elsewhere: 'phần khác của tệp',
   },
+  cell: (sheet, cell) => `trang “${sheet}”, ô ${cell}`,
   paragraph: (words) => `, đoạn “${words}”`,
   problems: {
     'not-a-docx': {
       message: () => 'Tệp không phải là văn bản Word (.docx).',
       advice: () => SAVE_AS_DOCX,
+    },
+    'not-an-xlsx': {
+      message: () => 'Tệp không phải là bảng tính Excel (.xlsx), hoặc có mật khẩu.',
+      advice: () => 'Mở tệp bằng Excel rồi lưu lại dưới dạng .xlsx, không đặt mật khẩu.',
     },
     'old-or-locked': {
       message: () => 'Tệp ở định dạng Word cũ (.doc) hoặc được đặt mật khẩu.',

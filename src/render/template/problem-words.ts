@@ -26,8 +26,14 @@ const PLACES: readonly (readonly [RegExp, PlaceName])[] = [
   [/^docProps\//, 'properties'],
 ];
 
+/** A cell as the place of a problem; no part of a file is named so. */
+export const cellPart = (sheet: string, cell: string): string => `!${sheet}!${cell}`;
+const CELL = /^!(.*)!(\w+)$/s;
+
 /** The part of the file in an officer's words: body, header … */
 export function placeOf({ part }: TemplateProblem, lang: Lang): string {
+  const [, sheet, cell] = CELL.exec(part) ?? [];
+  if (sheet !== undefined && cell !== undefined) return WORDS[lang].cell(sheet, cell);
   return WORDS[lang].places[PLACES.find(([pattern]) => pattern.test(part))?.[1] ?? 'elsewhere'];
 }
 

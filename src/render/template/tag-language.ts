@@ -25,7 +25,12 @@ function scopeOf(scopes: readonly FieldScope[], language: TemplateLanguage): Tag
   const read = (expression: string): ReadTag => {
     const { faults, result, argument } = readExpression(expression, scopes, language);
     const field = 'field' in result ? result.field : undefined;
-    const own = { faults, isPrintable: PRINTABLE.has(result.kind), argument };
+    const own = {
+      faults,
+      isPrintable: PRINTABLE.has(result.kind),
+      isNumber: result.kind === 'number',
+      argument,
+    };
     return field?.kind === 'list' ? { ...own, items: scopeOf([...scopes, field.items], language) } : own;
   };
   return { read, lists: (word) => listPaths(scopes, word === 'each' ? 'name' : 'alias') };
