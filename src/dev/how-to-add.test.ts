@@ -65,8 +65,8 @@ const ROWS: Readonly<Record<string, readonly Touch[]>> = {
       path: `${CATALOGUE}/units.yaml`,
       to: after(
         'units:\n',
-        `  - id: hoi-phu-nu
-    name: { vi: Hội Liên hiệp Phụ nữ tỉnh, en: Provincial Women's Union }
+        `  - id: ban-quan-ly-khu-cong-nghiep
+    name: { vi: Ban Quản lý các khu công nghiệp, en: Board of Industrial Zones }
     kind: front
     plan: VI.1.k
     narrativeOnly: true
@@ -266,6 +266,10 @@ export async function runUnits(session: Session): Promise<ExitCode> {
         ),
     },
     {
+      path: 'src/dev/windows/every-command.ts',
+      to: (text) => text.replace('  trace: [', "  units: [['units']],\n  trace: ["),
+    },
+    {
       path: 'README.md',
       to: (text) => text.replace(/(?=\| `ntge trace )/, '| `ntge units` | the ids of the units |\n'),
     },
@@ -329,7 +333,7 @@ test('how many files each touches', () => {
     check: 1,
     rule: 4,
     'output format': 3,
-    command: 4,
+    command: 5,
   });
 });
 
@@ -338,10 +342,11 @@ describe('with all of them', () => {
     expect(await tree.types()).toEqual({ code: 0, output: '' });
   });
 
-  test('the rule finds what its case says, and the README names command and format', async () => {
+  test('the rule finds what its case says, the README names command and format, the command has its line', async () => {
     const cases = await tree.test('src/dev/testkit/finding-cases.test.ts', 'one-digit-repeated|has a case');
     expect(cases.output).toContain('2 passed');
     expect((await tree.test('src/dev/readme.test.ts', 'the README names')).output).toContain('2 passed');
+    expect((await tree.test('src/dev/every-command.test.ts', 'has a line')).output).toContain('1 passed');
   });
 });
 
@@ -352,7 +357,7 @@ describe('the program built of them', () => {
   const ntge = async (...argv: string[]): Promise<string> => (await tree.run(argv, workspace)).output;
 
   test('knows the command, the unit among its units', async () => {
-    expect((await ntge('units')).split('\n')).toContain('hoi-phu-nu');
+    expect((await ntge('units')).split('\n')).toContain('ban-quan-ly-khu-cong-nghiep');
     expect(await ntge('--help')).toContain('units');
   });
 
@@ -372,7 +377,7 @@ describe('the program built of them', () => {
 
   test('expects the unit by the new deadline', async () => {
     const status = await ntge('status', '--period', '2025-H1', '--as-of', '2025-06-20');
-    expect(status).toContain("Provincial Women's Union");
+    expect(status).toContain('Board of Industrial Zones');
     expect(status).toContain('20 June 2025');
   });
 
