@@ -22,7 +22,8 @@ export function isDrawing(vml: string): boolean {
   return vml.includes('urn:schemas-microsoft-com:vml') && vml.lastIndexOf('</xml>') > 0;
 }
 
-const ID_MAP = /(<o:idmap\b[^>]*?\bdata=")([\d,\s]*)(")/;
+/** No tag holds a `<`: where one is not closed, the search ends at the next, and costs no more than the text is long. */
+const ID_MAP = /(<o:idmap\b[^<>]*?\bdata=")([\d,\s]*)(")/;
 
 /** Blocks that a drawing claims, or uses without claiming them. */
 export function blocksOf(vml: string): number[] {
@@ -34,7 +35,28 @@ function shapeNumbers(vml: string): number[] {
   return [...vml.matchAll(/\b(?:id|spid)="_x0000_s(\d+)"/g)].map((match) => Number(match[1]));
 }
 
-const SHAPE = /<v:shape\b(?:[^>]*[^>/])?>[^]*?<\/v:shape>\s*/g;
+const SHAPE_START = /<v:shape\b(?:[^<>]*[^<>/])?>/g;
+const SHAPE_END = '</v:shape>';
+
+/** A drawing cut at its shapes: text before, shape, text between … each shape with the white space behind it. */
+function cutAtShapes(vml: string): readonly { readonly text: string; readonly isShape: boolean }[] {
+  const pieces: { readonly text: string; readonly isShape: boolean }[] = [];
+  let from = 0;
+  for (const { index } of vml.matchAll(SHAPE_START)) {
+    if (index < from) continue;
+    const end = vml.indexOf(SHAPE_END, index);
+    // Nor is any shape behind it closed.
+    if (end < 0) break;
+    let to = end + SHAPE_END.length;
+    while (/\s/.test(vml.charAt(to))) to++;
+    pieces.push(
+      { text: vml.slice(from, index), isShape: false },
+      { text: vml.slice(index, to), isShape: true },
+    );
+    from = to;
+  }
+  return [...pieces, { text: vml.slice(from), isShape: false }];
+}
 
 function noteOf(shape: string): number | undefined {
   if (!/ObjectType="Note"/.test(shape)) return undefined;
@@ -50,10 +72,11 @@ export function changeShapes(
   places: ReadonlySet<number>,
   change: (place: number, shape: string) => string | null,
 ): string {
-  return vml.replaceAll(SHAPE, (shape: string) => {
-    const place = noteOf(shape);
-    return place !== undefined && places.has(place) ? (change(place, shape) ?? '') : shape;
+  const pieces = cutAtShapes(vml).map(({ text, isShape }) => {
+    const place = isShape ? noteOf(text) : undefined;
+    return place !== undefined && places.has(place) ? (change(place, text) ?? '') : text;
   });
+  return pieces.join('');
 }
 
 /** Where the box of a note lies: from column, pixels, row, pixels, to column, pixels, row, pixels. */
@@ -161,7 +184,7 @@ function claim(vml: string, blocks: readonly number[]): string {
   if (ID_MAP.test(vml))
     return vml.replace(ID_MAP, (_, open: string, __, close: string) => open + data + close);
   const layout = `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${data}"/></o:shapelayout>`;
-  return vml.replace(/<xml\b[^>]*>/, (root) => root + layout);
+  return vml.replace(/<xml\b[^<>]*>/, (root) => root + layout);
 }
 
 function shapeOf(number: number, place: number, anchor: Anchor): string {

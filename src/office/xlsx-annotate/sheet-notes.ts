@@ -116,7 +116,7 @@ function threadedPlaces(
   );
 }
 
-const THREAD = /<(?:\w+:)?threadedComment\s[^>]*?\bref=["']([A-Z]+\d+)["']/g;
+const THREAD = /<(?:\w+:)?threadedComment\s[^<>]*?\bref=["']([A-Z]+\d+)["']/g;
 
 /** Notes of cells that show in one place, merged cells, are joined. */
 function notesByPlace(
