@@ -161,6 +161,18 @@ describe.each(FILES)('%s', (_, parts) => {
   });
 });
 
+it('a workbook without styles gets them under the name that every other has', () => {
+  const none = {
+    'xl/styles.xml': null,
+    'xl/_rels/workbook.xml.rels': relationships([
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+    ]),
+  };
+  const { bytes } = annotated(workbookFile(ROWS, none), [cellAt('Data!A1')]);
+  expect(partOf(bytes, 'xl/styles.xml')).toContain('<styleSheet');
+});
+
 describe('colours', () => {
   const { bytes } = annotated(workbookFile(ROWS), [
     cellAt('Data!A1', 'error'),

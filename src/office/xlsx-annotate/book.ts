@@ -57,7 +57,7 @@ function addStyles(editor: PackageEditor, mainPart: string, namespace: string): 
     .filter(({ type, target }) => type === 'worksheet' && editor.has(target));
   const named = sheets.map(({ target }) => highestStyle(editor.text(target)));
   const plain = Math.min(Math.max(0, ...named) + 1, MOST_STYLES);
-  const part = editor.add('xl/styles', 'xml', `${TYPES}.styles+xml`, emptyStyles(namespace, plain));
+  const part = editor.addOnly('xl/styles', 'xml', `${TYPES}.styles+xml`, emptyStyles(namespace, plain));
   editor.relate(mainPart, 'styles', part);
   return part;
 }

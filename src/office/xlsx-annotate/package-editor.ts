@@ -88,7 +88,18 @@ export class PackageEditor {
   add(stem: string, extension: string, contentType: string, text: string): string {
     let number = 1;
     while (this.has(`${stem}${number}.${extension}`)) number++;
-    const part = `${stem}${number}.${extension}`;
+    return this.addAs(`${stem}${number}.${extension}`, extension, contentType, text);
+  }
+
+  /** Adds a part of which a workbook has one, under its usual name where that is free. */
+  addOnly(stem: string, extension: string, contentType: string, text: string): string {
+    const usual = `${stem}.${extension}`;
+    return this.has(usual)
+      ? this.add(stem, extension, contentType, text)
+      : this.addAs(usual, extension, contentType, text);
+  }
+
+  private addAs(part: string, extension: string, contentType: string, text: string): string {
     this.write(part, text);
     if (extension === 'xml') this.#declare('Override', 'PartName', `/${part}`, contentType);
     else this.#declare('Default', 'Extension', extension, contentType);
