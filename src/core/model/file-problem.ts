@@ -39,6 +39,9 @@ export interface FileProblemKinds {
     html: NoFacts;
     /** "XML Spreadsheet 2003". */
     'xml-spreadsheet-2003': NoFacts;
+    /** Tables as text of old programs: SYLK (.slk) and DIF (.dif). */
+    sylk: NoFacts;
+    dif: NoFacts;
   };
   /** Something else: the workbook itself has to be sent. */
   'file/not-a-workbook': {

@@ -134,6 +134,9 @@ function identifyText(bytes: Uint8Array, name: string): FileProblem | undefined 
   if (/^<(?:!doctype\s+html|html|head|body|table|meta|style|div|script)\b/i.test(trimmed)) {
     return fileProblem('file/other-format', { kind: 'html' });
   }
+  // Text files of spreadsheets before Excel's own; the first words of either are fixed.
+  if (trimmed.startsWith('ID;P')) return fileProblem('file/other-format', { kind: 'sylk' });
+  if (/^TABLE\r?\n0,1\r?\n/.test(trimmed)) return fileProblem('file/other-format', { kind: 'dif' });
   if (looksLikeMail(trimmed)) return fileProblem('file/not-a-workbook', { kind: 'mail' });
   if (/^MIME-Version:/i.test(trimmed)) return fileProblem('file/other-format', { kind: 'html' });
   if (trimmed.startsWith('<')) return identifyXml(trimmed);

@@ -46,6 +46,20 @@ export const fileKindFindings: FileDefinitions<Code> = {
         ['XML Spreadsheet 2003', 'XML Spreadsheet 2003'],
         ['Tệp là bảng tính kiểu "XML Spreadsheet 2003".', 'The file is an "XML Spreadsheet 2003".'],
       ),
+      sylk: kind(
+        ['SYLK (.slk)', 'SYLK (.slk)'],
+        [
+          'Tệp là bảng tính kiểu SYLK (.slk), dù tên có thể là .xls hay .xlsx.',
+          'The file is a SYLK table (.slk) whatever its name says.',
+        ],
+      ),
+      dif: kind(
+        ['DIF (.dif)', 'DIF (.dif)'],
+        [
+          'Tệp là bảng số liệu kiểu DIF (.dif), dù tên có thể là .xls hay .xlsx.',
+          'The file is a DIF table (.dif) whatever its name says.',
+        ],
+      ),
     },
   ),
   'file/not-a-workbook': byKind<'file/not-a-workbook'>(
