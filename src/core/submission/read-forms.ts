@@ -8,9 +8,10 @@ import type { RawCell, RawWorkbook } from '../model/raw-workbook.ts';
 import type { Submission, SubmittedText } from '../model/submission.ts';
 import { COVER_LABELS, NARRATIVE_LABELS } from '../form/printed-words.ts';
 import type { FoundForm } from './locate/form-fields.ts';
+import { lookFinding } from './seen/looks.ts';
 import { aboutText } from './text-findings.ts';
 import { readDate } from './values/date.ts';
-import { textOf } from './values/text.ts';
+import { proseOf } from './values/text.ts';
 
 /** Cover and narrative as understood. */
 export interface ReadForms {
@@ -33,7 +34,7 @@ export function readForms(
   const rawAt = ({ sheet, cell }: { sheet: string; cell: string }) =>
     raw.sheets.find(({ name }) => name === sheet)?.cells.get(cell);
   const signed = cover.fields.find(({ field }) => field === 'signed_on');
-  const date = signed && readDate(rawAt(signed), { ...inFile, sheet: signed.sheet, cell: signed.cell });
+  const date = signed && readSigned(rawAt(signed), { ...inFile, sheet: signed.sheet, cell: signed.cell });
   const texts = [
     ...cover.fields.filter(({ field }) => !IDENTITY_FIELDS.has(field) && field !== 'signed_on'),
     ...narrative.fields,
@@ -56,6 +57,12 @@ export function readForms(
   };
 }
 
+/** A day that is struck out, or that nobody can see, is none. */
+function readSigned(cell: RawCell | undefined, at: FindingPlace): ReturnType<typeof readDate> {
+  const unseen = cell && lookFinding(cell, at);
+  return unseen ? { date: null, findings: [unseen] } : readDate(cell, at);
+}
+
 function submittedTexts<Field extends string>(
   form: FoundForm<Field>,
   rawAt: (place: { sheet: string; cell: string }) => RawCell | undefined,
@@ -63,7 +70,7 @@ function submittedTexts<Field extends string>(
   const texts: Partial<Record<Field, SubmittedText>> = {};
   for (const { field, sheet, cell } of form.fields) {
     const raw = rawAt({ sheet, cell });
-    texts[field] = { sheet, cell, text: isLostToDate(field, raw) ? '' : textOf(raw) };
+    texts[field] = { sheet, cell, text: isLostToDate(field, raw) ? '' : proseOf(raw) };
   }
   return texts;
 }

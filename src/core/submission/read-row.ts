@@ -19,7 +19,7 @@ import { aboutText } from './text-findings.ts';
 import type { ReadValue } from './values/reading.ts';
 import { refused } from './values/reading.ts';
 import { readStatus } from './values/row-status.ts';
-import { textOf } from './values/text.ts';
+import { proseOf, textOf } from './values/text.ts';
 import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
 
 /** What reading a row needs to know besides the row. */
@@ -112,7 +112,7 @@ function readFound(outcome: Extract<RowOutcome, { kind: 'found' }>, basis: RowBa
     const cell = found?.cell;
     const raw = cell === undefined || found?.isDoubtful || basis.refused.has(cell) ? undefined : rawAt(cell);
     findings.push(...aboutText(raw, { ...inRow, ...(cell !== undefined && { cell }) }));
-    return { text: textOf(raw), at: { sheet, cell: cell ?? row[key] } };
+    return { text: proseOf(raw), at: { sheet, cell: cell ?? row[key] } };
   };
   const source = text('source');
   const note = text('note');

@@ -4,9 +4,28 @@ import type { RawCell } from '../model/raw-workbook.ts';
 import { readLegacy } from '../text/legacy.ts';
 import { findLookAlikes } from '../text/look-alike.ts';
 import { quoted } from '../text/quote.ts';
+import { proseOf, textOf } from './values/text.ts';
 
-/** What there is to say about the letters of a text cell: old encodings, look-alikes. The text itself stays as it is. */
+/** What there is to say about a text cell: what of it is not taken, old encodings, look-alikes. The letters stay as they are. */
 export function aboutText(cell: RawCell | undefined, at: FindingPlace): readonly Finding[] {
+  return [...aboutLeftOut(cell, at), ...aboutLetters(cell, at)];
+}
+
+function aboutLeftOut(cell: RawCell | undefined, at: FindingPlace): readonly Finding[] {
+  const whole = textOf(cell);
+  const kept = proseOf(cell);
+  if (!cell || kept === whole) return [];
+  const left = (cell.runs ?? [{ text: whole }])
+    .flatMap(({ text, look = cell.look }) => (look === 'struck' || look === 'invisible' ? [text] : []))
+    .join(' ');
+  return [
+    finding('text/not-taken', { left: quoted(left.trim()), rest: quoted(kept) }, at, {
+      found: quoted(whole),
+    }),
+  ];
+}
+
+function aboutLetters(cell: RawCell | undefined, at: FindingPlace): readonly Finding[] {
   if (cell?.type !== 'text') return [];
   const text = cell.value.trim();
   const legacy = readLegacy(text);

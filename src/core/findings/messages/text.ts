@@ -56,6 +56,27 @@ export const textFindings = {
     fix: { vi: () => 'Gõ lại từ này.', en: () => 'Type the word again.' },
     example: { found: 'Ngƣời', letters: ['ƣ (U+01A3)'], reading: 'Người' },
   }),
+  'text/not-taken': defineFinding<{ left: string; rest: string }>({
+    severity: 'warning',
+    maturity: 'stable',
+    title: { vi: 'Chữ bị gạch ngang hoặc không nhìn thấy', en: 'Words struck out, or that cannot be seen' },
+    why: {
+      vi: 'Chữ gạch ngang là chữ đã bỏ; chữ trùng màu nền thì người ký không thấy. Báo cáo của tỉnh không nhắc lại những chữ đó.',
+      en: "What is struck out was given up, and nobody who signed has seen words in the colour of their ground. The province's report does not repeat them.",
+    },
+    message: {
+      vi: ({ left, rest }) =>
+        `"${left}" bị gạch ngang hoặc không nhìn thấy, nên không lấy; ${rest === '' ? 'ô này coi như để trống' : `còn lại: "${rest}"`}.`,
+      en: ({ left, rest }) =>
+        `"${left}" is struck out or cannot be seen and was not taken; ${rest === '' ? 'the cell counts as blank' : `what is left is "${rest}"`}.`,
+    },
+    fix: {
+      vi: () => 'Xóa hẳn chữ đã bỏ; nếu vẫn dùng thì bỏ gạch ngang (Ctrl+5), đổi màu chữ cho nhìn rõ.',
+      en: () =>
+        'Delete what was given up; if it still holds, take the strikethrough off (Ctrl+5) and make it visible.',
+    },
+    example: { left: 'đã mở 02 lớp', rest: 'đã mở 03 lớp' },
+  }),
   'text/comment': defineFinding<{ text: string }>({
     severity: 'info',
     maturity: 'stable',

@@ -12,6 +12,14 @@ export const textCases: readonly FindingCase[] = [
   typed('text/tcvn3', 'maternal_deaths._.note', 'môc lôc'),
   typed('text/vni', 'narrative.results', 'Tieáng Vieät raát hay'),
   typed('text/look-alike', 'narrative.results', 'Ngƣời dân được truyền thông'),
+  typed('text/not-taken', 'narrative.results', {
+    type: 'text',
+    value: 'Đã mở 02 03 lớp',
+    rich: true,
+    runs: [{ text: 'Đã mở ' }, { text: '02 ', look: 'struck' }, { text: '03 lớp' }],
+  }),
+  typed('text/not-taken', 'maternal_deaths._.note', { type: 'text', value: 'Chờ hồ sơ', look: 'invisible' }),
+  typed('text/not-taken', 'cover.reporter', { type: 'text', value: 'Nguyễn Thị A', look: 'struck' }),
   readingCase({
     code: 'text/too-long',
     at: 'narrative.results',
