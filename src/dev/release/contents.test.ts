@@ -30,7 +30,7 @@ describe('the release for Windows', () => {
       'app/LICENSE',
       'app/bin/ntge.js',
       'app/dist/main.js',
-      'dropped.mjs',
+      'app/dropped.mjs',
       'node.exe',
       'ntge.cmd',
       'ntge.js',
@@ -68,7 +68,7 @@ describe('the release for Windows', () => {
   it('runs a command of its own by each drop target', async () => {
     const release = windowsFiles(await parts('windows'));
     const commandOf = (name: string): string | undefined =>
-      /node\.exe dropped\.mjs (.*)\r/.exec(textOfUtf8(release.get(name) ?? utf8('')))?.[1];
+      /node\.exe app\\dropped\.mjs (.*)\r/.exec(textOfUtf8(release.get(name) ?? utf8('')))?.[1];
     expect(commandOf('Kiểm tra tệp.cmd')).toBe('validate');
     expect(commandOf('Tô màu chỗ sai.cmd')).toBe('validate --annotate');
   });

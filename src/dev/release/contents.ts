@@ -21,6 +21,8 @@ const NODE_LICENCE = 'NODE-LICENSE.txt';
 const DROP_TARGETS = { 'Kiểm tra tệp.cmd': 'validate', 'Tô màu chỗ sai.cmd': 'validate --annotate' };
 const DROP_TARGET = 'drop-target.cmd';
 const COMMAND = '@COMMAND@';
+/** What a drop target runs: nobody needs to see it. */
+const DROPPED = 'dropped.mjs';
 
 /** All files of the release for Windows. */
 export function windowsFiles({ launchers, ...parts }: Parts): Files {
@@ -61,7 +63,11 @@ function windowsTexts(launchers: Files): (readonly [string, string])[] {
   const targets = Object.entries(DROP_TARGETS).map(
     ([name, command]) => [name, target.replaceAll(COMMAND, command)] as const,
   );
-  return [...texts.filter(([name]) => name !== DROP_TARGET), ...targets];
+  const own = texts.filter(([name]) => name !== DROP_TARGET);
+  return [
+    ...own.map(([name, text]) => [name === DROPPED ? `${PROGRAM}/${name}` : name, text] as const),
+    ...targets,
+  ];
 }
 
 /** cmd.exe finds the labels of a script only with its own line ends; a text says by its mark that it is UTF-8. */

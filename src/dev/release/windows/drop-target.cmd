@@ -9,9 +9,10 @@ setlocal EnableDelayedExpansion
 set "NTGE_CALL=!cmdcmdline!"
 if not defined NTGE_CALL goto typed
 if "!NTGE_CALL: /c =!"=="!NTGE_CALL!" goto typed
-.\node.exe dropped.mjs @COMMAND@
+.\node.exe app\dropped.mjs @COMMAND@
 set "NTGE_EXIT=%errorlevel%"
 pause >nul
+popd
 rem All of cmd.exe ends: what stands behind an ampersand in its command line is no command.
 exit %NTGE_EXIT%
 

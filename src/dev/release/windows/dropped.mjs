@@ -25,7 +25,7 @@ async function run() {
     return;
   }
   process.argv.push(...paths);
-  await import(new URL('./app/bin/ntge.js', import.meta.url).href);
+  await import(new URL('./bin/ntge.js', import.meta.url).href);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run();

@@ -7,7 +7,7 @@ if not exist "%NTGE_HERE%node.exe" goto incomplete
 "%NTGE_HERE%node.exe" "%NTGE_HERE%ntge.js" %*
 set "NTGE_EXIT=%errorlevel%"
 rem Started by a double click the window would be gone before anything could be read.
-if not "%NTGE_EXIT%"=="0" if "%~1"=="" pause >nul
+if not "%NTGE_EXIT%"=="0" if "%~1"=="" pause
 exit /b %NTGE_EXIT%
 
 :incomplete
