@@ -11,7 +11,8 @@ import { exportTables } from '../../render/export/tables.ts';
 import type { ExportedPeriod } from '../../render/export/tables.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
-import { openAsOf, toPublish } from './report.ts';
+import { openAsOf } from './report.ts';
+import { publish } from './report-public.ts';
 
 /** Options of `ntge export`. */
 export interface ExportOptions {
@@ -59,7 +60,7 @@ async function readPeriods(
     const consolidation = await readConsolidation(stored);
     const asOf = await openAsOf(session, opened, consolidation);
     const published =
-      options.edition === 'public' ? await toPublish(session, asOf, consolidation) : consolidation;
+      options.edition === 'public' ? await publish(session, asOf, { stored, consolidation }) : consolidation;
     periods.push({ catalogue: asOf.catalogue, consolidation: published, current });
   }
   return periods;

@@ -26,11 +26,17 @@ export async function checkReport(
   const stored = await chooseConsolidation(session, present, await periodOf(present, file.shown, options));
   const consolidation = await readConsolidation(stored);
   const opened = await openAsOf(session, present, consolidation);
-  const output = await renderFor(session, opened, consolidation, {
-    ...options,
-    format: 'docx',
-    edition: /cong-khai/i.test(file.shown) ? 'public' : options.edition,
-  });
+  const output = await renderFor(
+    session,
+    opened,
+    { stored, consolidation },
+    {
+      ...options,
+      isCompared: true,
+      format: 'docx',
+      edition: /cong-khai/i.test(file.shown) ? 'public' : options.edition,
+    },
+  );
   const fresh = output.files.map(({ bytes }) => textOf(bytes, lang));
   const checks = fresh.map((text) => ({ text, check: compareFigures(text.lines, file.text.lines, lang) }));
   const [best] = checks.sort((a, b) => b.check.agreeing - a.check.agreeing);

@@ -1,31 +1,148 @@
+import { join } from 'node:path';
+import { findElement } from '../../core/catalogue/catalogue.ts';
+import type { PublishedJson } from '../../core/model/published.ts';
 import type { Consolidation } from '../../core/model/results.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import { reportContext } from '../../core/report/context.ts';
 import { publicEdition } from '../../core/report/editions/public.ts';
-import type { PublicEdition } from '../../core/report/editions/public.ts';
+import type { PublicDecision, PublicEdition } from '../../core/report/editions/public.ts';
+import { elementName, observationName, rowName } from '../../core/report/names.ts';
 import type { Session } from '../../host.ts';
+import { writeBeside } from '../../io/files-beside.ts';
 import { sha256 } from '../../io/sha256.ts';
-import { latestConsolidations, readConsolidation } from '../../io/workspace/consolidations.ts';
+import { sealOf } from '../../io/workspace/consolidations.ts';
+import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
+import { publishedEditions, recordPublished } from '../../io/workspace/published.ts';
+import { renderAuditJson } from '../../render/review/audit-json.ts';
+import { renderWithheldText } from '../../render/review/withheld-text.ts';
 import type { Opened } from './open.ts';
 
-/** What may leave the office; the earlier periods decide which comparisons may. */
-export async function publish(opened: Opened, consolidation: Consolidation): Promise<PublicEdition> {
-  const stored = (await latestConsolidations(opened.folder)).filter((c) => c.period !== consolidation.period);
-  const approved = new Set(opened.config.public.approved);
-  return publicEdition({
-    catalogue: opened.catalogue,
-    consolidation,
-    earlier: await Promise.all(stored.map(readConsolidation)),
-    isApproved: (sentence) => approved.has(sha256(sentence)),
-  });
+/** A consolidation to publish, and where it is stored. */
+export interface Source {
+  readonly stored: StoredConsolidation;
+  readonly consolidation: Consolidation;
 }
 
-/** Tells the officer which approved sentences stay out all the same, and that others wait. */
-export function tellSentences({ host, lang }: Session, { sentences }: PublicEdition): void {
+/**
+ * What may leave the office beside all that went out before. Throws CannotRun where nothing may, and where what went out is
+ * not known.
+ */
+export async function decideEdition(
+  session: Session,
+  opened: Opened,
+  { consolidation }: Source,
+): Promise<PublicEdition> {
+  const approved = new Set(opened.config.public.approved);
+  const decision = publicEdition({
+    catalogue: opened.catalogue,
+    consolidation,
+    published: await publishedEditions(opened.folder),
+    isApproved: (sentence) => approved.has(sha256(sentence)),
+  });
+  if (!decision.ok) throw refused(session, opened, consolidation, decision);
+  return decision.edition;
+}
+
+function refused(
+  { lang }: Session,
+  { catalogue }: Opened,
+  consolidation: Consolidation,
+  { exposed, case: of }: Extract<PublicDecision, { readonly ok: false }>,
+): Error {
+  const context = reportContext(catalogue, consolidation, lang);
+  const counts = exposed.map(({ secret }) =>
+    secret.terms
+      .flatMap(({ count }) => of.counts.all[count] ?? [])
+      .map((count) => `${observationName(context, { ...count, ...NOTHING })} (${count.period})`)
+      .join(' – '),
+  );
+  return cannotRun('public/exposed', { counts: [...new Set(counts)] });
+}
+
+/** What a name does not depend on. */
+const NOTHING = {
+  value: null,
+  status: 'suppressed',
+  provisional: false,
+  required: false,
+  source: null,
+} as const;
+
+/** Decides the edition, tells the officer what is withheld, and keeps the record and the proof; then it may be rendered. */
+export async function publish(session: Session, opened: Opened, source: Source): Promise<Consolidation> {
+  const edition = await decideEdition(session, opened, source);
+  tellWithheld(session, opened, source, edition);
+  tellSentences(session, edition);
+  await keepRecord(session, opened, source, edition);
+  return edition.consolidation;
+}
+
+function tellWithheld(
+  { host, lang }: Session,
+  { catalogue }: Opened,
+  { consolidation }: Source,
+  { withholding }: PublicEdition,
+): void {
+  const context = reportContext(catalogue, consolidation, lang);
+  const text = renderWithheldText(withholding, {
+    lang,
+    columns: host.stderr.columns,
+    period: consolidation.period,
+    rowName: ({ element, row, unit }) => {
+      const name = findElement(catalogue, element) ? elementName(context, element) : element;
+      const inside = rowName(context, element, unit, row);
+      return inside === '' ? name : `${name} (${context.words.lowerFirst(inside)})`;
+    },
+    columnName: (column) => context.words.columns[column] ?? '',
+    unitName: context.unitName,
+  });
+  host.stderr.write(text);
+}
+
+/** Says that sentences wait for the office. */
+function tellSentences({ host, lang }: Session, { sentences }: PublicEdition): void {
   const open = sentences.filter(({ state }) => state === 'open').length;
   if (open === 0) return;
   host.stderr.write(
     {
       vi: `Bản công khai không in ${open} câu của các đơn vị chưa được duyệt. Xem và duyệt: ntge report --edition public --review\n`,
       en: `${open} sentences of units that nobody approved are not in the public edition. See them: ntge report --edition public --review\n`,
+    }[lang],
+  );
+}
+
+async function keepRecord(
+  { host, lang, workspace }: Session,
+  opened: Opened,
+  { stored, consolidation }: Source,
+  { withholding, consolidation: edition }: PublicEdition,
+): Promise<void> {
+  const { period, revision } = stored;
+  const { catalogue } = consolidation;
+  const record: PublishedJson = {
+    schema: 'ntge/published/1',
+    period,
+    revision,
+    consolidation: sealOf(stored),
+    catalogue: { id: catalogue.id, version: opened.catalogue.version, hash: opened.hash },
+    withheld: edition.observations
+      .filter(({ status }) => status === 'suppressed')
+      .map(({ element, row, column, unit }) => ({ element, row, column, unit })),
+  };
+  const name = await recordPublished(opened.folder, record);
+  const proof = join(workspace, 'reports', period, `noi-bo-kiem-toan-cong-khai-${period}-r${revision}.json`);
+  const { path } = await writeBeside(proof, new TextEncoder().encode(renderAuditJson(withholding, stored)));
+  host.stderr.write(
+    {
+      vi: `Chứng minh (lưu hành nội bộ, không gửi kèm): ${path}\n`,
+      en: `Proof (internal, not to be sent): ${path}\n`,
+    }[lang],
+  );
+  if (name === undefined) return;
+  host.stderr.write(
+    {
+      vi: `Đã ghi ${name}: bản công khai sau phải giữ kín cùng với bản này. Nếu bản này không phát hành, xóa tệp đó.\n`,
+      en: `Recorded ${name}: later public editions are held against this one. If it is not issued, delete that file.\n`,
     }[lang],
   );
 }

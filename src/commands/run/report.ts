@@ -23,6 +23,7 @@ import type { CsvReader, ReportOutput } from '../../render/report/report-output.
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
 import type { ReportFormat } from '../../render/report/report.ts';
 import { tellBlanks } from './blanks.ts';
+import type { Source } from './report-public.ts';
 import { needPeriod, openWorkspace, withOverlays } from './open.ts';
 import type { Opened } from './open.ts';
 import { chooseFormat } from './output.ts';
@@ -49,6 +50,8 @@ export interface ReportOptions extends OutputOptions<ReportFormat> {
 
 interface ChosenOptions extends ReportOptions {
   readonly format: ReportFormat;
+  /** The report is only held against another one: nothing goes out. */
+  readonly isCompared?: boolean;
 }
 
 /** Renders the report of a stored consolidation, or helps with the templates. */
@@ -77,11 +80,11 @@ async function reviewSentences(session: Session, options: ReportOptions): Promis
   const stored = await chooseConsolidation(session, present, options);
   const consolidation = await readConsolidation(stored);
   const opened = await openAsOf(session, present, consolidation);
-  const [{ publish }, { runReview, runApprove }] = await Promise.all([
+  const [{ decideEdition }, { runReview, runApprove }] = await Promise.all([
     import('./report-public.ts'),
     import('./report-review.ts'),
   ]);
-  const { sentences } = await publish(opened, consolidation);
+  const { sentences } = await decideEdition(session, opened, { stored, consolidation });
   const reviewed = { opened, period: stored.period, revision: stored.revision, sentences };
   const { approve, write, output } = options;
   if (approve === undefined) return runReview(session, reviewed, output);
@@ -99,7 +102,7 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
   noteRenamedBodies(session, opened, consolidation);
   await noteOverlaysOff(session, opened, needPeriod(opened.catalogue, stored.period));
   try {
-    const output = await renderFor(session, opened, consolidation, { ...options, format });
+    const output = await renderFor(session, opened, { stored, consolidation }, { ...options, format });
     tellProblems(session, output.warnings ?? []);
     const code = await write(session, stored, output, { ...options, format });
     if (format === 'csv' && options.for === undefined) tellForPrograms(session);
@@ -196,11 +199,13 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 export async function renderFor(
   session: Session,
   opened: Opened,
-  consolidation: Consolidation,
-  { format, edition, output: asked, for: csvFor = 'programs', from }: ChosenOptions,
+  source: Source,
+  { format, edition, isCompared = false, output: asked, for: csvFor = 'programs', from }: ChosenOptions,
 ): Promise<ReportOutput> {
   const { lang } = session;
-  const published = edition === 'public' ? await toPublish(session, opened, consolidation) : consolidation;
+  const { consolidation } = source;
+  const published =
+    edition === 'public' ? await toPublish(session, opened, source, isCompared) : consolidation;
   const model = buildReport(opened.catalogue, published, letterheadOn(opened.config, published.asOf), {
     lang,
     edition,
@@ -226,16 +231,15 @@ export async function renderFor(
   });
 }
 
-/** What may leave the office; what it leaves of the units' words is said. */
-export async function toPublish(
+async function toPublish(
   session: Session,
   opened: Opened,
-  consolidation: Consolidation,
+  source: Source,
+  isCompared: boolean,
 ): Promise<Consolidation> {
-  const { publish, tellSentences } = await import('./report-public.ts');
-  const edition = await publish(opened, consolidation);
-  tellSentences(session, edition);
-  return edition.consolidation;
+  const { decideEdition, publish } = await import('./report-public.ts');
+  if (isCompared) return (await decideEdition(session, opened, source)).consolidation;
+  return publish(session, opened, source);
 }
 
 /** Where the report is written. */

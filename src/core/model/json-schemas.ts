@@ -7,6 +7,7 @@ import { describedJsonSchema } from '../report/schema/field.ts';
 import { reportModelSchema } from '../report/schema/report.ts';
 import { proofsJsonSchema } from '../evidence/proof.ts';
 import { returnJsonSchema } from '../return/schema.ts';
+import { publicAuditJsonSchema, publishedJsonSchema } from './published.ts';
 import { statusJsonSchema } from './status.ts';
 import { diffJsonSchema, trendJsonSchema } from '../diff/schema.ts';
 import { receivedJsonSchema, registerJsonSchema } from '../register/schema.ts';
@@ -38,6 +39,11 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     proofs: { ...written(proofsJsonSchema), title: 'ntge verify --format json' },
     status: { ...written(statusJsonSchema), title: 'ntge status --format json' },
     return: { ...written(returnJsonSchema), title: 'ntge return --format json' },
+    published: { ...written(publishedJsonSchema), title: 'ntge published/*.json' },
+    'public-audit': {
+      ...written(publicAuditJsonSchema),
+      title: 'ntge report --edition public, the proof',
+    },
     consolidation: { ...written(consolidationJsonSchema), title: 'ntge consolidate --format json' },
     received: { ...written(receivedJsonSchema), title: 'ntge receive --format json' },
     register: { ...written(registerJsonSchema), title: 'ntge receipt list --format json' },

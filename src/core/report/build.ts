@@ -46,7 +46,7 @@ export function buildReport(
   letterhead: Letterhead,
   options: ReportOptions,
 ): ReportModel {
-  const context = reportContext(catalogue, consolidation, options.lang);
+  const context = reportContext(catalogue, consolidation, options.lang, options.edition);
   const { words } = context;
   const results = resultsByObjective(context);
   const objectives = objectiveReports(context, results);

@@ -9,7 +9,7 @@ import { goalWords } from '../words/goal-words.ts';
 import type { GoalWords } from '../words/goal-words.ts';
 import { WORDS } from '../words/words.ts';
 import type { FixedWords } from '../words/words.ts';
-import type { Figure } from './model.ts';
+import type { Edition, Figure } from './model.ts';
 import { WORDINGS } from './wording/wordings.ts';
 import type { Wording } from './wording/wording.ts';
 import { fileCellKey } from '../model/keys.ts';
@@ -20,6 +20,8 @@ export interface ReportContext {
   readonly consolidation: Consolidation;
   readonly period: Period;
   readonly lang: Lang;
+  /** What is not here may stay in the house: nothing is said to be lacking. */
+  readonly isPublic: boolean;
   /** Sentences of the report's language. */
   readonly words: Wording;
   /** Its fixed words. */
@@ -41,7 +43,12 @@ export interface ReportContext {
 }
 
 /** @throws Error when the catalogue lacks the consolidation's period: they do not belong together */
-export function reportContext(catalogue: Catalogue, consolidation: Consolidation, lang: Lang): ReportContext {
+export function reportContext(
+  catalogue: Catalogue,
+  consolidation: Consolidation,
+  lang: Lang,
+  edition: Edition = 'internal',
+): ReportContext {
   const period = required(findPeriod(catalogue, consolidation.period), consolidation.period);
   const words = WORDINGS[lang];
   const text = (both: Bilingual): string => sanitizeText(both[lang]);
@@ -58,6 +65,7 @@ export function reportContext(catalogue: Catalogue, consolidation: Consolidation
     consolidation,
     period,
     lang,
+    isPublic: edition === 'public',
     words,
     fixed: WORDS[lang],
     text,

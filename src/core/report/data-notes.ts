@@ -34,11 +34,11 @@ export function dataNotes(
     missing,
     missingNote: missing.length ? '' : notes.nothingMissing,
     rejected,
-    rejectedNote: rejected.length ? '' : notes.nothingRejected,
+    rejectedNote: rejected.length || context.isPublic ? '' : notes.nothingRejected,
     warnings,
-    warningsNote: warnings.length ? '' : notes.nothingWarned,
+    warningsNote: warnings.length || context.isPublic ? '' : notes.nothingWarned,
     waived,
-    waivedNote: waived.length ? '' : notes.nothingWaived,
+    waivedNote: waived.length || context.isPublic ? '' : notes.nothingWaived,
     reconciliations: reconciliations
       .filter((r) => r.result !== 'agrees')
       .map((r) => reconciliationReport(context, r)),
@@ -48,9 +48,11 @@ export function dataNotes(
           differs: having('differs'),
           'not-checked': having('not-checked'),
         })
-      : notes.nothingReconciled,
+      : context.isPublic
+        ? ''
+        : notes.nothingReconciled,
     sources,
-    sourcesNote: sources.length ? '' : notes.noSources,
+    sourcesNote: sources.length || context.isPublic ? '' : notes.noSources,
   };
 }
 

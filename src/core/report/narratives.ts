@@ -38,7 +38,7 @@ export function resultsByObjective(context: ReportContext): ReadonlyMap<number, 
         context,
         'results',
         parts.filter((part) => part.objective === number),
-        parts.length > 0 ? context.words.noOtherResults : undefined,
+        parts.length > 0 && !context.isPublic ? context.words.noOtherResults : undefined,
       ),
     ]),
   );
@@ -56,8 +56,10 @@ function section(
 }
 
 /** Who sent no report at all has not "named no difficulty". */
-const noteOfEmpty = ({ words, consolidation }: ReportContext, field: NarrativeField): string =>
-  consolidation.units.some((unit) => unit.file !== null) ? words.emptySection[field] : words.nobodyReported;
+function noteOfEmpty({ words, consolidation, isPublic }: ReportContext, field: NarrativeField): string {
+  if (!consolidation.units.some((unit) => unit.file !== null)) return words.nobodyReported;
+  return isPublic ? words.nothingPublished : words.emptySection[field];
+}
 
 function passages({ consolidation }: ReportContext, field: NarrativeField): readonly Passage[] {
   const order = new Map(consolidation.units.map((unit, i) => [unit.id, i]));

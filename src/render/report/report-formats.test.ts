@@ -6,7 +6,7 @@ import type { Sample } from '../../dev/testkit/report-samples.ts';
 import type { NarrativeJson } from '../../core/model/results.ts';
 import type { MeasureReport } from '../../core/report/model.ts';
 import { buildReport } from '../../core/report/build.ts';
-import { publicEdition } from '../../core/report/editions/public.ts';
+import { publishedEdition } from '../../dev/testkit/public-edition.ts';
 import { BLANK_LETTERHEAD } from '../../core/model/default-workspace.ts';
 import { observationRows } from '../../core/report/observations.ts';
 import { REPORT_RENDERERS } from './report.ts';
@@ -283,10 +283,7 @@ describe('the public edition', () => {
         n.unit === 'so-noi-vu' ? { ...n, text: `Trong kỳ có ${count} bà mẹ tử vong. Đề nghị hướng dẫn.` } : n,
       ),
     }));
-    const { consolidation: published } = publicEdition({
-      catalogue,
-      consolidation,
-      earlier: [],
+    const { consolidation: published } = publishedEdition(catalogue, consolidation, {
       isApproved: (sentence) => sentence === 'Đề nghị hướng dẫn.',
     });
     const model = buildReport(catalogue, published, BLANK_LETTERHEAD, {

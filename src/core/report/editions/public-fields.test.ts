@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { publishedEdition } from '../../../dev/testkit/public-edition.ts';
 import { sampleReport } from '../../../dev/testkit/report-samples.ts';
 import { isRecord } from '../../collections/is-record.ts';
 import { BLANK_LETTERHEAD } from '../../model/default-workspace.ts';
@@ -7,7 +8,6 @@ import type { Consolidation } from '../../model/results.ts';
 import { buildReport } from '../build.ts';
 import type { ReportModel } from '../model.ts';
 import { reportModelSchema } from '../schema/report.ts';
-import { publicEdition } from './public.ts';
 
 /**
  * Where every text of a report comes from. A new text field of the report belongs into one of these tables, or this test fails:
@@ -16,7 +16,7 @@ import { publicEdition } from './public.ts';
 
 /** Words of the catalogue, the office and the program, numbers written out: they may be published. By the group they stand in. */
 const OURS: Readonly<Record<string, string>> = {
-  '': 'editionNote summary[]',
+  '': 'revisionNote editionNote summary[]',
   catalogue: 'id version hash',
   period: 'id label inText cutOff previous',
   asOf: 'date text',
@@ -27,7 +27,7 @@ const OURS: Readonly<Record<string, string>> = {
   'objectives[]': 'title heading summary',
   'objectives[].indicators[]': 'id order name partsText verdict text',
   'objectives[].indicators[].measures[]':
-    'id order planIndicator label short unit verdict directionText sentence note',
+    'letter id order planIndicator label short unit verdict directionText sentence note',
   'objectives[].indicators[].measures[].owner': 'id name',
   'objectives[].indicators[].measures[].target': 'text short',
   'objectives[].indicators[].measures[].numerator': 'text',
@@ -52,7 +52,9 @@ const OURS: Readonly<Record<string, string>> = {
   'proposals.entries[]': 'unitIds[] units',
   proposals: 'note',
   'submissions[]': 'unitId unit due received stateText filledText note',
-  dataNotes: 'intro missingNote rejectedNote warningsNote waivedNote reconciliationsNote sourcesNote',
+  annexes: 'indicators submissions note',
+  dataNotes:
+    'overview[] intro missingNote rejectedNote warningsNote waivedNote reconciliationsNote sourcesNote',
   'dataNotes.missing[]': 'unit content state',
   'dataNotes.reconciliations[]': 'content owner against result',
   'dataNotes.reconciliations[].ownerValue': 'text',
@@ -149,12 +151,7 @@ describe('a public edition of a full province', () => {
     const sample = await sampleReport('full', 'vi', marked);
     internal = sample.consolidation;
     const { catalogue } = sample;
-    published = publicEdition({
-      catalogue,
-      consolidation: internal,
-      earlier: [],
-      isApproved: () => false,
-    }).consolidation;
+    published = publishedEdition(catalogue, internal).consolidation;
     model = buildReport(catalogue, published, BLANK_LETTERHEAD, { lang: 'vi', edition: 'public' });
   });
 

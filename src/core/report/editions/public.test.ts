@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleSubmissions } from '../../../dev/testkit/filed-submissions.ts';
+import { publishedChain, publishedEdition } from '../../../dev/testkit/public-edition.ts';
 import { equation, recover } from '../../../dev/testkit/recover-figures.ts';
 import type { Equation } from '../../../dev/testkit/recover-figures.ts';
 import { loadCatalogue } from '../../../io/catalogue-files.ts';
@@ -11,7 +12,6 @@ import type { Consolidation, ObservationJson } from '../../model/results.ts';
 import { BLANK_LETTERHEAD } from '../../model/default-workspace.ts';
 import type { FiledSubmission } from '../../validate/checked-file.ts';
 import { buildReport } from '../build.ts';
-import { publicEdition } from './public.ts';
 
 let catalogue: Catalogue;
 let submissions: readonly FiledSubmission[];
@@ -71,8 +71,12 @@ function changed(file: FiledSubmission, counts: Counts): FiledSubmission {
   return { ...file, submission: { ...submission, rows } };
 }
 
+/** The public edition, when these were published before, one after the other. */
 const publish = (consolidation: Consolidation, earlier: readonly Consolidation[] = []): Consolidation =>
-  publicEdition({ catalogue, consolidation, earlier, isApproved: () => true }).consolidation;
+  publishedEdition(catalogue, consolidation, {
+    published: publishedChain(catalogue, earlier),
+    isApproved: () => true,
+  }).consolidation;
 
 const isSensitive = (o: ObservationJson): boolean => findElement(catalogue, o.element)?.sensitive ?? false;
 
@@ -247,7 +251,8 @@ describe('what is withheld', () => {
     const published = publish(province({ ...LARGE, ...small }));
     const gone = published.observations.filter((o) => idOf(o).startsWith(`${row}/`));
     expect(gone.length).toBeGreaterThan(0);
-    for (const { value, status, source } of gone)
+    // Nobody of a whole in which there was nobody: this follows, and stays.
+    for (const { value, status, source } of gone.filter((o) => o.value !== 0))
       expect({ value, status, source }).toEqual({ value: null, status: 'suppressed', source: null });
     expect(published.indicators.find((i) => i.id === indicator)).toMatchObject({
       value: null,

@@ -1,7 +1,11 @@
 import { computePlanIndicators } from '../../indicators/plan-indicators.ts';
 import type { Catalogue, Indicator } from '../../model/catalogue.ts';
 import type { Consolidation, IndicatorResult, ObservationJson } from '../../model/results.ts';
-import { rowKey, sensitiveElements } from './cells.ts';
+import { unitFigureKey } from '../../model/keys.ts';
+import { decide } from './audit/withholding.ts';
+import type { PublishedEdition, Withholding } from './audit/withholding.ts';
+import type { Case, Outcome } from './audit/audit.ts';
+import { sensitiveElements } from './cells.ts';
 import {
   publicForecast,
   publicObservation,
@@ -15,13 +19,12 @@ import { passingNarratives, passingResult, unitSentences } from './sentences.ts'
 import type { UnitSentence } from './sentences.ts';
 import { censorOf } from './telling.ts';
 import type { Mark, Refusal } from './telling.ts';
-import { withheldRows } from './withheld-rows.ts';
 
 export interface PublicEditionInput {
   readonly catalogue: Catalogue;
   readonly consolidation: Consolidation;
-  /** Stored consolidations of earlier periods: what was published of them decides what may be compared. */
-  readonly earlier: readonly Consolidation[];
+  /** Every public edition that went out before, of any period and revision, in the order of publication. */
+  readonly published: readonly PublishedEdition[];
   /** Whether the office approved this very sentence of a unit. */
   readonly isApproved: (sentence: string) => boolean;
 }
@@ -37,26 +40,41 @@ export interface ReviewedSentence extends UnitSentence {
 /** What may be published, and what became of the sentences that units wrote. */
 export interface PublicEdition {
   readonly consolidation: Consolidation;
+  readonly withholding: Withholding;
   readonly sentences: readonly ReviewedSentence[];
 }
+
+/** An edition that may go out, or the counts that no withholding keeps. */
+export type PublicDecision =
+  | { readonly ok: true; readonly edition: PublicEdition }
+  | { readonly ok: false; readonly exposed: readonly Outcome[]; readonly case: Case };
 
 /**
  * The consolidation as it may be published. It is put together from what may pass, field by field: figures, verdicts, days
  * of receipt, and the sentences of units that the office approved. Whatever else a consolidation holds (files, cells, hashes,
- * findings, notes) is not in it, so that no renderer ever has it. Small counts of sensitive elements and whatever would give
- * them away are taken out (see {@link withheldRows}). Pure; the given consolidation is not changed.
+ * findings, notes) is not in it, so that no renderer ever has it. Figures are withheld as {@link decide} says; a result, its
+ * verdict and everything counted from verdicts are computed from published figures alone, or withheld with them. Pure; the
+ * given consolidation is not changed.
  */
-export function publicEdition(input: PublicEditionInput): PublicEdition {
-  const { catalogue, consolidation, earlier } = input;
-  const withheld = withheldRows(catalogue, consolidation, earlier);
-  const isWithheld = (o: ObservationJson): boolean => withheld.has(rowKey(o));
+export function publicEdition(input: PublicEditionInput): PublicDecision {
+  const { catalogue, consolidation, published } = input;
+  const decision = decide(catalogue, consolidation, published);
+  if (!decision.ok) return decision;
+  return { ok: true, edition: editionOf(input, decision.withholding) };
+}
+
+function editionOf(input: PublicEditionInput, withholding: Withholding): PublicEdition {
+  const { catalogue, consolidation, published } = input;
+  const isWithheld = (o: ObservationJson): boolean => withholding.cells.has(unitFigureKey(o));
   const indicators = consolidation.indicators.map((result) =>
-    publicIndicator(catalogue, consolidation, result, isWithheld, earlier),
+    publicIndicator(catalogue, consolidation, result, isWithheld, published),
   );
   const sentences = reviewed(input, isWithheld, indicators);
   const approved = new Set(sentences.filter(({ state }) => state === 'approved').map(keyOf));
   const passes = (of: UnitSentence): boolean => approved.has(keyOf(of));
   return {
+    withholding,
+    sentences,
     consolidation: {
       schema: consolidation.schema,
       catalogue: consolidation.catalogue,
@@ -76,7 +94,6 @@ export function publicEdition(input: PublicEditionInput): PublicEdition {
       reconciliations: publicReconciliations(catalogue, consolidation),
       narratives: [...passingNarratives(consolidation, passes)],
     },
-    sentences,
   };
 }
 
@@ -88,14 +105,14 @@ function publicIndicator(
   consolidation: Consolidation,
   result: IndicatorResult,
   isWithheld: (o: ObservationJson) => boolean,
-  earlier: readonly Consolidation[],
+  published: readonly PublishedEdition[],
 ): IndicatorResult {
   const told = resultOnly(result);
   const indicator = catalogue.indicators.find(({ id }) => id === result.id);
   if (!indicator || !usesAny(indicator, sensitiveElements(catalogue)))
     return { ...told, ...(result.forecast && { forecast: publicForecast(result.forecast) }) };
   if (usesWithheld(indicator, consolidation, result, isWithheld)) return withoutResult(indicator, told);
-  return previousIsPublic(catalogue, indicator, result, earlier) ? told : withoutComparison(told);
+  return previousIsPublic(indicator, result, published) ? told : withoutComparison(told);
 }
 
 const elementsOf = ({ formula }: Indicator): readonly string[] =>
@@ -146,30 +163,34 @@ const withoutComparison = (result: IndicatorResult): IndicatorResult => ({
   direction: 'unknown',
 });
 
-/** Whether the earlier report's public edition held the value; when that consolidation is not at hand, it is not repeated. */
+/** Whether a public edition of the earlier period held the value; where none went out, it is not repeated. */
 function previousIsPublic(
-  catalogue: Catalogue,
   indicator: Indicator,
   { id, previous, previousPeriod }: IndicatorResult,
-  earlier: readonly Consolidation[],
+  published: readonly PublishedEdition[],
 ): boolean {
-  if (previous === null) return true;
-  const former = earlier.find((e) => e.period === previousPeriod);
-  const then = former?.indicators.find((i) => i.id === id);
-  if (!former || !then) return false;
-  const withheld = withheldRows(catalogue, former, []);
-  return !usesWithheld(indicator, former, then, (o) => withheld.has(rowKey(o)));
+  return (
+    previous === null ||
+    published.some(({ consolidation, withheld }) => {
+      const then = consolidation.indicators.find((i) => i.id === id);
+      return (
+        consolidation.period === previousPeriod &&
+        then?.value === previous &&
+        !usesWithheld(indicator, consolidation, then, (o) => withheld.has(unitFigureKey(o)))
+      );
+    })
+  );
 }
 
 /** What becomes of every sentence that a unit wrote. */
 function reviewed(
-  { catalogue, consolidation, isApproved }: PublicEditionInput,
+  { catalogue, consolidation, published, isApproved }: PublicEditionInput,
   isWithheld: (o: ObservationJson) => boolean,
   indicators: readonly IndicatorResult[],
 ): readonly ReviewedSentence[] {
   const hidden = consolidation.indicators.filter((_, i) => indicators[i]?.reason === 'suppressed');
   const censor = censorOf(catalogue, consolidation, {
-    numbers: secretNumbers(consolidation, isWithheld, hidden),
+    numbers: new Set([...secretNumbers(consolidation, isWithheld, hidden), ...formerNumbers(published)]),
     units: new Set(consolidation.observations.filter(isWithheld).map(({ unit }) => unit)),
     threshold: catalogue.smallCellThreshold,
   });
@@ -194,3 +215,9 @@ function secretNumbers(
   ]);
   return new Set([...counts, ...results].filter((n) => typeof n === 'number').filter((n) => n !== 0));
 }
+
+/** Counts that earlier editions withheld. */
+const formerNumbers = (published: readonly PublishedEdition[]): readonly number[] =>
+  published.flatMap(({ consolidation, withheld }) => [
+    ...secretNumbers(consolidation, (o) => withheld.has(unitFigureKey(o)), []),
+  ]);

@@ -10,6 +10,10 @@ import type { RowOfCells } from './cells.ts';
 interface Remainder {
   /** Key of the whole's row. */
   readonly whole: string;
+  /** The two rows. */
+  readonly rows: { readonly whole: RowOfCells; readonly part: RowOfCells };
+  /** The only column of the whole that the part is held against; undefined = the column of the same name. */
+  readonly column: string | undefined;
   /** Whole less part, by column of the part; columns without both figures are left out. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -76,5 +80,5 @@ function remainder(part: RowOfCells, whole: RowOfCells, only: string | undefined
     const of = whole.counts.get(only ?? column);
     if (of !== undefined) counts.set(column, of - count);
   }
-  return { whole: whole.key, counts };
+  return { whole: whole.key, rows: { whole, part }, column: only, counts };
 }

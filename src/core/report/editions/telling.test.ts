@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { publishedEdition } from '../../../dev/testkit/public-edition.ts';
 import { sampleReport } from '../../../dev/testkit/report-samples.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation } from '../../model/results.ts';
-import { publicEdition } from './public.ts';
 import { quantitiesIn } from './quantities.ts';
 import { TELLING_SENTENCES } from '../../../dev/testkit/telling-sentences.ts';
 
@@ -27,12 +27,7 @@ function writing(sentences: readonly string[], unit: string, deaths = 3): Consol
 }
 
 const published = (sentences: readonly string[], unit: string, approved: boolean): Consolidation =>
-  publicEdition({
-    catalogue,
-    consolidation: writing(sentences, unit),
-    earlier: [],
-    isApproved: () => approved,
-  }).consolidation;
+  publishedEdition(catalogue, writing(sentences, unit), { isApproved: () => approved }).consolidation;
 
 describe.each(['so-y-te', 'so-gddt', 'so-vhttdl'])(
   'sentences of %s that give a withheld count away',
@@ -94,12 +89,7 @@ test('while nothing is withheld, numbers may be told, and a few persons of a sen
     };
   };
   const told = (sentence: string): number =>
-    publicEdition({
-      catalogue,
-      consolidation: wrote(sentence),
-      earlier: [],
-      isApproved: () => true,
-    }).consolidation.narratives.length;
+    publishedEdition(catalogue, wrote(sentence), { isApproved: () => true }).consolidation.narratives.length;
   expect(told('Đã khám sàng lọc cho 45 phụ nữ.')).toBe(1);
   expect(told('Có 2 bà mẹ tử vong.')).toBe(0);
 });
@@ -107,12 +97,8 @@ test('while nothing is withheld, numbers may be told, and a few persons of a sen
 test('an approval is for the very words', () => {
   const approved = 'Đã phối hợp tốt với các địa phương.';
   const narrativesOf = (sentence: string) =>
-    publicEdition({
-      catalogue,
-      consolidation: writing([sentence], 'so-gddt'),
-      earlier: [],
-      isApproved: (one) => one === approved,
-    }).consolidation.narratives;
+    publishedEdition(catalogue, writing([sentence], 'so-gddt'), { isApproved: (one) => one === approved })
+      .consolidation.narratives;
   expect(narrativesOf(`- ${approved}`)).toHaveLength(1);
   expect(narrativesOf('Đã phối hợp tốt với các huyện.')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Consolidation, Reconciliation } from '../../model/results.ts';
 import { findPeriod } from '../../catalogue/catalogue.ts';
 import { rowKey, sensitiveRows } from './cells.ts';
 import type { RowOfCells } from './cells.ts';
+import { thresholdOf } from './audit/counts.ts';
 import { findRemainders } from './remainders.ts';
 import type { Remainders } from './remainders.ts';
 
@@ -28,9 +29,11 @@ export function withheldRows(
 ): ReadonlySet<string> {
   const figures = figuresOf(catalogue, consolidation);
   const former = formerFigures(catalogue, consolidation, earlier);
-  const { rows, withheld, threshold } = figures;
-  for (const row of rows.values())
+  const { rows, withheld, thresholdOfRow } = figures;
+  for (const row of rows.values()) {
+    const threshold = thresholdOfRow(row.key);
     if (hasSmallCount(row, threshold) || hasSmallGrowth(row, former, threshold)) withheld.add(row.key);
+  }
   const links = consolidation.reconciliations.filter((r) => rows.has(ownerKey(r)));
   for (let before = -1; before !== withheld.size;) {
     before = withheld.size;
@@ -48,15 +51,16 @@ interface Figures {
   readonly rows: ReadonlyMap<string, RowOfCells>;
   readonly remainders: Remainders;
   readonly withheld: Set<string>;
-  readonly threshold: number;
+  readonly thresholdOfRow: (key: string) => number;
 }
 
 function figuresOf(catalogue: Catalogue, consolidation: Consolidation): Figures {
+  const rows = sensitiveRows(catalogue, consolidation);
   return {
-    rows: sensitiveRows(catalogue, consolidation),
+    rows,
     remainders: findRemainders(catalogue, consolidation),
     withheld: new Set(),
-    threshold: catalogue.smallCellThreshold,
+    thresholdOfRow: (key) => thresholdOf(catalogue, rows.get(key)?.element ?? ''),
   };
 }
 
@@ -96,9 +100,10 @@ function hasSmallGrowth(
 }
 
 /** Withholds each part that leaves a small count of its whole, or one that grew by a small count, where both are published. */
-function withholdParts({ remainders, withheld, threshold }: Figures, former: Figures | undefined): void {
+function withholdParts({ remainders, withheld, thresholdOfRow }: Figures, former: Figures | undefined): void {
   for (const [key, wholes] of remainders) {
     if (withheld.has(key)) continue;
+    const threshold = thresholdOfRow(key);
     const tells = wholes
       .filter(({ whole }) => !withheld.has(whole))
       .some(
@@ -161,7 +166,11 @@ function bySize(a: RowOfCells, b: RowOfCells): number {
  * At least two rows are withheld, and their sum, which anybody can compute, leaves each of them more answers than the
  * threshold; so does the sum of what their wholes leave of them.
  */
-function isAmbiguous(locals: readonly RowOfCells[], { remainders, withheld, threshold }: Figures): boolean {
+function isAmbiguous(
+  locals: readonly RowOfCells[],
+  { remainders, withheld, thresholdOfRow }: Figures,
+): boolean {
+  const threshold = thresholdOfRow(locals[0]?.key ?? '');
   const gone = locals.filter(({ key }) => withheld.has(key));
   if (gone.length < 2) return false;
   const left = gone.flatMap(({ key }) => remainders.get(key)?.[0] ?? []);

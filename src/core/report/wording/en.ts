@@ -284,6 +284,7 @@ export const en: Wording = {
   annexesNote: (annexes) =>
     `(See ${joinEn(annexes.map(([kind, number]) => `Annex\u00a0${number} for ${ANNEXES[kind]}`))}.)`,
 
+  nothingPublished: 'Nothing is published in this section.',
   emptySection: {
     leadership: 'The units sent nothing on leadership and steering.',
     results: 'The units sent nothing on activities.',

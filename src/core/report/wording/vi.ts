@@ -269,6 +269,7 @@ export const vi: Wording = {
   annexesNote: (annexes) =>
     `(${joinVi(annexes.map(([kind, number]) => `${ANNEXES[kind]} tại Phụ\u00a0lục\u00a0${number}`)).replace(/^./u, (first) => first.toUpperCase())} kèm theo.)`,
 
+  nothingPublished: 'Không có nội dung được công bố tại mục này.',
   emptySection: {
     leadership: 'Các đơn vị chưa gửi nội dung về công tác chỉ đạo, triển khai.',
     results: 'Các đơn vị chưa gửi nội dung về kết quả triển khai.',

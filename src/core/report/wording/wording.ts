@@ -175,6 +175,8 @@ export interface Wording {
   /** Where the details are; `annexes` are in the order they stand in. */
   annexesNote(annexes: readonly (readonly [kind: AnnexKind, number: string])[]): string;
 
+  /** Of a section of units' words in a public edition. */
+  readonly nothingPublished: string;
   readonly emptySection: Readonly<
     Record<'leadership' | 'results' | 'difficulties' | 'proposals' | 'next_steps', string>
   >;

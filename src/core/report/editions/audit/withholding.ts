@@ -1,0 +1,235 @@
+import type { Catalogue } from '../../../model/catalogue.ts';
+import { unitFigureKey } from '../../../model/keys.ts';
+import type { Consolidation } from '../../../model/results.ts';
+import { rowKey } from '../cells.ts';
+import { withheldRows } from '../withheld-rows.ts';
+import { audit, caseOf, toldCounts } from './audit.ts';
+import type { Case, Outcome, Secret } from './audit.ts';
+import { thresholdOf } from './counts.ts';
+
+/** A public edition that went out: of which consolidation, and which figures it withheld. */
+export interface PublishedEdition {
+  readonly consolidation: Consolidation;
+  /** By {@link unitFigureKey}. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+/** What an edition withholds, and the proof that this is enough. */
+export interface Withholding {
+  /** Withheld figures by {@link unitFigureKey}. */
+  readonly cells: ReadonlySet<string>;
+  /** Of every count that is kept, the values it can have, each in a world that agrees with all that is published. */
+  readonly outcomes: readonly Outcome[];
+  /** Counts of the case that are published, or follow from what is. */
+  readonly told: ReadonlySet<number>;
+  readonly case: Case;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly withholding: Withholding }
+  /** Counts that cannot be kept, whatever is withheld. */
+  | { readonly ok: false; readonly exposed: readonly Outcome[]; readonly case: Case };
+
+/**
+ * Decides what an edition withholds beside all that was published before. It begins with what the rules withhold, and
+ * withholds more while the audit finds a count that keeps too few values; then it gives back, the largest first, every row
+ * that is not needed. Nothing is published that did not pass the audit as it is. Same input, same decision.
+ */
+export function decide(
+  catalogue: Catalogue,
+  consolidation: Consolidation,
+  published: readonly PublishedEdition[],
+): Decision {
+  const draft = draftOf(catalogue, consolidation, published);
+  const everything = draft.audit(new Set(draft.rows.keys()));
+  const exposed = everything.filter(({ state }) => state === 'narrowed');
+  if (exposed.length > 0) return { ok: false, exposed, case: draft.case };
+  // What was told before cannot be kept any more.
+  const lost = new Set(everything.filter(({ state }) => state === 'told').map(({ secret }) => secret));
+  const secrets = draft.case.secrets.filter((secret) => !lost.has(secret));
+  const enough = widened(draft, secrets, startOf(catalogue, consolidation, published));
+  const rows = narrowed(draft, secrets, enough);
+  return {
+    ok: true,
+    withholding: {
+      case: draft.case,
+      cells: withheldCells(draft, consolidation, rows),
+      told: draft.told(rows),
+      outcomes: draft.audit(rows).filter(({ worlds }) => worlds.size > 0),
+    },
+  };
+}
+
+/** An edition while it is being decided. */
+interface Draft {
+  readonly case: Case;
+  /** Counts of each row that can be withheld; a row all of which was published before is none. */
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+  /** Rows that are withheld for a count of their own, or with the same figure of another unit. */
+  readonly isForced: (row: string) => boolean;
+  readonly told: (withheld: ReadonlySet<string>) => ReadonlySet<number>;
+  readonly audit: (withheld: ReadonlySet<string>, only?: readonly Secret[]) => readonly Outcome[];
+}
+
+function draftOf(
+  catalogue: Catalogue,
+  consolidation: Consolidation,
+  published: readonly PublishedEdition[],
+): Draft {
+  const others = published.map((edition) => edition.consolidation);
+  const of = caseOf(catalogue, [...new Set([...others, consolidation])]);
+  const before = toldBefore(of, published);
+  const rows = new Map<string, number[]>();
+  const rowOf = new Map<number, string>();
+  for (const o of consolidation.observations) {
+    const count = of.counts.indexOf(consolidation, o);
+    if (count === undefined || !of.counts.all[count]?.isSensitive || before.has(count)) continue;
+    rows.set(rowKey(o), [...(rows.get(rowKey(o)) ?? []), count]);
+    rowOf.set(count, rowKey(o));
+  }
+  const told = (withheld: ReadonlySet<string>): ReadonlySet<number> =>
+    toldCounts(of, (count) => {
+      const row = rowOf.get(count);
+      return before.has(count) || (row !== undefined && !withheld.has(row));
+    });
+  const forced = forcedRows(catalogue, consolidation, rows, of);
+  return {
+    case: of,
+    rows,
+    isForced: (row) => forced.has(row),
+    told,
+    audit: (withheld, only) => audit(of, told(withheld), only),
+  };
+}
+
+function toldBefore(of: Case, published: readonly PublishedEdition[]): ReadonlySet<number> {
+  return new Set(
+    published.flatMap(({ consolidation, withheld }) =>
+      consolidation.observations.flatMap((o) => {
+        const count = withheld.has(unitFigureKey(o)) ? undefined : of.counts.indexOf(consolidation, o);
+        return count === undefined ? [] : [count];
+      }),
+    ),
+  );
+}
+
+/** Rows with a small count of their own, and the rows of units asked for the same figure: most likely it is the same. */
+function forcedRows(
+  catalogue: Catalogue,
+  { reconciliations }: Consolidation,
+  rows: ReadonlyMap<string, readonly number[]>,
+  { base, counts }: Case,
+): ReadonlySet<string> {
+  const isSmall = (count: number): boolean => {
+    const value = base[count] ?? 0n;
+    return value >= 1n && value < BigInt(thresholdOf(catalogue, counts.all[count]?.element ?? ''));
+  };
+  const forced = new Set([...rows].filter(([, own]) => own.some(isSmall)).map(([row]) => row));
+  for (const { against, element, row, owner, units } of reconciliations) {
+    if (against !== 'cross-check') continue;
+    const keys = [owner, ...units].map((unit) => rowKey({ element, row, unit }));
+    if (keys.some((key) => forced.has(key))) for (const key of keys) forced.add(key);
+  }
+  return forced;
+}
+
+/** What the rules withhold; of each period published, the latest edition counts as the earlier one. */
+function startOf(
+  catalogue: Catalogue,
+  consolidation: Consolidation,
+  published: readonly PublishedEdition[],
+): ReadonlySet<string> {
+  const latest = new Map(published.map((edition) => [edition.consolidation.period, edition.consolidation]));
+  return withheldRows(catalogue, consolidation, [...latest.values()]);
+}
+
+/** Withholds more, row by row, until every secret is kept. */
+function widened(draft: Draft, secrets: readonly Secret[], start: ReadonlySet<string>): ReadonlySet<string> {
+  const withheld = new Set([...start].filter((row) => draft.rows.has(row)));
+  for (;;) {
+    const [worst] = draft
+      .audit(withheld, secrets)
+      .filter(({ state }) => state !== 'kept')
+      .toSorted((a, b) => a.worlds.size - b.worlds.size);
+    if (!worst) return withheld;
+    withheld.add(nextRow(draft, worst.secret, withheld));
+  }
+}
+
+/** Rows of one step that are tried one by one. */
+const MOST_TRIED = 12;
+
+/** The nearest row that keeps the secret, the smallest counts first; where none alone does, the nearest one. */
+function nextRow(draft: Draft, secret: Secret, withheld: ReadonlySet<string>): string {
+  const near = nearestRows(draft, secret, withheld);
+  const best = near
+    .slice(0, MOST_TRIED)
+    .find((row) => draft.audit(new Set([...withheld, row]), [secret]).every(({ state }) => state === 'kept'));
+  const next = best ?? near[0];
+  if (next === undefined) throw new Error('a count is kept while everything is withheld, and not otherwise');
+  return next;
+}
+
+/** Published rows in the order of how many statements lie between them and the secret; then by size and name. */
+function nearestRows(
+  { case: of, rows }: Draft,
+  secret: Secret,
+  withheld: ReadonlySet<string>,
+): readonly string[] {
+  const rowsOf = new Map([...rows].flatMap(([row, counts]) => counts.map((count) => [count, row] as const)));
+  const distance = new Map<number, number>(secret.terms.map(({ count }) => [count, 0]));
+  for (const [count, steps] of distance)
+    for (const i of of.about[count] ?? [])
+      for (const term of of.statements[i]?.terms ?? [])
+        if (!distance.has(term.count)) distance.set(term.count, steps + 1);
+  const far = new Map<string, number>();
+  for (const [count, steps] of distance) {
+    const row = rowsOf.get(count);
+    if (row !== undefined && !withheld.has(row)) far.set(row, Math.min(steps, far.get(row) ?? steps));
+  }
+  const rest = [...rows.keys()].filter((row) => !withheld.has(row));
+  const rank = (row: string): number => far.get(row) ?? Number.MAX_SAFE_INTEGER;
+  const size = sizesOf(of, rows);
+  return rest.toSorted((a, b) => rank(a) - rank(b) || size(a) - size(b) || (a < b ? -1 : 1));
+}
+
+function sizesOf({ base }: Case, rows: ReadonlyMap<string, readonly number[]>): (row: string) => number {
+  return (row) => Math.max(0, ...(rows.get(row) ?? []).map((count) => Number(base[count] ?? 0n)));
+}
+
+/** Rows that are tried to be given back; a larger edition keeps the rest withheld. */
+const MOST_GIVEN_BACK = 200;
+
+/** Gives back what need not be withheld: the largest figures first. */
+function narrowed(
+  draft: Draft,
+  secrets: readonly Secret[],
+  enough: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const size = sizesOf(draft.case, draft.rows);
+  const withheld = new Set(enough);
+  const candidates = [...enough]
+    .filter((row) => !draft.isForced(row))
+    .toSorted((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+  for (const row of candidates.slice(0, MOST_GIVEN_BACK)) {
+    withheld.delete(row);
+    if (draft.audit(withheld, secrets).some(({ state }) => state !== 'kept')) withheld.add(row);
+  }
+  return withheld;
+}
+
+/** The figures of these rows, without those that anybody can tell: zeros that follow, and what was published before. */
+function withheldCells(
+  { case: of, rows, told }: Draft,
+  consolidation: Consolidation,
+  withheld: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const known = told(withheld);
+  return new Set(
+    consolidation.observations.flatMap((o) => {
+      if (!withheld.has(rowKey(o)) || !rows.has(rowKey(o))) return [];
+      const count = of.counts.indexOf(consolidation, o);
+      return count !== undefined && known.has(count) ? [] : [unitFigureKey(o)];
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
+import type { CannotRun } from '../../core/problems/cannot-run.ts';
+import type { PublishedJson } from '../../core/model/published.ts';
+import type { PublishedEdition } from '../../core/report/editions/audit/withholding.ts';
+import { unitFigureKey } from '../../core/model/keys.ts';
+import { createWhole } from '../files.ts';
+import { patiently } from '../patience.ts';
+import { isCode } from '../system-error.ts';
+import { listConsolidations, readConsolidation, sealOf } from './consolidations.ts';
+import { sealOfFile, sealed } from './seal.ts';
+
+/** Public editions that went out, a sealed file each: `published/2025-H1.r1.json`, a further one of it `2025-H1.r1-2.json`. */
+
+const FOLDER = 'published';
+
+/** Every record in the workspace. Throws CannotRun for one that was changed: what went out must be known. */
+async function readPublished(workspace: string): Promise<readonly PublishedJson[]> {
+  const folder = join(workspace, FOLDER);
+  const names = await patiently('open', () => readdir(folder)).catch((error: unknown) => {
+    if (isCode(error, 'ENOENT')) return [];
+    throw error;
+  });
+  const own = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
+  return Promise.all(own.map((name) => readRecord(folder, name)));
+}
+
+async function readRecord(folder: string, name: string): Promise<PublishedJson> {
+  const path = join(folder, name);
+  const text = await patiently('open', () => readFile(path, 'utf8'));
+  if (sealOfFile(path) === null) throw damaged(name);
+  const { publishedJsonSchema } = await import('../../core/model/published.ts');
+  try {
+    return publishedJsonSchema.parse(JSON.parse(text));
+  } catch {
+    throw damaged(name);
+  }
+}
+
+const damaged = (name: string): CannotRun =>
+  cannotRun('public/damaged-record', { name: `${FOLDER}/${name}` });
+
+/** The editions that went out, each with the consolidation it was made from. Throws CannotRun where that is gone. */
+export async function publishedEditions(workspace: string): Promise<readonly PublishedEdition[]> {
+  const records = await readPublished(workspace);
+  const stored = records.length > 0 ? await listConsolidations(workspace) : [];
+  return Promise.all(
+    records.map(async ({ period, revision, consolidation, withheld }) => {
+      const source = stored.find((one) => one.period === period && one.revision === revision);
+      if (!source || sealOf(source) !== consolidation)
+        throw cannotRun('public/no-source', { period, revision: String(revision) });
+      return {
+        consolidation: await readConsolidation(source),
+        withheld: new Set(withheld.map(unitFigureKey)),
+      };
+    }),
+  );
+}
+
+/** Keeps the record of an edition that goes out; the same one is kept once. Name of the file, undefined where it was there. */
+export async function recordPublished(workspace: string, record: PublishedJson): Promise<string | undefined> {
+  const text = [...sealed([`${JSON.stringify(record, null, 1)}\n`])].join('');
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : `-${number}`;
+    const name = `${FOLDER}/${record.period}.r${record.revision}${suffix}.json`;
+    const path = join(workspace, name);
+    if (await createWhole(path, text)) return name;
+    if ((await patiently('open', () => readFile(path, 'utf8'))) === text) return undefined;
+  }
+}
