@@ -33,13 +33,30 @@ function todayInVietnam(): string {
   return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** Throws CannotRun where the person leaves the question (Esc, Ctrl-C, Ctrl-D). */
 async function ask(question: string): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const [{ isCancel, text }, { cannotRun }] = await Promise.all([
+    import('@clack/prompts'),
+    import('./core/problems/cannot-run.ts'),
+  ]);
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  // The library ends with the input, but does not say so.
+  const onKey = (_: unknown, key: { readonly name?: string; readonly ctrl?: boolean }): void => {
+    if (key.ctrl === true && key.name === 'd') leaving.abort();
+  };
+  process.stdin.on('keypress', onKey);
   try {
-    return await terminal.question(question);
+    const answer = await text({
+      message: question.trimEnd(),
+      output: process.stderr,
+      withGuide: false,
+      signal,
+    });
+    if (isCancel(answer)) throw cannotRun('usage/question-left', {});
+    return answer ?? '';
   } finally {
-    terminal.close();
+    process.stdin.off('keypress', onKey);
   }
 }
 

@@ -7,6 +7,7 @@ import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { paintFor } from '../../render/paint.ts';
 import { renderReceivedJson } from '../../render/received/received-json.ts';
 import { renderReceivedText } from '../../render/received/received-text.ts';
+import { isQuestionLeft } from './answers.ts';
 import { tellNothingIn, tellOthers } from './found-files.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
@@ -38,10 +39,18 @@ export async function runReceive(
   const sorted = originalsFirst(files);
   const rivals = await findRivals(sorted, intake);
   const received: Received[] = [];
-  for (const file of sorted) received.push(rivals.get(file.name) ?? (await receiveFile(file, intake)));
+  let left: unknown;
+  try {
+    for (const file of sorted) received.push(rivals.get(file.name) ?? (await receiveFile(file, intake)));
+  } catch (error) {
+    // Who leaves a question is told what was filed before it.
+    if (!isQuestionLeft(error)) throw error;
+    left = error;
+  }
   if (received.length > 0) await show(session, opened, received, options.format ?? 'text');
   await noteOverlays(session, opened, received);
   if (options.notice) await writeNotices(session, opened, received);
+  if (left !== undefined) throw left;
   const isHeld = (one: Received): one is Filed | Repeated => 'receipt' in one;
   if (nothingIn.length > 0 || !received.every(isHeld)) return 2;
   return received.some((one) => 'counts' in one && one.counts.error > 0) ? 1 : 0;

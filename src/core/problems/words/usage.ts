@@ -41,6 +41,16 @@ export const usageProblems = {
       en: () => 'Run the command again; files that were read already take almost no time.',
     },
   }),
+  'usage/question-left': defineProblem<NoFacts>({
+    message: {
+      vi: () => 'đã dừng ở câu hỏi theo yêu cầu (Esc, Ctrl-C)',
+      en: () => 'stopped at the question as asked (Esc, Ctrl-C)',
+    },
+    fix: {
+      vi: () => 'Những gì đã ghi trước câu hỏi vẫn giữ nguyên; chạy lại lệnh để làm tiếp.',
+      en: () => 'What was written before the question stays; run the command again to go on.',
+    },
+  }),
   'usage/which-revision': defineProblem<{ unit: string; period: string; known: readonly string[] }>({
     message: {
       vi: ({ unit, period }) => `không rõ nói đến bản nào của ${unit}, kỳ ${period}`,
