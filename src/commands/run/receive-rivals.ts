@@ -2,12 +2,15 @@ import { stat } from 'node:fs/promises';
 import { isUnchangedCopy } from '../../core/diff/coloured-copy.ts';
 import { diffSubmissions } from '../../core/diff/submissions.ts';
 import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
+import type { Receipt } from '../../core/model/register.ts';
 import type { Rival } from '../../core/register/received.ts';
+import type { UnitRegister } from '../../core/register/register.ts';
 import type { Submission } from '../../core/model/submission.ts';
 import { groupBy } from '../../core/collections/group-by.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';
 import type { WorkbookPath } from '../../io/workbook-path.ts';
 import { readFoundWorkbook } from '../../io/workbook-file/read-file.ts';
+import { unitRegister } from '../../io/workspace/submissions.ts';
 import { checkBatch } from './check-batch.ts';
 import { requestOf } from './found-files.ts';
 import { check } from './receive-file.ts';
@@ -32,7 +35,7 @@ export async function findRivals(
   return rivals;
 }
 
-/** Groups of files of one unit and period whose bytes differ. */
+/** Groups of files of one unit and period whose bytes differ. What is registered already is filed no second time: it competes with nothing. */
 async function sameSender(
   files: readonly WorkbookPath[],
   { session, opened, settings, earlier }: Intake,
@@ -40,12 +43,14 @@ async function sameSender(
   const requests = files.map((file) => requestOf(file, settings.expected ?? {}));
   const checks = { asOf: settings.asOf, earlier, carries: 'findings' } as const;
   const known: { readonly file: WorkbookPath; readonly of: string; readonly sha256: string }[] = [];
+  const isRegistered = registeredIn(opened.folder);
   let at = 0;
   for await (const { checked } of checkBatch(session, opened, requests, checks)) {
     const file = files[at++];
     const { unit, period, sha256, isUsable } = checked;
-    if (file && isUsable && sha256 !== null)
-      known.push({ file, of: `${unit ?? ''} ${period ?? ''}`, sha256 });
+    if (!file || !isUsable || sha256 === null || unit === null || period === null) continue;
+    if (await isRegistered({ unit, period, sha256 })) continue;
+    known.push({ file, of: `${unit} ${period}`, sha256 });
   }
   return [...groupBy(known, ({ of }) => of).values()].flatMap((group) => {
     const distinct = group.filter(
@@ -53,6 +58,17 @@ async function sameSender(
     );
     return distinct.length > 1 ? [distinct.map(({ file }) => file)] : [];
   });
+}
+
+/** Are these bytes a revision of the unit already? Each register is looked into once. */
+function registeredIn(folder: string) {
+  const registers = new Map<string, Promise<UnitRegister>>();
+  return async ({ unit, period, sha256 }: Pick<Receipt, 'unit' | 'period' | 'sha256'>): Promise<boolean> => {
+    const key = `${period}/${unit}`;
+    const register = registers.get(key) ?? unitRegister(folder, period, unit);
+    registers.set(key, register);
+    return (await register).revisions.some(({ receipt }) => receipt?.sha256 === sha256);
+  };
 }
 
 /** A file that could be filed, and when it was saved. */
