@@ -155,7 +155,7 @@ test('the same is not written twice, what the office edited is kept, and said', 
   for (const path of paths) await writeFile(join(office.folder, path), 'edited');
   const { out } = await back('--unit', 'so-y-te');
   expect(out.match(/ghi bên cạnh tệp đã có/g)).toHaveLength(4);
-  expect(out).toContain('Sở Y tế - 2025-H1.kiem-tra-2.xlsx (bản tô màu, ghi bên cạnh tệp đã có)');
+  expect(out).toContain('Sở Y tế - 2025-H1.kiem-tra-2.xlsx: ghi bên cạnh tệp đã có');
   for (const path of paths) expect(await readFile(join(office.folder, path), 'utf8')).toBe('edited');
 });
 

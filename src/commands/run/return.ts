@@ -198,14 +198,17 @@ async function writeIn(
   return { kind, file: `${dirname(file)}/${basename(path)}`, state };
 }
 
+export function callListName(asOf: CalendarDate, lang: Lang): string {
+  return { vi: `danh-sach-goi-${asOf}.docx`, en: `danh-sach-goi-${asOf}.en.docx` }[lang];
+}
+
 /** The list is the office's own, so in the language of its screen. */
 async function writeCalls(returning: Returning): Promise<ReturnedFile> {
   const { session, period, asOf } = returning;
   const { lang } = session;
   const calls = callsOf(kitsIn(returning, lang), lang);
-  const name = { vi: `danh-sach-goi-${asOf}.docx`, en: `danh-sach-goi-${asOf}.en.docx` }[lang];
   const bytes = renderCallListDocx(calls, { period, asOf, lang });
-  return writeIn(returning, `${RETURN_FOLDER}/${period.id}/${name}`, 'call-list', bytes);
+  return writeIn(returning, `${RETURN_FOLDER}/${period.id}/${callListName(asOf, lang)}`, 'call-list', bytes);
 }
 
 function show(

@@ -18,15 +18,9 @@ interface ReturnTextOptions {
 const KINDS: Readonly<Record<ReturnedFile['kind'], Bilingual>> = {
   copy: { vi: 'bản tô màu', en: 'coloured copy' },
   letter: { vi: 'công văn', en: 'letter' },
-  mail: { vi: 'thư nháp, đã đính kèm', en: 'mail draft, files attached' },
-  message: { vi: 'tin nhắn để dán', en: 'message to paste' },
+  mail: { vi: 'thư nháp', en: 'mail draft' },
+  message: { vi: 'tin nhắn', en: 'message' },
   'call-list': { vi: 'danh sách gọi', en: 'list of calls' },
-};
-
-const STATES: Readonly<Record<ReturnedFile['state'], Bilingual>> = {
-  new: { vi: '', en: '' },
-  same: { vi: ', đã có', en: ', there already' },
-  beside: { vi: ', ghi bên cạnh tệp đã có', en: ', beside the one that was there' },
 };
 
 /** What went where, unit by unit. */
@@ -41,13 +35,14 @@ export function renderReturnText(result: ReturnJson, options: ReturnTextOptions)
   }[lang];
   const lines = units.flatMap((unit) => [
     wrap(`${nameOf(unit)}: ${unitWords(unit, lang)}`, columns, '    ', '  '),
-    `    ${placeOf(folderOf(unit))}/`,
-    ...unit.files.map((file) => `      ${baseOf(file)} (${fileWords(file, lang)})`),
-    ...(unit.noCopy === null ? [] : [wrap(unit.noCopy, columns, '      ', '      ')]),
+    wrap(`${placeOf(folderOf(unit))}/ (${fileKinds(unit.files, lang)})`, columns, '      ', '    '),
+    ...unit.files.flatMap((file) => fileNote(file, lang)),
+    ...(unit.noCopy === null ? [] : [wrap(unit.noCopy, columns, '      ', '    ')]),
   ]);
   const calls = callList
     ? [
-        `${{ vi: 'Danh sách gọi', en: 'Calls' }[lang]}: ${placeOf(callList.file)}${STATES[callList.state][lang]}`,
+        `${{ vi: 'Danh sách gọi', en: 'Calls' }[lang]}: ${placeOf(callList.file)}`,
+        ...fileNote(callList, lang),
       ]
     : [];
   return `${[head, ...lines, ...calls].join('\n')}\n`;
@@ -74,8 +69,17 @@ function unitWords({ reason, errors, warnings, to }: ReturnJson['units'][number]
   return `${why}; ${address}`;
 }
 
-function fileWords({ kind, state }: ReturnedFile, lang: Lang): string {
-  return `${KINDS[kind][lang]}${STATES[state][lang]}`;
+function fileKinds(files: readonly ReturnedFile[], lang: Lang): string {
+  const kinds = files.map(({ kind }) => KINDS[kind][lang]).join(', ');
+  const isOld = files.every(({ state }) => state === 'same');
+  return isOld ? `${kinds}; ${{ vi: 'đã có từ trước', en: 'there already' }[lang]}` : kinds;
+}
+
+/** What lay there under the name is somebody's work, and stays. */
+function fileNote(file: ReturnedFile, lang: Lang): readonly string[] {
+  if (file.state !== 'beside') return [];
+  const words = { vi: 'ghi bên cạnh tệp đã có', en: 'beside the file that was there' }[lang];
+  return [`    ${baseOf(file)}: ${words}`];
 }
 
 function folderOf({ files }: ReturnJson['units'][number]): string {
