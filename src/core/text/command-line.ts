@@ -14,6 +14,12 @@ function quoted(word: string): string {
   return `"${word.replaceAll(/["$`]/g, String.raw`\$&`)}"`;
 }
 
+/** The words of a command line as they are taken: what stands in quotation marks is one word, whatever is in it. */
+export function commandWords(line: string): readonly string[] {
+  const words = line.matchAll(/"((?:[^"\\]|\\.)*)"|[^\s"]+/gs);
+  return Array.from(words, ([whole, inside]) => inside?.replaceAll(/\\(["$`])/g, '$1') ?? whole);
+}
+
 /** Commands that work on a workspace. */
 const IN_WORKSPACE =
   /\bntge (?=(?:template|receive|receipt|status|return|remind|consolidate|report|trace|verify|diff|export)\b)/g;
