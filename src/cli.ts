@@ -60,6 +60,8 @@ export async function runCli(argv: readonly string[], given: Host): Promise<Exit
   const outcome: { code: ExitCode } = { code: 0 };
   const program = buildProgram(host, lang, outcome);
   try {
+    if (host.ask && isBare(program, argv))
+      return await openDesk(sessionOf(host, lang, program), host.ask, given);
     await program.parseAsync(argv.map(withoutQuote), { from: 'user' });
     return outcome.code;
   } catch (error) {
@@ -70,6 +72,19 @@ export async function runCli(argv: readonly string[], given: Host): Promise<Exit
     host.stderr.write(unexpected(error, lang));
     return 2;
   }
+}
+
+/** Nothing is asked for but by options of the program itself. */
+function isBare(program: Command, argv: readonly string[]): boolean {
+  const { operands, unknown } = program.parseOptions([...argv]);
+  return operands.length === 0 && unknown.length === 0;
+}
+
+/** Commands of the desk run as if they were typed, each in the folder where the desk stands. */
+async function openDesk(session: Session, ask: NonNullable<Host['ask']>, given: Host): Promise<ExitCode> {
+  const { runDesk } = await import('./commands/run/desk.ts');
+  const env = { ...given.env, NTGE_LANG: session.lang };
+  return runDesk(session, ask, async (words, folder) => runCli(words, { ...given, env, cwd: folder }));
 }
 
 /** As it was meant, where Windows left only the quotation mark; with more words in it nobody knows what was meant. */
@@ -181,30 +196,31 @@ function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Comm
     .configureHelp(helpWords(lang))
     .usage(text('<lệnh> [tùy chọn]', '<command> [options]'))
     .showHelpAfterError(helpHint('ntge', lang));
-  const session = (): Session => {
-    const { C: folder } = program.opts<{ C?: string }>();
-    const chosen = resolve(host.cwd, folder ?? '.');
-    return {
-      host,
-      lang,
-      folder: chosen,
-      isChosen: folder !== undefined,
-      workspace: folder === undefined ? workspaceAround(chosen) : chosen,
-      colour: host.stdout.isTerminal && !host.env['NO_COLOR'],
-    };
-  };
   const declaring: Declaring = {
     lang,
     text,
     action:
       (run) =>
       async (...args) => {
-        outcome.code = await run(session(), ...args);
+        outcome.code = await run(sessionOf(host, lang, program), ...args);
       },
   };
   for (const declare of COMMANDS) declare(program, declaring);
   for (const command of program.commands) hintAtItself(command, 'ntge', lang);
   return program;
+}
+
+function sessionOf(host: Host, lang: Lang, program: Command): Session {
+  const { C: folder } = program.opts<{ C?: string }>();
+  const chosen = resolve(host.cwd, folder ?? '.');
+  return {
+    host,
+    lang,
+    folder: chosen,
+    isChosen: folder !== undefined,
+    workspace: folder === undefined ? workspaceAround(chosen) : chosen,
+    colour: host.stdout.isTerminal && !host.env['NO_COLOR'],
+  };
 }
 
 /** After a slip in a call, the help of the command at hand is named. */

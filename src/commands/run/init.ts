@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { CannotRun, cannotRun } from '../../core/problems/cannot-run.ts';
+import { INBOX } from '../../core/desk/actions.ts';
+import { openPeriod } from '../../core/desk/state.ts';
 import { consolidatorOf } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { CalendarDate, Lang } from '../../core/model/ids.ts';
@@ -39,7 +41,7 @@ export interface InitOptions {
 }
 
 /** Folders a workspace begins with. */
-const FOLDERS = ['submissions', 'consolidated', 'reports'];
+const FOLDERS = ['submissions', 'consolidated', 'reports', INBOX];
 
 /** Makes a workspace in a new or existing folder. A folder that is one already is left as it is (exit code 2). */
 export async function runInit(
@@ -59,7 +61,7 @@ export async function runInit(
     base: folder,
     overlays: settings.overlays,
   });
-  host.stdout.write(made(shown, nextDue(catalogue, host.today), lang));
+  host.stdout.write(made(shown, openPeriod(catalogue, new Set(), host.today)?.id ?? '', lang));
   return 0;
 }
 
@@ -233,18 +235,14 @@ function existsAlready(folder: string): CannotRun {
   return cannotRun('workspace/exists', { path: join(folder, CONFIG_FILE) });
 }
 
-/** The period whose reports are due next; the last one when all are past. */
-function nextDue({ periods }: Catalogue, today: CalendarDate): string {
-  return (periods.find(({ due }) => due.date >= today) ?? periods.at(-1))?.id ?? '';
-}
-
 function made(folder: string, period: string, lang: Lang): string {
   const where = folder === '.' ? [] : ['-C', folder.replaceAll('\\', '/')];
   const command = commandLine(['ntge', ...where, 'template', '--period', period]);
   return {
     vi: `Đã lập thư mục làm việc ${folder}
   ${CONFIG_FILE}     thiết lập, có giải thích từng mục; mở bằng Notepad để sửa
-  submissions/  báo cáo nhận được, giữ nguyên từng byte
+  thu-den/      bỏ vào đây tệp, thư đơn vị gửi đến, chờ vào sổ
+  submissions/  báo cáo đã vào sổ, giữ nguyên từng byte
   consolidated/ kết quả tổng hợp, mỗi lần một bản
   reports/      báo cáo đã lập
 
@@ -253,7 +251,8 @@ Bước tiếp theo: lập biểu mẫu gửi các đơn vị
 `,
     en: `Made the workspace ${folder}
   ${CONFIG_FILE}     settings, every key explained; edit with a text editor
-  submissions/  what the units sent, byte for byte
+  thu-den/      for files and mails that came in and are not registered yet
+  submissions/  what was registered, byte for byte
   consolidated/ consolidated results, a revision each
   reports/      reports
 

@@ -3,11 +3,11 @@ import type { CalendarDate } from '../../core/model/ids.ts';
 import type { Status } from '../../core/model/status.ts';
 import { needsAction, statusOf } from '../../core/register/submission-table.ts';
 import type { ExitCode, Session } from '../../host.ts';
-import { periodRegister } from '../../io/workspace/submissions.ts';
 import { STATUS_RENDERERS } from '../../render/status/status.ts';
 import type { StatusFormat } from '../../render/status/status.ts';
 import { consolidationOfDay } from './consolidation-of-day.ts';
 import { needDate } from './dates.ts';
+import type { Gathered } from './gather.ts';
 import { openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
@@ -32,7 +32,7 @@ export async function runStatus(session: Session, options: StatusOptions): Promi
   const opened = await openWorkspace(session);
   const period = await workPeriod(session, opened, options.period);
   const asOf = options.asOf === undefined ? session.host.today : needDate(session, options.asOf);
-  const status = await readStatus(session, opened, period, asOf);
+  const { status } = await statusOn(session, opened, period, asOf);
   const shown = { ...output, catalogue: opened.catalogue, period, lang: session.lang };
   const rendered = await STATUS_RENDERERS[output.format](status, shown);
   const isText = output.format === 'text' && typeof rendered === 'string';
@@ -40,16 +40,19 @@ export async function runStatus(session: Session, options: StatusOptions): Promi
   return options.strict && needsAction(status) ? 1 : 0;
 }
 
-async function readStatus(
+/** Who had sent what by a day, and the files that say so. */
+export async function statusOn(
   session: Session,
   opened: Opened,
   period: Period,
   asOf: CalendarDate,
-): Promise<Status> {
+): Promise<{ readonly status: Status; readonly gathered: Gathered }> {
   const { catalogue, config } = opened;
   const { extensions } = config;
-  const { consolidation } = await consolidationOfDay(session, opened, period, asOf);
-  const { units } = await periodRegister(opened.folder, period.id);
-  const revisions = new Map([...units].map(([unit, register]) => [unit, register.revisions]));
-  return statusOf(consolidation, { catalogue, period, extensions, revisions });
+  const { consolidation, gathered } = await consolidationOfDay(session, opened, period, asOf);
+  const revisions = new Map(
+    [...gathered.register.units].map(([unit, register]) => [unit, register.revisions]),
+  );
+  const status = statusOf(consolidation, { catalogue, period, extensions, revisions });
+  return { status, gathered };
 }

@@ -40,7 +40,7 @@ export interface TemplateOptions {
 }
 
 /** Folder of the workspace that receives the workbooks, one folder a period inside it. */
-const DEFAULT_FOLDER = 'bieu-mau';
+export const DEFAULT_FOLDER = 'bieu-mau';
 
 /** written: new, or replaced by `--force`. unchanged: the same bytes were there. kept: another file was there. */
 type FileState = 'written' | 'unchanged' | 'kept';

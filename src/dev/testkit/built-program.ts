@@ -8,6 +8,8 @@ import * as z from 'zod';
 
 /** A build of its own, so that one made meanwhile does not change the program under test. */
 export interface BuiltProgram {
+  /** Path of the program's script. */
+  readonly main: string;
   /** Runs it to its end. */
   run(argv: readonly string[], options: RunOptions): Promise<Ended>;
   /** The libraries of which a run that ends well loads any code, sorted. */
@@ -64,6 +66,7 @@ export async function buildProgram(): Promise<BuiltProgram> {
       });
     });
   return {
+    main,
     run,
     async librariesOf(argv, { cwd, env = {} }) {
       const traces = await mkdtemp(join(folder, 'trace-'));

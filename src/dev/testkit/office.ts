@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCli } from '../../cli.ts';
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
+import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { addDays } from '../../core/calendar/calendar.ts';
 import { exampleForms } from '../../core/example/cover.ts';
 import { exampleProvince } from '../../core/example/province.ts';
@@ -24,8 +25,12 @@ export interface CallOptions {
   /** A person watches: colour, and questions. */
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
-  /** Answers given in order; then nobody is there any more. */
-  readonly answers?: readonly string[];
+  /** Answers given in order, null for a question that is left (Esc); then nobody is there any more. */
+  readonly answers?: readonly (string | null)[];
+  /** Answers by the question, where the order alone does not tell. */
+  readonly ask?: (question: string) => Promise<string>;
+  /** Sees both streams in the order in which they are written. */
+  readonly onWrite?: (text: string) => void;
 }
 
 export interface Called {
@@ -121,21 +126,28 @@ async function call(cwd: string, argv: readonly string[], options: CallOptions):
   const stream = (name: 'out' | 'err'): Output => ({
     write: (text) => {
       written[name] += text;
+      options.onWrite?.(text);
     },
     isTerminal: options.terminal ?? false,
     columns: options.columns ?? 80,
   });
   const answers = [...(options.answers ?? [])];
+  const inOrder = async (): Promise<string> => {
+    const answer = answers.shift();
+    if (answer === null) throw cannotRun('usage/question-left', {});
+    return Promise.resolve(answer ?? '');
+  };
+  const ask = options.ask ?? (options.answers && inOrder);
   const code = await runCli(argv, {
     stdout: stream('out'),
     stderr: stream('err'),
     cwd,
     env: { USER: 'van-thu', ...options.env },
     today: options.today ?? '2025-06-12',
-    ...(options.answers && {
+    ...(ask && {
       ask: async (question: string) => {
-        written.err += question;
-        return Promise.resolve(answers.shift() ?? '');
+        stream('err').write(question);
+        return ask(question);
       },
     }),
   });

@@ -37,6 +37,11 @@ export function whyNoWorkspace(folder: string, isNamed: boolean): CannotRun | un
   return cannotRun('workspace/none', { folder });
 }
 
+/** Is it a folder that holds the settings of a workspace? */
+export function isWorkspace(path: string): boolean {
+  return isFolder(path) && hasSettings(path);
+}
+
 /** Why a folder cannot be worked in, workspace or not: it does not exist, or is a file. */
 export function whyNoFolder(folder: string): CannotRun | undefined {
   const facts = statSync(folder, { throwIfNoEntry: false });

@@ -27,7 +27,7 @@ export function statusTitle({ asOf }: Status, { period, lang }: StatusWordsOptio
 }
 
 /** The period's due date and how far off it is. */
-export function dueSentence({ due }: Status, lang: Lang): string {
+export function dueSentence({ due }: Pick<Status, 'due'>, lang: Lang): string {
   if (due === null)
     return {
       vi: 'Kỳ trước kế hoạch, chỉ để so sánh: không đơn vị nào phải nộp.',
