@@ -58,7 +58,7 @@ async function periodOf(
 
 /** Periods whose forms lie in the workspace. */
 async function formsIn(folder: string): Promise<ReadonlySet<PeriodId>> {
-  return new Set(await readdir(join(folder, DEFAULT_FOLDER)).catch(() => []));
+  return new Set(await readdir(join(folder, DEFAULT_FOLDER)).catch((): string[] => []));
 }
 
 async function consolidatedOf(

@@ -38,6 +38,10 @@ async function sit(moves: readonly Move[], argv: readonly string[] = []): Promis
   return screen.join('').replaceAll(office.folder, 'MÁY').replaceAll('\\', '/');
 }
 
+/** The desk's own screens: what the commands print has tests of its own. */
+const ownScreens = (screen: string): string =>
+  screen.replaceAll(/(\n> ntge [^\n]*\n)[\s\S]*?(?=\nntge · )/g, '$1…\n');
+
 const BLANK = { 'ntge.live_births._.total': undefined } as const;
 
 test.each(['vi', 'en'] as const)(
@@ -69,7 +73,7 @@ test.each(['vi', 'en'] as const)(
       ],
       ['--lang', lang],
     );
-    await expect(screen).toMatchFileSnapshot(`../../../fixtures/golden/desk/story-${lang}.txt`);
+    await expect(ownScreens(screen)).toMatchFileSnapshot(`../../../fixtures/golden/desk/story-${lang}.txt`);
     const made = await readdir(join(office.folder, 'bao-cao/reports/2025-H1'));
     expect(made).toContain(`bao-cao-2025-H1-r1${{ vi: '', en: '.en' }[lang]}.docx`);
   },

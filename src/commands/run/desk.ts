@@ -116,7 +116,7 @@ async function outside(desk: Desk, { folder }: Place): Promise<readonly Choice[]
 const SHOWN_WORKSPACES = 5;
 
 async function workspacesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((): string[] => []);
   return names
     .toSorted()
     .filter((name) => isWorkspace(join(folder, name)))

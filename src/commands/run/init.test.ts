@@ -24,6 +24,7 @@ describe('ntge init', () => {
       'ntge.yaml',
       'reports',
       'submissions',
+      'thu-den',
     ]);
     expect(await letterheadIn('BĐG 2025')).toMatchObject({
       parentBody: 'Ủy ban nhân dân tỉnh Ninh Thuận',

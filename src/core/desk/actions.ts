@@ -53,10 +53,15 @@ export function nextActions(state: DeskState): readonly DeskAction[] {
       words: counted(unfiled, `Vào sổ # tệp mới trong ${INBOX}`, `Register # new in ${INBOX}`),
       argv: ['receive', INBOX],
     },
-    open > 0 && !state.isReturned && {
-      words: counted(open, 'Soạn thư, bản tô màu trả lại # đơn vị', 'Write to # units, with coloured copies'),
-      argv: ['return', ...P],
-    },
+    open > 0 &&
+      !state.isReturned && {
+        words: counted(
+          open,
+          'Soạn thư, bản tô màu trả lại # đơn vị',
+          'Write to # units, with coloured copies',
+        ),
+        argv: ['return', ...P],
+      },
     isStale && {
       words: { vi: 'Tổng hợp toàn tỉnh', en: 'Consolidate the province' },
       argv: ['consolidate', ...P],

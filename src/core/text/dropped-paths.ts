@@ -36,7 +36,8 @@ function endOf(text: string, from: number): number {
 /** A Unix shell writes a single mark within its marks as `'\''`. */
 function closingMark(text: string, from: number, mark: string): number {
   let at = text.indexOf(mark, from + 1);
-  while (at >= 0 && mark === "'" && text.startsWith("'\\''", at)) at = text.indexOf(mark, at + 4);
+  if (mark === '"') return at;
+  while (at >= 0 && text.startsWith("'\\''", at)) at = text.indexOf(mark, at + 4);
   return at;
 }
 

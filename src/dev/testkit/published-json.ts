@@ -11,6 +11,7 @@ const SCHEMAS: Readonly<Record<string, string>> = {
   status: 'status',
   consolidate: 'consolidation',
   report: 'report',
+  return: 'return',
   trace: 'trace',
   verify: 'proofs',
   cells: 'cells',
