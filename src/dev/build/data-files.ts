@@ -5,6 +5,7 @@ import { writeWhole } from '../../io/files.ts';
 export { WORDS } from '../../core/words/words.ts';
 export { chartWorkbook } from '../../office/docx-fill/chart-workbook.ts';
 export { writeParts } from '../../office/docx-fill/docx-package.ts';
+export { finishTemplate } from './drawn-template.ts';
 export { compileCatalogues } from '../../io/catalogue/compile-catalogues.ts';
 
 /** Writes the published JSON Schemas as `<name>.schema.json`. */

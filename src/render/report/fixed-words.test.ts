@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
-import { chartWorkbook, writeParts } from '../../dev/build/data-files.ts';
+import { chartWorkbook, finishTemplate, writeParts } from '../../dev/build/data-files.ts';
 import type { Lang } from '../../core/model/ids.ts';
 import { WORDS } from '../../core/words/words.ts';
 import type { FixedWords } from '../../core/words/words.ts';
@@ -32,7 +32,11 @@ vi.mock('../../core/words/en.ts', async (original) => {
 interface Drawing {
   readonly drawTemplates: (
     words: Readonly<Record<Lang, FixedWords>>,
-    office: { readonly chartWorkbook: typeof chartWorkbook; readonly writeParts: typeof writeParts },
+    office: {
+      readonly chartWorkbook: typeof chartWorkbook;
+      readonly finishTemplate: typeof finishTemplate;
+      readonly writeParts: typeof writeParts;
+    },
   ) => readonly (readonly [string, Uint8Array])[];
 }
 const drawing: Promise<Drawing> = import(pathToFileURL('src/dev/build/word-templates/draw.mjs').href);
@@ -40,7 +44,7 @@ const drawing: Promise<Drawing> = import(pathToFileURL('src/dev/build/word-templ
 async function template(names: readonly string[]): Promise<{ path: string; bytes: Uint8Array }> {
   const path = names.at(-1) ?? '';
   const drawn = (await drawing)
-    .drawTemplates(WORDS, { chartWorkbook, writeParts })
+    .drawTemplates(WORDS, { chartWorkbook, finishTemplate, writeParts })
     .find(([name]) => name === path)?.[1];
   return { path, bytes: drawn ?? (await readFile(join('templates', path))) };
 }
@@ -94,7 +98,10 @@ describe.each(['vi', 'en'] as const)('a verdict that gets another word, %s', (la
 test('the shipped Word templates are what the build draws from the words', async () => {
   const { vi: vietnamese } = await vi.importActual<{ vi: FixedWords }>('../../core/words/vi.ts');
   const { en: english } = await vi.importActual<{ en: FixedWords }>('../../core/words/en.ts');
-  const drawn = (await drawing).drawTemplates({ vi: vietnamese, en: english }, { chartWorkbook, writeParts });
+  const drawn = (await drawing).drawTemplates(
+    { vi: vietnamese, en: english },
+    { chartWorkbook, finishTemplate, writeParts },
+  );
   expect((await readdir('dist/templates')).toSorted()).toEqual(drawn.map(([name]) => name).toSorted());
   for (const [name, bytes] of drawn)
     expect(Buffer.compare(await readFile(join('dist/templates', name)), bytes), name).toBe(0);

@@ -1,9 +1,11 @@
 // @module-tag chromium
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -139,6 +141,31 @@ describe('the page', () => {
       /submissions\/2025-H1\/so-noi-vu\/r1\.xlsx, trang “[^”]+”, ô [A-Z]+\d+; nhận ngày 06\/6\/2025/,
     );
     expect(words).toMatch(/SHA-256 [0-9a-f]{64}/);
+  });
+
+  test('printed, it holds the source of every figure', { tags: ['poppler'] }, async () => {
+    const { model } = await sampleReport('full');
+    const { page } = await open('full', 'vi', {});
+    const file = join(folder, 'printed.pdf');
+    await writeFile(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    const { stdout } = await promisify(execFile)('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-']);
+    const close = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, '');
+    const printed = close(stdout);
+    const rows = model.dataNotes.sources.map((s) =>
+      [s.indicator, s.role, s.content, s.value.text, s.unit, s.fileShort, s.sheet, s.cell].join(' '),
+    );
+    const sexes = model.charts.sexes.map(
+      ({ female }) => `${female.file}, trang “${female.sheet}”, nữ: ô ${female.cell}`,
+    );
+    expect(rows.length).toBeGreaterThan(50);
+    expect(sexes.length).toBeGreaterThan(0);
+    expect([...rows, ...sexes].filter((row) => !printed.includes(close(row)))).toEqual([]);
+  });
+
+  test('no heading cell of a table holds what opens', async () => {
+    const { page } = await open('full', 'vi', {});
+    expect(await page.locator('th details').count()).toBe(0);
+    expect(await page.locator('#sexes td details').count()).toBeGreaterThan(0);
   });
 
   test('prints on A4 with nothing cut off', async () => {

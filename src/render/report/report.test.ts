@@ -51,7 +51,7 @@ describe('docx', () => {
       expect(await errorKinds(dossier)).toEqual([]);
       const xml = partText(readParts(dossier), 'word/document.xml');
       expect(xml).toMatch(
-        { vi: /"ND30LuuHanh"\/>.*?Lưu hành nội bộ/, en: /"ND30LuuHanh"\/>.*?For internal use/ }[lang],
+        { vi: /"ND30LuuHanh"\/>.*?LƯU HÀNH NỘI BỘ/, en: /"ND30LuuHanh"\/>.*?FOR INTERNAL USE/ }[lang],
       );
     },
   );

@@ -83,15 +83,15 @@ test.each(TEMPLATES)(
 test('a lost end names its place', async () => {
   const parts = readParts(await readFile('dist/templates/bao-cao.docx'));
   const xml = partText(parts, BODY);
-  const at = xml.indexOf('{{/each}}', xml.indexOf('{{#each frame.basis}}'));
-  const changed = xml.slice(0, at) + xml.slice(at + '{{/each}}'.length);
+  const at = xml.indexOf('{{/moi}}', xml.indexOf('{{#moi the_thuc.can_cu}}'));
+  const changed = xml.slice(0, at) + xml.slice(at + '{{/moi}}'.length);
   expect(await checkWordTemplate(withBody(parts, changed), REPORT_FIELDS)).toEqual([
     {
       code: 'block-unclosed',
-      params: { closing: '{{/each}}', before: '{{frame.opening}}' },
+      params: { closing: '{{/moi}}', before: '{{the_thuc.mo_dau}}' },
       part: BODY,
-      paragraph: '{{#each frame.basis}}',
-      tag: '{{#each frame.basis}}',
+      paragraph: '{{#moi the_thuc.can_cu}}',
+      tag: '{{#moi the_thuc.can_cu}}',
     },
   ]);
 });

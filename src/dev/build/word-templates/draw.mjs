@@ -8,7 +8,7 @@ import { REMINDER_STYLES, reminderToAllXml, reminderXml } from './reminder.mjs';
 import { numberingXml, settingsXml, stylesXml } from './styles.mjs';
 import { letterWords, reportWords } from './template-words.mjs';
 
-/** Every template's file name and bytes; the same words give the same bytes. `office` packs parts and the charts' workbooks. */
+/** Every template's file name and bytes; the same words give the same bytes. `office` packs parts and the charts' workbooks, and puts capitals and Vietnamese names into the templates. */
 export function drawTemplates(words, office) {
   return Object.entries(words).flatMap(([lang, fixed]) => {
     const ending = { vi: 'docx', en: 'en.docx' }[lang];
@@ -21,10 +21,12 @@ export function drawTemplates(words, office) {
   });
 }
 
-function report(lang, fixed, { chartWorkbook, writeParts }) {
+function report(lang, fixed, office) {
   const words = reportWords(lang, fixed);
-  const charts = chartParts(words, chartWorkbook);
-  return writeParts(
+  const charts = chartParts(words, office.chartWorkbook);
+  return pack(
+    lang,
+    'report',
     packageParts({
       title: words.fileTitle,
       document: documentXml(words, charts),
@@ -34,12 +36,15 @@ function report(lang, fixed, { chartWorkbook, writeParts }) {
       headers: footerlessHeaders(),
       charts: Object.values(charts),
     }),
+    office,
   );
 }
 
-function dossier(lang, fixed, { writeParts }) {
+function dossier(lang, fixed, office) {
   const words = reportWords(lang, fixed);
-  return writeParts(
+  return pack(
+    lang,
+    'report',
     packageParts({
       title: words.dossier,
       document: dossierXml(words),
@@ -49,12 +54,15 @@ function dossier(lang, fixed, { writeParts }) {
       headers: footerlessHeaders(),
       charts: [],
     }),
+    office,
   );
 }
 
-function letter(lang, fixed, draw, { writeParts }) {
+function letter(lang, fixed, draw, office) {
   const words = letterWords(fixed);
-  return writeParts(
+  return pack(
+    lang,
+    'letter',
     packageParts({
       title: words.fileTitle,
       document: draw(words),
@@ -64,5 +72,9 @@ function letter(lang, fixed, draw, { writeParts }) {
       headers: footerlessHeaders('{{notice}}'),
       charts: [],
     }),
+    office,
   );
 }
+
+const pack = (lang, kind, parts, { finishTemplate, writeParts }) =>
+  writeParts(finishTemplate(parts, lang, kind));

@@ -1,5 +1,6 @@
 /**
- * The one script of the page: filters of the indicators. The page is complete without it; the filters are shown by it.
+ * The one script of the page: filters of the indicators, which it shows, and sources that are opened for printing. The page
+ * is complete without it.
  * Compares without accents, as people search ("bao luc" finds "bạo lực").
  */
 export const PAGE_SCRIPT = `(function(){
@@ -23,4 +24,8 @@ count.textContent=n+'/'+items.length;
 ['input','change'].forEach(function(e){form.addEventListener(e,apply)});
 form.querySelector('[name=reset]').addEventListener('click',function(){['q','objective','verdict','owner'].forEach(function(n){field(n).value=''});apply();field('q').focus()});
 form.hidden=false;apply();
+var sources=[].slice.call(document.querySelectorAll('#sexes details'));
+var opened=[];
+addEventListener('beforeprint',function(){opened=sources.filter(function(d){return !d.open});opened.forEach(function(d){d.open=true})});
+addEventListener('afterprint',function(){opened.forEach(function(d){d.open=false})});
 })();`;
