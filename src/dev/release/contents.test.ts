@@ -25,6 +25,7 @@ describe('the release for Windows', () => {
   it('has on top what people touch, the program below', async () => {
     expect([...windowsFiles(await parts('windows')).keys()]).toEqual([
       'Kiểm tra tệp.cmd',
+      'Mở thư mục làm việc.cmd',
       'NODE-LICENSE.txt',
       'Tô màu chỗ sai.cmd',
       'app/LICENSE',
@@ -71,6 +72,7 @@ describe('the release for Windows', () => {
       /node\.exe app\\dropped\.mjs (.*)\r/.exec(textOfUtf8(release.get(name) ?? utf8('')))?.[1];
     expect(commandOf('Kiểm tra tệp.cmd')).toBe('validate');
     expect(commandOf('Tô màu chỗ sai.cmd')).toBe('validate --annotate');
+    expect(commandOf('Mở thư mục làm việc.cmd')).toBe('-C');
   });
 });
 

@@ -17,8 +17,12 @@ export interface Parts {
 const PROGRAM = 'app';
 const NODE_LICENCE = 'NODE-LICENSE.txt';
 
-/** Files on which people drop workbooks, each with its command: all of them made from one. */
-const DROP_TARGETS = { 'Kiểm tra tệp.cmd': 'validate', 'Tô màu chỗ sai.cmd': 'validate --annotate' };
+/** Files on which people drop workbooks, or a workspace, each with its words of the command line: all of them made from one. */
+const DROP_TARGETS = {
+  'Kiểm tra tệp.cmd': 'validate',
+  'Tô màu chỗ sai.cmd': 'validate --annotate',
+  'Mở thư mục làm việc.cmd': '-C',
+};
 const DROP_TARGET = 'drop-target.cmd';
 const COMMAND = '@COMMAND@';
 /** What a drop target runs: nobody needs to see it. */

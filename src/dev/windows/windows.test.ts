@@ -268,18 +268,23 @@ describe('what a person touches', () => {
         'tep-gui-ve/2025-H1/Sở Giáo dục và Đào tạo - 2025-H1.xlsx',
       ),
     );
-    const nothing = `/c ""${here.windows}\\Tô màu chỗ sai.cmd" "`;
+    const nothing = (script: string): Call => {
+      const call = `/c ""${here.windows}\\${script}" "`;
+      return cmd(call, 'C:\\', { cmdcmdline: `C:\\windows\\system32\\cmd.exe ${call}` });
+    };
     const ended = await run(
       cmd(`/d /s /c ""${here.windows}\\Kiểm tra tệp.cmd" "${workbook}""`, 'C:\\'),
-      cmd(nothing, 'C:\\', { cmdcmdline: `C:\\windows\\system32\\cmd.exe ${nothing}` }),
+      nothing('Tô màu chỗ sai.cmd'),
+      nothing('Mở thư mục làm việc.cmd'),
     );
     expect(ended[0]).toMatchObject({ code: 1, stdout: expect.stringContaining('consistency/sex-sum') });
     expect(ended[1]).toMatchObject({ code: 2, stderr: expect.stringContaining('Hãy kéo tệp Excel') });
+    expect(ended[2]).toMatchObject({ code: 2, stderr: expect.stringContaining('Hãy kéo thư mục') });
   });
 
   it('started inside the zip each says that it is to be extracted', async () => {
     const folder = await newFolder('Temp1_ntge.zip');
-    const scripts = ['ntge.cmd', 'Kiểm tra tệp.cmd', 'Tô màu chỗ sai.cmd'];
+    const scripts = ['ntge.cmd', 'Kiểm tra tệp.cmd', 'Tô màu chỗ sai.cmd', 'Mở thư mục làm việc.cmd'];
     for (const script of scripts) await copyFile(join(here.path, script), join(folder, script));
     const calls = scripts.map((script) => cmd(`/d /s /c ""${windowsPath(folder)}\\${script}""`, 'C:\\'));
     for (const ended of await run(...calls))

@@ -1,6 +1,5 @@
 // Runs a command of ntge on what was dropped on a .cmd file: node dropped.mjs COMMAND…, with the command line by which
 // Explorer started that file in NTGE_CALL, and the file's own name in NTGE_SCRIPT.
-import { fileURLToPath } from 'node:url';
 
 /**
  * The paths in a command line of Explorer: `cmd.exe /c ""C:\ntge\Kiểm tra tệp.cmd" C:\LĐTB&XH.xlsx "D:\hai tệp.xlsx""`. A
@@ -14,13 +13,18 @@ export function droppedPaths(commandLine, script) {
   return [...paths.matchAll(/"([^"]*)"|([^\s"]+)/g)].map(([, quoted, plain]) => quoted ?? plain);
 }
 
+const FOLDER = { vi: 'thư mục làm việc', en: 'a workspace folder' };
+const WORKBOOKS = {
+  vi: 'tệp Excel (hoặc thư mục, tệp zip, thư .eml)',
+  en: 'workbooks, folders, zip files or mails',
+};
+
 async function run() {
   const paths = droppedPaths(process.env['NTGE_CALL'] ?? '', process.env['NTGE_SCRIPT'] ?? '');
   process.on('exit', () => process.stderr.write('\nNhấn một phím để đóng cửa sổ. / Press a key to close.\n'));
   if (paths.length === 0) {
-    process.stderr.write(
-      'Hãy kéo tệp Excel (hoặc thư mục, tệp zip, thư .eml) thả lên biểu tượng này. / Drop workbooks, folders, zip files or mails on this icon.\n',
-    );
+    const wanted = process.argv.includes('-C') ? FOLDER : WORKBOOKS;
+    process.stderr.write(`Hãy kéo ${wanted.vi} thả lên biểu tượng này. / Drop ${wanted.en} on this icon.\n`);
     process.exitCode = 2;
     return;
   }
@@ -28,4 +32,5 @@ async function run() {
   await import(new URL('./bin/ntge.js', import.meta.url).href);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await run();
+// Not where a test only reads what a command line holds.
+if (process.env['NTGE_CALL'] !== undefined) await run();
