@@ -14,13 +14,21 @@ export interface BoundedCell {
 
 /** The bounds that hold for a cell. */
 export function boundsOf({ element, row, column, unit, period }: BoundedCell): readonly Bound[] {
-  return element.bounds.filter(
-    (bound) =>
-      (!bound.rows || bound.rows.includes(row)) &&
-      (!bound.columns || bound.columns.some((one) => one === column)) &&
-      isFor(bound, unit) &&
-      isValidOn(bound, period.cutOff),
-  );
+  return element.bounds
+    .filter(
+      (bound) =>
+        (!bound.rows || bound.rows.includes(row)) && isFor(bound, unit) && isValidOn(bound, period.cutOff),
+    )
+    .flatMap((bound) => inColumn(bound, column));
+}
+
+/** What a total cannot exceed, men and women cannot either: the total itself may be blank or refused. */
+function inColumn(bound: Bound, column: ColumnId): readonly Bound[] {
+  const { columns } = bound;
+  if (!columns || columns.some((one) => one === column)) return [bound];
+  const isPart = (column === 'male' || column === 'female') && columns.includes('total');
+  const { min: _min, ...upper } = bound;
+  return isPart && upper.max !== undefined ? [upper] : [];
 }
 
 function isFor({ units }: Bound, { id, kind }: Unit): boolean {

@@ -53,6 +53,13 @@ describe('a wrong figure in the first period', () => {
       'population._.total',
     ],
     [
+      'more boys than there can be children',
+      'so-y-te',
+      rows('live-births | 4400 | 58190001234 | 2000'),
+      'plausible/outside-limits',
+      'live_births._.male',
+    ],
+    [
       'births in thousands',
       'so-y-te',
       rows('live-births | 9 | 5 | 4\n adolescent-births | 4 | _ | _'),
