@@ -4,6 +4,7 @@ import { COVER_LABELS, NARRATIVE_LABELS } from '../../form/printed-words.ts';
 import { COVER_FIELDS, NARRATIVE_FIELDS } from '../../model/layout.ts';
 import type { RuleContext } from '../context.ts';
 import type { Outcome, Rule } from '../rule.ts';
+import { isHandedOut } from './required.ts';
 
 /** The cover says who reports, under which document, signed when. */
 export const coverRule: Rule = {
@@ -12,7 +13,7 @@ export const coverRule: Rule = {
     for (const field of COVER_FIELDS) {
       const cell = context.submission.cover[field];
       // Unit and period are read, and reported on, as the identity of the file.
-      if (!cell || context.isCellReported(cell)) yield 'not-checked';
+      if (!cell || context.isCellReported(cell) || isHandedOut(context.submission)) yield 'not-checked';
       else if (cell.text !== '') yield 'passed';
       else
         yield finding(
@@ -56,7 +57,7 @@ export const narrativeRule: Rule = {
   *check({ submission, placeOfText }) {
     const cells = NARRATIVE_FIELDS.flatMap((field) => submission.narrative[field] ?? []);
     const first = submission.narrative.results ?? cells[0];
-    if (!first) yield 'not-checked';
+    if (!first || isHandedOut(submission)) yield 'not-checked';
     else if (cells.some(({ text }) => text !== '')) yield 'passed';
     else {
       const parts = NARRATIVE_FIELDS.map((field) => NARRATIVE_LABELS[field].vi);

@@ -1,6 +1,6 @@
 import { finding } from '../../findings/finding.ts';
 import { toName } from '../../findings/name.ts';
-import type { SubmittedRow } from '../../model/submission.ts';
+import type { Submission, SubmittedRow } from '../../model/submission.ts';
 import { VALUE_HEADINGS } from '../../form/printed-words.ts';
 import type { RuleContext } from '../context.ts';
 import type { Outcome, Rule } from '../rule.ts';
@@ -9,12 +9,11 @@ import type { Outcome, Rule } from '../rule.ts';
 export const requiredRule: Rule = {
   codes: ['required/blank-workbook', 'required/missing-row', 'required/missing-value'],
   *check(context) {
-    const asked = context.submission.rows.filter((row) => row.required);
     // Told once: a workbook sent back as it was handed out has not one mistake a row.
-    if (asked.length > 1 && context.submission.rows.every(isUntouched)) {
-      const { file } = context.submission;
+    if (hasNoFigures(context.submission)) {
+      const { file, rows } = context.submission;
       const at = { file, unit: context.unit.id, period: context.period.id };
-      yield finding('required/blank-workbook', { rows: asked.length }, at);
+      yield finding('required/blank-workbook', { rows: rows.filter(({ required }) => required).length }, at);
       return;
     }
     for (const row of context.submission.rows) {
@@ -23,6 +22,18 @@ export const requiredRule: Rule = {
     }
   },
 };
+
+/** Rows are asked, and none of them is filled in. */
+function hasNoFigures({ rows }: Pick<Submission, 'rows'>): boolean {
+  return rows.filter(({ required }) => required).length > 1 && rows.every(isUntouched);
+}
+
+/** A form as it was handed out: that its cover and narrative are blank follows from it, and is not told besides. */
+export function isHandedOut({ rows, cover, narrative }: Submission): boolean {
+  const { unit: _unit, period: _period, ...typed } = cover;
+  const texts = [...Object.values(typed), ...Object.values(narrative)];
+  return hasNoFigures({ rows }) && texts.every(({ text }) => text === '');
+}
 
 function isUntouched({ values, status, note }: SubmittedRow): boolean {
   return values.every((value) => !value.filled) && status === null && note === '';
