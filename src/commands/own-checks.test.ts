@@ -78,7 +78,7 @@ describe("a check of the office's own", () => {
       { code: 'consistency/check', severity: 'warning', element: 'masters', column: 'female' },
     ]);
     expect(found[0].message).toMatch(
-      /^Số có học vị nhiều hơn mức tỉnh đã biết\. .* là 5\.008; phải không lớn hơn 4\.000\.$/,
+      /^Số có học vị nhiều hơn mức tỉnh đã biết\. .* là 5\.008; phải nhỏ hơn hoặc bằng 4\.000\.$/,
     );
   });
 

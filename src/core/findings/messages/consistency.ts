@@ -120,10 +120,10 @@ export const consistencyFindings = {
       en: "The province's report quotes the narrative beside the figures; where the two differ nobody knows which to believe. Only a sentence that clearly names what it speaks of is compared, and not one of a target, another period or a part; rounding is allowed for.",
     },
     message: {
-      vi: ({ sentence, stated, name, value, unit, parts, cells }) =>
-        `Câu "${sentence}" nêu ${stated}, nhưng "${said(name, 'vi')}" theo biểu là ${n(value, 'vi')}${afterNumber(said(unit, 'vi'))}${parts.length > 0 ? ` (${parts.map((part) => n(Number(part), 'vi')).join('/')})` : ''}${inCells(cells, 'vi')}.`,
-      en: ({ sentence, stated, name, value, unit, parts, cells }) =>
-        `The sentence "${sentence}" says ${stated}, but "${said(name, 'en')}" is ${n(value, 'en')}${afterNumber(said(unit, 'en'))} by the form${parts.length > 0 ? ` (${parts.map((part) => n(Number(part), 'en')).join('/')})` : ''}${inCells(cells, 'en')}.`,
+      vi: ({ sentence, stated, name, cells, ...shown }) =>
+        `Câu "${sentence}" nêu ${stated}, nhưng "${said(name, 'vi')}" tính theo biểu là ${byForm(shown, 'vi')}${inCells(cells, 'vi')}.`,
+      en: ({ sentence, stated, name, cells, ...shown }) =>
+        `The sentence "${sentence}" says ${stated}, but by the form "${said(name, 'en')}" is ${byForm(shown, 'en')}${inCells(cells, 'en')}.`,
     },
     fix: {
       vi: () => 'Xem số nào đúng, rồi sửa câu văn hoặc sửa ô số liệu cho khớp nhau.',
@@ -144,14 +144,21 @@ export const consistencyFindings = {
   }),
 };
 
-/** `45,2%`, `12 trẻ`. */
-const afterNumber = (unit: string): string => (unit === '%' ? unit : ` ${unit}`);
+/** `45,16% = 350/775`, `12 trẻ`. */
+function byForm(
+  { value, unit, parts }: { readonly value: number; readonly unit: Name; readonly parts: readonly string[] },
+  lang: 'vi' | 'en',
+): string {
+  const word = said(unit, lang);
+  const ratio = parts.map((part) => n(Number(part), lang)).join('/');
+  return `${n(value, lang)}${word === '%' ? word : ` ${word}`}${ratio === '' ? '' : ` = ${ratio}`}`;
+}
 
 const OPERATORS: Readonly<Record<string, Readonly<Record<'vi' | 'en', string>>>> = {
   '<': { vi: 'nhỏ hơn', en: 'less than' },
-  '<=': { vi: 'không lớn hơn', en: 'no more than' },
+  '<=': { vi: 'nhỏ hơn hoặc bằng', en: 'no more than' },
   '=': { vi: 'bằng', en: 'equal to' },
-  '>=': { vi: 'không nhỏ hơn', en: 'no less than' },
+  '>=': { vi: 'lớn hơn hoặc bằng', en: 'no less than' },
   '>': { vi: 'lớn hơn', en: 'more than' },
   '!=': { vi: 'khác', en: 'different from' },
 };

@@ -45,7 +45,7 @@ export const structureDoubtFindings = {
       vi: () => 'Giữ lại dòng đúng, xóa dòng thừa.',
       en: () => 'Keep the right row and delete the other.',
     },
-    example: { code: 'live-births', rows: ['5', '9'] },
+    example: { code: '4.01', rows: ['5', '9'] },
   }),
 
   'structure/name-code-disagree': defineFinding<{
@@ -74,7 +74,7 @@ export const structureDoubtFindings = {
         'Put the rows back in their order (or use a fresh workbook), check that each figure stands in its own row, and send again.',
     },
     example: {
-      code: 'live-births',
+      code: '4.01',
       label: 'Trẻ sinh ra sống',
       byName: ['D5, E5, F5 (11.474; 6.109; 5.365)', 'D5, E5, F5 (11,474; 6,109; 5,365)'],
       byCode: ['D9, E9, F9 (12; 5; 7)', 'D9, E9, F9 (12; 5; 7)'],

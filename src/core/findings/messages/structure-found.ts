@@ -49,7 +49,7 @@ export const structureFoundFindings = {
       en: ({ code }) =>
         `Insert a row again, write the code ${code} in the code column and type the figures in their columns.`,
     },
-    example: { code: 'live-births', label: 'Trẻ sinh ra sống' },
+    example: { code: '4.01', label: 'Số trẻ đẻ ra sống' },
   }),
 
   'structure/never-issued': defineFinding<{

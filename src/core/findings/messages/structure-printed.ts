@@ -112,7 +112,7 @@ export const structurePrintedFindings = {
     },
     message: {
       vi: ({ rows, ...changes }) =>
-        `Mã, nội dung và tên ô không cùng chỉ một dòng ở ${rowsWord(rows, 'vi')}: ${sideBySide(changes, 'vi')}. Chưa lấy số liệu.`,
+        `Ở ${rowsWord(rows, 'vi')}, mã, nội dung và tên ô chỉ những dòng khác nhau: ${sideBySide(changes, 'vi')}. Chưa lấy số liệu.`,
       en: ({ rows, ...changes }) =>
         `Code, label and cell names do not agree in ${rowsWord(rows, 'en')}: ${sideBySide(changes, 'en')}. No figure is taken.`,
     },
