@@ -165,8 +165,8 @@ function buildProgram(host: Host, lang: Lang, outcome: { code: ExitCode }): Comm
   program
     .description(
       text(
-        'Lập biểu mẫu, kiểm tra, tổng hợp và báo cáo kết quả thực hiện Kế hoạch bình đẳng giới của tỉnh.',
-        "Makes the forms of a province's gender-equality plan, checks what comes back, consolidates and reports.",
+        'Lập biểu mẫu, kiểm tra, tổng hợp và báo cáo kết quả thực hiện một kế hoạch của tỉnh.',
+        "Makes the forms of a province's plan, checks what comes back, consolidates and reports.",
       ),
     )
     .version(VERSION, '-V, --version', text('in phiên bản', 'print the version'))

@@ -42,7 +42,7 @@ Ví dụ:
 On a terminal, what is not given is asked; Enter keeps the suggestion. Nothing that exists is overwritten.
 
 Examples:
-  ntge init D:\\gender-equality-2025
+  ntge init D:\\reports-2025
   ntge init . --province "Ninh Thuận" --symbol BC-SLĐTBXH --capacity "GIÁM ĐỐC" --signer "Nguyễn Văn A"`,
       ),
     )

@@ -1,9 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NARRATIVE_FIELDS } from '../core/model/layout.ts';
 import { withoutBlanks } from '../dev/testkit/workspace.ts';
 import { openOffice } from '../dev/testkit/office.ts';
 import type { Office } from '../dev/testkit/office.ts';
+import { inflateEntry, openZip } from '../office/zip/zip.ts';
 
 /**
  * Another plan, another province, another year: nothing but data. A small invented catalogue goes all the way from its
@@ -16,8 +18,11 @@ version: 1.0.0
 title: { vi: Chỉ tiêu tỉnh Mẫu năm 2031, en: Indicators of Mẫu province 2031 }
 province: { vi: tỉnh Mẫu, en: Mẫu province }
 plan:
-  title: { vi: Kế hoạch tỉnh Mẫu, en: Plan of Mẫu province }
-  citation: { vi: Kế hoạch số 1/KH-UBND của tỉnh Mẫu, en: Plan No. 1/KH-UBND of Mẫu province }
+  kind: { vi: Chương trình, en: programme }
+  subject: { vi: trẻ em, en: children }
+  carriedOut: { vi: Chương trình hành động vì trẻ em, en: Programme of Action for Children }
+  title: { vi: Chương trình tỉnh Mẫu, en: Programme of Mẫu province }
+  citation: { vi: Chương trình số 1/CTr-UBND của tỉnh Mẫu, en: Programme No. 1/CTr-UBND of Mẫu province }
   basis: []
 smallCellThreshold: 5
 objectives:
@@ -90,6 +95,10 @@ const children = (boys: number, girls: number, swimmingBoys: number, swimmingGir
   'ntge.swimmers._.total': swimmingBoys + swimmingGirls,
   'ntge.swimmers._.male': swimmingBoys,
   'ntge.swimmers._.female': swimmingGirls,
+  // The words that fill other workbooks are of the built-in plan.
+  ...Object.fromEntries(
+    NARRATIVE_FIELDS.map((field) => [`ntge.narrative.${field}`, 'Đã mở lớp dạy bơi tại các xã.']),
+  ),
 });
 
 let office: Office;
@@ -138,6 +147,8 @@ describe("a catalogue of one's own, from its file to the report", () => {
     await office.fill('xa-hai', '2031', 'thu/2.xlsx', children(10, 10, 4, 10));
     await office.fill('so-mau', '2031', 'thu/3.xlsx', children(5, 20, 5, 10));
     await ok('validate', 'thu');
+    for (const letters of ['remind', 'return'])
+      await office.run([letters, ...PERIOD, '--as-of', '2031-12-22'], { today: '2031-12-22' });
     await ok('receive', 'thu', '--on', '2031-12-16');
     expect(await ok('status', '--period', '2031', '--strict')).toContain('Hạn nộp: đến hết ngày 20/12/2031');
   });
@@ -169,4 +180,61 @@ describe("a catalogue of one's own, from its file to the report", () => {
     );
     expect(await ok('diff')).toContain('Trẻ em gái biết bơi');
   });
+
+  test('speaks nowhere of another plan, province or subject', async () => {
+    const commands = [
+      ...['docx', 'md', 'json', 'html', 'xlsx', 'csv'].map((format) => ['report', '--format', format]),
+      ...['remind', 'return', 'status', 'consolidate', 'receipt list'].map((c) => [
+        ...c.split(' '),
+        ...PERIOD,
+      ]),
+      ['trace', '1.1', ...PERIOD],
+      ['trace', 'so-mau', ...PERIOD],
+      ['validate', 'thu'],
+      ['catalogue', 'list'],
+      ['catalogue', 'show', '1.1', 'children'],
+    ];
+    for (const command of commands)
+      for (const lang of ['vi', 'en']) {
+        const { code, out, err } = await office.run([...command, '--lang', lang], { today });
+        expect([command, code, ANOTHER_PLAN.exec(out + err)?.[0]]).toEqual([command, 0, undefined]);
+      }
+    const files = (await readdir(office.folder, { recursive: true, withFileTypes: true })).filter(
+      (entry) =>
+        // ntge.yaml names the catalogues that can be chosen; the catalogue is our own.
+        entry.isFile() && !/\.ntge-cache|danh-muc/.test(entry.parentPath) && entry.name !== 'ntge.yaml',
+    );
+    const kinds = new Set<string>();
+    for (const { parentPath, name } of files) {
+      kinds.add(extname(name));
+      for (const text of textsOf(name, await readFile(join(parentPath, name))))
+        expect(ANOTHER_PLAN_AROUND.exec(text)?.[0], name).toBeUndefined();
+    }
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(['.docx', '.xlsx', '.html', '.md', '.json', '.csv', '.eml']),
+    );
+  });
 });
+
+const PERIOD = ['--period', '2031'];
+
+/** Words of the built-in catalogues' plans, in both languages. */
+const ANOTHER_PLAN =
+  /bình đẳng giới|lồng ghép giới|phụ nữ|Chiến lược|(?<!tế )Kế hoạch|Ninh Thuận|gender|women's|strategy|\bthe plan\b/iu;
+
+/** The same, with what stands around. */
+const ANOTHER_PLAN_AROUND = new RegExp(`.{0,80}(?:${ANOTHER_PLAN.source}).{0,80}`, 'iu');
+
+/** What a person reads in a file: the texts of its parts without marks; of a page without its program. */
+function textsOf(name: string, bytes: Buffer): readonly string[] {
+  if (/\.(?:docx|xlsx)$/.test(name)) {
+    const zip = openZip(bytes);
+    return zip.entries
+      .filter((entry) => /\.xml$/.test(entry.name))
+      .map((entry) => readable(Buffer.from(inflateEntry(zip, entry)).toString('utf8')));
+  }
+  return [readable(bytes.toString('utf8'))];
+}
+
+const readable = (text: string): string =>
+  text.replaceAll(/<(script|style)[^>]*>.*?<\/\1>/gs, '').replaceAll(/<[^>]+>/g, '');

@@ -1,18 +1,20 @@
 import { blanksIn } from '../../core/workspace/blanks.ts';
 import type { HeadedDocument } from '../../core/workspace/blanks.ts';
-import type { CalendarDate } from '../../core/model/ids.ts';
+import type { Bilingual, CalendarDate } from '../../core/model/ids.ts';
 import type { Session } from '../../host.ts';
 import type { Opened } from './open.ts';
 
 /** For each document: what is blank in it now; of forms, what the letters and the report that follow will need. */
 const HEADS = {
   now: {
-    vi: 'ntge.yaml chưa ghi nên văn bản còn trống hoặc lấy theo Kế hoạch; điền rồi lập lại (số, ngày văn bản để văn thư ghi):',
-    en: 'ntge.yaml does not say, so the document is blank there or follows the plan; fill in, make it again (its number and day are the clerk’s):',
+    vi: ({ vi }: Bilingual) =>
+      `ntge.yaml chưa ghi nên văn bản còn trống hoặc lấy theo ${vi}; điền rồi lập lại (số, ngày văn bản để văn thư ghi):`,
+    en: ({ en }: Bilingual) =>
+      `ntge.yaml does not say, so the document is blank there or follows the ${en}; fill in, make it again (its number and day are the clerk’s):`,
   },
   later: {
-    vi: 'Công văn, báo cáo sau này cần, ntge.yaml chưa ghi:',
-    en: 'Letters and the report will need, and ntge.yaml does not say:',
+    vi: () => 'Công văn, báo cáo sau này cần, ntge.yaml chưa ghi:',
+    en: () => 'Letters and the report will need, and ntge.yaml does not say:',
   },
 } as const;
 
@@ -23,10 +25,10 @@ export function tellBlanks(
   day: CalendarDate,
   documents: readonly HeadedDocument[],
 ): void {
-  const blanks = blanksIn(config, catalogue.plan.citation.vi, day, documents);
+  const blanks = blanksIn(config, catalogue.plan, day, documents);
   if (blanks.length === 0) return;
   const width = Math.max(...blanks.map(({ key }) => key.length));
   const lines = blanks.map(({ key, what }) => `  ${key.padEnd(width)}  ${what[lang]}`);
-  const head = HEADS[documents.length === 1 ? 'now' : 'later'][lang];
+  const head = HEADS[documents.length === 1 ? 'now' : 'later'][lang](catalogue.plan.kind);
   host.stderr.write(`${head}\n${lines.join('\n')}\n`);
 }

@@ -128,7 +128,7 @@ function printedData(layout: LayoutSheet, { catalogue, period, subtitle }: DataB
       ...printedHeadings(layout),
       ...layout.blocks.flatMap((block) => {
         const element = findElement(catalogue, block.element);
-        return element ? printedBlock(layout, block, element, period) : [];
+        return element ? printedBlock(catalogue, layout, block, element, period) : [];
       }),
     ],
   };
@@ -138,7 +138,9 @@ const HINT = `Chỉ nhập vào ô có nền màu vàng hoặc cam. Không có s
 
 function titleOf(catalogue: Catalogue, objective: number): string {
   const found = catalogue.objectives.find((o) => o.number === objective);
-  return found ? `Mục tiêu ${objective}: ${found.title.vi}` : 'Kinh phí thực hiện công tác bình đẳng giới';
+  return found
+    ? `Mục tiêu ${objective}: ${found.title.vi}`
+    : `Kinh phí thực hiện công tác ${catalogue.plan.subject.vi}`;
 }
 
 /** The period, with its window in words. */
@@ -196,13 +198,14 @@ function valueHeading(column: ColumnId, provisional: boolean): string {
 }
 
 function printedBlock(
+  catalogue: Catalogue,
   layout: LayoutSheet,
   block: LayoutBlock,
   element: Element,
   period: Period,
 ): readonly PrintedCell[] {
   const { columns } = layout;
-  const more = explanationOf(element, period);
+  const more = explanationOf(catalogue, element, period);
   const { titleAt, headingAt } = block;
   return [
     ...(titleAt === undefined
@@ -266,14 +269,14 @@ function stretchesInWords(stretches: Period['quarters'] | Period['months']): str
 }
 
 /** What counts, the setting that goes with it, the time it is counted over, and where the plan asks for it. */
-export function explanationOf(element: Element, period: Period): string {
+export function explanationOf({ plan }: Catalogue, element: Element, period: Period): string {
   const { parameter, kind } = element;
   return [
     element.definition.vi,
     parameter && `${parameter.label.vi}: ${parameter.text?.vi ?? parameter.value}.`,
     kind === 'school-year' && `Năm học ${period.schoolYear}.`,
     timeCounted(element, period),
-    `(Kế hoạch, mục ${element.plan})`,
+    `(${plan.kind.vi}, mục ${element.plan})`,
   ]
     .filter(Boolean)
     .join(' ');

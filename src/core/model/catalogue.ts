@@ -284,6 +284,12 @@ export const catalogueSchema = z.strictObject({
   province: bilingual,
   /** Document the catalogue carries out, as cited in the report's legal basis. */
   plan: z.strictObject({
+    /** What kind of document it is, inside a sentence: "Kế hoạch", "Chiến lược". */
+    kind: bilingual,
+    /** What it is about: "bình đẳng giới". */
+    subject: bilingual,
+    /** What is carried out with it, as the title of the report names it: "Chiến lược quốc gia về bình đẳng giới". */
+    carriedOut: bilingual,
     title: bilingual,
     citation: bilingual,
     basis: z.array(bilingual),

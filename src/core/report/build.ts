@@ -136,6 +136,7 @@ function overviewFacts(context: ReportContext, objectives: readonly ObjectiveRep
     measures.filter((m) => m.direction === direction && m.reason === null).length;
   return {
     verdicts: { ...tallyOf(objectives.flatMap((o) => o.indicators)), goal: context.goalOf() },
+    plan: context.plan,
     directions: { better: moved('better'), flat: moved('flat'), worse: moved('worse') },
     previous: periodFacts(context).previous,
     small: measures.filter((m) => m.small && m.direction === 'unknown' && m.change.value !== null).length,
@@ -174,7 +175,7 @@ function verdictFacts(context: ReportContext, objectives: readonly ObjectiveRepo
   const counts = tallyOf(objectives.flatMap((o) => o.indicators));
   const only = onlyLevel(counts);
   if (only === 'reached' || only === 'not-applicable') return [];
-  if (only !== null) return [words.allAlike({ ...counts, goal: context.goalOf() })];
+  if (only !== null) return [words.allAlike({ ...counts, goal: context.goalOf() }, context.plan)];
   const named = (isMeant: (indicator: IndicatorReport) => boolean): readonly string[] =>
     indicatorRefs(context, objectives, isMeant);
   return [

@@ -26,6 +26,8 @@ export interface ReportContext {
   readonly words: Wording;
   /** Its fixed words. */
   readonly fixed: FixedWords;
+  /** What the document with the targets is called: "Kế hoạch". */
+  readonly plan: string;
   /** Text of the report's language, safe to print. */
   readonly text: (both: Bilingual) => string;
   readonly unitName: (id: string) => string;
@@ -68,6 +70,7 @@ export function reportContext(
     isPublic: edition === 'public',
     words,
     fixed: WORDS[lang],
+    plan: text(catalogue.plan.kind),
     text,
     unitName,
     unitInText: (id) =>

@@ -31,6 +31,7 @@ export function documentFrame(context: ReportContext, letterhead: Letterhead): D
       today.vi === catalogue.province.vi ? province : words.formerProvince(context.text(catalogue.province)),
     period: words.periodInText(context.text(period.label)),
     citation: context.text(catalogue.plan.citation),
+    carriedOut: context.text(catalogue.plan.carriedOut),
     number: sanitizeText(letterhead.symbol),
     year: consolidation.asOf.slice(0, 4),
     reported: consolidation.units.some((unit) => unit.file !== null),

@@ -85,6 +85,7 @@ export function measureFacts(
     coverage: result.coverage,
     named: namedParts(context, indicator, result),
     denominatorLabel: denominatorLabel(context, indicator),
+    plan: context.plan,
     answers: answerRows(context, indicator, result),
     variant: place.variant,
   };

@@ -30,6 +30,7 @@ const BASE: MeasureFacts = {
   short: null,
   qualifier: '',
   denominatorLabel: 'số cơ quan',
+  plan: 'Kế hoạch',
   answers: { yes: [], no: [] },
   variant: 0,
 };

@@ -53,6 +53,7 @@ export function submissionFacts(context: ReportContext): SubmissionFacts {
   const late = expected.filter((u) => u.submission === 'late');
   const missing = expected.filter((u) => u.submission === 'missing');
   return {
+    plan: context.plan,
     counts: submissionCounts(units, expected),
     late: late.map((u) => ({ unit: context.unitInText(u.id), days: u.daysLate })),
     missing: missing.map((u) => context.unitInText(u.id)),

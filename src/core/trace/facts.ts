@@ -39,7 +39,7 @@ export function indicatorFacts(
     [say('Mục tiêu', 'Target'), result.target ? measure.target.text : measure.target.short],
     [say('Cách hiểu', 'Meaning'), context.text(indicator.definition)],
     [say('Công thức', 'Formula'), wordFormula(catalogue, indicator.formula, lang)],
-    [say('Kế hoạch', 'Plan'), indicator.plan],
+    [say('Mục', 'Article'), indicator.plan],
     [say('Cơ quan báo cáo', 'Reported by'), context.unitName(result.owner)],
     [
       say('Số liệu đã có', 'Figures available'),
@@ -57,7 +57,7 @@ export function elementFacts(context: ReportContext, element: Element): readonly
   return filled([
     [say('Đếm gì', 'What is counted'), context.text(element.definition)],
     [say('Đơn vị tính', 'Unit of measure'), context.text(element.unit)],
-    [say('Kế hoạch', 'Plan'), element.plan],
+    [say('Mục', 'Article'), element.plan],
     [say('Ai nhập', 'Filled by'), wordReporters(element, lang, namesIn(context, element)).join('; ')],
     [say('Dùng cho chỉ tiêu', 'Used by'), users.join(', ')],
   ]);

@@ -85,7 +85,7 @@ export const en: FixedWords = {
   },
 
   document: {
-    fileTitle: 'Report on the National Strategy on Gender Equality',
+    fileTitle: 'Report (template)',
     country: 'Socialist Republic of Viet Nam',
     motto: 'Independence - Freedom - Happiness',
     kind: 'Report',
@@ -102,7 +102,7 @@ export const en: FixedWords = {
     nextSteps: 'Next steps',
     proposals: 'Proposals',
     annex: 'Annex',
-    annexIndicators: 'Results of the gender equality indicators in',
+    annexIndicators: 'Results of the indicators in',
     annexSubmissions: 'Submission of reports',
     dossier: 'Data dossier',
     /** In a box, as Decree 30/2020/NĐ-CP draws it. */

@@ -94,7 +94,7 @@ export const vi = {
 
   /** The report as a document: its letterhead, its sections, its annexes. */
   document: {
-    fileTitle: 'Báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới',
+    fileTitle: 'Mẫu báo cáo',
     country: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     kind: 'Báo cáo',
@@ -113,7 +113,7 @@ export const vi = {
     proposals: 'Đề xuất, kiến nghị',
     annex: 'Phụ lục',
     /** Followed by the period. */
-    annexIndicators: 'Kết quả thực hiện các chỉ tiêu bình đẳng giới',
+    annexIndicators: 'Kết quả thực hiện các chỉ tiêu',
     annexSubmissions: 'Tình hình gửi báo cáo của các cơ quan, đơn vị, địa phương',
     dossier: 'Hồ sơ số liệu',
     /** In a box, as Decree 30/2020/NĐ-CP, Annex I, III.2.c draws it. */

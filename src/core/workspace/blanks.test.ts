@@ -3,6 +3,7 @@ import { BLANK_LETTERHEAD, DEFAULT_WORKSPACE } from '../model/default-workspace.
 import type { Letterhead, WorkspaceConfig } from '../model/workspace.ts';
 import { blanksIn } from './blanks.ts';
 
+const planCited = (vi: string) => ({ kind: { vi: 'Kế hoạch', en: 'plan' }, citation: { vi, en: '' } });
 const CITATION = 'Kế hoạch số …/KH-UBND ngày … tháng … năm 2025';
 const FULL: Letterhead = {
   ...BLANK_LETTERHEAD,
@@ -21,7 +22,7 @@ function keys(
   rest: Partial<WorkspaceConfig> = {},
 ): readonly string[] {
   const config = { ...DEFAULT_WORKSPACE, letterhead: [...letterhead], ...rest };
-  return blanksIn(config, CITATION, '2025-06-18', [document]).map(({ key }) => key);
+  return blanksIn(config, planCited(CITATION), '2025-06-18', [document]).map(({ key }) => key);
 }
 
 describe('what a document still lacks', () => {
@@ -72,6 +73,6 @@ describe('what a document still lacks', () => {
 
   it('a plan that is cited whole by the catalogue lacks nothing', () => {
     const config = { ...DEFAULT_WORKSPACE, letterhead: [FULL] };
-    expect(blanksIn(config, 'Kế hoạch số 1/KH-UBND', '2025-06-18', ['report'])).toEqual([]);
+    expect(blanksIn(config, planCited('Kế hoạch số 1/KH-UBND'), '2025-06-18', ['report'])).toEqual([]);
   });
 });

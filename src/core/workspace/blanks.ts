@@ -1,3 +1,4 @@
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Bilingual, CalendarDate } from '../model/ids.ts';
 import type { WorkspaceConfig } from '../model/workspace.ts';
 import { letterheadOn } from './letterhead.ts';
@@ -30,11 +31,12 @@ const HEAD: readonly Line[] = [
 
 /**
  * Keys of `ntge.yaml` that are blank and that the documents of a day need; the number and the day of the document itself are
- * the clerk's (Decree 30/2020/NĐ-CP) and no key's. `citation`: the plan as it is cited, with dots where it has blanks.
+ * the clerk's (Decree 30/2020/NĐ-CP) and no key's. The plan is cited with dots where it
+ * has blanks.
  */
 export function blanksIn(
   config: WorkspaceConfig,
-  citation: string,
+  { kind, citation }: Pick<Catalogue['plan'], 'kind' | 'citation'>,
   day: CalendarDate,
   documents: readonly HeadedDocument[],
 ): readonly Blank[] {
@@ -53,13 +55,13 @@ export function blanksIn(
     'signer.name': signer.name,
   };
   const { plan } = config;
-  const cites = citation.includes('…');
+  const cites = citation.vi.includes('…');
   return [
     ...(cites && plan.number === ''
-      ? [{ key: 'plan.number', what: { vi: 'số Kế hoạch', en: 'number of the plan' } }]
+      ? [{ key: 'plan.number', what: { vi: `số ${kind.vi}`, en: `number of the ${kind.en}` } }]
       : []),
     ...(cites && plan.date === ''
-      ? [{ key: 'plan.date', what: { vi: 'ngày Kế hoạch', en: 'date of the plan' } }]
+      ? [{ key: 'plan.date', what: { vi: `ngày ${kind.vi}`, en: `date of the ${kind.en}` } }]
       : []),
     ...HEAD.filter(
       ({ key, only }) => values[key]?.length === 0 && (only === undefined || documents.includes(only)),

@@ -15,7 +15,14 @@ export const smallCatalogue: Catalogue = catalogueSchema.parse({
   version: '1.2.0',
   title: both('Danh mục thử nghiệm', 'Test catalogue'),
   province: both('tỉnh Ninh Thuận', 'Ninh Thuận province'),
-  plan: { title: both('Kế hoạch', 'Plan'), citation: both('Kế hoạch', 'Plan'), basis: [] },
+  plan: {
+    kind: both('Kế hoạch', 'plan'),
+    subject: both('bình đẳng giới', 'gender equality'),
+    carriedOut: both('Chiến lược quốc gia về bình đẳng giới', 'National Strategy on Gender Equality'),
+    title: both('Kế hoạch', 'Plan'),
+    citation: both('Kế hoạch', 'Plan'),
+    basis: [],
+  },
   smallCellThreshold: 5,
   objectives: [{ number: 4, plan: 'II.2', title: both('Y tế', 'Health') }],
   periods: [

@@ -222,7 +222,8 @@ function withPercent(text: string, { factor }: IndicatorResult, indicator: Indic
 
 function planText(consolidation: Consolidation, options: ConsolidationTextOptions): string {
   const { planIndicators: results } = consolidation;
-  const { lang, columns } = options;
+  const { lang, columns, catalogue } = options;
+  const { kind } = catalogue.plan;
   const goal = goalOf(consolidation, options);
   const levels = ['reached', 'reached-in-part', 'not-reached', 'cannot-tell', 'not-applicable'] as const;
   const counted = levels
@@ -231,8 +232,8 @@ function planText(consolidation: Consolidation, options: ConsolidationTextOption
     .map(({ level, count }) => `${count} ${countedVerdict(level, lang)}`);
   const head = say(
     lang,
-    `${results.length} chỉ tiêu của Kế hoạch`,
-    `${results.length} indicators of the plan`,
+    `${results.length} chỉ tiêu của ${kind.vi}`,
+    `${results.length} indicators of the ${kind.en}`,
   );
   return wrap(`${head}${goal ? `, ${goal.against}` : ''}: ${counted.join(', ')}.`, columns, '  ', '');
 }

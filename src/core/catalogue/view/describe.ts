@@ -90,7 +90,7 @@ function describeIndicator(catalogue: Catalogue, i: Indicator, lang: Lang): Desc
     [t('Mục tiêu', 'Target'), wordTargets(i, lang)],
     [t('Mức xuất phát', 'Baseline'), i.baseline === undefined ? undefined : number(i.baseline)],
     [t('Phụ trách', 'Owner'), wordOwners(i, lang)],
-    [t('Kế hoạch', 'Plan'), i.plan],
+    [t('Mục', 'Article'), i.plan],
     [t('Nguồn số liệu', 'Source'), i.source?.[lang]],
     [
       t('Khoảng đáng tin', 'Believable'),
@@ -122,7 +122,7 @@ function describeElement(catalogue: Catalogue, e: Element, lang: Lang): Descript
     [t('Chọn nguồn', 'Sources'), e.sources?.map((s) => s.label[lang])],
     [t('Ai nhập', 'Filled by'), wordReporters(e, lang)],
     [t('Dùng cho chỉ tiêu', 'Used by'), usedBy(catalogue, e)],
-    [t('Kế hoạch', 'Plan'), e.plan],
+    [t('Mục', 'Article'), e.plan],
     [
       t('Nhạy cảm', 'Sensitive'),
       e.sensitive
@@ -140,7 +140,7 @@ function describeTask(catalogue: Catalogue, task: Task, lang: Lang): Description
   const under = catalogue.taskHeadings.find(({ number }) => number === heading);
   return make('task', task.id, task.label[lang], task, [
     [t('Mã dòng', 'Row code'), task.code],
-    [t('Kế hoạch', 'Plan'), task.plan],
+    [t('Mục', 'Article'), task.plan],
     [t('Thuộc', 'Under'), under && `${under.plan}: ${under.title[lang]}`],
     [t('Giao cho', 'Given to'), wordAssigned(task, lang)],
     [
@@ -171,7 +171,7 @@ function describeUnit(catalogue: Catalogue, u: Unit, lang: Lang): Description {
     .map(({ id, label }) => `${id}: ${label[lang]}`);
   return make('unit', u.id, u.name[lang], u, [
     [t('Loại', 'Kind'), UNIT_KINDS[u.kind][lang]],
-    [t('Kế hoạch', 'Plan'), u.plan],
+    [t('Mục', 'Article'), u.plan],
     [t('Mã hành chính', 'Code'), u.code],
     [t('Tồn tại', 'In existence'), wordDates(u, lang).trim() || undefined],
     [
@@ -219,7 +219,7 @@ function wordStretches(stretches: Period['quarters'] | Period['months'], lang: L
 export function describeQuestion(q: Question, lang: Lang): Description {
   const t = pick(lang);
   return make('question', q.id, q.question[lang], q, [
-    [t('Kế hoạch viết', 'The plan says'), `"${q.planWords}"`],
+    [t('Nguyên văn', 'Its words'), `"${q.planWords}"`],
     [t('Đang hiểu là', 'Our setting'), q.setting[lang]],
     [t('Nếu khác thì', 'If it differs'), q.effect[lang]],
     [t('Liên quan', 'About'), q.about.join(', ')],

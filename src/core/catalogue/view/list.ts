@@ -31,7 +31,7 @@ export function listCatalogue(catalogue: Catalogue, day: CalendarDate, lang: Lan
         `Đơn vị báo cáo (${catalogue.units.length})`,
         `Reporting units (${catalogue.units.length})`,
       ),
-      head: [text('Mã', 'Id'), text('Đơn vị', 'Unit'), text('Loại', 'Kind'), text('Kế hoạch', 'Plan')],
+      head: [text('Mã', 'Id'), text('Đơn vị', 'Unit'), text('Loại', 'Kind'), text('Mục', 'Article')],
       rows: catalogue.units.map((u) => [u.id, wordUnit(u, lang), UNIT_KINDS[u.kind][lang], u.plan]),
     },
     {
@@ -70,7 +70,7 @@ function listTasks({ tasks }: Catalogue, lang: Lang): readonly Section[] {
       head: [
         text('Mã', 'Id'),
         text('Nhiệm vụ', 'Task'),
-        text('Kế hoạch', 'Plan'),
+        text('Mục', 'Article'),
         text('Giao cho', 'Given to'),
       ],
       rows: tasks.map((task) => [task.id, task.label[lang], task.plan, wordAssigned(task, lang).join('; ')]),
@@ -88,7 +88,7 @@ function listAlso(also: Catalogue['also'], lang: Lang): readonly Section[] {
         `Đơn vị khác, bật bằng "also" trong ntge.yaml (${also.length})`,
         `Further units, switched on by "also" in ntge.yaml (${also.length})`,
       ),
-      head: [text('Mã', 'Id'), text('Đơn vị', 'Unit'), text('Loại', 'Kind'), text('Kế hoạch', 'Plan')],
+      head: [text('Mã', 'Id'), text('Đơn vị', 'Unit'), text('Loại', 'Kind'), text('Mục', 'Article')],
       rows: also.map((u) => [u.id, wordUnit(u, lang), UNIT_KINDS[u.kind][lang], u.plan]),
     },
   ];

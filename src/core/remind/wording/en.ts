@@ -1,7 +1,7 @@
 import { NAMED_AT_MOST } from '../../report/wording/wording.ts';
 import type { ReminderReason } from '../model.ts';
 import { isOnlyLate } from './wording.ts';
-import type { GroupFacts, LetterFacts, LetterWording, UnitFacts } from './wording.ts';
+import type { GroupFacts, LetterFacts, LetterWording, SubjectFacts, UnitFacts } from './wording.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 import { counted } from '../../text/english-plural.ts';
 
@@ -12,12 +12,12 @@ const days = (count: number): string => counted(count, 'day');
 const dashed = (lines: readonly string[]): readonly string[] =>
   lines.map((line, i) => `- ${line}${i === lines.length - 1 ? '.' : ';'}`);
 
-function about(reasons: ReadonlySet<ReminderReason>, period: string): string {
+function about(reasons: ReadonlySet<ReminderReason>, { period, subject }: SubjectFacts): string {
   if (reasons.has('missing') && reasons.has('faulty'))
-    return `Re: reports on gender equality for ${period} to be sent or corrected`;
-  if (reasons.has('missing')) return `Re: overdue report on gender equality for ${period}`;
-  if (reasons.has('faulty')) return `Re: correction of the report on gender equality for ${period}`;
-  return 'Re: keeping the due date of reports on gender equality';
+    return `Re: reports on ${subject} for ${period} to be sent or corrected`;
+  if (reasons.has('missing')) return `Re: overdue report on ${subject} for ${period}`;
+  if (reasons.has('faulty')) return `Re: correction of the report on ${subject} for ${period}`;
+  return `Re: keeping the due date of reports on ${subject}`;
 }
 
 function errorsOf({ errors, blanks }: UnitFacts): string {

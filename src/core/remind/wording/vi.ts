@@ -2,7 +2,7 @@ import { countVi } from '../../report/wording/count-vi.ts';
 import { NAMED_AT_MOST } from '../../report/wording/wording.ts';
 import type { ReminderReason } from '../model.ts';
 import { isOnlyLate } from './wording.ts';
-import type { GroupFacts, LetterFacts, LetterWording, UnitFacts } from './wording.ts';
+import type { GroupFacts, LetterFacts, LetterWording, SubjectFacts, UnitFacts } from './wording.ts';
 import { upperFirst } from '../../text/upper-first.ts';
 
 const BLANK = '\u2003';
@@ -10,13 +10,13 @@ const DOTS = '……';
 
 const units = (count: number): string => `${countVi(count)} đơn vị`;
 
-function about(reasons: ReadonlySet<ReminderReason>, period: string): string {
+function about(reasons: ReadonlySet<ReminderReason>, { period, subject }: SubjectFacts): string {
   const doing = [reasons.has('missing') ? 'gửi' : '', reasons.has('faulty') ? 'hoàn chỉnh' : ''].filter(
     Boolean,
   );
-  if (doing.length === 0) return 'V/v chấp hành thời hạn gửi báo cáo về bình đẳng giới';
+  if (doing.length === 0) return `V/v chấp hành thời hạn gửi báo cáo về ${subject}`;
   const verb = reasons.has('missing') ? `đôn đốc ${doing.join(', ')}` : doing.join('');
-  return `V/v ${verb} báo cáo ${period} về bình đẳng giới`;
+  return `V/v ${verb} báo cáo ${period} về ${subject}`;
 }
 
 /** Count of errors, with how many of them are blanks. */

@@ -9,6 +9,8 @@ export interface LetterFacts {
   readonly unit: string;
   /** Inside a sentence: "6 tháng đầu năm 2025". */
   readonly period: string;
+  /** What the reports are about: "bình đẳng giới". */
+  readonly subject: string;
   /** The plan, as cited. */
   readonly citation: string;
   /** "trước ngày 15 tháng 6 năm 2025". */
@@ -20,6 +22,9 @@ export interface LetterFacts {
   /** "chậm nhất ngày 25 tháng 6 năm 2025", or with blanks. */
   readonly until: string;
 }
+
+/** What a letter's subject line is made of. */
+export type SubjectFacts = Pick<LetterFacts, 'period' | 'subject'>;
 
 /** How one unit stands. */
 export interface UnitFacts {
@@ -42,7 +47,7 @@ export interface GroupFacts {
 /** Every phrase of the letter in one language. */
 export interface LetterWording {
   number(symbol: string): string;
-  about(reasons: ReadonlySet<ReminderReason>, period: string): string;
+  about(reasons: ReadonlySet<ReminderReason>, facts: SubjectFacts): string;
   addressee(unit: string): string;
   /** Addressee of a letter whose units are listed in the annex. */
   readonly listedInAnnex: string;

@@ -69,7 +69,7 @@ const lateUnits = (facts: SubmissionFacts): string =>
 function submissions(facts: SubmissionFacts): string {
   const { counts, asOf } = facts;
   if (counts.total === 0)
-    return `As of ${asOf}, ${many(counts.received, 'unit has', 'units have')} provided figures for this period, for which the plan sets no due date.`;
+    return `As of ${asOf}, ${many(counts.received, 'unit has', 'units have')} provided figures for this period, for which the ${facts.plan} sets no due date.`;
   if (counts.onTime === counts.total)
     return `As of ${asOf}, all ${count(counts.total)} reporting units have submitted their reports on time.`;
   if (counts.late === counts.total)
@@ -92,11 +92,11 @@ function submissions(facts: SubmissionFacts): string {
   return fullStop([`As of ${asOf}, ${who}: ${joinEn(came)}`, ...absent].join('; '));
 }
 
-function overallVerdict(counts: VerdictTally): string {
+function overallVerdict(counts: VerdictTally, plan: string): string {
   const only = onlyLevel(counts);
   return only === null
-    ? `Of the ${many(counts.total, 'indicator', 'indicators')} of the plan${against(counts)}: ${verdictList(counts)}.`
-    : `All ${count(counts.total)} indicators of the plan ${ALL_ALIKE[only]}${againstAfter(counts)}.`;
+    ? `Of the ${many(counts.total, 'indicator', 'indicators')} of the ${plan}${against(counts)}: ${verdictList(counts)}.`
+    : `All ${count(counts.total)} indicators of the ${plan} ${ALL_ALIKE[only]}${againstAfter(counts)}.`;
 }
 
 function overview(facts: OverviewFacts): readonly string[] {
@@ -110,7 +110,7 @@ function overview(facts: OverviewFacts): readonly string[] {
   const small =
     facts.small > 0 ? `, leaving out ${count(facts.small)} with few cases and large variation` : '';
   return [
-    overallVerdict(verdicts),
+    overallVerdict(verdicts, facts.plan),
     total > 0
       ? `Compared with ${facts.previous}, of the ${many(total, 'quantity', 'quantities')} that can be compared${small}, ${joinEn(moves)}.`
       : '',
@@ -259,10 +259,7 @@ export const en: Wording = {
   place: (province) => province.replace(/\s+(province|city)$/iu, ''),
   documentNumber: (symbol) => `No.:${BLANK.repeat(4)}/${symbol || 'BC-……'}`,
   placeAndDate: (place, year) => `${place},${BLANK.repeat(7)}${year}`,
-  subject: (f) => [
-    'Implementation of the National Strategy on Gender Equality',
-    `in ${f.province} in ${f.period}`,
-  ],
+  subject: (f) => [`Implementation of the ${f.carriedOut}`, `in ${f.province} in ${f.period}`],
   basis: (text) => `Pursuant to ${text};`,
   opening: (f) =>
     `Carrying out ${f.citation}${f.reported ? ', and on the basis of the reports of the reporting units' : ''}, the ${f.issuer} has consolidated and reports the results of ${f.period} as follows:`,

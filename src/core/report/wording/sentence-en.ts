@@ -108,7 +108,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
     `${f.label}: cannot be computed because the ${f.owner} reports ${f.denominatorLabel} as 0`,
   'none-arising': (f) => `${f.label}: nothing arose in the period, as reported by the ${f.owner}`,
   'no-target': (f) =>
-    `${f.value === null ? `${f.label}: no result yet` : head(f)}; the plan sets no target${comparison(f)}`,
+    `${f.value === null ? `${f.label}: no result yet` : head(f)}; the ${f.plan} sets no target${comparison(f)}`,
   suppressed: (f) => `${f.label}: the result is not published, because the counts are small`,
   'still-open': (f) =>
     `${f.value === null ? f.label : head(f)}; not assessed for the year because a ${f.kind === 'closed-months' ? 'month' : 'quarter'} was not over at the data cut-off${comparison(f)}`,

@@ -138,7 +138,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
   'zero-denominator': (f) => `${f.label}: không tính được do ${f.owner} báo cáo ${f.denominatorLabel} bằng 0`,
   'none-arising': (f) => `${f.label}: ${assessed('not-applicable', 'vi')}, theo báo cáo của ${f.owner}`,
   'no-target': (f) =>
-    `${f.value === null ? `${f.label}: chưa có kết quả` : head(f)}; Kế hoạch không đặt mục tiêu cụ thể${comparison(f)}`,
+    `${f.value === null ? `${f.label}: chưa có kết quả` : head(f)}; ${f.plan} không đặt mục tiêu cụ thể${comparison(f)}`,
   suppressed: (f) => `${f.label}: ${assessed('withheld', 'vi')} do số liệu nhỏ, để bảo vệ người liên quan`,
   'still-open': (f) =>
     `${f.value === null ? f.label : head(f)}; chưa đánh giá cả năm do tại ngày chốt số liệu còn ${f.kind === 'closed-months' ? 'tháng' : 'quý'} chưa kết thúc${comparison(f)}`,

@@ -60,7 +60,7 @@ const missingUnits = (facts: SubmissionFacts): string =>
 function submissions(facts: SubmissionFacts): string {
   const { counts, asOf } = facts;
   if (counts.total === 0)
-    return `Tính đến ${asOf}, đã có ${countVi(counts.received)} đơn vị cung cấp số liệu của kỳ này; Kế hoạch không quy định hạn gửi.`;
+    return `Tính đến ${asOf}, đã có ${countVi(counts.received)} đơn vị cung cấp số liệu của kỳ này; ${facts.plan} không quy định hạn gửi.`;
   const units = `${countVi(counts.total)} cơ quan, đơn vị, địa phương`;
   if (counts.received === 0) return `Tính đến ${asOf}, chưa có đơn vị nào trong ${units} gửi báo cáo.`;
   const came = [
@@ -82,11 +82,11 @@ function submissions(facts: SubmissionFacts): string {
   return fullStop([head, ...absent].join('; '));
 }
 
-function overallVerdict(counts: VerdictTally): string {
+function overallVerdict(counts: VerdictTally, plan: string): string {
   const only = onlyLevel(counts);
   return only === null
-    ? `Trong ${countVi(counts.total)} chỉ tiêu của Kế hoạch, ${against(counts)}có ${verdictList(counts, 'chỉ tiêu')}.`
-    : `Cả ${countVi(counts.total)} chỉ tiêu của Kế hoạch ${alike(only)}${againstAfter(counts)}.`;
+    ? `Trong ${countVi(counts.total)} chỉ tiêu của ${plan}, ${against(counts)}có ${verdictList(counts, 'chỉ tiêu')}.`
+    : `Cả ${countVi(counts.total)} chỉ tiêu của ${plan} ${alike(only)}${againstAfter(counts)}.`;
 }
 
 function overview(facts: OverviewFacts): readonly string[] {
@@ -99,7 +99,7 @@ function overview(facts: OverviewFacts): readonly string[] {
   ].filter(Boolean);
   const small = facts.small > 0 ? `, không kể ${countVi(facts.small)} nội dung số nhỏ, biến động lớn` : '';
   return [
-    overallVerdict(verdicts),
+    overallVerdict(verdicts, facts.plan),
     total > 0
       ? `So với ${facts.previous}, trong ${countVi(total)} nội dung đánh giá có số liệu so sánh${small}, có ${joinVi(moves)}.`
       : '',
@@ -247,14 +247,14 @@ export const vi: Wording = {
   place: (province) => province.replace(/^(tỉnh|thành phố)\s+/iu, ''),
   documentNumber: (symbol) => `Số:${BLANK.repeat(4)}/${symbol || 'BC-……'}`,
   placeAndDate: (place, year) => `${place}, ngày${BLANK.repeat(3)}tháng${BLANK.repeat(3)}năm ${year}`,
-  subject: (f) => ['Kết quả thực hiện Chiến lược quốc gia về bình đẳng giới', `${f.province} ${f.period}`],
+  subject: (f) => [`Kết quả thực hiện ${f.carriedOut}`, `${f.province} ${f.period}`],
   basis: (text) => `Căn cứ ${text};`,
   opening: (f) =>
     `Thực hiện ${f.citation}, ${f.reported ? 'trên cơ sở báo cáo của các cơ quan, đơn vị, địa phương, ' : ''}${f.issuer} tổng hợp, báo cáo kết quả thực hiện ${f.period} như sau:`,
   closing: (f) =>
     f.addressees === ''
-      ? `Trên đây là báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới ${f.province} ${f.period}./.`
-      : `Trên đây là báo cáo kết quả thực hiện Chiến lược quốc gia về bình đẳng giới ${f.province} ${f.period}, ${f.issuer} kính báo cáo ${f.addressees}./.`,
+      ? `Trên đây là báo cáo kết quả thực hiện ${f.carriedOut} ${f.province} ${f.period}./.`
+      : `Trên đây là báo cáo kết quả thực hiện ${f.carriedOut} ${f.province} ${f.period}, ${f.issuer} kính báo cáo ${f.addressees}./.`,
   addressed: (name) => name,
   recipients: (others, archive) => [
     '- Như trên;',

@@ -45,6 +45,8 @@ export interface MeasureFacts {
   /** Numerator and denominator as figures with their own names: "số ca tử vong mẹ là 02 ca". */
   readonly named: { readonly numerator: string; readonly denominator: string } | null;
   readonly denominatorLabel: string;
+  /** What the document with the targets is called: "Kế hoạch". */
+  readonly plan: string;
   /** Rows of a yes/no element by answer. */
   readonly answers: { readonly yes: readonly string[]; readonly no: readonly string[] };
   /** Alternates from one quantity to the next, so that neighbours do not read alike. */
@@ -53,6 +55,8 @@ export interface MeasureFacts {
 
 /** Units by how their submission came. */
 export interface SubmissionFacts {
+  /** What the document that sets the due date is called: "Kế hoạch". */
+  readonly plan: string;
   readonly counts: SubmissionCounts;
   readonly late: readonly { readonly unit: string; readonly days: number | null }[];
   readonly missing: readonly string[];
@@ -70,6 +74,8 @@ export interface VerdictTally extends VerdictCounts {
 
 /** Facts of the main-facts paragraphs besides submissions. */
 export interface OverviewFacts {
+  /** What the document with the indicators is called: "Kế hoạch". */
+  readonly plan: string;
   readonly verdicts: VerdictTally;
   readonly directions: { readonly better: number; readonly flat: number; readonly worse: number };
   readonly previous: string;
@@ -96,6 +102,8 @@ export interface FrameFacts {
   readonly province: string;
   readonly period: string;
   readonly citation: string;
+  /** What is carried out: "Chiến lược quốc gia về bình đẳng giới". */
+  readonly carriedOut: string;
   readonly number: string;
   readonly year: string;
   /** At least one unit has sent its workbook. */
@@ -149,7 +157,7 @@ export interface Wording {
   /** Those that the public edition leaves out. */
   notPublished(refs: readonly string[]): string;
   /** In place of the lists when all indicators have one verdict. */
-  allAlike(counts: VerdictTally): string;
+  allAlike(counts: VerdictTally, plan: string): string;
   submissionTrouble(facts: SubmissionFacts): string;
 
   periodInText(label: string): string;

@@ -121,7 +121,7 @@ function drawBlock(
   element: Element,
   drawing: Drawing,
 ): void {
-  const explanation = explanationOf(element, drawing.period);
+  const explanation = explanationOf(drawing.catalogue, element, drawing.period);
   if (block.titleAt !== undefined) drawBand(sheet, layout, block.titleAt, drawing);
   if (block.headingAt !== undefined) drawOwnHeading(sheet, layout, block.headingAt, drawing);
   for (const row of block.rows) drawRow(sheet, layout, row, element, drawing);

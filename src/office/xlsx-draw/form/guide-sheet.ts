@@ -46,7 +46,11 @@ export async function drawGuide(drawing: Drawing): Promise<void> {
     sheet.getColumn(i + 1).width = width;
   });
   const pen: Pen = { sheet, row: 1 };
-  put(sheet.getCell('A1'), 'HƯỚNG DẪN ĐIỀN BIỂU SỐ LIỆU BÌNH ĐẲNG GIỚI', TITLE);
+  put(
+    sheet.getCell('A1'),
+    `HƯỚNG DẪN ĐIỀN BIỂU SỐ LIỆU ${drawing.catalogue.plan.subject.vi.toLocaleUpperCase('vi')}`,
+    TITLE,
+  );
   put(sheet.getCell('A2'), `${unit.name.vi} · ${period.label.vi}`, SUBTITLE);
   pen.row = 4;
   drawSteps(pen, drawing);
@@ -97,7 +101,8 @@ function drawSteps(pen: Pen, drawing: Drawing): void {
 }
 
 function dueText({ catalogue, period, due }: Drawing): string {
-  if (isEarlierPeriod(catalogue, period.id)) return '(kỳ trước Kế hoạch, chỉ để so sánh: không tính hạn gửi)';
+  if (isEarlierPeriod(catalogue, period.id))
+    return `(kỳ trước ${catalogue.plan.kind.vi}, chỉ để so sánh: không tính hạn gửi)`;
   const date = formatDate(due.date, 'vi');
   const when = due.inclusive ? `chậm nhất ngày ${date}` : `trước ngày ${date}`;
   const granted = due.document === null ? '' : `được gia hạn theo ${due.document}; `;
