@@ -230,7 +230,7 @@ function textsOf(name: string, bytes: Buffer): readonly string[] {
   if (/\.(?:docx|xlsx)$/.test(name)) {
     const zip = openZip(bytes);
     return zip.entries
-      .filter((entry) => /\.xml$/.test(entry.name))
+      .filter((entry) => entry.name.endsWith('.xml'))
       .map((entry) => readable(Buffer.from(inflateEntry(zip, entry)).toString('utf8')));
   }
   return [readable(bytes.toString('utf8'))];

@@ -65,7 +65,7 @@ describe('ntge catalogue show', () => {
   Mục tiêu: ≤ 18 ca sinh/1.000 phụ nữ
   Mức xuất phát: 23 ca sinh/1.000 phụ nữ
   Phụ trách: so-y-te
-  Kế hoạch: II.2.d CT3
+  Mục: II.2.d CT3
   Nguồn số liệu: Ngành y tế
   Khoảng đáng tin: 1 – 100 ca sinh/1.000 phụ nữ
   Tỷ suất năm: kỳ 6 tháng chỉ nêu số đếm, chưa đánh giá
@@ -85,7 +85,7 @@ describe('ntge catalogue show', () => {
     ['so-ldtbxh', ['Tổng hợp: báo cáo của tỉnh', '- 6.2b ']],
     ['ninh-hai', ['Mã hành chính: 586', 'Khánh Hải, Vĩnh Hải']],
     ['2025-FY', ['Hạn gửi: trước 30/12/2025', 'Nối tiếp kỳ: 2025-H1']],
-    ['births-source', ['Kế hoạch viết:', 'Nếu khác thì:']],
+    ['births-source', ['Nguyên văn:', 'Nếu khác thì:']],
     ['22741', ['Phước Mỹ', 'Loại: phường']],
   ])('finds %s', async (id, words) => {
     const { code, out } = await run('catalogue', 'show', id);
@@ -181,6 +181,6 @@ describe('ntge catalogue questions', () => {
     const { catalogue } = await loadCatalogue('ninh-thuan-2025', { base: folder });
     const { out } = await run('catalogue', 'questions', '--format', 'md');
     for (const question of catalogue.questions) expect(out).toContain(`## ${question.id} `);
-    expect(out.match(/\*\*Kế hoạch viết:\*\*/g)).toHaveLength(catalogue.questions.length);
+    expect(out.match(/\*\*Nguyên văn:\*\*/g)).toHaveLength(catalogue.questions.length);
   });
 });
