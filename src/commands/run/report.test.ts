@@ -235,12 +235,12 @@ describe('templates', () => {
     const path = join(workspace, 'templates', 'bao-cao.docx');
     const parts = readParts(await readFile(path));
     const xml = partText(parts, 'word/document.xml');
-    parts.set('word/document.xml', utf8(xml.replace('{{frame.opening}}', '{{frame.openning}}')));
+    parts.set('word/document.xml', utf8(xml.replace('{{the_thuc.mo_dau}}', '{{the_thuc.mo_dauu}}')));
     await writeFile(path, writeParts(parts));
     const checked = await run('--check', 'templates/bao-cao.docx');
     expect(checked.code).toBe(1);
-    expect(checked.out).toContain('{{frame.openning}}');
-    expect(checked.out).toContain('opening');
+    expect(checked.out).toContain('{{the_thuc.mo_dauu}}');
+    expect(checked.out).toContain('“mo_dau”');
     const { code, out, err } = await run();
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('tệp mẫu templates/bao-cao.docx có lỗi');
