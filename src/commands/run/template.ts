@@ -6,7 +6,7 @@ import { findPeriod, unitsDue } from '../../core/catalogue/catalogue.ts';
 import { earlierPeriodReader } from '../../core/consolidate/earlier-period.ts';
 import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import { dueFrom } from '../../core/calendar/due-date.ts';
-import { buildLayout } from '../../core/form/layout.ts';
+import { buildLayout, dataSheets } from '../../core/form/layout.ts';
 import type { Catalogue, Period, Unit } from '../../core/model/catalogue.ts';
 import type { Lang, PeriodId } from '../../core/model/ids.ts';
 import type { WorkbookLayout } from '../../core/model/layout.ts';
@@ -128,7 +128,10 @@ async function writeUnit(
   const form = `${name}.xlsx`;
   const file = zip ? `${name}.zip` : form;
   const content = zip ? zipped(form, bytes, page) : bytes;
-  const cells = layout.fields.filter(({ role }) => role.kind === 'value').length;
+  const cells = dataSheets(layout)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap(({ rows }) => rows)
+    .reduce((sum, { values }) => sum + values.length, 0);
   return { unit, file, cells, state: await place(join(folder, file), content, force === true) };
 }
 

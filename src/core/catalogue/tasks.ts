@@ -1,6 +1,7 @@
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
 import type { CalendarDate } from '../model/ids.ts';
-import type { Assignment, MeasureColumn, Task, TaskMeasure } from '../model/tasks.ts';
+import type { MeasureColumn } from '../model/answers.ts';
+import type { Assignment, Task, TaskMeasure } from '../model/tasks.ts';
 import { dayAsked, isEarlierPeriod, isValidOn } from './catalogue.ts';
 
 /** A task as one unit is asked about it in one period. */

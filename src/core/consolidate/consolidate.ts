@@ -25,7 +25,7 @@ import type { Extension, Waiver } from '../model/workspace.ts';
 import { reconcile } from './reconcile.ts';
 import type { Register, RegisterProblem, UnitRegister } from '../register/register.ts';
 import { isBlankForm } from '../submission/blank.ts';
-import { observationsOf } from '../submission/observations.ts';
+import { doubted, observationsOf } from '../submission/observations.ts';
 import { timelinessOf } from '../calendar/timeliness.ts';
 import type { Arrival } from '../calendar/timeliness.ts';
 import { unitName } from '../catalogue/unit-name.ts';
@@ -88,7 +88,10 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     period,
     submissionOf,
   );
-  const tasks = consolidateTasks(catalogue, period, units, submissionOf);
+  const tasks = consolidateTasks(catalogue, period, units, (id) => {
+    const submission = submissionOf(id);
+    return submission ? { ...submission, doubted: doubted(checked.get(id) ?? []) } : undefined;
+  });
   return {
     schema: 'ntge/consolidation/1',
     catalogue: {

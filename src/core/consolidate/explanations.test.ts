@@ -8,8 +8,14 @@ import { findElement, unitsDue } from '../catalogue/catalogue.ts';
 import { diffConsolidations } from '../diff/consolidations.ts';
 import { exampleForms } from '../example/cover.ts';
 import { exampleProvince } from '../example/province.ts';
-import { STATUS_WORDS, readStatusWord } from '../form/answer-words.ts';
-import { buildLayout } from '../form/layout.ts';
+import { FORECAST_ELEMENT, TASK_ELEMENT, isMeasure, taskOfMeasure } from '../form/answer-rows.ts';
+import {
+  STATUS_WORDS,
+  readLikelihoodWord,
+  readStatusWord,
+  readTaskStatusWord,
+} from '../form/answer-words.ts';
+import { buildLayout, dataSheets } from '../form/layout.ts';
 import type { Period, Unit } from '../model/catalogue.ts';
 import type { LayoutField } from '../model/layout.ts';
 import { consolidationJsonSchema } from '../model/results.ts';
@@ -30,14 +36,15 @@ function fillings(unit: Unit, period: Period): ReadonlyMap<LayoutField, CellValu
   const forms = exampleForms(unit, period, 'kept');
   const layout = buildLayout(catalogue, unit, period);
   // The unit has no figure for its last row, and says why.
-  const last = layout.sheets.at(-1)?.blocks.at(-1)?.rows.at(-1);
+  const last = dataSheets(layout).at(-1)?.blocks.at(-1)?.rows.at(-1);
   const isLast = (role: LayoutField['role']): boolean =>
     'element' in role && role.element === last?.element && role.row === last.row;
   return new Map(
     layout.fields.flatMap((field): [LayoutField, CellValue][] => {
       const { role, name } = field;
       if (role.kind === 'value' && isLast(role)) return [];
-      if (role.kind === 'status')
+      const isAnswer = 'element' in role && isOfAnswer(role.element);
+      if (role.kind === 'status' && !isAnswer)
         return [[field, STATUS_WORDS[isLast(role) ? 'unavailable' : 'estimate'].vi]];
       if (role.kind === 'note') return [[field, `Ghi chú tại ${name}`]];
       if (role.kind === 'source')
@@ -83,13 +90,44 @@ function contentAt(result: Consolidation, unit: Unit, { role }: LayoutField): un
     const fields = { reporter, contact, document_number: documentNumber, signed_on: signedOn };
     return { ...fields, data_source: dataSource, unit: of?.name, period: result.period }[role.field];
   }
+  if (isOfAnswer(role.element)) return answerAt(result, unit, role);
   const ofRow = result.observations.filter(
     (o) => o.unit === unit.id && o.element === role.element && o.row === role.row,
   );
   if (role.kind === 'value') return ofRow.find(({ column }) => column === role.column)?.value;
-  const key = { status: 'status', note: 'note', source: 'statedSource' } as const;
-  const [first, ...others] = new Set(ofRow.map((o) => o[key[role.kind]]));
+  const said = (o: Consolidation['observations'][number]) =>
+    ({ status: o.status, note: o.note, source: o.statedSource })[String(role.kind)];
+  const [first, ...others] = new Set(ofRow.map(said));
   return others.length === 0 ? first : undefined;
+}
+
+/** A row of tasks or of forecasts. */
+function isOfAnswer(element: string): boolean {
+  return element === TASK_ELEMENT || element === FORECAST_ELEMENT || isMeasure(element);
+}
+
+function answerAt(
+  result: Consolidation,
+  unit: Unit,
+  role: Extract<LayoutField['role'], { readonly row: string }>,
+): unknown {
+  const { element, row } = role;
+  if (element === FORECAST_ELEMENT) {
+    const { value, likelihood, note } = result.indicators.find(({ id }) => id === row)?.forecast ?? {};
+    return { value, likelihood, note }[String(role.kind)];
+  }
+  const id = isMeasure(element) ? taskOfMeasure(element) : row;
+  const task = result.tasks.find((one) => one.unit === unit.id && one.id === id);
+  if (role.kind === 'value')
+    return task?.measures.find((one) => one.id === row && one.column === role.column)?.value;
+  const { status, result: done, document, doneOn, note } = task ?? {};
+  return { status, result: done, document, done_on: doneOn, note }[String(role.kind)];
+}
+
+/** The id of a drop-down's word. */
+function idOfWord({ kind }: LayoutField['role'], word: string): string | null {
+  if (kind === 'likelihood') return readLikelihoodWord(word);
+  return kind === 'status' ? (readStatusWord(word) ?? readTaskStatusWord(word)) : null;
 }
 
 describe.each(catalogue.periods)('$id', (period) => {
@@ -104,8 +142,8 @@ describe.each(catalogue.periods)('$id', (period) => {
     );
     expect(cells.length).toBeGreaterThan(1000);
     for (const { unit, field, value } of cells) {
-      const status = field.role.kind === 'status' ? readStatusWord(String(value)) : null;
-      expect(contentAt(result, unit, field), `${unit.id} ${field.name}`).toEqual(status ?? value);
+      const id = idOfWord(field.role, String(value));
+      expect(contentAt(result, unit, field), `${unit.id} ${field.name}`).toEqual(id ?? value);
     }
     const unavailable = result.observations.filter((o) => o.status === 'unavailable');
     expect(unavailable.length).toBeGreaterThanOrEqual(units.length);

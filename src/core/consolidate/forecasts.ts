@@ -14,7 +14,10 @@ export function withForecasts(
 ): IndicatorResult[] {
   return results.map((result) => {
     const forecast = period.partYear ? forecastOf(result, submissionOf(result.owner)) : undefined;
-    return forecast ? { ...result, forecast } : result;
+    if (!forecast) return result;
+    // In the order of the schema, as it is read back.
+    const { sources, ...rest } = result;
+    return { ...rest, forecast, sources };
   });
 }
 

@@ -20,7 +20,7 @@ function answer(task: string, given: Partial<SubmittedTask> = {}): SubmittedTask
     task,
     isDue: true,
     status: null,
-    statusAt: at,
+    statusAt: text(''),
     result: text(''),
     document: text(''),
     doneOn: { ...text(''), date: null },
@@ -35,7 +35,7 @@ function consolidated(period: string, answers: Readonly<Record<string, readonly 
   if (!when) throw new Error(period);
   return consolidateTasks(catalogue, when, catalogue.units, (unit) => {
     const tasks = answers[unit];
-    return tasks && { file: `${unit}.xlsx`, sha256: 'a'.repeat(64), tasks };
+    return tasks && { file: `${unit}.xlsx`, sha256: 'a'.repeat(64), tasks, doubted: new Set() };
   });
 }
 

@@ -5,22 +5,27 @@ import { groupBy } from '../collections/group-by.ts';
 import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
 import type { CalendarDate, UnitId } from '../model/ids.ts';
 import type { TaskResult, TaskTotal } from '../model/task-results.ts';
+import { figureKey } from '../model/keys.ts';
+import { measureElement } from '../form/answer-rows.ts';
 import type { SubmittedTask } from '../model/submission.ts';
-import type { MeasureColumn } from '../model/tasks.ts';
+import type { MeasureColumn } from '../model/answers.ts';
 import type { SubmissionFigures } from '../validate/checked-file.ts';
 
-type TaskFile = Pick<SubmissionFigures, 'file' | 'sha256' | 'tasks'>;
+/** What a unit sent, and the figures in it that an error speaks of. */
+interface AnsweringFile extends Pick<SubmissionFigures, 'file' | 'sha256' | 'tasks'> {
+  readonly doubted: ReadonlySet<string>;
+}
 
 /** Every task of every unit that was asked it, by task in catalogue order, then by unit. */
 export function consolidateTasks(
   catalogue: Catalogue,
   period: Period,
   units: readonly Unit[],
-  submissionOf: (unit: UnitId) => TaskFile | null | undefined,
+  fileOf: (unit: UnitId) => AnsweringFile | undefined,
 ): readonly TaskResult[] {
   const place = new Map(catalogue.tasks.map(({ id }, i) => [id, i]));
   const results = units.flatMap((unit) => {
-    const file = submissionOf(unit.id);
+    const file = fileOf(unit.id);
     return askedTasks(catalogue, unit, period).map((asked) => {
       const answer = file?.tasks.find(({ task }) => task === asked.task.id);
       const dueBy = taskDueBy(catalogue, asked.task, period);
@@ -33,7 +38,7 @@ export function consolidateTasks(
 
 interface Answered {
   readonly answer: SubmittedTask | undefined;
-  readonly file: TaskFile | null | undefined;
+  readonly file: AnsweringFile | undefined;
   readonly dueBy: CalendarDate | null;
   readonly period: Period;
 }
@@ -59,9 +64,11 @@ function taskResult(
     document: answer?.document.text ?? '',
     doneOn,
     note: answer?.note.text ?? '',
-    measures: (answer?.measures ?? []).flatMap(({ measure, column, value, ...place }) =>
-      value === null ? [] : [{ id: measure, column, value, source: from(place) }],
-    ),
+    measures: (answer?.measures ?? []).flatMap(({ measure, column, value, ...place }) => {
+      const key = figureKey({ element: measureElement(task.id), row: measure, column });
+      if (value === null || file?.doubted.has(key)) return [];
+      return [{ id: measure, column, value, source: from(place) }];
+    }),
     isDue,
     dueBy,
     ...timed({ status, doneOn, isDue, dueBy, cutOff: period.cutOff }),

@@ -4,6 +4,7 @@ import { definedName } from '../form/layout.ts';
 import type { Catalogue, Element, Period, Unit } from '../model/catalogue.ts';
 import type { ColumnId, RowId, UnitId } from '../model/ids.ts';
 import { communesOn } from '../catalogue/overlays.ts';
+import { exampleAnswers } from './answers.ts';
 import { allocate } from './allocate.ts';
 import { between, chance } from './chance.ts';
 import { provinceFigures } from './figures.ts';
@@ -51,8 +52,9 @@ export function exampleProvince(
 }
 
 function unitValues(invented: Invented, unit: Unit): CellValues {
-  const values = new Map<string, number | boolean | string>();
-  for (const asked of askedElements(invented.catalogue, unit, invented.period)) {
+  const { catalogue, period, seed } = invented;
+  const values = new Map<string, number | boolean | string>(exampleAnswers(catalogue, unit, period, seed));
+  for (const asked of askedElements(catalogue, unit, period)) {
     const { element, rows, columns } = asked;
     for (const { id: row } of rows) {
       for (const column of columns) {

@@ -41,6 +41,8 @@ const CHAPTERS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   status: { vi: 'Trạng thái số liệu', en: 'Status of the figures' },
   consistency: { vi: 'Các số trong tệp đối chiếu với nhau', en: 'Figures of one file against each other' },
   plausible: { vi: 'Giá trị khó tin', en: 'Values hard to believe' },
+  task: { vi: 'Nhiệm vụ của Kế hoạch', en: 'Tasks of the plan' },
+  forecast: { vi: 'Ước cả năm', en: 'Forecast of the year' },
   cover: { vi: 'Trang thông tin', en: 'Cover sheet' },
   privacy: { vi: 'Thông tin cá nhân', en: 'Personal data' },
   period: { vi: 'So với kỳ trước', en: 'Against earlier periods' },

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../model/ids.ts';
 import type { RowStatus } from '../model/submission.ts';
+import { LIKELIHOODS, TASK_STATUSES } from '../model/answers.ts';
+import type { Likelihood, TaskStatus } from '../model/answers.ts';
 import { withoutEnd, withoutMarks } from '../text/common.ts';
 import { remembered } from '../text/remembered.ts';
 
@@ -25,6 +27,34 @@ export const YES_NO_WORDS: Readonly<Record<'yes' | 'no', Bilingual>> = {
   no: { vi: 'Không', en: 'No' },
 };
 
+/** Words of the drop-down of a task's status, in the order it offers them. */
+export const TASK_STATUS_WORDS: Readonly<Record<TaskStatus, Bilingual>> = {
+  done: { vi: 'Đã thực hiện', en: 'Done' },
+  ongoing: { vi: 'Đang thực hiện', en: 'In progress' },
+  'not-yet': { vi: 'Chưa thực hiện', en: 'Not begun' },
+  'not-applicable': { vi: 'Không thuộc phạm vi', en: 'Not applicable' },
+};
+
+/** Words of the drop-down of a forecast's likelihood. */
+export const LIKELIHOOD_WORDS: Readonly<Record<Likelihood, Bilingual>> = {
+  will: { vi: 'Sẽ đạt', en: 'Will be reached' },
+  hard: { vi: 'Khó đạt', en: 'Hard to reach' },
+  wont: { vi: 'Không đạt', en: 'Will not be reached' },
+};
+
+/** Other ways people write the same; none could be taken for another. */
+const TASK_STATUS_SYNONYMS: Readonly<Record<TaskStatus, readonly string[]>> = {
+  done: ['done', 'đã hoàn thành', 'hoàn thành', 'đã làm', 'đã thực hiện xong', 'đã triển khai xong'],
+  ongoing: ['ongoing', 'đang làm', 'đang triển khai', 'đang thực hiện dở'],
+  'not-yet': ['not-yet', 'not yet', 'chưa làm', 'chưa triển khai', 'chưa bắt đầu'],
+  'not-applicable': ['not-applicable', 'không áp dụng', 'không liên quan', 'không thuộc phạm vi đơn vị'],
+};
+const LIKELIHOOD_SYNONYMS: Readonly<Record<Likelihood, readonly string[]>> = {
+  will: ['will', 'đạt', 'có khả năng đạt', 'chắc chắn đạt', 'dự kiến đạt'],
+  hard: ['hard', 'khó đạt được', 'khó có khả năng đạt'],
+  wont: ['wont', "won't", 'không thể đạt', 'không có khả năng đạt', 'sẽ không đạt'],
+};
+
 /** Other ways people write the same statuses; none could be taken for another. */
 const STATUS_SYNONYMS: Readonly<Record<RowStatus, readonly string[]>> = {
   official: ['official', 'chính thức', 'số liệu chính thức'],
@@ -44,12 +74,19 @@ export const foldWord = remembered((text) =>
   ),
 );
 
-const STATUS_BY_WORD: ReadonlyMap<string, RowStatus> = new Map(
-  STATUSES.flatMap((status) => {
-    const { vi, en } = STATUS_WORDS[status];
-    return [vi, en, ...STATUS_SYNONYMS[status]].map((word): [string, RowStatus] => [foldWord(word), status]);
-  }),
-);
+function byWord<T extends string>(
+  ids: readonly T[],
+  words: Readonly<Record<T, Bilingual>>,
+  synonyms: Readonly<Record<T, readonly string[]>>,
+): ReadonlyMap<string, T> {
+  return new Map(
+    ids.flatMap((id) =>
+      [words[id].vi, words[id].en, ...synonyms[id]].map((word): [string, T] => [foldWord(word), id]),
+    ),
+  );
+}
+
+const STATUS_BY_WORD = byWord(STATUSES, STATUS_WORDS, STATUS_SYNONYMS);
 
 const YES_NO: ReadonlyMap<string, boolean> = new Map([
   [foldWord(YES_NO_WORDS.yes.vi), true],
@@ -57,6 +94,19 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
   [foldWord(YES_NO_WORDS.no.vi), false],
   [foldWord(YES_NO_WORDS.no.en), false],
 ]);
+
+const TASK_STATUS_BY_WORD = byWord(TASK_STATUSES, TASK_STATUS_WORDS, TASK_STATUS_SYNONYMS);
+const LIKELIHOOD_BY_WORD = byWord(LIKELIHOODS, LIKELIHOOD_WORDS, LIKELIHOOD_SYNONYMS);
+
+/** The status of a task that a text stands for, in either language; null when it is none. */
+export function readTaskStatusWord(text: string): TaskStatus | null {
+  return TASK_STATUS_BY_WORD.get(foldWord(text)) ?? null;
+}
+
+/** The likelihood that a text stands for, in either language; null when it is none. */
+export function readLikelihoodWord(text: string): Likelihood | null {
+  return LIKELIHOOD_BY_WORD.get(foldWord(text)) ?? null;
+}
 
 /** The status a cell's text stands for, in either language; null when it is none of them. */
 export function readStatusWord(text: string): RowStatus | null {

@@ -1,5 +1,6 @@
-import { printedText } from './printed-form.ts';
-import type { PrintedRole, PrintedSheet } from './printed-form.ts';
+import { printedText } from './printed-cell.ts';
+import type { PrintedRole } from './printed-cell.ts';
+import type { PrintedSheet } from './printed-form.ts';
 import type { WorkbookLayout } from '../model/layout.ts';
 
 /** First cell of the hidden sheet: the mark of this program's workbooks. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { onCalendar } from '../../dev/testkit/calendar-reading.ts';
 import { smallCatalogue } from '../../dev/testkit/small-catalogue.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { allPeriods, askedElements, unitsDue } from '../catalogue/catalogue.ts';
+import { allPeriods, askedElements, isEarlierPeriod, ownerOf, unitsDue } from '../catalogue/catalogue.ts';
+import { askedTasks, measureColumns } from '../catalogue/tasks.ts';
 import { buildLayout, columnLetter, definedName, rowWord } from './layout.ts';
 import type { Period } from '../model/catalogue.ts';
 import { COVER_FIELDS, NARRATIVE_FIELDS, ROW_FIELDS } from '../model/layout.ts';
@@ -13,6 +14,9 @@ const all = [catalogue, smallCatalogue].flatMap((of) =>
   allPeriods(of).flatMap((period) =>
     unitsDue(of, period).map((unit) => ({
       title: `${of.id}, ${unit.id}, ${period.id}`,
+      of,
+      unit,
+      period,
       layout: buildLayout(of, unit, period),
       asked: askedElements(of, unit, period),
     })),
@@ -22,19 +26,38 @@ const all = [catalogue, smallCatalogue].flatMap((of) =>
 /** A1-like or R1C1-like words, which Excel refuses as names. */
 const LOOKS_LIKE_A_CELL = /^(?:[A-Z]{1,3}\d+|R\d*C\d*)$/i;
 
-describe.each(all)('layout of $title', ({ layout, asked }) => {
+describe.each(all)('layout of $title', ({ of, unit, period, layout, asked }) => {
   it('asks every cell exactly once', () => {
     const expected = asked.flatMap(({ element, rows, columns }) =>
       rows.flatMap((row) => [
         ...columns.map((column) => definedName({ kind: 'value', element: element.id, row: row.id, column })),
-        ...ROW_FIELDS.map((kind) => definedName({ kind, element: element.id, row: row.id })),
+        ...ROW_FIELDS.data.map((kind) => definedName({ kind, element: element.id, row: row.id })),
       ]),
     );
     const forms = [
       ...COVER_FIELDS.map((field) => definedName({ kind: 'cover', field })),
       ...NARRATIVE_FIELDS.map((field) => definedName({ kind: 'narrative', field })),
     ];
-    expect(layout.fields.map((f) => f.name).sort()).toEqual([...expected, ...forms].sort());
+    const tasks = askedTasks(of, unit, period).flatMap(({ task }) => [
+      ...ROW_FIELDS.tasks.map((kind) => definedName({ kind, element: 'task', row: task.id })),
+      ...task.measures.flatMap((measure) =>
+        measureColumns(measure).map((column) =>
+          definedName({ kind: 'value', element: `task.${task.id}`, row: measure.id, column }),
+        ),
+      ),
+    ]);
+    const owned = of.indicators.filter((one) => period.partYear && ownerOf(one, period.cutOff) === unit.id);
+    const forecasts = isEarlierPeriod(of, period.id)
+      ? []
+      : owned.flatMap(({ id, formula }) => [
+          ...ROW_FIELDS.forecast.map((kind) => definedName({ kind, element: 'forecast', row: String(id) })),
+          ...(formula.type === 'all-yes'
+            ? []
+            : [definedName({ kind: 'value', element: 'forecast', row: String(id), column: 'value' })]),
+        ]);
+    expect(layout.fields.map((f) => f.name).sort()).toEqual(
+      [...expected, ...forms, ...tasks, ...forecasts].sort(),
+    );
   });
 
   it('gives no address, name or code twice', () => {
@@ -126,5 +149,24 @@ it('marks what is not over at the cut-off as provisional', () => {
     'communes.q2',
     'communes-with-news.q2',
     'broadcast-months.m06',
+  ]);
+});
+
+it('names the cells of tasks and forecasts as the guide has them', () => {
+  const names = [
+    definedName({ kind: 'status', element: 'task', row: 'own-plan' }),
+    definedName({ kind: 'done_on', element: 'task', row: 'own-plan' }),
+    definedName({ kind: 'value', element: 'task.own-plan', row: 'news-items', column: 'value' }),
+    definedName({ kind: 'value', element: 'task.own-plan', row: 'participants', column: 'female' }),
+    definedName({ kind: 'value', element: 'forecast', row: '5.2a-m', column: 'value' }),
+    definedName({ kind: 'likelihood', element: 'forecast', row: '5.2a-m' }),
+  ];
+  expect(names).toEqual([
+    'ntge.task.own_plan.status',
+    'ntge.task.own_plan.done_on',
+    'ntge.task.own_plan.news_items',
+    'ntge.task.own_plan.participants.female',
+    'ntge.forecast.5_2a_m.value',
+    'ntge.forecast.5_2a_m.likelihood',
   ]);
 });

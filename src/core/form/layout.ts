@@ -5,6 +5,7 @@ import type { Catalogue, Element, Period, Unit } from '../model/catalogue.ts';
 import type { ColumnId, ElementId, RowId } from '../model/ids.ts';
 import { SINGLE_ROW } from '../model/ids.ts';
 import { COVER_FIELDS, LAYOUT_VERSION, NARRATIVE_FIELDS, ROW_FIELDS, SHEET_NAMES } from '../model/layout.ts';
+import { fieldsAt, forecastBlocks, isMeasure, taskBlocks } from './answer-rows.ts';
 import { remembered } from '../text/remembered.ts';
 import type {
   FieldRole,
@@ -12,6 +13,8 @@ import type {
   LayoutField,
   LayoutRow,
   LayoutSheet,
+  RowField,
+  SheetKind,
   WorkbookLayout,
 } from '../model/layout.ts';
 
@@ -23,14 +26,28 @@ const FIRST_VALUE_COLUMN = 4;
 const FORM_FIRST_ROW = 5;
 const FORM_COLUMN = 'C';
 
-/** The fixed defined name of a cell: `ntge.wage_employed._.female`, `ntge.cover.unit`. */
+/**
+ * The fixed defined name of a cell: `ntge.wage_employed._.female`, `ntge.cover.unit`, `ntge.task.own_plan.status`,
+ * `ntge.task.own_activities.classes` (the only figure of a measure), `ntge.forecast.5_2a_m.value`.
+ */
 export function definedName(role: FieldRole): string {
   if (role.kind === 'cover' || role.kind === 'narrative') return `ntge.${role.kind}.${role.field}`;
   const last = role.kind === 'value' ? role.column : role.kind;
-  return `ntge.${underscored(role.element)}.${underscored(role.row)}.${last}`;
+  const row = `ntge.${underscored(role.element)}.${underscored(role.row).replaceAll('.', '_')}`;
+  return isMeasure(role.element) && last === 'value' ? row : `${row}.${last}`;
 }
 
 const underscored = remembered((id) => id.replaceAll('-', '_'));
+
+/** The sheets of figures of data elements. */
+export function dataSheets({ sheets }: Pick<WorkbookLayout, 'sheets'>): readonly LayoutSheet[] {
+  return sheets.filter(({ kind }) => kind === 'data');
+}
+
+/** The A1 address of a cell of a row besides its values; '' where the row has none. */
+export function fieldCell({ fields }: LayoutRow, field: RowField): string {
+  return fields[field] ?? '';
+}
 
 /** The ids of a row in one word: `live-births`, `key-bodies.commune`. Printed as its code until layout version 2. */
 export function rowWord(element: ElementId, row: RowId): string {
@@ -50,13 +67,21 @@ export function buildLayout(catalogue: Catalogue, unit: Unit, period: Period): W
     // Budget (0) stands last, after the objectives.
     (a, b) => (a || Infinity) - (b || Infinity),
   );
-  const sheets = objectives.map((objective) =>
-    layoutSheet(
-      objective,
-      asked.filter((a) => a.element.objective === objective),
-      { period, codeOf: (element, row) => rowCodeOf(catalogue, unit, element, row) },
+  const ofObjectives = objectives.map((objective) => {
+    const own = asked.filter((a) => a.element.objective === objective);
+    const codeOf = (element: Element, row: RowId) => rowCodeOf(catalogue, unit, element, row);
+    const slots = Math.max(...own.map(slotsNeeded));
+    return layoutSheet({ name: sheetName(objective), kind: 'data', objective }, slots, (columns, start) =>
+      layoutBlocks(own, { period, codeOf }, columns, start),
+    );
+  });
+  const sheets = [
+    ...ofObjectives,
+    ...answerSheet('forecast', 1, (columns, start) =>
+      forecastBlocks(catalogue, unit, period, columns, start),
     ),
-  );
+    ...answerSheet('tasks', 3, (columns, start) => taskBlocks(catalogue, unit, period, columns, start)),
+  ];
   return {
     version: LAYOUT_VERSION,
     catalogue: { id: catalogue.id, version: catalogue.version },
@@ -91,33 +116,58 @@ interface RowBasis {
   readonly codeOf: (element: Element, row: RowId) => string;
 }
 
-function layoutSheet(objective: number, asked: readonly AskedElement[], basis: RowBasis): LayoutSheet {
-  const slots = Math.max(...asked.map(slotsNeeded));
-  const letters = Array.from({ length: FIRST_VALUE_COLUMN + slots + 2 }, (_, i) => columnLetter(i + 1));
+/** Lays the blocks of a sheet under each other, from a row on. */
+type LayBlocks = (columns: LayoutSheet['columns'], start: number) => readonly LayoutBlock[];
+
+function layoutSheet(
+  head: Pick<LayoutSheet, 'name' | 'kind' | 'objective'>,
+  slots: number,
+  lay: LayBlocks,
+): LayoutSheet {
+  const fields: readonly RowField[] = ROW_FIELDS[head.kind];
+  const letter = (i: number): string => columnLetter(FIRST_VALUE_COLUMN + i);
   const columns = {
     code: 'A',
     content: 'B',
     measure: 'C',
-    values: letters.slice(FIRST_VALUE_COLUMN - 1, FIRST_VALUE_COLUMN - 1 + slots),
-    status: letters.at(-3) ?? '',
-    source: letters.at(-2) ?? '',
-    note: letters.at(-1) ?? '',
+    values: Array.from({ length: slots }, (_, i) => letter(i)),
+    fields: Object.fromEntries(fields.map((field, i) => [field, letter(slots + i)])),
+    last: letter(slots + fields.length - 1),
   };
+  const blocks = lay(columns, HEADING_ROW + 1);
+  return {
+    ...head,
+    headingAt: HEADING_ROW,
+    columns,
+    blocks,
+    lastRow: blocks.at(-1)?.rows.at(-1)?.at ?? HEADING_ROW,
+  };
+}
+
+/** The sheet of a unit's tasks or forecasts; none where there is nothing to answer. */
+function answerSheet(
+  kind: Exclude<SheetKind, 'data'>,
+  slots: number,
+  lay: LayBlocks,
+): readonly LayoutSheet[] {
+  const sheet = layoutSheet({ name: SHEET_NAMES[kind], kind, objective: 0 }, slots, lay);
+  return sheet.blocks.length > 0 ? [sheet] : [];
+}
+
+function layoutBlocks(
+  asked: readonly AskedElement[],
+  basis: RowBasis,
+  columns: LayoutSheet['columns'],
+  start: number,
+): readonly LayoutBlock[] {
   const blocks: LayoutBlock[] = [];
-  let next = HEADING_ROW + 1;
+  let next = start;
   for (const one of asked) {
     const block = layoutBlock(one, basis, columns, next);
     blocks.push(block);
     next = (block.rows.at(-1)?.at ?? next) + 1;
   }
-  return {
-    name: sheetName(objective),
-    objective,
-    headingAt: HEADING_ROW,
-    columns,
-    blocks,
-    lastRow: next - 1,
-  };
+  return blocks;
 }
 
 function layoutBlock(
@@ -148,9 +198,7 @@ function layoutBlock(
         cell: `${valueLetter(element.columns, column, slot, columns.values)}${at}`,
         provisional: provisional || !isClosed(column, period),
       })),
-      status: `${columns.status}${at}`,
-      source: `${columns.source}${at}`,
-      note: `${columns.note}${at}`,
+      fields: fieldsAt(columns, at),
     };
   });
   return {
@@ -186,8 +234,15 @@ function sheetFields(sheet: LayoutSheet): LayoutField[] {
           { kind: 'value', element, row: id, column },
           cell,
         ]),
-        ...ROW_FIELDS.map((kind): [FieldRole, string] => [{ kind, element, row: id }, row[kind]]),
+        ...fieldsOf(sheet.kind).flatMap((kind): [FieldRole, string][] => {
+          const cell = row.fields[kind];
+          return cell === undefined ? [] : [[{ kind, element, row: id }, cell]];
+        }),
       ];
       return roles.map(([role, cell]) => ({ role, name: definedName(role), sheet: sheet.name, cell }));
     });
+}
+
+function fieldsOf(kind: SheetKind): readonly RowField[] {
+  return ROW_FIELDS[kind];
 }

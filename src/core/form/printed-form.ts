@@ -3,10 +3,13 @@ import type { Days } from '../calendar/days-covered.ts';
 import { findElement, findPeriod, findUnit, stretchLabel } from '../catalogue/catalogue.ts';
 import type { Catalogue, Element, Period } from '../model/catalogue.ts';
 import type { ColumnId } from '../model/ids.ts';
-import { SHEET_NAMES } from '../model/layout.ts';
+import { ROW_FIELDS, SHEET_NAMES } from '../model/layout.ts';
 import type { LayoutBlock, LayoutRow, LayoutSheet, WorkbookLayout } from '../model/layout.ts';
 import { formatDate } from '../text/format.ts';
 import { STATUS_WORDS } from './answer-words.ts';
+import { printedAnswers } from './printed-answers.ts';
+import { LABEL_REMARKS, printedRow } from './printed-cell.ts';
+import type { PrintedCell } from './printed-cell.ts';
 import {
   COVER_HINTS,
   COVER_LABELS,
@@ -17,32 +20,10 @@ import {
   VALUE_HEADINGS,
 } from './printed-words.ts';
 
-/**
- * What a printed cell says, as one word, so that it can be found again in another arrangement: `title`, `subtitle`, `hint`,
- * `heading:code`, `heading:value1`, `block:key-bodies`, `quarter:commune-news-items:q2`, `code:live-births:-`,
- * `label:live-births:-`, `measure:live-births:-`, `question:reporter`, `advice:reporter`.
- */
-export type PrintedRole = string;
-
-/** One cell whose text the writer prints, and the reader holds against what came back. */
-export interface PrintedCell {
-  readonly role: PrintedRole;
-  /** A1 address. */
-  readonly cell: string;
-  readonly text: string;
-  /** Explanation on the lines under the text, in the same cell. */
-  readonly more?: string;
-}
-
 /** The printed cells of one sheet, in reading order. */
 export interface PrintedSheet {
   readonly sheet: string;
   readonly cells: readonly PrintedCell[];
-}
-
-/** All of a cell's printed text. */
-export function printedText({ text, more }: Pick<PrintedCell, 'text' | 'more'>): string {
-  return more ? `${text}\n${more}` : text;
 }
 
 /** Every printed cell of a unit's workbook but for the guide. Depends on catalogue and layout alone. */
@@ -92,7 +73,7 @@ export function printedForm(catalogue: Catalogue, layout: WorkbookLayout): reado
     ],
   };
   const subtitle = `${unit.name.vi} · ${timeOf(period)}`;
-  const data = layout.sheets.map((sheet) => printedData(sheet, { catalogue, period, subtitle }));
+  const data = layout.sheets.map((sheet) => printedSheetOf(sheet, { catalogue, period, subtitle }));
   return [cover, ...data, narrative];
 }
 
@@ -118,20 +99,32 @@ interface DataBasis {
   readonly subtitle: string;
 }
 
-function printedData(layout: LayoutSheet, { catalogue, period, subtitle }: DataBasis): PrintedSheet {
+function printedSheetOf(layout: LayoutSheet, { catalogue, period, subtitle }: DataBasis): PrintedSheet {
+  const { title, hint, rows } =
+    layout.kind === 'data'
+      ? {
+          title: titleOf(catalogue, layout.objective),
+          hint: HINT,
+          rows: printedBlocks(layout, catalogue, period),
+        }
+      : printedAnswers(layout, layout.kind, catalogue);
   return {
     sheet: layout.name,
     cells: [
-      { role: 'title', cell: 'A1', text: titleOf(catalogue, layout.objective) },
+      { role: 'title', cell: 'A1', text: title },
       { role: 'subtitle', cell: 'A2', text: subtitle },
-      { role: 'hint', cell: 'A3', text: HINT },
+      { role: 'hint', cell: 'A3', text: hint },
       ...printedHeadings(layout),
-      ...layout.blocks.flatMap((block) => {
-        const element = findElement(catalogue, block.element);
-        return element ? printedBlock(catalogue, layout, block, element, period) : [];
-      }),
+      ...rows,
     ],
   };
+}
+
+function printedBlocks(layout: LayoutSheet, catalogue: Catalogue, period: Period): readonly PrintedCell[] {
+  return layout.blocks.flatMap((block) => {
+    const element = findElement(catalogue, block.element);
+    return element ? printedBlock(catalogue, layout, block, element, period) : [];
+  });
 }
 
 const HINT = `Chỉ nhập vào ô có nền màu vàng hoặc cam. Không có số thì không gõ chữ vào ô số: chọn "${STATUS_WORDS.none.vi}" hoặc "${STATUS_WORDS.unavailable.vi}" ở cột ${ROW_FIELD_HEADINGS.status.vi}.`;
@@ -159,12 +152,20 @@ function printedHeadings(layout: LayoutSheet): readonly PrintedCell[] {
     heading('code', columns.code, LEADING_HEADINGS.code.vi),
     heading('content', columns.content, LEADING_HEADINGS.content.vi),
     heading('measure', columns.measure, LEADING_HEADINGS.measure.vi),
-    ...columns.values.map((letter, i) => heading(`value${i}`, letter, slotHeading(layout, letter))),
-    heading('status', columns.status, ROW_FIELD_HEADINGS.status.vi),
-    heading('source', columns.source, ROW_FIELD_HEADINGS.source.vi),
-    heading('note', columns.note, ROW_FIELD_HEADINGS.note.vi),
+    ...columns.values.map((letter, i) =>
+      heading(
+        `value${i}`,
+        letter,
+        layout.kind === 'forecast' ? FORECAST_HEADING : slotHeading(layout, letter),
+      ),
+    ),
+    ...ROW_FIELDS[layout.kind].map((field) =>
+      heading(field, columns.fields[field] ?? '', ROW_FIELD_HEADINGS[field].vi),
+    ),
   ];
 }
+
+const FORECAST_HEADING = `${VALUE_HEADINGS.value.vi} ước`;
 
 /** Order of the kinds of value in a heading that serves several. */
 const HEADING_ORDER: readonly ColumnId[] = [
@@ -220,31 +221,15 @@ function printedBlock(
           cell: `${cell.replace(/\d+$/, '')}${headingAt}`,
           text: valueHeading(column, provisional),
         }))),
-    ...block.rows.flatMap((row) => printedRow(layout, row, titleAt === undefined ? more : undefined)),
-  ];
-}
-
-function printedRow(
-  { columns }: LayoutSheet,
-  row: LayoutRow,
-  more: string | undefined,
-): readonly PrintedCell[] {
-  const id = `${row.element}:${row.row}`;
-  return [
-    { role: `code:${id}`, cell: `${columns.code}${row.at}`, text: row.code },
-    {
-      role: `label:${id}`,
-      cell: `${columns.content}${row.at}`,
-      text: `${row.label}${remarkOf(row)}`,
-      ...(more !== undefined && { more }),
-    },
-    { role: `measure:${id}`, cell: `${columns.measure}${row.at}`, text: row.measure },
+    ...block.rows.flatMap((row) =>
+      printedRow(layout, row, { remark: remarkOf(row), more: titleAt === undefined ? more : undefined }),
+    ),
   ];
 }
 
 function remarkOf({ required, provisional }: LayoutRow): string {
-  if (provisional) return ' (chưa kết thúc: tạm tính)';
-  return required ? '' : ' (không bắt buộc)';
+  if (provisional) return LABEL_REMARKS.open;
+  return required ? '' : LABEL_REMARKS.optional;
 }
 
 /** The days a figure speaks of, in words: "Lũy kế từ ngày 15/12/2024 đến hết ngày 14/6/2025." */

@@ -33,6 +33,10 @@ export const ROW_FIELD_HEADINGS: Readonly<Record<RowField, Bilingual>> = {
   status: { vi: 'Trạng thái', en: 'Status' },
   source: { vi: 'Nguồn số liệu', en: 'Source' },
   note: { vi: 'Ghi chú', en: 'Note' },
+  result: { vi: 'Kết quả thực hiện', en: 'Result' },
+  document: { vi: 'Số, ký hiệu văn bản', en: 'Document number' },
+  done_on: { vi: 'Ngày hoàn thành', en: 'Date done' },
+  likelihood: { vi: 'Khả năng đạt mục tiêu', en: 'Likelihood of the target' },
 };
 
 /** Labels in front of the cover's input cells. */

@@ -17,9 +17,16 @@ export type CoverField = (typeof COVER_FIELDS)[number];
 export const NARRATIVE_FIELDS = ['leadership', 'results', 'difficulties', 'proposals', 'next_steps'] as const;
 export type NarrativeField = (typeof NARRATIVE_FIELDS)[number];
 
-/** The three cells every data row has besides its values. */
-export const ROW_FIELDS = ['status', 'source', 'note'] as const;
-export type RowField = (typeof ROW_FIELDS)[number];
+/** What a sheet of rows is for: figures, tasks of the plan, forecasts of the year. */
+export type SheetKind = 'data' | 'tasks' | 'forecast';
+
+/** The cells a row may have besides its values, in sheet order, by what its sheet is for. */
+export const ROW_FIELDS = {
+  data: ['status', 'source', 'note'],
+  tasks: ['status', 'result', 'document', 'done_on', 'note'],
+  forecast: ['likelihood', 'note'],
+} as const satisfies Readonly<Record<SheetKind, readonly string[]>>;
+export type RowField = (typeof ROW_FIELDS)[SheetKind][number];
 
 /** What a cell is for. */
 export type FieldRole =
@@ -37,8 +44,9 @@ export interface LayoutField {
   readonly cell: string;
 }
 
-/** One data row of a sheet. */
+/** One row of a sheet: of figures, of a task, of a figure of a task, of a forecast. */
 export interface LayoutRow {
+  /** `task` for tasks (the row is the task's id), `task.<id>` for the figures of one, `forecast` (the row is the indicator's). */
   readonly element: ElementId;
   readonly row: RowId;
   /** Printed in column A: `4.03`. */
@@ -59,9 +67,8 @@ export interface LayoutRow {
     readonly cell: string;
     readonly provisional: boolean;
   }[];
-  readonly status: string;
-  readonly source: string;
-  readonly note: string;
+  /** Its other cells; a row has those of its sheet, or none (a figure of a task). */
+  readonly fields: Readonly<Partial<Record<RowField, string>>>;
 }
 
 /** The rows of one element on a sheet. */
@@ -74,10 +81,11 @@ export interface LayoutBlock {
   readonly rows: readonly LayoutRow[];
 }
 
-/** One data sheet: code | content | unit of measure | value columns | status | source | note. */
+/** One sheet of rows: code | content | unit of measure | value columns | the fields of its kind. */
 export interface LayoutSheet {
   readonly name: string;
-  /** 1-6, or 0 for the budget sheet. */
+  readonly kind: SheetKind;
+  /** 1-6; 0 for what belongs to none (budget, tasks, forecasts). */
   readonly objective: number;
   /** 1-based row of the frozen heading. */
   readonly headingAt: number;
@@ -87,9 +95,8 @@ export interface LayoutSheet {
     readonly content: string;
     readonly measure: string;
     readonly values: readonly string[];
-    readonly status: string;
-    readonly source: string;
-    readonly note: string;
+    readonly fields: Readonly<Partial<Record<RowField, string>>>;
+    readonly last: string;
   };
   readonly blocks: readonly LayoutBlock[];
   /** Last used row. */
@@ -113,5 +120,7 @@ export const SHEET_NAMES = {
   cover: 'Thông tin',
   narrative: 'Thuyết minh',
   budget: 'Kinh phí',
+  forecast: 'Ước cả năm',
+  tasks: 'Nhiệm vụ',
   meta: '_ntge',
 } as const;

@@ -1,6 +1,6 @@
 import type { CalendarDate, ColumnId, ElementId, IndicatorId, PeriodId, RowId, UnitId } from './ids.ts';
 import type { CoverField, NarrativeField } from './layout.ts';
-import type { Likelihood, MeasureColumn, TaskStatus } from './tasks.ts';
+import type { Likelihood, MeasureColumn, TaskStatus } from './answers.ts';
 
 /** Where a value was read. */
 export interface CellPlace {
@@ -57,7 +57,7 @@ export interface SubmittedRow {
 }
 
 /** One figure of a task as understood; null when blank or when it could not be (a finding says so). */
-interface SubmittedMeasure extends CellPlace {
+export interface SubmittedMeasure extends CellPlace {
   readonly measure: string;
   readonly column: MeasureColumn;
   readonly value: number | null;
@@ -70,7 +70,7 @@ export interface SubmittedTask {
   readonly isDue: boolean;
   /** Null when the cell is blank (or not understood: a finding says so). */
   readonly status: TaskStatus | null;
-  readonly statusAt: CellPlace;
+  readonly statusAt: SubmittedText;
   readonly result: SubmittedText;
   readonly document: SubmittedText;
   /** Null when blank or not understood; `text` as it stands in the cell. */
@@ -80,14 +80,14 @@ export interface SubmittedTask {
 }
 
 /** What an owner expects of an indicator in the whole year, as understood. */
-interface SubmittedForecast {
+export interface SubmittedForecast {
   readonly indicator: IndicatorId;
   /** In the indicator's unit; null when blank, or not understood. */
   readonly value: number | null;
   readonly filled: boolean;
   readonly valueAt: CellPlace;
   readonly likelihood: Likelihood | null;
-  readonly likelihoodAt: CellPlace;
+  readonly likelihoodAt: SubmittedText;
   readonly note: SubmittedText;
 }
 

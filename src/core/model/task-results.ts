@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { told } from './told.ts';
 import { provenance, share } from './result-parts.ts';
-import { LIKELIHOODS, MEASURE_COLUMNS, TASK_STATUSES } from './tasks.ts';
+import { LIKELIHOODS, MEASURE_COLUMNS, TASK_STATUSES } from './answers.ts';
 
 /** Tasks and forecasts as a consolidation holds them. */
 

@@ -29,10 +29,6 @@ const taskMeasure = z.strictObject({
   sensitive: z.boolean().default(false),
 });
 
-/** The value cells of a measure. */
-export const MEASURE_COLUMNS = ['value', 'total', 'male', 'female'] as const;
-export type MeasureColumn = (typeof MEASURE_COLUMNS)[number];
-
 /** Who is given a task, from when to when; an overlay hands it over. */
 const assignment = z.strictObject({
   /** Unit ids, or `local` (every local unit) or `all`. */
@@ -58,11 +54,3 @@ export const taskSchema = z.strictObject({
 export type Task = z.infer<typeof taskSchema>;
 export type TaskMeasure = Task['measures'][number];
 export type Assignment = Task['assigned'][number];
-
-/** How far a task is; done: đã thực hiện, ongoing: đang, not-yet: chưa, not-applicable: không thuộc phạm vi. */
-export const TASK_STATUSES = ['done', 'ongoing', 'not-yet', 'not-applicable'] as const;
-export type TaskStatus = (typeof TASK_STATUSES)[number];
-
-/** Whether an owner expects its target of the year: will sẽ đạt, hard khó đạt, wont không đạt. */
-export const LIKELIHOODS = ['will', 'hard', 'wont'] as const;
-export type Likelihood = (typeof LIKELIHOODS)[number];

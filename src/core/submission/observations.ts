@@ -51,7 +51,7 @@ function blank(row: RowFigures, inDoubt: boolean): Pick<Observation, 'value' | '
 }
 
 /** Values, and whole rows, that errors speak of; an error that was accepted (waived) no longer keeps its value out. */
-function doubted(findings: readonly Finding[]): ReadonlySet<string> {
+export function doubted(findings: readonly Finding[]): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { at, affects = [] } of findings.filter(isBlocking)) {
     for (const value of affects) keys.add(figureKey(value));

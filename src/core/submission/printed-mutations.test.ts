@@ -6,8 +6,9 @@ import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { findPeriod, findUnit } from '../catalogue/catalogue.ts';
 import type { Finding } from '../findings/finding.ts';
 import { buildLayout } from '../form/layout.ts';
-import { printedForm, printedText } from '../form/printed-form.ts';
-import type { PrintedCell } from '../form/printed-form.ts';
+import { printedText } from '../form/printed-cell.ts';
+import { printedForm } from '../form/printed-form.ts';
+import type { PrintedCell } from '../form/printed-cell.ts';
 import { SHEET_NAMES } from '../model/layout.ts';
 import type { SubmittedText } from '../model/submission.ts';
 import { cellAt, position } from './address.ts';
@@ -77,6 +78,16 @@ function read(fixture: SubmissionFixture): Read {
       const key = `${element} ${row} ${column}`;
       if (typeof value === 'number' && !doubted.has(key)) taken.set(key, value);
     }
+  const others = [
+    ...(submission?.tasks ?? []).flatMap(({ task, measures }) =>
+      measures.map(({ measure, column, value }) => ({ key: `task.${task} ${measure} ${column}`, value })),
+    ),
+    ...(submission?.forecasts ?? []).map(({ indicator, value }) => ({
+      key: `forecast ${indicator} value`,
+      value,
+    })),
+  ];
+  for (const { key, value } of others) if (value !== null && !doubted.has(key)) taken.set(key, value);
   const texts = new Map<string, string>();
   const forms: Readonly<Record<string, SubmittedText>> = { ...submission?.cover, ...submission?.narrative };
   for (const [field, one] of Object.entries(forms)) texts.set(field, one.text);
@@ -297,7 +308,7 @@ function freeCells(one: SubmissionFixture): readonly { readonly sheet: string; r
   return one.layout.sheets.flatMap(({ name, headingAt, lastRow, columns }) => {
     const inputs = new Set(one.layout.fields.filter(({ sheet }) => sheet === name).map(({ cell }) => cell));
     const printedHere = cells.find((sheet) => sheet.name === name)?.cells ?? new Map<string, unknown>();
-    const last = position(`${columns.note}1`).column;
+    const last = position(`${columns.last}1`).column;
     const rows = [
       ...Array.from({ length: headingAt }, (_, i) => i + 1),
       headingAt + 1,
@@ -327,7 +338,7 @@ describe.each(UNITS)('words added to the form of %s, %s', (unit, period) => {
       ).toEqual([['structure/other-measure-stated', cell]]);
       const out = elements(sheet);
       const expected = [...numbers].filter(([key]) => !out.has(key.split(' ')[0] ?? ''));
-      expect([...taken]).toEqual(expected);
+      expect(taken).toEqual(new Map(expected));
       one.set(`${sheet}!${cell}`, null);
       changes++;
     }

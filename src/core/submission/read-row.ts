@@ -1,4 +1,6 @@
 import { findElement } from '../catalogue/catalogue.ts';
+import { FORECAST_ELEMENT } from '../form/answer-rows.ts';
+import { fieldCell } from '../form/layout.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace, ValueKey } from '../findings/finding.ts';
 import type { Name } from '../findings/name.ts';
@@ -20,6 +22,7 @@ import type { ReadValue } from './values/reading.ts';
 import { refused } from './values/reading.ts';
 import { readStatus } from './values/row-status.ts';
 import { proseOf, textOf } from './values/text.ts';
+import { asCode } from './workbook-index.ts';
 import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
 
 /** What reading a row needs to know besides the row. */
@@ -49,10 +52,15 @@ export interface ReadRow {
 
 /** Reads the cells of one row, or says why it cannot be read. */
 export function readRow(outcome: RowOutcome, basis: RowBasis): ReadRow {
+  if (!basis.isSheetDoubtful && outcome.kind === 'found') return readFound(outcome, basis);
+  return unreadRow(outcome, basis);
+}
+
+/** A row of which nothing is taken, and why, where that is not told for the whole sheet. */
+export function unreadRow(outcome: RowOutcome, basis: RowBasis): ReadRow {
   if (basis.isSheetDoubtful) return { row: doubtfulRow(outcome.row, basis), findings: [] };
-  if (outcome.kind === 'found') return readFound(outcome, basis);
   // Told once for all such rows of the sheet.
-  if (outcome.kind === 'doubtful')
+  if (outcome.kind === 'doubtful' || outcome.kind === 'found')
     return { row: doubtfulRow(outcome.row, basis, outcome.cells), findings: [] };
   if (outcome.kind === 'missing') {
     // Told once for the whole workbook.
@@ -64,8 +72,9 @@ export function readRow(outcome: RowOutcome, basis: RowBasis): ReadRow {
   return { row: doubtfulRow(outcome.row, basis), findings: [whyDoubtful(outcome, basis)] };
 }
 
-function placeOfRow(row: LayoutRow, { inFile, indicators }: RowBasis): FindingPlace {
-  const indicator = indicators.get(row.element);
+/** Whose row it is, for messages. */
+export function placeOfRow(row: LayoutRow, { inFile, indicators }: RowBasis): FindingPlace {
+  const indicator = row.element === FORECAST_ELEMENT ? String(row.row) : indicators.get(row.element);
   return { ...inFile, ...(indicator !== undefined && { indicator }), element: row.element, row: row.row };
 }
 
@@ -77,32 +86,12 @@ function readFound(outcome: Extract<RowOutcome, { kind: 'found' }>, basis: RowBa
   const rawAt = (cell: string) => basis.sheet.raw.cells.get(cell);
 
   const statusAt = cellFor(cells, 'status');
-  const statusCell = statusAt?.cell ?? row.status;
+  const statusCell = statusAt?.cell ?? fieldCell(row, 'status');
   // An estimate, or a confirmed zero, is not known to be one without its status.
   const isStatusDoubtful = statusAt?.isDoubtful === true || basis.refused.has(statusCell);
-  const refusedValue = (
-    column: SubmittedValue['column'],
-    provisional: boolean,
-    of: LayoutRow,
-  ): SubmittedValue => ({
-    column,
-    sheet,
-    cell: of.values.find((value) => value.column === column)?.cell ?? row.status,
-    provisional,
-    value: null,
-    filled: true,
-  });
-  const values = row.values.flatMap(({ column, provisional }): SubmittedValue[] => {
-    const found = cellFor(cells, { column });
-    const cell = found?.cell;
-    if (cell === undefined) return found?.isDoubtful ? [refusedValue(column, provisional, row)] : [];
-    const read =
-      isStatusDoubtful || found?.isDoubtful || basis.refused.has(cell)
-        ? refused()
-        : readCell(rawAt(cell), row, column, { ...inRow, cell, column }, basis);
-    findings.push(...read.findings);
-    return [{ column, sheet, cell, provisional, value: read.value, filled: read.filled }];
-  });
+  const read = readValues(outcome, basis, { isRefused: isStatusDoubtful });
+  const { values } = read;
+  findings.push(...read.findings);
   const status = isStatusDoubtful
     ? { status: null, findings: [] }
     : readSeenStatus(rawAt(statusCell), { ...inRow, cell: statusCell });
@@ -112,7 +101,7 @@ function readFound(outcome: Extract<RowOutcome, { kind: 'found' }>, basis: RowBa
     const cell = found?.cell;
     const raw = cell === undefined || found?.isDoubtful || basis.refused.has(cell) ? undefined : rawAt(cell);
     findings.push(...aboutText(raw, { ...inRow, ...(cell !== undefined && { cell }) }));
-    return { text: proseOf(raw), at: { sheet, cell: cell ?? row[key] } };
+    return { text: proseOf(raw), at: { sheet, cell: cell ?? fieldCell(row, key) } };
   };
   const source = text('source');
   const note = text('note');
@@ -134,6 +123,32 @@ function readFound(outcome: Extract<RowOutcome, { kind: 'found' }>, basis: RowBa
   };
 }
 
+/** The value cells of a row that was found. `isRefused`: whatever they hold is not taken. */
+export function readValues(
+  { row, cells }: Extract<RowOutcome, { kind: 'found' }>,
+  basis: RowBasis,
+  { isRefused }: { readonly isRefused: boolean },
+): { readonly values: readonly SubmittedValue[]; readonly findings: readonly Finding[] } {
+  const sheet = basis.sheet.name;
+  const inRow = { ...placeOfRow(row, basis), sheet };
+  const findings: Finding[] = [];
+  const values = row.values.flatMap(({ column, cell: issuedAt, provisional }): SubmittedValue[] => {
+    const found = cellFor(cells, { column });
+    const cell = found?.cell;
+    if (cell === undefined)
+      return found?.isDoubtful
+        ? [{ column, sheet, cell: issuedAt, provisional, value: null, filled: true }]
+        : [];
+    const read =
+      isRefused || found?.isDoubtful || basis.refused.has(cell)
+        ? refused()
+        : readCell(basis.sheet.raw.cells.get(cell), row, column, { ...inRow, cell, column }, basis);
+    findings.push(...read.findings);
+    return [{ column, sheet, cell, provisional, value: read.value, filled: read.filled }];
+  });
+  return { values, findings };
+}
+
 function readCell(
   cell: RawCell | undefined,
   { element, measure }: LayoutRow,
@@ -141,7 +156,7 @@ function readCell(
   at: FindingPlace,
   { catalogue, sheet, calculation }: RowBasis,
 ): ReadValue {
-  const decimal = findElement(catalogue, element)?.decimal ?? false;
+  const decimal = element === FORECAST_ELEMENT || (findElement(catalogue, element)?.decimal ?? false);
   const asks = column === 'yes_no' ? 'yes-no' : { decimal, measure };
   return readSeen(cell, asks, at, sheet.raw, calculation);
 }
@@ -167,11 +182,11 @@ function doubtfulRow(row: LayoutRow, { sheet }: RowBasis, cells: readonly FoundC
       filled: true,
     })),
     status: null,
-    statusAt: at(row.status),
+    statusAt: at(fieldCell(row, 'status')),
     source: '',
-    sourceAt: at(row.source),
+    sourceAt: at(fieldCell(row, 'source')),
     note: '',
-    noteAt: at(row.note),
+    noteAt: at(fieldCell(row, 'note')),
   };
 }
 
@@ -189,7 +204,7 @@ function whyDoubtful(
   if (outcome.kind === 'duplicate') {
     const rows = outcome.rows.map(String);
     const codeColumn = basis.sheet.labels.find(
-      (l) => l.row === outcome.rows[1] && [code, row.formerCode].includes(l.text.trim().toLowerCase()),
+      (l) => l.row === outcome.rows[1] && [code, row.formerCode].map(asCode).includes(asCode(l.text)),
     );
     const cell = `${codeColumn ? 'ABCDEF'.charAt(codeColumn.column - 1) : 'A'}${outcome.rows[1] ?? row.at}`;
     return finding('structure/duplicate-code', { code, rows }, { ...inRow, cell }, { affects });

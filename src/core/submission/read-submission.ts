@@ -6,9 +6,15 @@ import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
 import { COVER_LABELS, NARRATIVE_LABELS } from '../form/printed-words.ts';
 import type { PeriodId, UnitId } from '../model/ids.ts';
 import { SHEET_NAMES } from '../model/layout.ts';
-import type { LayoutSheet, WorkbookLayout } from '../model/layout.ts';
+import type { LayoutSheet, SheetKind, WorkbookLayout } from '../model/layout.ts';
 import type { RawWorkbook, SheetShape } from '../model/raw-workbook.ts';
-import type { Submission, SubmittedRow } from '../model/submission.ts';
+import type {
+  Submission,
+  SubmittedForecast,
+  SubmittedRow,
+  SubmittedTask,
+  SubmittedValue,
+} from '../model/submission.ts';
 import { sameWords } from '../text/compare.ts';
 import type { Tally } from '../validate/checked-file.ts';
 import { indicatorsByElement } from '../validate/indicator-terms.ts';
@@ -18,7 +24,7 @@ import { findCover, findNarrative } from './locate/form-fields.ts';
 import { findClaims } from './locate/claims.ts';
 import { rowWords } from './locate/row-words.ts';
 import { findRows } from './locate/rows.ts';
-import type { FoundRows } from './locate/rows.ts';
+import type { FoundRows, RowOutcome } from './locate/rows.ts';
 import type { RowSearch } from './locate/row-search.ts';
 import { judgeHeading, matchSheets } from './locate/sheets.ts';
 import type { SheetHeading } from './locate/sheets.ts';
@@ -36,7 +42,9 @@ import type { WasNeverIssued } from './issued-cells.ts';
 import { findMergedInputs } from './merges.ts';
 import { aboutNeverIssued } from './never-issued.ts';
 import { readForms } from './read-forms.ts';
+import { readForecasts, readTasks } from './read-answers.ts';
 import { readRow } from './read-row.ts';
+import type { RowBasis } from './read-row.ts';
 import { findCovered } from './seen/covered.ts';
 import type { Calculation } from './seen/formulas.ts';
 import { recomputing } from './seen/recompute.ts';
@@ -132,15 +140,15 @@ export function readSubmission(
     signedOn: forms.signedOn,
     narrative: forms.narrative,
     rows: data.rows,
-    tasks: [],
-    forecasts: [],
+    tasks: data.tasks,
+    forecasts: data.forecasts,
   };
   return {
     submission,
     unit: unit.id,
     period: period.id,
     findings,
-    tally: count(findings, data.rows, layout),
+    tally: count(findings, data.values, layout),
   };
 }
 
@@ -161,6 +169,10 @@ interface DataBasis {
 
 interface ReadData {
   readonly rows: readonly SubmittedRow[];
+  readonly tasks: readonly SubmittedTask[];
+  readonly forecasts: readonly SubmittedForecast[];
+  /** Every figure: of rows, tasks and forecasts. */
+  readonly values: readonly SubmittedValue[];
   readonly findings: readonly Finding[];
   /** Shapes over the cells of which something is said. */
   readonly shapes: ReadonlySet<SheetShape>;
@@ -197,6 +209,9 @@ function readData(
   const rows = layout.sheets.flatMap((sheet) => sheets.find((one) => one.layout === sheet)?.rows ?? []);
   return {
     rows,
+    tasks: sheets.flatMap(({ tasks }) => tasks),
+    forecasts: sheets.flatMap(({ forecasts }) => forecasts),
+    values: sheets.flatMap(({ values }) => values),
     findings: [
       ...aboutNeverIssued(layout, rows, { catalogue, ...basis }),
       ...aboutIssuedOtherwise(layout, issued, inFile),
@@ -225,10 +240,11 @@ function readData(
     const { claimedBy } = claims;
     const shared = { catalogue, index, sheet, inFile, neverIssued, indicators, calculation };
     const rowBasis = { ...shared, refused, claimedBy, isSheetDoubtful };
-    const read = found.rows.map((outcome) => readRow(outcome, rowBasis));
+    const { findings, ...read } = READERS[sheetLayout.kind](found.rows, rowBasis);
     return {
       layout: sheetLayout,
-      rows: read.flatMap(({ row }) => row ?? []),
+      ...NOTHING_READ,
+      ...read,
       shapes: covered.shapes,
       findings: isSheetDoubtful
         ? [doubtfulSheet(one, inFile)]
@@ -238,11 +254,32 @@ function readData(
             ...aboutAddedWords(one.words, { ...inFile, sheet: sheet.name }),
             ...merges.findings,
             ...covered.findings,
-            ...read.flatMap(({ findings }) => findings),
+            ...findings,
           ],
     };
   }
 }
+
+type Answers = Pick<ReadData, 'rows' | 'tasks' | 'forecasts' | 'values'>;
+
+const NOTHING_READ: Answers = { rows: [], tasks: [], forecasts: [], values: [] };
+
+/** How the rows of a sheet are read, by what the sheet is for. */
+const READERS: Readonly<
+  Record<
+    SheetKind,
+    (rows: readonly RowOutcome[], basis: RowBasis) => Partial<Answers> & Pick<ReadData, 'values' | 'findings'>
+  >
+> = {
+  data: (outcomes, basis) => {
+    const read = outcomes.map((outcome) => readRow(outcome, basis));
+    const rows = read.flatMap(({ row }) => row ?? []);
+    const values = rows.flatMap((row) => row.values);
+    return { rows, values, findings: read.flatMap(({ findings }) => findings) };
+  },
+  tasks: readTasks,
+  forecast: readForecasts,
+};
 
 interface ReadSheet extends ReadData {
   readonly layout: LayoutSheet;
@@ -276,9 +313,12 @@ function doubtfulSheet({ search, heading, measures }: LocatedSheet, inFile: Find
   return finding(code, { sheet: sheet.name, ...sideBySide(changes) }, at, { affects });
 }
 
-function count(findings: readonly Finding[], rows: readonly SubmittedRow[], layout: WorkbookLayout): Tally {
+function count(
+  findings: readonly Finding[],
+  values: readonly SubmittedValue[],
+  layout: WorkbookLayout,
+): Tally {
   const failed = findings.filter(({ severity }) => severity !== 'info').length;
-  const values = rows.flatMap((row) => row.values);
   const asked = layout.fields.filter(({ role }) => role.kind === 'value').length;
   const understood = values.filter(({ value, filled }) => value !== null || !filled).length;
   return { passed: understood, failed, notChecked: asked - values.length };

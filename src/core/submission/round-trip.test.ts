@@ -4,6 +4,7 @@ import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
 import { findElement, isEarlierPeriod, unitsDue } from '../catalogue/catalogue.ts';
+import { FORECAST_ELEMENT, TASK_ELEMENT } from '../form/answer-rows.ts';
 import { buildLayout } from '../form/layout.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { LayoutField, WorkbookLayout } from '../model/layout.ts';
@@ -42,13 +43,20 @@ function distinct({ role, name }: LayoutField, i: number, catalogue: Catalogue):
   if (role.kind === 'cover' && (role.field === 'unit' || role.field === 'period')) return undefined;
   if (role.kind === 'cover' && role.field === 'signed_on') return '2025-06-12';
   if (role.kind === 'value' && role.column === 'yes_no') return i % 2 === 0;
-  if (role.kind === 'value') return findElement(catalogue, role.element)?.decimal ? i + 0.25 : i * 1001;
-  if (role.kind === 'status') return 'estimate';
+  const isDecimal = (element: string) =>
+    element === FORECAST_ELEMENT || findElement(catalogue, element)?.decimal === true;
+  if (role.kind === 'value') return isDecimal(role.element) ? i + 0.25 : i * 1001;
+  if (role.kind === 'status') return role.element === TASK_ELEMENT ? 'ongoing' : 'estimate';
+  if (role.kind === 'likelihood') return 'hard';
+  if (role.kind === 'done_on') return '2025-06-11';
   return `Chữ của ${name}`;
 }
 
 /** What was read, by defined name. */
-function readBack(raw: RawWorkbook): { found: Map<string, unknown>; codes: string[]; ways: Set<string> } {
+function readBack(
+  raw: RawWorkbook,
+  layout: WorkbookLayout,
+): { found: Map<string, unknown>; codes: string[]; ways: Set<string> } {
   const { submission, findings } = read(raw);
   const found = new Map<string, unknown>();
   for (const row of submission?.rows ?? []) {
@@ -57,6 +65,19 @@ function readBack(raw: RawWorkbook): { found: Map<string, unknown>; codes: strin
     found.set(`${start}status`, row.status);
     found.set(`${start}source`, row.source);
     found.set(`${start}note`, row.note);
+  }
+  for (const { task, status, result, document, doneOn, note, measures } of submission?.tasks ?? []) {
+    const start = `ntge.task.${task}.`.replaceAll('-', '_');
+    const cells = { status, result: result.text, document: document.text, done_on: doneOn.date };
+    for (const [field, value] of Object.entries({ ...cells, note: note.text }))
+      found.set(start + field, value);
+    for (const { measure, column, value } of measures)
+      found.set(`${start}${measure}${column === 'value' ? '' : `.${column}`}`.replaceAll('-', '_'), value);
+  }
+  for (const { indicator, value, likelihood, note } of submission?.forecasts ?? []) {
+    const start = `ntge.forecast.${indicator.replaceAll(/[-.]/g, '_')}.`;
+    if (layout.fields.some(({ name }) => name === `${start}value`)) found.set(`${start}value`, value);
+    found.set(`${start}likelihood`, likelihood).set(`${start}note`, note.text);
   }
   for (const [field, text] of Object.entries(submission?.cover ?? {}))
     found.set(`ntge.cover.${field}`, text.text);
@@ -92,20 +113,24 @@ describe.each(workbooks)('$name', ({ unit, period }) => {
     const expected = new Map<string, unknown>(values);
     expected.set('ntge.cover.unit', unit.name.vi).set('ntge.cover.period', period.label.vi);
 
-    const named = readBack(raw);
+    const named = readBack(raw, layout);
     expect(named.codes).toEqual([]);
     expect(named.found).toEqual(expected);
     const hasRows = layout.sheets.length > 0;
 
-    const coded = readBack(withoutNames(raw));
+    const coded = readBack(withoutNames(raw), layout);
     expect(coded.codes).toEqual(hasRows ? ['structure/missing-name'] : []);
     expect(coded.found).toEqual(expected);
     if (hasRows) expect([...coded.ways]).toEqual(['code']);
 
     // One witness is not enough: labels alone are no proof that the figures beside them are theirs.
-    const headed = readBack(withoutCodes(withoutNames(raw), layout));
-    expect(headed.codes).toEqual(hasRows ? ['structure/row-unrecognised'] : []);
+    const headed = readBack(withoutCodes(withoutNames(raw), layout), layout);
+    // Tasks share labels of what is counted: such a row is not even found.
+    const sharedLabels = ['structure/stray-data', 'structure/missing-row'];
+    expect(headed.codes.filter((code) => !sharedLabels.includes(code))).toEqual(
+      hasRows ? ['structure/row-unrecognised'] : [],
+    );
     const figures = layout.fields.filter(({ role }) => role.kind === 'value').map(({ name }) => name);
-    expect(figures.filter((name) => headed.found.get(name) !== null)).toEqual([]);
+    expect(figures.filter((name) => (headed.found.get(name) ?? null) !== null)).toEqual([]);
   });
 });

@@ -67,7 +67,8 @@ export function addedSheets(
 
 /** Forms, the hidden sheet, and the result sheet of a coloured copy (a second one is numbered). */
 function isOwnSheet(name: string): boolean {
-  const own = [...Object.values(SHEET_NAMES), CHECK_RESULT_SHEET.vi, CHECK_RESULT_SHEET.en];
+  const { guide, cover, narrative, budget, meta } = SHEET_NAMES;
+  const own = [guide, cover, narrative, budget, meta, CHECK_RESULT_SHEET.vi, CHECK_RESULT_SHEET.en];
   return own.some((one) => sameWords(one, name.replace(/ ?\(\d+\)$/, '')));
 }
 

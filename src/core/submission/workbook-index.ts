@@ -46,8 +46,8 @@ export function labelsOf(raw: Pick<RawSheet, 'cells'>): readonly LabelCell[] {
   return labels;
 }
 
-/** A text as a row code is compared: trimmed, in small letters. */
-export const asCode = remembered((text) => text.trim().toLowerCase());
+/** A text as a row code is compared: in small letters, one space where there are several. */
+export const asCode = remembered((text) => text.trim().toLowerCase().replaceAll(/\s+/g, ' '));
 
 /** The workbook as locating sees it. */
 export interface WorkbookIndex {

@@ -1,6 +1,7 @@
 import { encodePrinted, hiddenRows } from '../../core/form/hidden-sheet.ts';
 import { columnLetter } from '../../core/form/layout.ts';
-import { printedForm, printedText } from '../../core/form/printed-form.ts';
+import { printedText } from '../../core/form/printed-cell.ts';
+import { printedForm } from '../../core/form/printed-form.ts';
 import type { PrintedSheet } from '../../core/form/printed-form.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { SHEET_NAMES } from '../../core/model/layout.ts';

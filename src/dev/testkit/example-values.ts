@@ -1,3 +1,4 @@
+import { FORECAST_ELEMENT, TASK_ELEMENT } from '../../core/form/answer-rows.ts';
 import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue, Element } from '../../core/model/catalogue.ts';
 import type { FieldRole, RowField, WorkbookLayout } from '../../core/model/layout.ts';
@@ -15,6 +16,8 @@ export function exampleValue(
 ): Typed | undefined {
   if (role.kind === 'cover') return COVER[role.field] ?? coverDate(catalogue, layout, role.field);
   if (role.kind === 'narrative') return `Nội dung ${role.field}.`;
+  if (role.element === TASK_ELEMENT || role.element === FORECAST_ELEMENT)
+    return answerExample(catalogue, layout, role);
   const element = catalogue.elements.find((e) => e.id === role.element);
   if (role.kind !== 'value') return rowExample(role.kind, element);
   if (role.column === 'yes_no') return 'Có';
@@ -45,6 +48,31 @@ function depth(catalogue: Catalogue, element: Element | undefined): number {
           catalogue.elements.find((e) => e.id === whole),
         )
     : 0;
+}
+
+/** Every task done on the cut-off, with a document; every forecast on its target, which will be reached. */
+function answerExample(
+  catalogue: Catalogue,
+  layout: WorkbookLayout,
+  role: Extract<FieldRole, { readonly row: string }>,
+): Typed | undefined {
+  const cutOff = findPeriod(catalogue, layout.period)?.cutOff;
+  switch (role.kind) {
+    case 'value':
+      return catalogue.indicators.find(({ id }) => String(id) === String(role.row))?.target?.value;
+    case 'status':
+      return 'Đã thực hiện';
+    case 'likelihood':
+      return undefined;
+    case 'result':
+      return 'Đã triển khai theo kế hoạch của đơn vị.';
+    case 'document':
+      return '12/KH-ĐV';
+    case 'done_on':
+      return cutOff && dateCell(cutOff);
+    default:
+      return undefined;
+  }
 }
 
 function rowExample(field: RowField, element: Element | undefined): Typed | undefined {

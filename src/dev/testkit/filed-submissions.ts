@@ -2,7 +2,7 @@ import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
 import { exampleForms } from '../../core/example/cover.ts';
 import { exampleProvince } from '../../core/example/province.ts';
 import type { CellValues } from '../../core/example/province.ts';
-import { buildLayout, definedName } from '../../core/form/layout.ts';
+import { buildLayout, dataSheets, definedName, fieldCell } from '../../core/form/layout.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { PeriodId, UnitId } from '../../core/model/ids.ts';
 import { NARRATIVE_FIELDS, SHEET_NAMES } from '../../core/model/layout.ts';
@@ -80,7 +80,7 @@ function submissionOf(
     narrative: Object.fromEntries(narrative),
     tasks: [],
     forecasts: [],
-    rows: layout.sheets.flatMap((sheet) =>
+    rows: dataSheets(layout).flatMap((sheet) =>
       sheet.blocks.flatMap(({ rows }) => rows.map((row) => submittedRow(row, sheet.name, values))),
     ),
   };
@@ -100,11 +100,11 @@ function submittedRow(row: LayoutRow, sheet: string, values: CellValues): Submit
       return { sheet, cell, column, value: usable, filled: usable !== null, provisional };
     }),
     status: readStatusWord(textOf('status')),
-    statusAt: { sheet, cell: row.status },
+    statusAt: { sheet, cell: fieldCell(row, 'status') },
     source: textOf('source'),
-    sourceAt: { sheet, cell: row.source },
+    sourceAt: { sheet, cell: fieldCell(row, 'source') },
     note: textOf('note'),
-    noteAt: { sheet, cell: row.note },
+    noteAt: { sheet, cell: fieldCell(row, 'note') },
   };
 }
 

@@ -11,5 +11,6 @@ export const CASE_GROUPS: Readonly<Record<string, () => Promise<readonly Finding
   file: async () => (await import('./cases/file.ts')).fileCases,
   reading: async () => (await import('./cases/reading.ts')).readingCases,
   rules: async () => (await import('./cases/rules.ts')).ruleCases,
+  tasks: async () => (await import('./cases/tasks.ts')).taskCases,
   province: async () => (await import('./cases/province.ts')).provinceCases,
 };

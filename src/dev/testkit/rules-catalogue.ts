@@ -50,6 +50,30 @@ export const rulesCatalogue: Catalogue = catalogueSchema.parse({
     known('news-items'),
     known('budget'),
   ],
+  taskHeadings: [{ number: 1, plan: 'III.1', title: both('Chỉ đạo', 'Direction') }],
+  tasks: [
+    {
+      ...task('own-plan', '8.01', 'Ban hành kế hoạch của đơn vị', "Issue the unit's plan"),
+      measures: [
+        {
+          id: 'documents',
+          label: both('Văn bản ban hành', 'Documents issued'),
+          unit: both('văn bản', 'documents'),
+          columns: 'one',
+        },
+        {
+          id: 'participants',
+          label: both('Lượt người dự', 'Attendances'),
+          unit: both('lượt người', 'attendances'),
+          columns: 'sex',
+        },
+      ],
+    },
+    {
+      ...task('action-month', '8.02', 'Hưởng ứng Tháng hành động', 'Take part in the action month'),
+      window: { from: '2025-11-15', to: '2025-12-15' },
+    },
+  ],
   checks: [
     {
       id: 'women-do-more-at-home',
@@ -93,6 +117,18 @@ export const formerRulesCatalogue: Catalogue = {
 
 function bound(range: { readonly min?: number; readonly max?: number }) {
   return { ...range, source: both('một tuần có 168 giờ', 'a week has 168 hours') };
+}
+
+function task(id: string, code: string, vi: string, en: string) {
+  return {
+    id,
+    code,
+    plan: 'VI.2',
+    heading: 1,
+    label: both(vi, en),
+    assigned: [{ units: ['so-y-te'] }],
+    confidence: 'certain',
+  };
 }
 
 function both(vi: string, en: string) {

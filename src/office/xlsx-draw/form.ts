@@ -7,9 +7,18 @@ import { SHEET_NAMES } from '../../core/model/layout.ts';
 import { catalogueSlice } from '../../core/form/catalogue-slice.ts';
 import { encodePrinted, hiddenRows } from '../../core/form/hidden-sheet.ts';
 import { printedForm } from '../../core/form/printed-form.ts';
-import type { PrintedCell, PrintedSheet } from '../../core/form/printed-form.ts';
+import type { PrintedCell } from '../../core/form/printed-cell.ts';
+import type { PrintedSheet } from '../../core/form/printed-form.ts';
 import type { DueDate } from '../../core/calendar/timeliness.ts';
-import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../../core/form/answer-words.ts';
+import { TASK_ELEMENT } from '../../core/form/answer-rows.ts';
+import type { Bilingual } from '../../core/model/ids.ts';
+import {
+  LIKELIHOOD_WORDS,
+  STATUS_WORDS,
+  TASK_STATUS_WORDS,
+  YES_NO_WORDS,
+} from '../../core/form/answer-words.ts';
+import { drawAnswerSheet } from './form/answer-sheets.ts';
 import { drawDataSheet } from './form/data-sheet.ts';
 import type { Drawing, FormerFigures } from './form/drawing.ts';
 import { drawCover, drawNarrative } from './form/form-sheets.ts';
@@ -85,7 +94,10 @@ export async function writeWorkbook(
   };
   await drawGuide(drawing);
   await drawCover(drawing);
-  for (const sheet of layout.sheets) await drawDataSheet(drawing, sheet);
+  for (const sheet of layout.sheets)
+    await (sheet.kind === 'data'
+      ? drawDataSheet(drawing, sheet)
+      : drawAnswerSheet(drawing, sheet, sheet.kind));
   await drawNarrative(drawing);
   drawMeta({ ...drawing, printed: [printedGuide(drawing), ...printed] }, catalogueHash, options);
   fillCells(drawing, options.values ?? new Map(), options.hands ?? new Map());
@@ -183,11 +195,21 @@ function formatByHand(cell: Cell, hand: CellHand): void {
 function cellContent(role: LayoutField['role'], value: CellValue): string | number | Date {
   if (typeof value === 'boolean') return (value ? YES_NO_WORDS.yes : YES_NO_WORDS.no).vi;
   if (typeof value === 'number') return value;
-  if (role.kind === 'status') {
-    const status = STATUSES.find((s) => s === value);
-    return status ? STATUS_WORDS[status].vi : value;
-  }
-  const isDate = role.kind === 'cover' && role.field === 'signed_on' && /^\d{4}-\d\d-\d\d$/.test(value);
+  const word = wordOf(role, value);
+  if (word !== undefined) return word;
+  const isDate = isDateCell(role) && /^\d{4}-\d\d-\d\d$/.test(value);
   // Midnight UTC: exceljs counts days in UTC.
   return isDate ? new Date(`${value}T00:00:00Z`) : value;
+}
+
+/** What the drop-down of a cell offers for an id. */
+function wordOf(role: LayoutField['role'], id: string): string | undefined {
+  const of = (words: Readonly<Record<string, Bilingual>>): string | undefined => words[id]?.vi;
+  if (role.kind === 'likelihood') return of(LIKELIHOOD_WORDS);
+  if (role.kind !== 'status') return undefined;
+  return of(role.element === TASK_ELEMENT ? TASK_STATUS_WORDS : STATUS_WORDS);
+}
+
+function isDateCell(role: LayoutField['role']): boolean {
+  return role.kind === 'done_on' || (role.kind === 'cover' && role.field === 'signed_on');
 }

@@ -95,8 +95,8 @@ export const answerCellFindings = {
     maturity: 'stable',
     title: { vi: 'Không đọc được ngày', en: 'Date not understood' },
     why: {
-      vi: 'Ngày ký cho biết báo cáo được lập khi nào so với kỳ báo cáo.',
-      en: 'The signing date tells when the report was made relative to its period.',
+      vi: 'Ngày ký, ngày hoàn thành cho biết việc được làm khi nào so với kỳ báo cáo.',
+      en: 'A date of signing or of completion tells when something was done relative to the period.',
     },
     message: {
       vi: ({ found, readings }) =>

@@ -9,6 +9,7 @@ import { requiredFindings } from './required.ts';
 import { statusFindings } from './row-status.ts';
 import { consistencyFindings } from './consistency.ts';
 import { plausibleFindings } from './plausible.ts';
+import { forecastFindings, taskFindings } from './task.ts';
 import { coverFindings } from './cover.ts';
 import { privacyFindings } from './privacy.ts';
 import { periodFindings } from './period.ts';
@@ -28,6 +29,8 @@ export const FINDINGS = {
   ...statusFindings,
   ...consistencyFindings,
   ...plausibleFindings,
+  ...taskFindings,
+  ...forecastFindings,
   ...coverFindings,
   ...privacyFindings,
   ...periodFindings,

@@ -90,8 +90,12 @@ export function addedToTable(
     headingAt,
     ...rows.flatMap((row) => ('at' in row && typeof row.at === 'number' ? [row.at] : [])),
   ]);
+  // A task has no unit of measure: what stands there was added.
+  const withoutMeasure = new Set(
+    rows.flatMap((row) => (row.kind === 'found' && row.row.measure === '' ? row.at : [])),
+  );
   const valueColumns = new Set(
-    [...layout.columns.values, layout.columns.status, layout.columns.source, layout.columns.note].map(
+    [...layout.columns.values, ...Object.values(layout.columns.fields)].map(
       (letter) => columns.of(position(`${letter}1`).column)?.column,
     ),
   );
@@ -101,7 +105,8 @@ export function addedToTable(
     const at = position(cell);
     if (isFigure(value)) return true;
     if (known.has(cell) || doubtful.has(at.row) || former.has(at.column)) return true;
-    if (ours.has(at.row) && inPrinted.has(at.column)) return true;
+    if (ours.has(at.row) && inPrinted.has(at.column))
+      return at.column !== measure || !withoutMeasure.has(at.row);
     if ((at.row === headingAt || quarters.has(at.row)) && valueColumns.has(at.column)) return true;
     // What a form of another layout had at its head is nobody's addition.
     return issued.record !== 'own' && at.row < headingAt && at.column === 1;

@@ -1,7 +1,7 @@
 import { LONG_COLUMNS, checksum, encodePrinted } from '../../form/hidden-sheet.ts';
 import type { IssuedCell, LongFact } from '../../form/hidden-sheet.ts';
 import { printedForm } from '../../form/printed-form.ts';
-import type { PrintedRole } from '../../form/printed-form.ts';
+import type { PrintedRole } from '../../form/printed-cell.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { WorkbookLayout } from '../../model/layout.ts';
 import type { RawWorkbook } from '../../model/raw-workbook.ts';

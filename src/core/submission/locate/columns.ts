@@ -59,7 +59,8 @@ export function findColumns(search: ColumnSearch): SheetColumns {
   };
   for (const key of ['code', 'content', 'measure'] as const)
     judge(columns[key], key, wordHeading(LEADING_HEADINGS[key], 'leading'));
-  for (const key of ROW_FIELDS) judge(columns[key], key, wordHeading(ROW_FIELD_HEADINGS[key], 'field'));
+  for (const key of ROW_FIELDS[layout.kind])
+    judge(columns.fields[key] ?? '', key, wordHeading(ROW_FIELD_HEADINGS[key], 'field'));
   columns.values.forEach((letter, i) => judge(letter, `value${i}`, valueHeading(idsIn(layout, letter))));
   return { headingAt: headings.row, of: (column) => map.get(column), reworded };
 }

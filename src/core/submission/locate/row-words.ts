@@ -30,8 +30,8 @@ export function rowWords(catalogue: Catalogue, layout: WorkbookLayout, issued: I
   const titles = copied(catalogueTitles(catalogue));
   const rows = layout.sheets.flatMap((sheet) => rowsOf(sheet));
   for (const row of rows) {
-    codes.set(row.formerCode, rowKey(row));
-    codes.set(row.code, rowKey(row));
+    codes.set(asCode(row.formerCode), rowKey(row));
+    codes.set(asCode(row.code), rowKey(row));
     addLabel(labels, row.label, rowKey(row));
   }
   // What was issued in this file comes last: a code of today may have been another row's then.

@@ -1,3 +1,4 @@
+import { LABEL_REMARKS } from '../../form/printed-cell.ts';
 import { sameMeasure, headingMeaning } from '../../form/heading-words.ts';
 import type { ColumnId } from '../../model/ids.ts';
 import type { LayoutBlock, LayoutField, LayoutRow, RowField } from '../../model/layout.ts';
@@ -238,8 +239,11 @@ function changesOf(
     returned: own.measure,
   };
   const isOther =
-    own.measure !== '' && !sameMeasure(measure, own.measure) && likeness(measure, own.measure) !== 'same';
-  if (own.measure === '') reworded.push(measureChange);
+    measure !== '' &&
+    own.measure !== '' &&
+    !sameMeasure(measure, own.measure) &&
+    likeness(measure, own.measure) !== 'same';
+  if (own.measure === '' && measure !== '') reworded.push(measureChange);
   return { reworded, otherMeaning, measure: isOther ? measureChange : undefined };
 }
 
@@ -252,7 +256,8 @@ function labelLikeness(
   if (record === 'own') return likeness(issued, returned);
   const [line = ''] = returned.split('\n');
   const like = likeness(row.label, line);
-  return like === 'same' || likeness(`${row.label} (không bắt buộc)`, line) === 'same' ? 'same' : like;
+  const remarks = Object.values(LABEL_REMARKS);
+  return remarks.some((remark) => likeness(row.label + remark, line) === 'same') ? 'same' : like;
 }
 
 /** Names lead to one place, code and heading to another. */

@@ -67,7 +67,9 @@ function byCodes(sheet: LayoutSheet, free: readonly IndexedSheet[]): IndexedShee
   const rows = sheet.blocks.flatMap((block) => block.rows);
   return free.find(({ labels }) => {
     const texts = new Set(labels.map(({ text }) => asCode(text)));
-    const found = rows.filter(({ code, formerCode }) => texts.has(code) || texts.has(formerCode));
+    const found = rows.filter(
+      ({ code, formerCode }) => texts.has(asCode(code)) || texts.has(asCode(formerCode)),
+    );
     return found.length > rows.length * ENOUGH;
   });
 }

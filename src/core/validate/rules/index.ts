@@ -10,6 +10,8 @@ import { requiredRule } from './required.ts';
 import { sexSumRule } from './sex-sum.ts';
 import { sourceRule } from './source.ts';
 import { statusRule } from './row-status.ts';
+import { forecastRule } from './forecasts.ts';
+import { taskAnsweredRule, taskDateRule, taskSexRule, taskStatusRule } from './tasks.ts';
 
 /** Every rule of a submission, from the single row outwards: a value that one puts in doubt is not checked by the next. */
 export const RULES: readonly Rule[] = [
@@ -29,4 +31,9 @@ export const RULES: readonly Rule[] = [
   flowFellRule,
   jumpRule,
   identicalRule,
+  taskAnsweredRule,
+  taskStatusRule,
+  taskDateRule,
+  taskSexRule,
+  forecastRule,
 ];

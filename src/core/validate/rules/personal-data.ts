@@ -27,6 +27,11 @@ function* texts({ submission, asked, placeInRow, placeOfText }: RuleContext): It
     if (row.source !== '') yield { text: row.source, place: placeInRow(row, row.sourceAt), sensitive };
     if (row.note !== '') yield { text: row.note, place: placeInRow(row, row.noteAt), sensitive };
   }
+  for (const { result, document, note } of submission.tasks)
+    for (const cell of [result, document, note])
+      if (cell.text !== '') yield { text: cell.text, place: placeOfText(cell), sensitive: false };
+  for (const { note } of submission.forecasts)
+    if (note.text !== '') yield { text: note.text, place: placeOfText(note), sensitive: false };
   for (const field of NARRATIVE_FIELDS) {
     const cell = submission.narrative[field];
     if (cell && cell.text !== '') yield { text: cell.text, place: placeOfText(cell), sensitive: false };

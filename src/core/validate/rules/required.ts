@@ -24,7 +24,7 @@ export const requiredRule: Rule = {
 };
 
 /** Rows are asked, and none of them is filled in. */
-function hasNoFigures({ rows }: Pick<Submission, 'rows'>): boolean {
+export function hasNoFigures({ rows }: Pick<Submission, 'rows'>): boolean {
   return rows.filter(({ required }) => required).length > 1 && rows.every(isUntouched);
 }
 

@@ -1,11 +1,11 @@
 import type { Style, Worksheet } from 'exceljs';
 import { findElement } from '../../../core/catalogue/catalogue.ts';
-import { definedName } from '../../../core/form/layout.ts';
+import { definedName, fieldCell } from '../../../core/form/layout.ts';
 import type { Element } from '../../../core/model/catalogue.ts';
 import type { ColumnId } from '../../../core/model/ids.ts';
 import type { LayoutBlock, LayoutRow, LayoutSheet } from '../../../core/model/layout.ts';
 import { explanationOf } from '../../../core/form/printed-form.ts';
-import type { PrintedCell } from '../../../core/form/printed-form.ts';
+import type { PrintedCell } from '../../../core/form/printed-cell.ts';
 import { ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../../../core/form/printed-words.ts';
 import { formatNumber } from '../../../core/text/format.ts';
 import { STATUS_WORDS, YES_NO_WORDS } from '../../../core/form/answer-words.ts';
@@ -77,7 +77,7 @@ function setWidths(sheet: Worksheet, { columns }: LayoutSheet, { former }: Drawi
 }
 
 function lastColumnOf({ columns }: LayoutSheet, { former }: Drawing): string {
-  return former ? nextLetter(columns.note) : columns.note;
+  return former ? nextLetter(columns.last) : columns.last;
 }
 
 /** Data sheets have far fewer than 26 columns. */
@@ -86,12 +86,12 @@ function nextLetter(column: string): string {
 }
 
 /** Writes every printed cell; the blocks style the cells beside them. */
-function drawPrinted(sheet: Worksheet, layout: LayoutSheet, drawing: Drawing): void {
+export function drawPrinted(sheet: Worksheet, layout: LayoutSheet, drawing: Drawing): void {
   for (const cell of printedOn(drawing, layout.name).values()) putPrinted(sheet, cell);
   const { former } = drawing;
   if (former)
     put(
-      sheet.getCell(`${nextLetter(layout.columns.note)}${layout.headingAt}`),
+      sheet.getCell(`${nextLetter(layout.columns.last)}${layout.headingAt}`),
       `Kỳ trước\n${former.label}`,
       HEADING,
     );
@@ -164,12 +164,12 @@ function drawRow(
       null,
       element.columns === 'yn' ? choiceInput(provisional) : numberInput(element.decimal, provisional),
     );
-  put(sheet.getCell(row.status), null, choiceInput(false));
-  put(sheet.getCell(row.source), null, TEXT_INPUT);
-  put(sheet.getCell(row.note), null, TEXT_INPUT);
-  if (drawing.former) put(at(nextLetter(columns.note)), formerText(row, drawing), FORMER);
+  put(sheet.getCell(fieldCell(row, 'status')), null, choiceInput(false));
+  put(sheet.getCell(fieldCell(row, 'source')), null, TEXT_INPUT);
+  put(sheet.getCell(fieldCell(row, 'note')), null, TEXT_INPUT);
+  if (drawing.former) put(at(nextLetter(columns.last)), formerText(row, drawing), FORMER);
   const source = sourceGuard(element);
-  if (source) guard(sheet, row.source, row.source, source);
+  if (source) guard(sheet, fieldCell(row, 'source'), fieldCell(row, 'source'), source);
 }
 
 function formerText(row: LayoutRow, { former }: Drawing): string {
@@ -198,11 +198,11 @@ function guardRowFields(sheet: Worksheet, layout: LayoutSheet): void {
   for (const run of runsOf(rows)) {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) continue;
-    guard(sheet, first.status, last.status, statusGuard());
+    guard(sheet, fieldCell(first, 'status'), fieldCell(last, 'status'), statusGuard());
     guard(
       sheet,
-      first.note,
-      last.note,
+      fieldCell(first, 'note'),
+      fieldCell(last, 'note'),
       hint(
         ROW_FIELD_HEADINGS.note.vi,
         `Bắt buộc ghi lý do khi chọn "${STATUS_WORDS.unavailable.vi}". Không ghi họ tên, số căn cước, số điện thoại của cá nhân.`,

@@ -2,7 +2,8 @@ import type { CellRichTextValue, Workbook } from 'exceljs';
 import type { Catalogue, Period, Unit } from '../../../core/model/catalogue.ts';
 import type { WorkbookLayout } from '../../../core/model/layout.ts';
 import type { DueDate } from '../../../core/calendar/timeliness.ts';
-import type { PrintedCell, PrintedRole, PrintedSheet } from '../../../core/form/printed-form.ts';
+import type { PrintedCell, PrintedRole } from '../../../core/form/printed-cell.ts';
+import type { PrintedSheet } from '../../../core/form/printed-form.ts';
 import { font, SIZES, SMALL_FONT } from './styles.ts';
 
 /** What every sheet is drawn from. */

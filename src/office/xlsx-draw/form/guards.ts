@@ -2,7 +2,15 @@ import type { DataValidation, Worksheet } from 'exceljs';
 import type { Element, Period } from '../../../core/model/catalogue.ts';
 import { formatDate, formatNumber } from '../../../core/text/format.ts';
 import { commonBound } from '../../../core/validate/bounds.ts';
-import { STATUS_WORDS, STATUSES, YES_NO_WORDS } from '../../../core/form/answer-words.ts';
+import { LIKELIHOODS, TASK_STATUSES } from '../../../core/model/answers.ts';
+import type { RowField } from '../../../core/model/layout.ts';
+import {
+  LIKELIHOOD_WORDS,
+  STATUS_WORDS,
+  STATUSES,
+  TASK_STATUS_WORDS,
+  YES_NO_WORDS,
+} from '../../../core/form/answer-words.ts';
 
 /** What an input cell says when it is chosen, offers to choose from, and refuses. */
 
@@ -61,6 +69,74 @@ export function statusGuard(): DataValidation {
     ),
   };
 }
+
+/** Figures of a task: whole numbers, not demanded. */
+export function countGuard(): DataValidation {
+  return {
+    type: 'whole',
+    operator: 'greaterThanOrEqual',
+    formulae: [0],
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: 'Số đo kèm theo',
+    prompt:
+      'Số nguyên, lũy kế từ đầu năm đến ngày chốt số liệu. Chưa thống kê được thì để trống; không có thì ghi 0.',
+    ...refusal(
+      'Số liệu không hợp lệ',
+      'Ô này chỉ nhận số nguyên từ 0 trở lên. Điều cần nói thêm ghi ở cột Ghi chú.',
+    ),
+  };
+}
+
+/** What an owner expects of the whole year. */
+export function estimateGuard(): DataValidation {
+  return {
+    type: 'decimal',
+    operator: 'greaterThanOrEqual',
+    formulae: [0],
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: 'Ước cả năm',
+    prompt: 'Giá trị ước của chỉ tiêu cho cả năm, theo đơn vị tính của dòng. Không ước được thì để trống.',
+    ...refusal('Số liệu không hợp lệ', 'Ô này chỉ nhận một số từ 0 trở lên, theo đơn vị tính của dòng.'),
+  };
+}
+
+/** Cells of a task or a forecast besides the figures. */
+export function answerGuard(field: RowField, period: Period): Guard {
+  const taskWords = TASK_STATUSES.map((status) => TASK_STATUS_WORDS[status].vi);
+  const likelihoods = LIKELIHOODS.map((one) => LIKELIHOOD_WORDS[one].vi);
+  const guards: Readonly<Record<RowField, () => Guard>> = {
+    status: () => ({
+      ...choice(taskWords, `Chọn một trong các trạng thái: ${taskWords.join('; ')}.`),
+      showInputMessage: true,
+      promptTitle: 'Trạng thái nhiệm vụ',
+      prompt: `${taskWords.join('; ')}. Để trống: coi là chưa trả lời.`,
+    }),
+    likelihood: () => ({
+      ...choice(likelihoods, `Chọn một trong các mức: ${likelihoods.join('; ')}.`),
+      showInputMessage: true,
+      promptTitle: 'Khả năng đạt mục tiêu',
+      prompt: `${likelihoods.join('; ')}; để trống nếu chưa đánh giá.`,
+    }),
+    result: () =>
+      hint(
+        'Kết quả thực hiện',
+        'Một, hai câu: đã làm gì, kết quả ra sao. Không ghi họ tên, số căn cước của cá nhân.',
+      ),
+    document: () =>
+      hint(
+        'Số, ký hiệu văn bản',
+        'Văn bản chứng minh, ví dụ 45/KH-SYT. Không có thì để trống: báo cáo ghi là đơn vị tự báo.',
+      ),
+    done_on: () => ({ ...signingGuard(period), promptTitle: 'Ngày hoàn thành', ...DONE_ON_REFUSAL }),
+    note: () => hint('Ghi chú', 'Khó khăn, lý do chưa làm, hoặc lý do khó đạt mục tiêu.'),
+    source: () => hint('Nguồn số liệu', 'Nguồn của số liệu.'),
+  };
+  return guards[field]();
+}
+
+const DONE_ON_REFUSAL = { errorTitle: 'Ngày hoàn thành', error: 'Gõ ngày/tháng/năm, trong kỳ báo cáo.' };
 
 /** Source cells: a choice where the element names its sources, otherwise a hint. */
 export function sourceGuard(element: Element): DataValidation | undefined {

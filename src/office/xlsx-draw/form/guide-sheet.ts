@@ -1,7 +1,9 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { consolidatorOf, isEarlierPeriod } from '../../../core/catalogue/catalogue.ts';
 import type { Period } from '../../../core/model/catalogue.ts';
+import { dataSheets } from '../../../core/form/layout.ts';
 import { SHEET_NAMES } from '../../../core/model/layout.ts';
+import type { SheetKind } from '../../../core/model/layout.ts';
 import { formatDate, formatNumber } from '../../../core/text/format.ts';
 import { STATUS_WORDS } from '../../../core/form/answer-words.ts';
 import type { Drawing } from './drawing.ts';
@@ -80,7 +82,10 @@ function paragraph(pen: Pen, mark: string | number, text: string): void {
 
 function drawSteps(pen: Pen, drawing: Drawing): void {
   const { catalogue, unit, period, layout } = drawing;
-  const sheets = layout.sheets.map(({ name }) => `"${name}"`).join(', ');
+  const sheets = dataSheets(layout)
+    .map(({ name }) => `"${name}"`)
+    .join(', ');
+  const has = (kind: SheetKind): boolean => layout.sheets.some((sheet) => sheet.kind === kind);
   const receiver = consolidatorOf(catalogue, period.cutOff);
   const target =
     receiver && receiver.id !== unit.id ? `gửi về ${receiver.name.vi}` : 'chuyển bộ phận tổng hợp báo cáo';
@@ -90,6 +95,16 @@ function drawSteps(pen: Pen, drawing: Drawing): void {
     ...(sheets
       ? [
           `Trang ${sheets}: nhập số liệu vào ô có nền màu vàng hoặc cam. Chọn ô nào, cách ghi của ô đó hiện ra bên cạnh.`,
+        ]
+      : []),
+    ...(has('forecast')
+      ? [
+          `Trang "${SHEET_NAMES.forecast}": ước kết quả cả năm và khả năng đạt của từng chỉ tiêu (không bắt buộc).`,
+        ]
+      : []),
+    ...(has('tasks')
+      ? [
+          `Trang "${SHEET_NAMES.tasks}": chọn trạng thái của từng nhiệm vụ; ghi kết quả, số văn bản, ngày hoàn thành.`,
         ]
       : []),
     `Trang "${SHEET_NAMES.narrative}": viết năm phần thuyết minh.`,

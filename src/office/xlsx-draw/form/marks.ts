@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { fieldCell } from '../../../core/form/layout.ts';
 import { findElement } from '../../../core/catalogue/catalogue.ts';
 import type { Catalogue, Element } from '../../../core/model/catalogue.ts';
 import type { LayoutRow, LayoutSheet } from '../../../core/model/layout.ts';
@@ -18,6 +19,20 @@ export function markContradictions(sheet: Worksheet, layout: LayoutSheet, catalo
     const element = findElement(catalogue, row.element);
     return element ? [valueMark(row, element, rows), ...statusMarks(row, layout)] : [];
   });
+  addMarks(sheet, marks);
+}
+
+/** The same for the figures of tasks: male + female is the total. */
+export function markMeasures(sheet: Worksheet, layout: LayoutSheet): void {
+  const rows = layout.blocks.flatMap((block) => block.rows);
+  const marks = rows.flatMap((row) => {
+    const formula = sexFormula(row);
+    return formula === undefined ? [] : [{ range: rangeOf(row), formulas: [formula] }];
+  });
+  addMarks(sheet, marks);
+}
+
+function addMarks(sheet: Worksheet, marks: readonly Mark[]): void {
   const rules = marks.flatMap(({ range, formulas }) => formulas.map((formula) => ({ range, formula })));
   for (const { range } of marks) {
     const own = rules.flatMap((rule, i) =>
@@ -31,11 +46,15 @@ export function markContradictions(sheet: Worksheet, layout: LayoutSheet, catalo
 
 /** All rules of a row's figures on one range: LibreOffice draws cells of overlapping ranges without their indent. */
 function valueMark(row: LayoutRow, element: Element, rows: readonly LayoutRow[]): Mark {
-  const [first, last] = [row.values[0]?.cell ?? '', row.values.at(-1)?.cell ?? ''];
   return {
-    range: first === last ? first : `${first}:${last}`,
+    range: rangeOf(row),
     formulas: [sexFormula(row), partFormula(row, element, rows)].flatMap((formula) => formula ?? []),
   };
+}
+
+function rangeOf({ values }: LayoutRow): string {
+  const [first, last] = [values[0]?.cell ?? '', values.at(-1)?.cell ?? ''];
+  return first === last ? first : `${first}:${last}`;
 }
 
 /** Male + female ≠ total, once all three are there. */
@@ -62,16 +81,16 @@ function statusMarks(row: LayoutRow, { columns }: LayoutSheet): Mark[] {
   const [first, last] = [row.values[0]?.cell, row.values.at(-1)?.cell];
   if (!first || !last) return [];
   const values = `${fixed(first)}:${fixed(last)}`;
-  const is = (word: string): string => `$${columns.status}$${row.at}="${word}"`;
+  const is = (word: string): string => `$${columns.fields.status}$${row.at}="${word}"`;
   const unavailable = is(STATUS_WORDS.unavailable.vi);
   const none = is(STATUS_WORDS.none.vi);
-  const note = `$${columns.note}$${row.at}`;
+  const note = `$${columns.fields.note}$${row.at}`;
   return [
     {
-      range: row.status,
+      range: fieldCell(row, 'status'),
       formulas: [`OR(AND(${unavailable},COUNTA(${values})>0),AND(${none},SUM(${values})<>0))`],
     },
-    { range: row.note, formulas: [`AND(${unavailable},LEN(TRIM(${note}))=0)`] },
+    { range: fieldCell(row, 'note'), formulas: [`AND(${unavailable},LEN(TRIM(${note}))=0)`] },
   ];
 }
 

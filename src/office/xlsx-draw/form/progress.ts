@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { STATUS_WORDS } from '../../../core/form/answer-words.ts';
+import { fieldCell } from '../../../core/form/layout.ts';
 import { PROGRESS_WORDS } from '../../../core/form/printed-words.ts';
 import type { LayoutRow, LayoutSheet } from '../../../core/model/layout.ts';
 import type { Drawing } from './drawing.ts';
@@ -9,7 +10,7 @@ import { put, SUBTITLE } from './styles.ts';
 
 /** Cell of the counter on a data sheet: above the last column. */
 function counterCell({ columns }: LayoutSheet): string {
-  return `${columns.note}1`;
+  return `${columns.last}1`;
 }
 
 /** Puts the counters on the data sheets and a line for each on the cover. To be called once the sheets are filled. */
@@ -18,13 +19,12 @@ export function drawProgress({ workbook, layout }: Drawing, coverName: string): 
   let line = (cover?.rowCount ?? 0) + 2;
   for (const sheetLayout of layout.sheets) {
     const sheet = workbook.getWorksheet(sheetLayout.name);
-    const rows = requiredRows(sheetLayout);
-    if (!sheet || rows.length === 0) continue;
-    const due = rows.reduce((sum, row) => sum + row.values.length, 0);
-    const filled = rows.reduce((sum, row) => sum + filledIn(sheet, row), 0);
-    const words = (count: number | string): string => `${PROGRESS_WORDS}${count}/${due}`;
+    const counter = sheet && counterOf(sheet, sheetLayout);
+    if (!counter) continue;
+    const { due, filled, count } = counter;
+    const words = (filledIn: number | string): string => `${PROGRESS_WORDS}${filledIn}/${due}`;
     const cell = counterCell(sheetLayout);
-    const formula = `"${PROGRESS_WORDS}"&SUM(${runsOf(rows).map(runFormula).join(',')})&"/${due}"`;
+    const formula = `"${PROGRESS_WORDS}"&${count}&"/${due}"`;
     put(sheet.getCell(cell), { formula, result: words(filled) }, SUBTITLE);
     if (!cover) continue;
     put(cover.getCell(`B${line}`), `Trang ${sheetLayout.name}`, SUBTITLE);
@@ -32,6 +32,29 @@ export function drawProgress({ workbook, layout }: Drawing, coverName: string): 
     put(cover.getCell(`C${line}`), { formula: link, result: words(filled) }, SUBTITLE);
     line += 1;
   }
+}
+
+interface Counter {
+  readonly due: number;
+  readonly filled: number;
+  /** Formula of what is filled in. */
+  readonly count: string;
+}
+
+/** Of figures the required cells are counted, of tasks the statuses; nothing where nothing is required. */
+function counterOf(sheet: Worksheet, layout: LayoutSheet): Counter | undefined {
+  const rows = requiredRows(layout);
+  if (rows.length === 0) return undefined;
+  if (layout.kind === 'tasks') {
+    const cells = rows.map((row) => fieldCell(row, 'status'));
+    const filled = cells.filter((cell) => sheet.getCell(cell).value !== null).length;
+    return { due: rows.length, filled, count: `COUNTA(${cells.join(',')})` };
+  }
+  return {
+    due: rows.reduce((sum, row) => sum + row.values.length, 0),
+    filled: rows.reduce((sum, row) => sum + filledIn(sheet, row), 0),
+    count: `SUM(${runsOf(rows).map(runFormula).join(',')})`,
+  };
 }
 
 /** Rows that may not be left blank. */
@@ -42,8 +65,9 @@ function requiredRows(layout: LayoutSheet): readonly LayoutRow[] {
 /** Words that answer a whole row without a figure. */
 const ANSWERS = [STATUS_WORDS.none.vi, STATUS_WORDS.unavailable.vi];
 
-function filledIn(sheet: Worksheet, { values, status }: LayoutRow): number {
-  const isAnswered = ANSWERS.some((word) => sheet.getCell(status).value === word);
+function filledIn(sheet: Worksheet, row: LayoutRow): number {
+  const { values } = row;
+  const isAnswered = ANSWERS.some((word) => sheet.getCell(fieldCell(row, 'status')).value === word);
   return isAnswered ? values.length : values.filter(({ cell }) => sheet.getCell(cell).value !== null).length;
 }
 
@@ -69,7 +93,7 @@ function runFormula(run: readonly LayoutRow[]): string {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return '0';
   const range = (letter: string): string => `${letter}${first.at}:${letter}${last.at}`;
-  const status = range(first.status.replace(/\d+$/, ''));
+  const status = range(fieldCell(first, 'status').replace(/\d+$/, ''));
   const answered = ANSWERS.map((word) => `(${status}="${word}")`).join('+');
   const letters = lettersOf(first);
   const filled = letters.map((letter) => `(${range(letter)}<>"")`).join('+');
