@@ -169,7 +169,7 @@ describe('a year with two reorganisations', () => {
       'q4',
     ]);
     expect(reconciliations.filter((r) => r.result === 'differs')).toEqual([]);
-    expect(units.filter((u) => u.dueBefore !== null)).toHaveLength(8 + 24 + 1);
+    expect(units.filter((u) => u.dueBefore !== null)).toHaveLength(8 + 24);
     expect(indicators.every(({ owner }) => units.some((u) => u.id === owner))).toBe(true);
     const { err } = await run(['report', '--format', 'md', '--period', '2025'], YEAR);
     const note = err.replaceAll('\n', ' ');

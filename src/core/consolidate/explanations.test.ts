@@ -95,8 +95,9 @@ function contentAt(result: Consolidation, unit: Unit, { role }: LayoutField): un
     (o) => o.unit === unit.id && o.element === role.element && o.row === role.row,
   );
   if (role.kind === 'value') return ofRow.find(({ column }) => column === role.column)?.value;
+  const kind: string = role.kind;
   const said = (o: Consolidation['observations'][number]) =>
-    ({ status: o.status, note: o.note, source: o.statedSource })[String(role.kind)];
+    ({ status: o.status, note: o.note, source: o.statedSource })[kind];
   const [first, ...others] = new Set(ofRow.map(said));
   return others.length === 0 ? first : undefined;
 }
@@ -112,16 +113,17 @@ function answerAt(
   role: Extract<LayoutField['role'], { readonly row: string }>,
 ): unknown {
   const { element, row } = role;
+  const kind: string = role.kind;
   if (element === FORECAST_ELEMENT) {
     const { value, likelihood, note } = result.indicators.find(({ id }) => id === row)?.forecast ?? {};
-    return { value, likelihood, note }[String(role.kind)];
+    return { value, likelihood, note }[kind];
   }
   const id = isMeasure(element) ? taskOfMeasure(element) : row;
   const task = result.tasks.find((one) => one.unit === unit.id && one.id === id);
   if (role.kind === 'value')
     return task?.measures.find((one) => one.id === row && one.column === role.column)?.value;
   const { status, result: done, document, doneOn, note } = task ?? {};
-  return { status, result: done, document, done_on: doneOn, note }[String(role.kind)];
+  return { status, result: done, document, done_on: doneOn, note }[kind];
 }
 
 /** The id of a drop-down's word. */

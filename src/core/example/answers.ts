@@ -10,7 +10,6 @@ import type { CalendarDate } from '../model/ids.ts';
 import type { RowField } from '../model/layout.ts';
 import type { Task, TaskMeasure } from '../model/tasks.ts';
 import { between, chance } from './chance.ts';
-import type { CellValues } from './province.ts';
 
 /** Invented answers about tasks and forecasts: plausible, free of contradictions, nobody named. */
 
@@ -23,7 +22,12 @@ const USUAL_SIZE = 3;
 /** Share of a year's events that fall before a half-year's cut-off. */
 const HALF_YEAR = 0.47;
 
-export function exampleAnswers(catalogue: Catalogue, unit: Unit, period: Period, seed: string): CellValues {
+export function exampleAnswers(
+  catalogue: Catalogue,
+  unit: Unit,
+  period: Period,
+  seed: string,
+): ReadonlyMap<string, string | number> {
   const tasks = askedTasks(catalogue, unit, period).filter(({ isDue }) => isDue);
   return new Map([
     ...tasks.flatMap(({ task }) => taskAnswers(task, unit, period, seed)),

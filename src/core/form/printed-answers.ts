@@ -48,7 +48,7 @@ function printedTask(layout: LayoutSheet, row: LayoutRow, catalogue: Catalogue):
 }
 
 /** Where the plan asks for it, and when. */
-export function explanationOfTask({ plan, window }: Task): string {
+function explanationOfTask({ plan, window }: Task): string {
   const days = window && [...new Set([window.from, window.to])].map((day) => formatDate(day, 'vi'));
   return [days && `Thời gian: ${days.join(' - ')}.`, `(Kế hoạch, mục ${plan})`].filter(Boolean).join(' ');
 }
