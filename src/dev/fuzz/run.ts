@@ -45,12 +45,17 @@ export async function runFuzz(
   return { cases, failures, endings };
 }
 
-function runCase(bases: readonly Base[], seed: number): Failure & { readonly ending: string } {
+/** A workbook of one of the bases, damaged at random: the same for the same seed. */
+export function damagedWorkbook(bases: readonly Base[], seed: number) {
   const random = new Random(seed);
   const base = random.pick(bases);
   const patient: Patient = { base, random, parts: new Map(base.parts), typed: new Set(), story: [base.unit] };
   const isBytes = random.below(5) === 0;
-  const bytes = isBytes ? damageBytes(patient) : damageParts(patient);
+  return { base, patient, isBytes, bytes: isBytes ? damageBytes(patient) : damageParts(patient) };
+}
+
+function runCase(bases: readonly Base[], seed: number): Failure & { readonly ending: string } {
+  const { base, patient, isBytes, bytes } = damagedWorkbook(bases, seed);
   const told = { seed, story: patient.story };
   try {
     const checked = check(bytes, base.settings);
