@@ -1,9 +1,10 @@
 import { Inflate } from 'fflate';
 import { joinBytes } from '../bytes.ts';
+import { judgeDeflate } from './deflate-judge.ts';
 
 /**
- * `codec.ts` for a browser, which has no zlib that answers at once. fflate checks neither sizes nor checksums: the size is
- * checked here, checksums are computed here.
+ * `codec.ts` for a browser, which has no zlib that answers at once. fflate checks neither sizes nor checksums, and not
+ * all that zlib does: that is made good here.
  */
 
 /** Packed bytes looked at before what came out is counted: 1,032 times as many at most (the limit of deflate). */
@@ -11,6 +12,15 @@ const PIECE = 1 << 14;
 
 /** Unpacks raw deflate; `longer` when more than `limit` bytes come out, `damaged` when the bytes are no deflate. */
 export function inflateRaw(packed: Uint8Array, limit: number): Uint8Array | 'longer' | 'damaged' {
+  const unpacked = unpack(packed, limit);
+  // Of exactly that size it is what it should be, or its checksum says so.
+  if (unpacked?.length === limit && packed.length > 0) return unpacked;
+  const verdict = judgeDeflate(packed, limit);
+  return verdict === 'whole' ? (unpacked ?? 'damaged') : verdict;
+}
+
+/** Undefined where fflate gives up, and where more comes out than wanted. */
+function unpack(packed: Uint8Array, limit: number): Uint8Array | undefined {
   const unpacked = { pieces: new Array<Uint8Array>(), size: 0 };
   const inflate = new Inflate((piece) => {
     unpacked.pieces.push(piece);
@@ -19,13 +29,12 @@ export function inflateRaw(packed: Uint8Array, limit: number): Uint8Array | 'lon
   try {
     for (const piece of piecesOf(packed)) {
       inflate.push(piece, piece.byteOffset + piece.length === packed.byteOffset + packed.length);
-      if (unpacked.size > limit) return 'longer';
+      if (unpacked.size > limit) return undefined;
     }
   } catch {
-    return 'damaged';
+    return undefined;
   }
-  // fflate takes nothing for something that unpacks to nothing.
-  return packed.length === 0 ? 'damaged' : joinBytes(unpacked.pieces);
+  return joinBytes(unpacked.pieces);
 }
 
 function* piecesOf(packed: Uint8Array): Generator<Uint8Array, void> {
