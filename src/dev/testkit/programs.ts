@@ -41,6 +41,10 @@ const hasOpenpyxl = (python: string): boolean => {
 /** Chromium's path; the bare name when the path has none. */
 export const chromiumPath = (): string => placesOf('chromium')[0] ?? 'chromium';
 
+/** Firefox's path, by either of its names; the bare name when the path has none. */
+export const firefoxPath = (): string =>
+  [...placesOf('firefox-esr'), ...placesOf('firefox')][0] ?? 'firefox-esr';
+
 /** A Python that has openpyxl; a second Python on the path may not have it. */
 export const pythonPath = (): string => placesOf('python3').find(hasOpenpyxl) ?? 'python3';
 
@@ -62,6 +66,12 @@ export const NEEDED_PROGRAMS: readonly NeededProgram[] = [
     name: 'Chromium',
     packages: 'chromium',
     isThere: () => placesOf('chromium').length > 0,
+  },
+  {
+    tag: 'firefox',
+    name: 'Firefox',
+    packages: 'firefox-esr',
+    isThere: () => placesOf('firefox-esr').length + placesOf('firefox').length > 0,
   },
   {
     tag: 'openpyxl',
