@@ -1,0 +1,373 @@
+// @module-tag chromium
+import { execFile } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { FindingJson } from '../core/model/results.ts';
+import type * as CheckFile from '../core/validate/check-file.ts';
+import type { CheckSettings } from '../core/validate/check-reading.ts';
+import type { RawWorkbook } from '../core/model/raw-workbook.ts';
+import { findingToJson } from '../core/findings/json.ts';
+import { makeBases } from '../dev/fuzz/base.ts';
+import { damagedWorkbook } from '../dev/fuzz/run.ts';
+import { askThread, openChecker, startChromium } from '../dev/testkit/checker-page.ts';
+import type { SentFile } from '../dev/testkit/checker-page.ts';
+import { CASE_GROUPS } from '../dev/testkit/finding-cases.ts';
+import { FOREIGN_FILES } from '../dev/testkit/foreign-files.ts';
+import { HARMLESS, HOSTILE, many } from '../dev/testkit/hostile-files.ts';
+import { openOffice } from '../dev/testkit/office.ts';
+import type { Office } from '../dev/testkit/office.ts';
+import { fileOf } from '../dev/testkit/raw-workbook-file.ts';
+import { loadCatalogue } from '../io/catalogue-files.ts';
+import { textOfUtf8, utf8 } from '../office/bytes.ts';
+import { inflateEntry, openZip } from '../office/zip/zip.ts';
+import { writeZip } from '../office/zip/zip-writer.ts';
+import { hashed } from '../io/catalogue/hash.ts';
+import { groupBy } from '../core/collections/group-by.ts';
+import { checkChosen } from './check.ts';
+
+/* The page for units in Chromium, as `ntge checker` writes it: it says what `ntge validate` says. Needs a build. */
+
+const TODAY = '2025-06-12';
+const PAGE = 'kiem-tra.html';
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+
+/** Workbooks that finding cases have been made of, with what they are checked against. */
+const cases = vi.hoisted((): { workbook: RawWorkbook; settings: CheckSettings }[] => []);
+vi.mock('../core/validate/check-file.ts', async (original) => {
+  const real = await original<typeof CheckFile>();
+  return {
+    checkFile: (...args: Parameters<typeof real.checkFile>) => {
+      const [outcome, , settings] = args;
+      if (outcome.ok) cases.push({ workbook: outcome.workbook, settings });
+      return real.checkFile(...args);
+    },
+  };
+});
+
+let browser: Browser;
+let office: Office;
+let path: string;
+
+beforeAll(async () => {
+  office = await openOffice();
+  expect(await office.run(['checker'])).toMatchObject({ code: 0 });
+  path = join(office.folder, PAGE);
+  browser = await startChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+
+const open = (options = {}, with_ = browser) => openChecker(with_, path, TODAY, options);
+
+const inPage = (page: Page) => (script: string) => page.evaluate(script);
+
+const basisOf = async () => {
+  const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: office.folder });
+  return { catalogue, catalogueHash: hash, asOf: TODAY };
+};
+
+/** What the built program says of files of the office, and the coloured copies that it writes beside them. */
+async function validate(
+  files: readonly string[],
+): Promise<readonly { findings: FindingJson[]; checked: object }[]> {
+  const argv = ['validate', ...files, '--annotate', '--as-of', TODAY, '--format', 'json'];
+  const main = new URL('../../bin/ntge.js', import.meta.url).pathname;
+  const ended = promisify(execFile)(process.execPath, [main, ...argv], {
+    cwd: office.folder,
+    maxBuffer: 1 << 28,
+  });
+  // Files with errors are what is asked for.
+  const { stdout } = await ended.catch((error: { stdout: string }) => error);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the command's own JSON, whose schema other tests check
+  return (JSON.parse(stdout) as { files: { findings: FindingJson[]; checked: object }[] }).files;
+}
+
+/** Names that no two files have in common; what a name says of its file stays. */
+const numbered = (files: readonly SentFile[]): readonly SentFile[] =>
+  files.map(({ name, bytes }, i) => ({ bytes, name: name.replace(/^(~\$)?/, `$1${i}-`) }));
+
+async function store(files: readonly SentFile[]): Promise<readonly string[]> {
+  for (const { name, bytes } of files) await office.write(name, bytes);
+  return files.map(({ name }) => name);
+}
+
+const LIBRE_OFFICE = new URL('../../fixtures/submissions/libreoffice/', import.meta.url);
+
+async function realFiles(): Promise<readonly SentFile[]> {
+  const names = await readdir(LIBRE_OFFICE);
+  return Promise.all(
+    names.map(async (name) => ({ name, bytes: await readFile(new URL(name, LIBRE_OFFICE)) })),
+  );
+}
+
+async function damagedFiles(count: number): Promise<readonly SentFile[]> {
+  const bases = await makeBases();
+  return Array.from({ length: count }, (_, seed) => ({
+    name: 'a.xlsx',
+    bytes: damagedWorkbook(bases, seed + 1).bytes,
+  }));
+}
+
+/** A container is opened by the command alone. */
+const OTHERS: readonly SentFile[] = [
+  ...FOREIGN_FILES.filter(([, , name]) => !/\.(?:zip|eml|msg)$/i.test(name)).map(([, bytes, name]) => ({
+    name,
+    bytes,
+  })),
+  ...HARMLESS.map(([, file]) => ({ name: 'a.xlsx', bytes: file() })),
+  ...HOSTILE.map(([, , file]) => ({ name: 'a.xlsx', bytes: file() })),
+];
+
+describe('the findings of the command', () => {
+  it.each([
+    ['workbooks that LibreOffice and former versions have saved', realFiles, 7],
+    ['what is no workbook, and files made to harm', async () => OTHERS, 60],
+    ['300 workbooks damaged at random', () => damagedFiles(300), 300],
+  ] as const)('in %s', async (_, make, least) => {
+    const files = numbered(await make());
+    expect(files.length).toBeGreaterThanOrEqual(least);
+    const command = await validate(await store(files));
+    const { page } = await open();
+    const said = await askThread(inPage(page), await basisOf(), files);
+    expect(said).toEqual(command.map(({ findings, checked }) => ({ findings, checked })));
+    await page.context().close();
+  });
+
+  it('in the workbook of every finding case', { timeout: 400_000 }, async () => {
+    const groups = await Promise.all(Object.values(CASE_GROUPS).map((group) => group()));
+    cases.length = 0;
+    for (const one of groups.flat()) await one.faulty();
+    const files = cases.map(({ workbook, settings: { catalogue, catalogueHash, asOf } }) => ({
+      file: { name: 'so-y-te.xlsx', bytes: fileOf(workbook) },
+      basis: { catalogue, catalogueHash, asOf },
+    }));
+    expect(files.length).toBeGreaterThan(150);
+    const { page } = await open();
+    for (const own of groupBy(files, ({ basis }) => hashed(basis.catalogue).hash + basis.asOf).values()) {
+      const [first] = own;
+      if (!first) continue;
+      const said = await askThread(
+        inPage(page),
+        first.basis,
+        own.map(({ file }) => file),
+      );
+      const expected = own.map(({ file: { name, bytes } }) => {
+        const { findings, checked } = checkChosen({ name, content: bytes }, first.basis).checked;
+        return { findings: findings.map((one) => findingToJson(one, 'vi')), checked };
+      });
+      expect(said).toEqual(expected);
+    }
+    await page.context().close();
+  });
+});
+
+const FAULTY = {
+  'ntge.live_births._.female': 'hai',
+  'ntge.live_births._.male': '1.234',
+  'ntge.cover.signed_on': '31/02/2025',
+  'ntge.narrative.results': 'Bà Trần Thị Hoa, CCCD 058190001234',
+};
+
+describe('an officer with the page alone', () => {
+  let clean: string;
+  let faulty: string;
+  beforeAll(async () => {
+    const at = async (name: string, changes = {}) =>
+      join(office.folder, await office.fill('so-y-te', '2025-H1', name, changes));
+    clean = await at('Sở Y tế.xlsx');
+    faulty = await at('Sở Y tế (nháp).xlsx', FAULTY);
+  });
+
+  it('sees what is wrong in the words of the command, begins there, and takes the coloured copy along', async () => {
+    const { page, noise } = await open();
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles([faulty]);
+    await page.getByRole('heading', { name: 'Chưa gửi được' }).waitFor();
+    const shown = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+    const [command] = await validate(['Sở Y tế (nháp).xlsx']);
+    expect(command?.findings.length).toBeGreaterThan(3);
+    for (const { message, fix, code } of command?.findings ?? [])
+      for (const words of [message, fix, code]) expect(shown).toContain(words.replaceAll(/\s+/g, ' '));
+    expect(shown).not.toContain('058190001234');
+
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('trẻ đẻ ra sống');
+    await page.keyboard.press('Tab');
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const copy = await download;
+    expect(copy.suggestedFilename()).toBe('Sở Y tế (nháp).kiem-tra.xlsx');
+    const made = await readFile(join(office.folder, 'Sở Y tế (nháp).kiem-tra.xlsx'));
+    expect(made.equals(await readFile(await copy.path()))).toBe(true);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is told that a clean file can be sent, in either language', async () => {
+    const { page, noise } = await open({}, browser);
+    await page.setInputFiles('input[type=file]', [clean]);
+    await page.getByRole('heading', { name: 'Có thể gửi' }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.getByRole('heading', { level: 2 }).innerText()).toBe('Ready to send');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.title()).toBe('Check your workbook');
+    expect(await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie]')).toEqual([
+      0,
+      0,
+      '',
+    ]);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  it('drops several files at once and finds each in the summary', async () => {
+    const { page } = await open();
+    const files = await Promise.all(
+      [clean, faulty].map(async (one) => (await readFile(one)).toString('base64')),
+    );
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      for (const [index, content] of ${JSON.stringify(files)}.entries())
+        data.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], index + '.xlsx'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    })()`);
+    await page.getByRole('heading', { name: 'Phải sửa 1 trong 2 tệp' }).waitFor();
+    expect(await page.locator('.summary li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Có thể gửi\s+0\.xlsx\s+không có lỗi$/),
+      expect.stringMatching(/^Phải sửa\s+1\.xlsx\s+1 lỗi, 2 cảnh báo, 1 lưu ý$/),
+    ]);
+    expect(await page.locator('article').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('learns that the page is older than the form', async () => {
+    const { page } = await open();
+    const bytes = await readFile(clean);
+    const zip = openZip(bytes);
+    const newer = zip.entries.map((entry) => {
+      const text = textOfUtf8(inflateEntry(zip, entry));
+      return { name: entry.name, content: utf8(text.replaceAll('>1.0.0<', '>1.1.0<')) };
+    });
+    await office.write('newer.xlsx', writeZip(newer));
+    await page.setInputFiles('input[type=file]', [join(office.folder, 'newer.xlsx')]);
+    await page.locator('.verdict .notice').waitFor();
+    expect(await page.locator('.verdict .notice').innerText()).toContain('cũ hơn biểu mẫu');
+    await page.context().close();
+  });
+
+  it('is told how to open the page where scripts do not run', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    const shown = await page.locator('main').innerText();
+    for (const words of ['Mở bằng', 'Open with']) expect(shown).toContain(words);
+    await page.context().close();
+  });
+});
+
+describe('the page', () => {
+  it('weighs at most 700 kB, is plain text, and lets nothing run but its own program', async () => {
+    const html = await readFile(path, 'utf8');
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(700_000);
+    expect(html).toContain("default-src 'none'; script-src 'sha256-");
+    expect(html).not.toMatch(
+      /\beval\b|new Function|WebAssembly|fetch\(|XMLHttpRequest|WebSocket|localStorage|https?:\/\/(?!schemas|www\.w3\.org|purl)/,
+    );
+  });
+
+  it('has no axe violation in any state, wide and narrow, light and dark', async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const states = [[], ['Sở Y tế.xlsx'], ['Sở Y tế (nháp).xlsx'], ['Sở Y tế.xlsx', 'Sở Y tế (nháp).xlsx']];
+    for (const viewport of [PHONE, DESK]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page } = await open({ viewport, colorScheme });
+        await page.evaluate(axe);
+        for (const names of states) {
+          if (names.length > 0) {
+            await page.setInputFiles(
+              'input[type=file]',
+              names.map((name) => join(office.folder, name)),
+            );
+            await page.locator(names.length > 1 ? '.summary' : 'article').waitFor();
+            await page.evaluate(
+              "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
+            );
+          }
+          expect(
+            await page.evaluate(
+              'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes[0].html))',
+            ),
+          ).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+            viewport.width,
+          );
+        }
+        await page.context().close();
+      }
+    }
+  });
+
+  it('does not stand still while it reads a workbook of 4 MB', { timeout: 300_000 }, async () => {
+    const bytes = await readFile(join(office.folder, 'Sở Y tế.xlsx'));
+    const zip = openZip(bytes);
+    const digits = (i: number, by: number): string =>
+      `${Math.imul(i + 1, by) >>> 0}${Math.imul(i + 9, by) >>> 0}`;
+    const rows = many(160_000, (i) => {
+      const row = i + 500;
+      return `<row r="${row}"><c r="Z${row}"><v>0.${digits(i, 2_654_435_761)}</v></c><c r="AA${row}"><v>0.${digits(i, 2_246_822_519)}</v></c></row>`;
+    });
+    const large = zip.entries.map((entry) => {
+      const text = textOfUtf8(inflateEntry(zip, entry));
+      const isLast = entry.name === 'xl/worksheets/sheet4.xml';
+      return {
+        name: entry.name,
+        content: utf8(isLast ? text.replace('</sheetData>', `${rows}</sheetData>`) : text),
+      };
+    });
+    const file = writeZip(large);
+    expect(file.length).toBeGreaterThan(4_000_000);
+    await office.write('large.xlsx', file);
+    const { page } = await open();
+    // Each tick is the page's own: with the work in the page there would be none before the end.
+    await page.evaluate(`(() => {
+      globalThis.ticks = 0;
+      const tick = () => { if (!document.querySelector('article')) { globalThis.ticks++; setTimeout(tick, 0); } };
+      document.querySelector('input').addEventListener('change', () => setTimeout(tick, 0));
+    })()`);
+    await page.setInputFiles('input[type=file]', [join(office.folder, 'large.xlsx')]);
+    await page.locator('article').waitFor({ timeout: 240_000 });
+    expect(Number(await page.evaluate('ticks'))).toBeGreaterThan(20);
+    await page.context().close();
+  });
+
+  it.each([
+    ['no threads', [], 'globalThis.Worker = class { constructor() { throw new Error("no"); } }'],
+    [
+      'threads that do not start',
+      [],
+      'globalThis.Worker = class extends EventTarget { constructor() { super(); setTimeout(() => this.dispatchEvent(new Event("error")), 0); } terminate() {} }',
+    ],
+    ['no compiled code (Edge with enhanced security)', ['--js-flags=--jitless'], ''],
+  ] as const)('checks in a browser with %s', async (_, flags, script) => {
+    const other = flags.length > 0 ? await startChromium(flags) : browser;
+    const context = await other.newContext({ offline: true });
+    const page = await context.newPage();
+    await page.addInitScript(script);
+    await page.goto(pathToFileURL(path).href);
+    await page.setInputFiles('input[type=file]', [join(office.folder, 'Sở Y tế (nháp).xlsx')]);
+    await page.getByRole('heading', { name: 'Chưa gửi được' }).waitFor();
+    expect(await page.locator('main > .notice').count()).toBe(script === '' ? 0 : 1);
+    await context.close();
+    if (other !== browser) await other.close();
+  });
+});

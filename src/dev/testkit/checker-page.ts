@@ -1,0 +1,112 @@
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { findingToJson } from '../../core/findings/json.ts';
+import type { CheckBasis } from '../../checker/check.ts';
+import type { FindingJson } from '../../core/model/results.ts';
+import type { FileFindings, Tally } from '../../core/validate/checked-file.ts';
+import { chromiumPath } from './programs.ts';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function startChromium(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...FLAGS, ...flags] });
+}
+
+type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
+
+/** The page for units, opened from disk without a network, at noon of a day. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Whatever it asked for besides itself and its own thread, and whatever the console said. */
+  readonly noise: readonly string[];
+}
+
+export async function openChecker(
+  browser: Browser,
+  file: string,
+  day: string,
+  options: ContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ ...options, offline: true });
+  const page = await context.newPage();
+  const noise: string[] = [];
+  const own = pathToFileURL(file).href;
+  page.on('console', (message) => noise.push(message.text()));
+  page.on('pageerror', (error) => noise.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (url !== own && !url.startsWith('blob:')) noise.push(url);
+  });
+  await page.clock.setFixedTime(`${day}T05:00:00Z`);
+  await page.goto(own);
+  return { page, noise };
+}
+
+/** A file as the page's thread gets it. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the thread says of a file, in the words of the command's JSON. */
+export interface Said {
+  readonly findings: readonly FindingJson[];
+  readonly checked: Tally;
+}
+
+/** Files that go into the page at a time. */
+const AT_A_TIME = 40;
+
+/** What the page's thread, started from the page's own program text, says of each file. */
+export async function askThread(
+  evaluate: (script: string) => Promise<unknown>,
+  basis: CheckBasis,
+  files: readonly SentFile[],
+): Promise<readonly Said[]> {
+  const said: Said[] = [];
+  for (let at = 0; at < files.length; at += AT_A_TIME) {
+    const part = files.slice(at, at + AT_A_TIME).map(({ name, bytes }) => ({
+      name,
+      content: Buffer.from(bytes).toString('base64'),
+    }));
+    const answers = await evaluate(
+      `(${askInPage})(${JSON.stringify(JSON.stringify({ basis, files: part }))})`,
+    );
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked files as the thread sends them
+    for (const { findings, checked } of JSON.parse(String(answers)) as readonly FileFindings[])
+      said.push({ findings: findings.map((finding) => findingToJson(finding, 'vi')), checked });
+  }
+  return said;
+}
+
+/** Runs in the page. */
+const askInPage = `async (asked) => {
+  const { basis, files } = JSON.parse(asked);
+  const source = document.getElementById('program').textContent;
+  const thread = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+  const next = () => new Promise((resolve, reject) => {
+    thread.onmessage = ({ data }) => resolve(data);
+    thread.onerror = ({ message }) => reject(new Error(message));
+  });
+  await next();
+  const answers = [];
+  for (const { name, content } of files) {
+    const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+    thread.postMessage({ kind: 'check', file: { name, content: bytes }, basis });
+    const answer = await next();
+    if (answer.kind !== 'check') throw new Error(name + ': ' + answer.detail);
+    answers.push(answer.check.checked);
+  }
+  thread.terminate();
+  return JSON.stringify(answers);
+}`;
