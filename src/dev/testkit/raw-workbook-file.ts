@@ -47,22 +47,11 @@ function sheetXml({ cells, merges }: RawSheet): string {
   );
 }
 
+const TYPES = { number: '', date: ' t="d"', boolean: ' t="b"', error: ' t="e"', text: ' t="str"' } as const;
+
 function cellXml(address: string, cell: RawCell): string {
   const formula = cell.formula === undefined ? '' : `<f>${escapeXml(cell.formula)}</f>`;
-  const of = (type: string, value: string): string =>
-    `<c r="${address}"${type}>${formula}<v>${escapeXml(value)}</v></c>`;
-  switch (cell.type) {
-    case 'number':
-      return of('', String(cell.value));
-    case 'date':
-      return of(' t="d"', cell.value);
-    case 'boolean':
-      return of(' t="b"', cell.value ? '1' : '0');
-    case 'error':
-      return of(' t="e"', cell.value);
-    case 'text':
-      return of(' t="str"', cell.value);
-    case 'empty':
-      return `<c r="${address}">${formula}</c>`;
-  }
+  if (cell.type === 'empty') return `<c r="${address}">${formula}</c>`;
+  const value = cell.type === 'boolean' ? Number(cell.value) : cell.value;
+  return `<c r="${address}"${TYPES[cell.type]}>${formula}<v>${escapeXml(String(value))}</v></c>`;
 }
