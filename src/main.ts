@@ -23,7 +23,8 @@ function output(stream: () => NodeJS.WriteStream): Output {
       return stream().isTTY;
     },
     get columns() {
-      return stream().isTTY ? stream().columns : 80;
+      // A terminal may not know its width: 0.
+      return (stream().isTTY && stream().columns) || 80;
     },
   };
 }
