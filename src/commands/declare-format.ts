@@ -41,3 +41,8 @@ export function periodOption(text: Text): Option {
     ),
   );
 }
+
+/** `--open` of a command that writes a document. */
+export function openOption(text: Text): Option {
+  return new Option('--open', text('lập xong thì mở ngay', 'open what was written'));
+}

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { CSV_READERS } from '../render/report/report-output.ts';
 import { REPORT_RENDERERS } from '../render/report/report.ts';
 import type { Declare } from './declare.ts';
-import { fileFormatOption, outputOption } from './declare-format.ts';
+import { fileFormatOption, openOption, outputOption } from './declare-format.ts';
 import type { ReportOptions } from './run/report.ts';
 
 /** `ntge report`: the official report of a consolidated period, and the templates it is made from. */
@@ -23,6 +23,7 @@ export const declareReport: Declare = (program, { text, action }) => {
       text('lần tổng hợp (mặc định: mới nhất)', 'revision of the consolidation (default: the latest)'),
     )
     .addOption(outputOption(text))
+    .addOption(openOption(text))
     .addOption(
       new Option(
         '--for <reader>',

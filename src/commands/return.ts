@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts';
-import { formatOption, periodOption } from './declare-format.ts';
+import { formatOption, openOption, periodOption } from './declare-format.ts';
 import type { ReturnOptions } from './run/return.ts';
 
 /** `ntge return --period P`: what goes back to each unit, in a folder of its own. */
@@ -28,6 +28,7 @@ export const declareReturn: Declare = (program, { text, action }) => {
         'last day to answer (default: blank in the letter, "as soon as possible" in the mail)',
       ),
     )
+    .addOption(openOption(text))
     .addOption(formatOption(text))
     .addHelpText(
       'after',

@@ -1,6 +1,6 @@
 import { STATUS_RENDERERS } from '../render/status/status.ts';
 import type { Declare } from './declare.ts';
-import { fileFormatOption, outputOption, periodOption } from './declare-format.ts';
+import { fileFormatOption, openOption, outputOption, periodOption } from './declare-format.ts';
 import type { StatusOptions } from './run/status.ts';
 
 /** `ntge status --period P`: who sent, when, with errors or not. */
@@ -27,6 +27,7 @@ export const declareStatus: Declare = (program, { text, action }) => {
     )
     .addOption(fileFormatOption(text, STATUS_RENDERERS))
     .addOption(outputOption(text))
+    .addOption(openOption(text))
     .addHelpText(
       'after',
       text(

@@ -1,6 +1,6 @@
 import { FINDINGS_RENDERERS } from '../render/findings/findings.ts';
 import type { Declare } from './declare.ts';
-import { fileFormatOption, outputOption } from './declare-format.ts';
+import { fileFormatOption, openOption, outputOption } from './declare-format.ts';
 import type { ValidateOptions } from './run/validate.ts';
 
 /** `ntge validate FILE…`: checks workbooks, alone or many. */
@@ -17,6 +17,7 @@ export const declareValidate: Declare = (program, { text, action }) => {
     )
     .addOption(fileFormatOption(text, FINDINGS_RENDERERS))
     .addOption(outputOption(text))
+    .addOption(openOption(text))
     .option(
       '--period <period>',
       text('kỳ báo cáo phải có, ví dụ 2025-H1', 'the period asked for, e.g. 2025-H1'),

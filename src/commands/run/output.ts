@@ -4,9 +4,11 @@ import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Session } from '../../host.ts';
 import { writeWhole } from '../../io/files.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
+import { openResult } from './open-result.ts';
+import type { OpenOptions } from './open-result.ts';
 
 /** What a call says about its result: `--format` and `-o`. */
-export interface OutputOptions<Format extends string> {
+export interface OutputOptions<Format extends string> extends OpenOptions {
   readonly format?: Format;
   readonly output?: string;
 }
@@ -24,6 +26,8 @@ export interface Output<Format extends string> {
   readonly format: Format;
   /** The file as it was asked for; undefined = standard output. */
   readonly file: string | undefined;
+  /** The file is shown once it is written. */
+  readonly open: boolean;
   /** Width of a text. */
   readonly columns: number;
   readonly colour: boolean;
@@ -39,10 +43,11 @@ export function chooseOutput<Format extends string>(
   offer: Offer<Format>,
 ): Output<Format> {
   const format = chooseFormat(options, offer);
-  const file = options.output === '-' ? undefined : options.output;
-  if (file !== undefined) return { format, file, columns: FILE_COLUMNS, colour: false };
+  const { output, open = false } = options;
+  const file = output === '-' ? undefined : output;
+  if (file !== undefined) return { format, file, open, columns: FILE_COLUMNS, colour: false };
   if (offer.filesOnly?.includes(format)) throw needsFile(format);
-  return { format, file, columns: host.stdout.columns, colour };
+  return { format, file, open, columns: host.stdout.columns, colour };
 }
 
 /** Endings that call a format by another name than its own. */
@@ -72,16 +77,18 @@ export function chooseFormat<Format extends string>(
 
 /** Writes the result where it goes; a file is named on stderr. */
 export async function deliver(
-  { host, lang }: Session,
-  { file }: Pick<Output<string>, 'file'>,
+  session: Session,
+  { file, open }: Pick<Output<string>, 'file'> & OpenOptions,
   rendered: string | Uint8Array,
 ): Promise<void> {
+  const { host, lang } = session;
   if (file === undefined) {
     host.stdout.write(typeof rendered === 'string' ? rendered : new TextDecoder().decode(rendered));
     return;
   }
   await writeWhole(resolve(host.cwd, file), rendered);
   host.stderr.write({ vi: `Đã ghi kết quả vào ${file}\n`, en: `Result written to ${file}\n` }[lang]);
+  await openResult(session, { open }, resolve(host.cwd, file));
 }
 
 function needsFile(format: string): CannotRun {

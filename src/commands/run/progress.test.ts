@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../host.ts';
-import { progressLine, startProgress } from './progress.ts';
+import { progressLine, startProgress, whileTelling } from './progress.ts';
 
 describe('progress of a batch', () => {
   it.each([
@@ -36,5 +36,27 @@ describe('progress of a batch', () => {
   it('is silent without a terminal, and for a few files', () => {
     expect(draw(100, false)).toBe('');
     expect(draw(5, true)).toBe('');
+  });
+});
+
+describe('what is going on', () => {
+  const told = async (isTerminal: boolean, fails: boolean): Promise<string> => {
+    let written = '';
+    const stderr = { write: (text: string) => void (written += text), isTerminal, columns: 80 };
+    const host = { stdout: stderr, stderr, cwd: '', env: {}, today: '2025-06-18' };
+    const session: Session = { host, lang: 'en', folder: '.', isChosen: false, workspace: '', colour: false };
+    const work = whileTelling(session, { vi: 'Đang lập', en: 'Drawing' }, async (tell, { host: own }) => {
+      tell(1, 18);
+      own.stderr.write('Note.\n');
+      return fails ? Promise.reject(new Error('no')) : Promise.resolve();
+    });
+    await work.catch(() => undefined);
+    return written;
+  };
+
+  it.each([false, true])('is told on a terminal, and goes with the work (it fails: %s)', async (fails) => {
+    const clear = '\r\u001b[K';
+    expect(await told(true, fails)).toBe(`${clear}Drawing …${clear}Drawing 1/18 …${clear}Note.\n${clear}`);
+    expect(await told(false, fails)).toBe('Note.\n');
   });
 });

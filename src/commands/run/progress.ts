@@ -1,9 +1,9 @@
-import type { Lang } from '../../core/model/ids.ts';
+import type { Bilingual, Lang } from '../../core/model/ids.ts';
 import { formatNumber } from '../../core/text/format.ts';
 import type { Session } from '../../host.ts';
 
 /** Progress is worth a line from this many files on. */
-const FROM = 20;
+const FROM = 6;
 /** Milliseconds between two drawings. */
 const EVERY = 100;
 /** Nothing is said about the time left before this share is done: the first files are slower. */
@@ -35,10 +35,41 @@ export function startProgress(
       const elapsed = now() - started;
       if (elapsed - drawn < EVERY && done < total) return;
       drawn = elapsed;
-      host.stderr.write(`\r\u001b[K${progressLine(done, total, elapsed / 1000, lang)}`);
+      host.stderr.write(`${CLEAR}${progressLine(done, total, elapsed / 1000, lang)}`);
     },
-    end: () => host.stderr.write('\r\u001b[K'),
+    end: () => host.stderr.write(CLEAR),
   };
+}
+
+/** Takes the line of the terminal away on which the cursor stands. */
+const CLEAR = '\r\u001b[K';
+
+/** Tells how many of how many are done. */
+export type Tell = (done: number, total: number) => void;
+
+/**
+ * Says on a line of the terminal what is going on while the work lasts; the line goes with it, and before whatever is written
+ * through the session that the work is given.
+ */
+export async function whileTelling<T>(
+  session: Session,
+  words: Bilingual,
+  work: (tell: Tell, session: Session) => Promise<T>,
+): Promise<T> {
+  const { host, lang } = session;
+  const { stderr } = host;
+  if (!stderr.isTerminal) return work(() => undefined, session);
+  const { columns, isTerminal } = stderr;
+  const clearing = { columns, isTerminal, write: (text: string) => stderr.write(`${CLEAR}${text}`) };
+  stderr.write(`${CLEAR}${words[lang]} …`);
+  try {
+    return await work((done, total) => stderr.write(`${CLEAR}${words[lang]} ${done}/${total} …`), {
+      ...session,
+      host: { ...host, stderr: clearing },
+    });
+  } finally {
+    stderr.write(CLEAR);
+  }
 }
 
 /** How far it is: files, files a second, time left. */

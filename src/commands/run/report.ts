@@ -26,6 +26,8 @@ import { tellBlanks } from './blanks.ts';
 import type { Source } from './report-public.ts';
 import { needPeriod, openWorkspace, withOverlays } from './open.ts';
 import type { Opened } from './open.ts';
+import { openResult } from './open-result.ts';
+import { whileTelling } from './progress.ts';
 import { chooseFormat } from './output.ts';
 import type { OutputOptions } from './output.ts';
 import { noteRenamedBodies } from './renamed-bodies.ts';
@@ -102,7 +104,10 @@ async function makeReport(session: Session, options: ReportOptions): Promise<Exi
   noteRenamedBodies(session, opened, consolidation);
   await noteOverlaysOff(session, opened, needPeriod(opened.catalogue, stored.period));
   try {
-    const output = await renderFor(session, opened, { stored, consolidation }, { ...options, format });
+    const going = { vi: `Đang lập báo cáo (${format})`, en: `Making the report (${format})` };
+    const output = await whileTelling(session, going, async (_, telling) =>
+      renderFor(telling, opened, { stored, consolidation }, { ...options, format }),
+    );
     tellProblems(session, output.warnings ?? []);
     const code = await write(session, stored, output, { ...options, format });
     if (format === 'csv' && options.for === undefined) tellForPrograms(session);
@@ -257,7 +262,7 @@ async function write(
   session: Session,
   { period }: StoredConsolidation,
   rendered: ReportOutput,
-  { output, format }: ChosenOptions,
+  { output, format, open }: ChosenOptions,
 ): Promise<ExitCode> {
   const { host, lang } = session;
   if (output === '-') return print(session, rendered, format);
@@ -267,6 +272,8 @@ async function write(
     const named = target !== undefined && i === 0 ? basename(target) : name;
     const written = await writeBeside(join(folder, named), bytes);
     host.stdout.write(`${written.path}\n`);
+    // The report itself; what comes along is for the files.
+    if (i === 0) await openResult(session, { open }, written.path);
     if (written.state !== 'new') host.stderr.write(SAYINGS[written.state][lang](named));
     if (internal) host.stderr.write(SAYINGS.internal[lang](basename(written.path)));
   }

@@ -27,12 +27,16 @@ import type { Gathered } from './gather.ts';
 import { answerDay, drawLetters, tellOthers } from './letters.ts';
 import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
+import { openResult } from './open-result.ts';
+import type { OpenOptions } from './open-result.ts';
+import { whileTelling } from './progress.ts';
+import type { Tell } from './progress.ts';
 import { copyOfKit } from './return-copy.ts';
 import { pathFromHere } from './standing.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge return`. */
-export interface ReturnOptions {
+export interface ReturnOptions extends OpenOptions {
   readonly period?: string;
   readonly unit?: readonly string[];
   readonly asOf?: string;
@@ -69,10 +73,14 @@ export async function runReturn(session: Session, options: ReturnOptions): Promi
   const returning = { session, opened, period, asOf, until, units, consolidation, gathered };
   const { own } = remindersIn(returning, session.lang);
   tellOthers(session, { letters: [], own }, consolidation);
-  const result = await writeKits(returning, kitsIn(returning, UNITS_LANGUAGE));
+  const kits = kitsIn(returning, UNITS_LANGUAGE);
+  const going = { vi: 'Đang soạn cho các đơn vị', en: 'Writing to the units' };
+  const result = await whileTelling(session, going, async (tell) => writeKits(returning, kits, tell));
   if (!result) return 2;
   show(returning, result, options.format);
-  if (result.units.length > 0) tellBlanks(session, opened, asOf, ['reminder']);
+  if (result.units.length === 0) return 0;
+  tellBlanks(session, opened, asOf, ['reminder']);
+  await openResult(session, options, join(opened.folder, RETURN_FOLDER, period.id));
   return 0;
 }
 
@@ -106,7 +114,11 @@ function kitsIn(returning: Returning, lang: Lang): readonly ReturnKit[] {
 }
 
 /** Every letter is drawn before the first file is written: undefined, and nothing written, where their template is wrong. */
-async function writeKits(returning: Returning, kits: readonly ReturnKit[]): Promise<ReturnJson | undefined> {
+async function writeKits(
+  returning: Returning,
+  kits: readonly ReturnKit[],
+  tell: Tell,
+): Promise<ReturnJson | undefined> {
   const { session, opened, period, asOf } = returning;
   const letters = await drawLetters(
     session,
@@ -117,7 +129,8 @@ async function writeKits(returning: Returning, kits: readonly ReturnKit[]): Prom
   if (!letters) return undefined;
   const units: ReturnJson['units'] = [];
   const folders = foldersOf(kits);
-  for (const kit of kits) {
+  for (const [i, kit] of kits.entries()) {
+    tell(i + 1, kits.length);
     const letter = letters.find((one) => one.letter === kit.letter) ?? null;
     const folder = `${RETURN_FOLDER}/${period.id}/${folders.get(kit.unit) ?? kit.unit}`;
     units.push(await writeKit(returning, kit, { letter, folder }));

@@ -26,6 +26,7 @@ import { tellBlanks } from './blanks.ts';
 import { CHECKER_FILE, checkerPage } from './checker.ts';
 import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
+import { whileTelling } from './progress.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge template`, as commander gives them. */
@@ -64,8 +65,13 @@ export async function runTemplate(session: Session, options: TemplateOptions): P
   const former = await formerConsolidation(opened, period);
   const page = utf8(await checkerPage(session, opened));
   const files: WrittenFile[] = [];
-  for (const unit of units)
-    files.push(await writeUnit(opened, { period, unit, folder, former, page }, options));
+  const going = { vi: 'Đang lập biểu mẫu', en: 'Making the workbooks' };
+  await whileTelling(session, going, async (tell) => {
+    for (const [i, unit] of units.entries()) {
+      tell(i + 1, units.length);
+      files.push(await writeUnit(opened, { period, unit, folder, former, page }, options));
+    }
+  });
   const beside = options.zip ? null : await placePage(join(folder, CHECKER_FILE), page, options);
   const shown = relative(session.host.cwd, folder) || '.';
   session.host.stdout.write(
