@@ -73,7 +73,7 @@ export function nextActions(state: DeskState): readonly DeskAction[] {
           'Lập báo cáo Word từ bản tổng hợp #',
           'Write the report of revision #',
         ),
-        argv: ['report', '--format', 'docx', ...P],
+        argv: ['report', '--format', 'docx', ...P, '--open'],
       },
   ].filter((one) => one !== false);
   const usual = [statusOf(P), receiveFile, checkFile];
@@ -94,7 +94,7 @@ export function allActions({ period }: DeskState): readonly DeskAction[] {
     always('Xem sổ nhận', 'See the register', ['receipt', 'list', ...P]),
     always('Soạn mọi thứ trả lại đơn vị', 'Write what goes back to units', ['return', ...P]),
     always('Tổng hợp toàn tỉnh', 'Consolidate the province', ['consolidate', ...P]),
-    always('Lập báo cáo Word', 'Write the report', ['report', '--format', 'docx', ...P]),
+    always('Lập báo cáo Word', 'Write the report', ['report', '--format', 'docx', ...P, '--open']),
     always('Xem một con số lấy từ đâu', 'See where a figure comes from', ['trace', ...P], 'figure'),
     always('Kiểm chứng sổ nhận và số liệu', 'Prove register and figures', ['verify', ...P]),
   ];
