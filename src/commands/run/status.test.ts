@@ -154,3 +154,26 @@ describe('ntge status', () => {
     expect(a?.equals(b ?? Buffer.of())).toBe(true);
   });
 });
+
+test('what came and what was corrected since yesterday is told, by the day that is spoken of', async () => {
+  const desk = await openOffice();
+  try {
+    for (const [unit, day] of [
+      ['so-y-te', '2025-06-10'],
+      ['so-noi-vu', '2025-06-12'],
+    ] as const)
+      await desk.run(['receive', await desk.fill(unit, '2025-H1', `${unit}.xlsx`)], { today: day });
+    const redate = ['receipt', 'redate', '--period', '2025-H1', '--unit', 'so-y-te', '--on', '2025-06-09'];
+    await desk.run([...redate, '--reason', 'ghi nhầm'], { today: '2025-06-13' });
+    const since = async (day: string): Promise<string | undefined> => {
+      const { out } = await desk.run(['status', '--period', '2025-H1', '--as-of', day], { columns: 200 });
+      return /^Từ hôm qua.*$/m.exec(out)?.[0];
+    };
+    expect(await since('2025-06-13')).toBe(
+      'Từ hôm qua (12/6/2025): có tệp của Sở Nội vụ; đính chính sổ nhận của Sở Y tế.',
+    );
+    expect(await since('2025-06-20')).toBeUndefined();
+  } finally {
+    await desk.close();
+  }
+});

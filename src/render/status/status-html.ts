@@ -9,6 +9,7 @@ import {
   filledWords,
   orDash,
   ratesSentence,
+  sinceYesterday,
   statusNotes,
   statusTitle,
   unitName,
@@ -48,7 +49,9 @@ export function renderStatusHtml(status: Status, options: StatusWordsOptions): s
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(dueSentence(status, lang))}</p>`,
-    `<p>${escapeHtml(ratesSentence(status, lang))}</p>`,
+    ...[ratesSentence(status, lang), sinceYesterday(status, options)]
+      .filter(Boolean)
+      .map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
     `<table>\n<thead><tr>${HEADINGS.map((h) => `<th scope="col">${STATUS_HEADINGS[h][lang]}</th>`).join('')}</tr></thead>`,
     `<tbody>\n${byUrgency(status.units)
       .map((unit) => unitRow(unit, options))

@@ -9,6 +9,7 @@ import {
   filledWords,
   orDash,
   ratesSentence,
+  sinceYesterday,
   statusNotes,
   statusTitle,
   unitName,
@@ -30,7 +31,13 @@ export function renderStatusText(status: Status, options: StatusTextOptions): st
   const parts = [
     `${paint.strong(wrap(statusTitle(status, options), columns, ''))}\n${wrap(dueSentence(status, lang), columns, '')}`,
     tableText(status, options),
-    [wrap(ratesSentence(status, lang), columns, ''), ...notes].filter(Boolean).join('\n'),
+    [
+      wrap(ratesSentence(status, lang), columns, ''),
+      wrap(sinceYesterday(status, options), columns, ''),
+      ...notes,
+    ]
+      .filter(Boolean)
+      .join('\n'),
     nextStep(status, options),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

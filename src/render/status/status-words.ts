@@ -1,3 +1,4 @@
+import { addDays } from '../../core/calendar/calendar.ts';
 import { wordsOfJson } from '../../core/findings/json.ts';
 import { findUnit } from '../../core/catalogue/catalogue.ts';
 import type { Catalogue, Period } from '../../core/model/catalogue.ts';
@@ -149,6 +150,39 @@ export function ratesSentence({ rates, due }: Status, lang: Lang): string {
     vi: `Đã nộp ${rate(received)}; đúng hạn ${rate(onTime)}; đúng hạn, không có lỗi và không phải sửa sau hạn ${rate(onTimeAndValid)}.`,
     en: `Received ${rate(received)}; on time ${rate(onTime)}; on time, without errors and without later corrections ${rate(onTimeAndValid)}.`,
   }[lang];
+}
+
+/** More names than these say no more. */
+const NAMED_AT_MOST = 8;
+
+/** What came, and what was put right in the register, on the day and on the one before; '' where nothing did. */
+export function sinceYesterday({ units, asOf }: Status, options: StatusWordsOptions): string {
+  const { lang } = options;
+  const yesterday = addDays(asOf, -1);
+  const isNew = (day: string): boolean => day >= yesterday && day <= asOf;
+  const named = (of: (unit: UnitStatus) => boolean): string => {
+    const names = units.filter(of).map((unit) => unitName(unit, options));
+    const left = names.length - NAMED_AT_MOST;
+    const more = { vi: ` và ${left} đơn vị khác`, en: ` and ${left} more` }[lang];
+    return `${names.slice(0, NAMED_AT_MOST).join(', ')}${left > 0 ? more : ''}`;
+  };
+  const came = named(({ revisions }) =>
+    revisions.some(({ receivedOn, filedOn }) => isNew(receivedOn) || isNew(filedOn)),
+  );
+  const corrected = named(({ corrections }) => corrections.some(({ on }) => isNew(on)));
+  const parts = {
+    vi: [
+      ...(came ? [`có tệp của ${came}`] : []),
+      ...(corrected ? [`đính chính sổ nhận của ${corrected}`] : []),
+    ],
+    en: [
+      ...(came ? [`files of ${came}`] : []),
+      ...(corrected ? [`corrected in the register: ${corrected}`] : []),
+    ],
+  }[lang];
+  if (parts.length === 0) return '';
+  const since = { vi: 'Từ hôm qua', en: 'Since yesterday' }[lang];
+  return `${since} (${formatDate(yesterday, lang)}): ${parts.join('; ')}.`;
 }
 
 /** Notes of all units and of the files nobody can place, each a line. */

@@ -8,6 +8,7 @@ import {
   STATUS_HEADINGS,
   dueSentence,
   ratesSentence,
+  sinceYesterday,
   statusNotes,
   statusTitle,
   unitName,
@@ -27,6 +28,7 @@ export async function renderStatusXlsx(status: Status, options: StatusWordsOptio
     subtitle: [
       dueSentence(status, lang),
       ratesSentence(status, lang),
+      sinceYesterday(status, options),
       ...statusNotes({ ...status, units: [] }, options),
     ].filter(Boolean),
     ...tableOf(columnsOf(options), status.units),
