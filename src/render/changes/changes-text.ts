@@ -44,7 +44,7 @@ export function renderChangesText(diff: ConsolidationDiff, options: ChangesTextO
     ...counted(diff.findings, 'Phát hiện thêm hoặc bớt', 'Findings that came or went'),
     ...counted(diff.narratives, 'Đoạn thuyết minh thay đổi', 'Narrative passages changed'),
     ...counted(
-      diff.explanations,
+      diff.explanations.filter(({ before, after }) => !whole.has((after ?? before)?.unit)),
       'Ghi chú, nguồn số liệu, thông tin chung thay đổi',
       'Notes, stated sources and cover fields changed',
     ),
