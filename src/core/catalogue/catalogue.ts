@@ -64,7 +64,7 @@ function byId<Id, T extends { readonly id: Id }>(items: readonly T[]): ReadonlyM
   return new Map(items.toReversed().map((item) => [item.id, item]));
 }
 
-/** Of the catalogue's units, switched on or not. */
+/** Of the catalogue's units, and of those it only knows by name. */
 export function findUnit(catalogue: Catalogue, id: UnitId): Unit | undefined {
   return unitsById(catalogue.units).get(id) ?? catalogue.also.find((unit) => unit.id === id);
 }

@@ -303,7 +303,7 @@ export const catalogueSchema = z.strictObject({
   /** Periods before the plan: may be filled and consolidated for comparison, are due from nobody. */
   earlierPeriods: z.array(periodSchema).default([]),
   units: z.array(unitSchema).min(1),
-  /** Further units known by name, switched on one by one in the workspace: narrative, tasks and budget only. */
+  /** Further units known by name, from which nothing is due; an own catalogue moves those that report into `units`. */
   also: z.array(unitSchema).default([]),
   elements: z.array(elementSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),

@@ -78,15 +78,15 @@ function listTasks({ tasks }: Catalogue, lang: Lang): readonly Section[] {
   ];
 }
 
-/** Further units, which report once they are switched on. */
+/** Further units that the plan obliges without naming them. */
 function listAlso(also: Catalogue['also'], lang: Lang): readonly Section[] {
   if (also.length === 0) return [];
   const text = (vi: string, en: string): string => ({ vi, en })[lang];
   return [
     {
       title: text(
-        `Đơn vị khác, bật bằng "also" trong ntge.yaml (${also.length})`,
-        `Further units, switched on by "also" in ntge.yaml (${also.length})`,
+        `Đơn vị khác được biết tên, chưa phải báo cáo (${also.length})`,
+        `Further units known by name, from which nothing is due (${also.length})`,
       ),
       head: [text('Mã', 'Id'), text('Đơn vị', 'Unit'), text('Loại', 'Kind'), text('Mục', 'Article')],
       rows: also.map((u) => [u.id, wordUnit(u, lang), UNIT_KINDS[u.kind][lang], u.plan]),
