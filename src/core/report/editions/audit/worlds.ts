@@ -107,7 +107,20 @@ class Search {
       const reached = this.#within(count, wanted);
       if (reached !== now && reached !== wanted) part.push({ count, value: reached });
     }
-    return [...whole, ...part].slice(0, MOST_WAYS);
+    return [...whole.toSorted((a, b) => this.#harm(a) - this.#harm(b)), ...part].slice(0, MOST_WAYS);
+  }
+
+  /** How many statements would no longer hold: what breaks least is tried first. */
+  #harm({ count, value }: Way): number {
+    const before = this.#changes.get(count);
+    this.#changes.set(count, value);
+    const broken = (this.#puzzle.about[count] ?? []).filter((i) => {
+      const one = this.#puzzle.statements[i];
+      return one !== undefined && this.#gap(one) !== 0n;
+    });
+    if (before === undefined) this.#changes.delete(count);
+    else this.#changes.set(count, before);
+    return broken.length;
   }
 
   /** The value nearest to the wanted one that the inequalities about the count allow while all else stays. */
