@@ -1,21 +1,34 @@
+import { isCountedBySex } from './chart-tables.ts';
 import type { ReportContext } from './context.ts';
 import type { ReportModel } from './model.ts';
 import type { AnnexKind } from './wording/wording.ts';
 
-const ORDER = ['indicators', 'submissions'] as const satisfies readonly AnnexKind[];
+const ORDER = ['indicators', 'sexes', 'tasks', 'submissions'] as const satisfies readonly AnnexKind[];
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** The annexes that the report has, with their Roman numbers, in the order they stand in. */
-const annexesOf = (): readonly (readonly [kind: AnnexKind, number: string])[] =>
-  ORDER.map((kind, i) => [kind, ROMAN[i] ?? '']);
+function annexesOf({
+  catalogue,
+  consolidation,
+}: ReportContext): readonly (readonly [kind: AnnexKind, number: string])[] {
+  const isThere: Readonly<Record<AnnexKind, boolean>> = {
+    indicators: true,
+    sexes: catalogue.elements.some(isCountedBySex),
+    tasks: consolidation.tasks.some(({ status }) => status !== null),
+    submissions: true,
+  };
+  return ORDER.filter((kind) => isThere[kind]).map((kind, i) => [kind, ROMAN[i] ?? '']);
+}
 
 /** The same for templates: each number by name, and the sentence that names them all. */
-export function annexNumbers({ words }: ReportContext): ReportModel['annexes'] {
-  const annexes = annexesOf();
+export function annexNumbers(context: ReportContext): ReportModel['annexes'] {
+  const annexes = annexesOf(context);
   const numbers = new Map(annexes);
   return {
     indicators: numbers.get('indicators') ?? '',
+    sexes: numbers.get('sexes') ?? '',
+    tasks: numbers.get('tasks') ?? '',
     submissions: numbers.get('submissions') ?? '',
-    note: words.annexesNote(annexes),
+    note: context.words.annexesNote(annexes),
   };
 }

@@ -151,7 +151,7 @@ describe('the main facts', () => {
     expect(model.summary[1]).toBe('Cả 19 chỉ tiêu của Kế hoạch đều chưa đủ số liệu để đánh giá.');
     expect(model.difficulties.facts).toEqual([
       'Cả 19 chỉ tiêu của Kế hoạch đều chưa đủ số liệu để đánh giá.',
-      'Việc chấp hành chế độ báo cáo chưa đầy đủ: 18 đơn vị chưa gửi báo cáo (chi tiết tại Phụ lục II).',
+      'Việc chấp hành chế độ báo cáo chưa đầy đủ: 18 đơn vị chưa gửi báo cáo (chi tiết tại Phụ lục III).',
     ]);
     expect(model.counts.indicators).toMatchObject({ total: 19, cannotTell: 19, reached: 0 });
     expect(measure(model, '4.1').sentence).toBe(

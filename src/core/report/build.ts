@@ -7,6 +7,7 @@ import type { Letterhead } from '../model/workspace.ts';
 import { formatDate, formatLongDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import { annexNumbers } from './annexes.ts';
+import { budgetReports } from './budget.ts';
 import { chartFacts } from './charts.ts';
 import { reportContext } from './context.ts';
 import type { ReportContext } from './context.ts';
@@ -14,7 +15,7 @@ import { dataNotes } from './data-notes.ts';
 import { documentFrame } from './frame.ts';
 import { commonInEnglish } from './letterhead-en.ts';
 import type { Edition, IndicatorReport, ObjectiveReport, ReportModel } from './model.ts';
-import { narrativeSection, resultsByObjective } from './narratives.ts';
+import { difficultySections, narrativeSection, resultsByObjective } from './narratives.ts';
 import {
   countVerdicts,
   indicatorRefs,
@@ -24,6 +25,8 @@ import {
   tallyOf,
 } from './objectives.ts';
 import { submissionFacts, submissionReports } from './submissions.ts';
+import { sexData } from './sex-data.ts';
+import { taskReports } from './tasks.ts';
 import { onlyLevel } from './wording/wording.ts';
 import type { DataFacts, OverviewFacts, SubmissionFacts } from './wording/wording.ts';
 
@@ -84,15 +87,22 @@ export function buildReport(
       ...(results.get(0) ?? { entries: [], note: '' }),
       heading: words.otherResultsHeading(number),
     },
+    tasks: taskReports(context),
+    budget: budgetReports(context),
     difficulties: {
       facts: difficultyFacts(context, objectives, submissions),
-      units: narrativeSection(context, 'difficulties'),
+      ...difficultySections(context),
     },
     nextSteps: narrativeSection(context, 'next_steps'),
     proposals: narrativeSection(context, 'proposals'),
     annexes: annexNumbers(context),
+    sexData: sexData(context),
     submissions: submissionReports(context),
-    dataNotes: { overview: words.dataOverview(data), ...dataNotes(context, objectives) },
+    dataNotes: {
+      // Counts of what is wrong would tell of senders' files.
+      overview: options.edition === 'internal' ? words.dataOverview(data) : [],
+      ...dataNotes(context, objectives),
+    },
     charts: chartFacts(context, objectives, {
       submissions: submissions.counts,
       verdicts: overview.verdicts,

@@ -5,7 +5,7 @@ import type { Fraction } from '../numbers/fraction.ts';
 import { formatNumber } from '../text/format.ts';
 import type { ObservationJson } from '../model/results.ts';
 import type { ReportContext } from './context.ts';
-import type { ChartTable, ObjectiveReport, VerdictCounts, VerdictLevel } from './model.ts';
+import type { ChartTable, Figure, ObjectiveReport, VerdictCounts, VerdictLevel } from './model.ts';
 import { elementName, rowName } from './names.ts';
 
 /** Order of the columns' layers, from the ground up. */
@@ -79,6 +79,19 @@ function countedRows(context: ReportContext, element: Element): readonly Counted
       return { name: context.words.lowerFirst(rowName(context, element.id, unit.id, id)), female, male };
     }),
   );
+}
+
+/** A share with one decimal; no figure where there is no whole, or no part. */
+export function shareFigure(
+  { lang, words }: ReportContext,
+  part: number | null,
+  parts: readonly number[],
+): Figure {
+  const whole = sum(parts.map(fromNumber));
+  if (part === null || isZero(whole)) return { value: null, text: words.notAvailable };
+  const value = toNumber(divide(fromNumber(part), whole));
+  const percent = toNumber(divide(multiply(fromNumber(100), fromNumber(part)), whole));
+  return { value, text: `${formatNumber(percent, lang, Number.isInteger(percent) ? 0 : 1)}%` };
 }
 
 /** A row that nobody has to fill in, and nobody did: it takes nothing away from the others. */

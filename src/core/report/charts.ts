@@ -1,10 +1,8 @@
 import { findElement, rowsOf } from '../catalogue/catalogue.ts';
 import type { Element, Unit } from '../model/catalogue.ts';
-import { divide, fromNumber, isZero, sum, toNumber } from '../numbers/fraction.ts';
-import { formatNumber } from '../text/format.ts';
 import type { ObservationJson } from '../model/results.ts';
 import type { ReportContext } from './context.ts';
-import { femaleShareChart, isCountedBySex, owners, verdictChart } from './chart-tables.ts';
+import { femaleShareChart, isCountedBySex, owners, shareFigure, verdictChart } from './chart-tables.ts';
 import type {
   ChartFacts,
   Figure,
@@ -44,14 +42,6 @@ interface ChartCounts {
 /** A share with one decimal; no figure where there is no whole. */
 function rate(context: ReportContext, part: number, whole: number): Figure {
   return shareFigure(context, part, [whole]);
-}
-
-function shareFigure({ lang, words }: ReportContext, part: number, parts: readonly number[]): Figure {
-  const whole = sum(parts.map(fromNumber));
-  if (isZero(whole)) return { value: null, text: words.notAvailable };
-  const value = toNumber(divide(fromNumber(part), whole));
-  const percent = toNumber(divide(fromNumber(part * 100), whole));
-  return { value, text: `${formatNumber(percent, lang, Number.isInteger(percent) ? 0 : 1)}%` };
 }
 
 /** Rows of an element counted for both sexes, from the unit whose figure is the province's. */

@@ -1,6 +1,8 @@
 import type { Element, Indicator } from '../model/catalogue.ts';
 import type { IndicatorResult } from '../model/results.ts';
 import { countedUnit } from '../indicators/short-by.ts';
+import { compareKey } from '../text/compare.ts';
+import { sanitizeText } from '../text/sanitize.ts';
 import { targetDate } from '../catalogue/targets.ts';
 import { targetName } from '../words/goal-words.ts';
 import { formatNumber } from '../text/format.ts';
@@ -50,7 +52,7 @@ export function measureFacts(
           ),
     targetName: nameOfTarget(context, result),
     goal: context.goalOf(result.target?.by),
-    qualifier: qualifierOf(context, indicator),
+    qualifier: qualifierOf(context, indicator, result),
     small: isSmall(indicator, result),
     short: shortText(context, indicator, result),
     distance:
@@ -80,6 +82,7 @@ export function measureFacts(
           },
     previousPeriod: previousPeriod(context, result),
     comparisonExpected: place.comparisonExpected,
+    givenReason: givenReason(context, indicator, result),
     owner: context.unitInText(result.owner),
     ownerMissing: submission === undefined || submission.file === null,
     coverage: result.coverage,
@@ -92,18 +95,51 @@ export function measureFacts(
 }
 
 /** What decides how to read the value: the setting of what is counted (age band, population), the school year. */
-function qualifierOf(context: ReportContext, { formula }: Indicator): string {
+function qualifierOf(context: ReportContext, { formula }: Indicator, { owner }: IndicatorResult): string {
   const { words, text, period } = context;
   const ids = 'numerator' in formula ? [formula.numerator.element, formula.denominator.element] : [];
   const said = ids.flatMap((id) => {
     const { parameter, kind } = context.element(id);
     return [
+      sourceOf(context, id, owner),
       parameter &&
         `${words.lowerFirst(text(parameter.label))}: ${parameter.text ? text(parameter.text) : parameter.value}`,
       kind === 'school-year' && words.schoolYear(period.schoolYear),
     ].filter((part) => typeof part === 'string');
   });
   return [...new Set(said)].join('; ');
+}
+
+/** Where the unit took the figure from, of those the catalogue lets it choose: two series may differ by more than the distance. */
+function sourceOf({ consolidation, element, words, text }: ReportContext, id: string, owner: string) {
+  const { sources = [] } = element(id);
+  const stated = consolidation.observations.flatMap(({ statedSource, unit, ...o }) =>
+    o.element === id && unit === owner && statedSource !== undefined ? [compareKey(statedSource)] : [],
+  );
+  const found = sources.filter(({ label }) => stated.includes(compareKey(label.vi)));
+  return (
+    found.length > 0 && words.sourceNamed(words.join(found.map(({ label }) => words.lowerFirst(text(label)))))
+  );
+}
+
+/** Why there is no figure, in the owner's words. */
+function givenReason(
+  { consolidation }: ReportContext,
+  { formula }: Indicator,
+  { owner }: IndicatorResult,
+): string {
+  const ids: readonly string[] =
+    'numerator' in formula ? [formula.numerator.element, formula.denominator.element] : [formula.element];
+  const notes = consolidation.observations.flatMap(({ element, unit, status, note = '' }) =>
+    ids.includes(element) && unit === owner && status === 'unavailable' && note !== '' ? [note] : [],
+  );
+  return [...new Set(notes)]
+    .map((note) =>
+      sanitizeText(note)
+        .replace(/\s+/gu, ' ')
+        .replace(/[.;\s]+$/u, ''),
+    )
+    .join('; ');
 }
 
 /** A verdict that names the date already leaves the target its bare name. */

@@ -4,7 +4,9 @@ import { formatNumber } from '../text/format.ts';
 import type { GoalWords } from '../words/goal-words.ts';
 import type { Verdict } from '../words/words.ts';
 import { upperFirst } from './wording/wording.ts';
+import { belowLeast, byRowSentence, resultByRow } from './by-row.ts';
 import type { ReportContext } from './context.ts';
+import { forecastOf, forecastSentence } from './forecast.ts';
 import { measureFacts } from './measure-facts.ts';
 import type { MeasurePlace } from './measure-facts.ts';
 import type { Figure, MeasureReport, SourceCell } from './model.ts';
@@ -28,6 +30,7 @@ export function measureReport(
   const indicator = context.indicator(result.id);
   const unit = context.text(indicator.unit);
   const facts = measureFacts(context, indicator, result, place);
+  const byRow = resultByRow(context, indicator, result);
   const target = result.target;
   const direction = facts.small && result.direction !== 'flat' ? 'unknown' : result.direction;
   const targetValue = target === null ? '' : formatNumber(target.value, context.lang);
@@ -35,6 +38,8 @@ export function measureReport(
     id: result.id,
     order: place.order,
     letter: place.letter,
+    byRow,
+    forecast: forecastOf(context, indicator, result),
     objective: result.objective,
     planIndicator: result.planIndicator,
     label: context.text(indicator.label),
@@ -69,7 +74,14 @@ export function measureReport(
     small: facts.small,
     estimate: result.estimate,
     partYear: result.partYear,
-    sentence: words.sentence(facts),
+    sentence: [
+      words.sentence(facts),
+      byRowSentence(context, byRow),
+      belowLeast(context, indicator),
+      forecastSentence(context, indicator, result),
+    ]
+      .filter(Boolean)
+      .join(' '),
     note: words.note(facts),
     sources: sourceCells(context, result, place.order),
   };

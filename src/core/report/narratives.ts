@@ -3,7 +3,10 @@ import { compareKey } from '../text/compare.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import type { ReportContext } from './context.ts';
 import type { NarrativeEntry, NarrativeSection } from './model.ts';
-import { NAMED_AT_MOST, upperFirst } from './wording/wording.ts';
+import { unitNames } from './unit-names.ts';
+import { byCause } from './causes.ts';
+import { upperFirst } from './wording/wording.ts';
+import type { CauseKind } from './wording/wording.ts';
 
 type NarrativeField = NarrativeJson['field'];
 
@@ -23,6 +26,28 @@ const OBJECTIVE_LINE = /^(?:[IVX\d]+[.)]\s*)?(?:mục tiêu|objective)\s*([1-6])
 /** One section of narratives: units in the catalogue's order, each attributed, the same words only once. */
 export function narrativeSection(context: ReportContext, field: NarrativeField): NarrativeSection {
   return section(context, field, passages(context, field));
+}
+
+/** What the units wrote of difficulties, and of objective and subjective causes where they split them. */
+export function difficultySections(
+  context: ReportContext,
+): Readonly<Record<CauseKind | 'units', NarrativeSection>> {
+  const all = passages(context, 'difficulties');
+  const of = (kind: CauseKind | 'difficulty', note?: string): NarrativeSection =>
+    section(
+      context,
+      'difficulties',
+      all.flatMap((passage) => {
+        const paragraphs = byCause(passage.paragraphs).get(kind);
+        return paragraphs ? [{ ...passage, paragraphs }] : [];
+      }),
+      note,
+    );
+  return {
+    units: of('difficulty', all.length > 0 ? '' : undefined),
+    objective: of('objective', ''),
+    subjective: of('subjective', ''),
+  };
 }
 
 /** The units' results by objective (0 = none in particular). */
@@ -112,31 +137,17 @@ function entry(context: ReportContext, group: readonly Passage[]): NarrativeEntr
   const [first = '', ...others] = group[0]?.paragraphs ?? [];
   return {
     unitIds: group.map((p) => p.unit),
-    units: namesOf(
-      context,
-      group.map((p) => p.unit),
+    units: upperFirst(
+      unitNames(
+        context,
+        group.map((p) => p.unit),
+        context.consolidation.units.filter((u) => u.file !== null).map((u) => u.id),
+      ),
     ),
     first,
     others,
     sources: group.map((p) => p.source),
   };
-}
-
-/** Names before one sentence; many are folded, so that the sentence does not drown in them. */
-function namesOf(context: ReportContext, ids: readonly string[]): string {
-  const { words } = context;
-  const reported = context.consolidation.units.filter((u) => u.file !== null).map((u) => u.id);
-  const others = reported.filter((id) => !ids.includes(id));
-  if (ids.length > NAMED_AT_MOST && others.length <= NAMED_AT_MOST)
-    return words.everyUnit(others.map(context.unitInText));
-  const locals = context.catalogue.units.filter((u) => u.kind === 'local' && reported.includes(u.id));
-  const areAllLocal = locals.length > 1 && locals.every((u) => ids.includes(u.id));
-  const isFolded = (id: string): boolean => areAllLocal && locals.some((u) => u.id === id);
-  const names = [
-    ...ids.filter((id) => !isFolded(id)).map(context.unitInText),
-    ...(areAllLocal ? [words.everyLocal] : []),
-  ];
-  return upperFirst(words.list(names));
 }
 
 /** Shares of words that must be common for two passages to count as the same. */

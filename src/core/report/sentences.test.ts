@@ -20,6 +20,7 @@ const BASE: MeasureFacts = {
   previous: null,
   previousPeriod: '',
   comparisonExpected: false,
+  givenReason: '',
   owner: 'Sở Nội vụ',
   ownerMissing: false,
   coverage: { have: 2, due: 2 },

@@ -25,6 +25,7 @@ function submissionReport(context: ReportContext, unit: UnitResult, order: numbe
     unit: context.unitName(unit.id),
     due: date(unit.dueBefore, (text) => words.due(text, unit.dueInclusive)),
     received: date(unit.receivedOn),
+    document: documentOf(context, unit),
     state: unit.submission,
     stateText: words.submissionState(unit),
     daysLate: unit.daysLate,
@@ -44,6 +45,13 @@ function submissionReport(context: ReportContext, unit: UnitResult, order: numbe
     file: unit.file === null ? '' : shortFile(sanitizeText(unit.file)),
     daysFromDue: daysFromDue(unit),
   };
+}
+
+/** As the cover of the workbook names it. */
+function documentOf({ words, lang }: ReportContext, { cover }: UnitResult): string {
+  if (!cover || cover.documentNumber === '') return words.notAvailable;
+  const number = sanitizeText(cover.documentNumber);
+  return cover.signedOn === null ? number : words.documentOf(number, formatDate(cover.signedOn, lang));
 }
 
 /** Counts and names for the sentences about submissions. Units from which nothing is due are left out of the total. */

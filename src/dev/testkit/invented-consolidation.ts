@@ -2,6 +2,7 @@ import type { Catalogue, Period } from '../../core/model/catalogue.ts';
 import type { Consolidation, IndicatorResult } from '../../core/model/results.ts';
 import { blanks, observationsOf, once, sourcesOf } from './invented/observations.ts';
 import { indicatorResult, noResult, planResults } from './invented/results.ts';
+import { forecastOf, taskResults } from './invented/tasks.ts';
 import { fileOf, shaOf, unitResult } from './invented/units.ts';
 import { FINDINGS_FOUND, narratives, reconciliation } from './invented/words.ts';
 
@@ -26,6 +27,7 @@ export function inventedConsolidation(
   const results = indicators.map((result) => ({
     ...result,
     sources: result.sources.length ? result.sources : sourcesOf(catalogue, result, observations),
+    ...(period.partYear && forecastOf(period, result)),
     ...changes[result.id],
   }));
   return {
@@ -41,8 +43,7 @@ export function inventedConsolidation(
     observations: [...observations, ...blanks(catalogue, period)],
     indicators: results,
     planIndicators: planResults(results),
-    tasks: [],
-    taskTotals: [],
+    ...taskResults(catalogue, period),
     findings: FINDINGS_FOUND,
     reconciliations: [
       reconciliation('key-bodies', 'commune', 'so-noi-vu', 124, 124),
@@ -72,6 +73,8 @@ export function emptyConsolidation(catalogue: Catalogue, period: Period): Consol
       filled: 0,
     })),
     observations: [],
+    tasks: [],
+    taskTotals: [],
     indicators: full.indicators.map((result) => noResult(result, 'missing')),
     planIndicators: full.planIndicators.map((plan) => ({ ...plan, level: 'cannot-tell' })),
     findings: [],

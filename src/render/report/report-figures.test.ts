@@ -29,7 +29,7 @@ function leaves(value: unknown, path = ''): readonly (readonly [path: string, te
 
 /** What no paper report shows: ids and codes, numbers beside their text, and what only html and the workbooks show. */
 const NOT_ON_PAPER =
-  /^(?:schema|lang|edition|catalogue|period|revision|asOf|counts|charts)\b|\.(?:id|unitIds|unitId|level|reason|direction|directionText|state|severity|sha256|file|fileShort|planIndicator|value|factor|number|counts|op|daysLate|daysFromDue|filled|required|have|due\.\d|entries\.\d+\.sources)(?:\.|$)|\.(?:change|distance|achievement|progress|baseline|coverage)\.|\.measures\.\d+\.(?:sources|objective|short|target\.text|result\.withUnit|previous\.period)|\.title$|indicators\.\d+\.(?:name|order)$|frame\.(?:subject|issuer)$|objectives\.\d+\.narratives\.note$|waived\.\d+\.fix$|sources\.\d+\.indicator$/;
+  /^(?:schema|lang|edition|catalogue|period|revision|asOf|counts|charts)\b|\.(?:id|unitIds|unitId|level|reason|direction|directionText|state|severity|sha256|file|fileShort|planIndicator|value|factor|number|counts|op|daysLate|daysFromDue|filled|required|have|due\.\d|entries\.\d+\.sources)(?:\.|$)|\.(?:change|distance|achievement|progress|baseline|coverage|byRow|forecast)\.|\.plan$|^budget\.\d+\.(?:columns|totals|units\.\d+\.values)\.|^difficulties\.(?:objective|subjective)\.note$|\.measures\.\d+\.(?:sources|objective|short|target\.text|result\.withUnit|previous\.period)|\.title$|indicators\.\d+\.(?:name|order)$|frame\.(?:subject|issuer)$|objectives\.\d+\.narratives\.note$|waived\.\d+\.fix$|sources\.\d+\.indicator$/;
 
 /** What only the internal dossier shows. */
 const IN_THE_DOSSIER = /^dataNotes\b|^submissions\.\d+\.(?:filledText|errors|warnings)\b/;

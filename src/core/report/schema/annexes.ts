@@ -5,7 +5,9 @@ import { sourceCell } from './measures.ts';
 /** Roman numbers of the annexes; '' for one that the report does not have. */
 export const annexNumbers = object('phu_luc', 'Số của các phụ lục', 'Numbers of the annexes', {
   indicators: text('chi_tieu', 'Kết quả các chỉ tiêu', 'Indicators', 'I'),
-  submissions: text('gui_bao_cao', 'Tình hình gửi báo cáo', 'Submissions', 'II'),
+  sexes: text('gioi', 'Số liệu tách biệt giới', 'Figures by sex', 'II'),
+  tasks: text('nhiem_vu', 'Nhiệm vụ theo đơn vị', 'Tasks by unit', 'III'),
+  submissions: text('gui_bao_cao', 'Tình hình gửi báo cáo', 'Submissions', 'IV'),
   note: text('dan_chieu', 'Câu dẫn đến các phụ lục', 'Sentence that names them', '(Chi tiết tại Phụ lục I…)'),
 });
 
@@ -16,6 +18,8 @@ export const submission = z.strictObject({
   unit: text('don_vi', 'Đơn vị', 'Unit', 'Sở Y tế'),
   due: text('han', 'Hạn gửi', 'Due', 'Trước 15/6/2025'),
   received: text('ngay_nhan', 'Ngày nhận', 'Received', '12/6/2025'),
+  /** Number and day of the document that came with it. */
+  document: text('van_ban', 'Văn bản gửi', 'Document', '95/BC-SYT ngày 11/6/2025'),
   state: code('ma_tinh_trang', 'Mã tình trạng', 'State code', [
     'on-time',
     'late',
@@ -36,6 +40,48 @@ export const submission = z.strictObject({
   file: text('tep', 'Tệp', 'File', 'so-y-te/r1.xlsx'),
   /** Calendar days from the last day in time to the day of receipt: 0 or less is in time; null when either is unknown. */
   daysFromDue: field(z.number().nullable(), 'so_ngay', 'Số ngày so với hạn', 'Days from the due date', -2),
+});
+
+/** A count for women and men. */
+const sexRow = z.strictObject({
+  content: text('noi_dung', 'Số liệu', 'Figure', 'Số trẻ đẻ ra sống'),
+  unit: text('don_vi_tinh', 'Đơn vị tính', 'Unit of measure', 'trẻ'),
+  owner: text('co_quan_bao_cao', 'Cơ quan báo cáo', 'Owner', 'Sở Y tế'),
+  total: figure('tong_so', 'Tổng số', 'Total', [4295, '4.295']),
+  male: figure('nam', 'Nam', 'Male', [2224, '2.224']),
+  female: figure('nu', 'Nữ', 'Female', [2071, '2.071']),
+  /** Of women and men together, from 0 to 1. */
+  femaleShare: figure('ty_le_nu', 'Tỷ lệ nữ', 'Share of women', [0.482, '48,2%']),
+  note: text('ghi_chu', 'Ghi chú', 'Note', ''),
+});
+
+/** The counts by sex of one objective. */
+export const sexTable = z.strictObject({
+  heading: text('de_muc', 'Mục tiêu', 'Objective', 'Mục tiêu 4: Trong lĩnh vực y tế'),
+  rows: list('dong', 'Các số liệu', 'Figures', sexRow),
+});
+
+const budgetValue = z.strictObject({ value: figure('so_lieu', 'Số tiền', 'Amount', [120.5, '120,5']) });
+
+/** Money for the plan: totals of the units that gave it, and by unit. */
+export const budget = z.strictObject({
+  title: text('ten', 'Nội dung', 'Title', 'Kinh phí thực hiện'),
+  measure: text('don_vi_tinh', 'Đơn vị tính', 'Unit of measure', 'triệu đồng'),
+  /** With its full stop. */
+  sentence: text('cau', 'Câu tóm tắt', 'Sentence', 'Kinh phí được bố trí là 2.600 triệu đồng…'),
+  columns: texts('cot', 'Tên các cột', 'Columns'),
+  totals: list('tong', 'Tổng từng cột', 'Totals, a column each', budgetValue),
+  units: list(
+    'theo_don_vi',
+    'Theo từng đơn vị',
+    'By unit',
+    z.strictObject({
+      unit: text('don_vi', 'Đơn vị', 'Unit', 'Sở Y tế'),
+      values: list('so_lieu', 'Số tiền từng cột', 'Amounts, a column each', budgetValue),
+      /** The same with the names of the columns. */
+      amounts: text('cac_khoan', 'Các khoản', 'Amounts in words', 'Được bố trí: 120; Đã thực hiện: 80'),
+    }),
+  ),
 });
 
 /** Figures that are not there, and why. */

@@ -76,7 +76,31 @@ export const measure = z.strictObject({
   partYear: flag('chua_het_nam', 'Kỳ chưa đủ một năm', 'Part of a year'),
   /** Letter among the parts of its indicator; '' for a single quantity. */
   letter: text('chu_cai', 'Chữ cái đánh số nội dung', 'Letter of the part', 'a'),
-  /** With its full stop. */
+  /** By the rows its figures were collected in: levels of administration or of training, kinds of enterprise. */
+  byRow: list(
+    'theo_cap',
+    'Kết quả theo cấp, loại',
+    'Result by level or kind',
+    z.strictObject({
+      name: text('ten', 'Cấp, loại', 'Level or kind', 'Cấp xã'),
+      numerator: figure('tu_so', 'Tử số', 'Numerator', [41, '41']),
+      denominator: figure('mau_so', 'Mẫu số', 'Denominator', [62, '62']),
+      result: figure('ket_qua', 'Kết quả', 'Result', [66.13, '66,13%']),
+    }),
+  ),
+  /** What the owner expects of the whole year, in a part-year period. */
+  forecast: object('uoc_ca_nam', 'Ước cả năm', 'Forecast for the year', {
+    value: figure('gia_tri', 'Giá trị ước cả năm', 'Value', [61.5, '61,50%']),
+    likelihood: field(
+      z.enum(['will', 'hard', 'wont']).nullable(),
+      'ma_kha_nang',
+      'Mã khả năng hoàn thành',
+      'Likelihood code',
+      'will',
+    ),
+    text: text('kha_nang', 'Khả năng hoàn thành', 'Likelihood', 'Sẽ đạt'),
+  }),
+  /** With its full stop; further sentences by level, of the places that are wanting, of the forecast. */
   sentence: text('cau', 'Câu trong mục II', 'Sentence', 'Tỷ lệ … mới đạt 56,52% (52/92 cơ quan)…'),
   /** Column "Ghi chú": why it cannot be told, estimate, coverage. */
   note: text('ghi_chu', 'Ghi chú', 'Note', 'Số ước thực hiện'),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { annexNumbers, dataNotes, submission } from './annexes.ts';
+import { annexNumbers, budget, dataNotes, sexTable, submission } from './annexes.ts';
 import { charts } from './charts.ts';
 import { code, field, list, number, object, text, texts } from './field.ts';
 import { frameShape } from './frame.ts';
 import { objective, verdictCounts } from './measures.ts';
 import { narratives, narrativeShape } from './narratives.ts';
+import { tasks } from './tasks.ts';
 
 const counts = object('dem', 'Các số đếm', 'Counts', {
   indicators: verdictCounts('chi_tieu', 'Số chỉ tiêu theo đánh giá', 'Indicators by verdict'),
@@ -78,13 +79,18 @@ export const reportModelSchema = z.strictObject({
     ...narrativeShape,
     heading: text('de_muc', 'Đề mục', 'Heading', 'Kết quả triển khai nhiệm vụ, giải pháp'),
   }),
+  tasks,
+  budget: list('kinh_phi', 'Kinh phí thực hiện', 'Money', budget),
   difficulties: object('kho_khan', 'Khó khăn, hạn chế', 'Difficulties', {
     facts: texts('qua_so_lieu', 'Hạn chế qua số liệu', 'What the figures show'),
     units: narratives('cua_don_vi', 'Các đơn vị phản ánh', 'What the units wrote'),
+    objective: narratives('khach_quan', 'Nguyên nhân khách quan', 'Objective causes'),
+    subjective: narratives('chu_quan', 'Nguyên nhân chủ quan', 'Subjective causes'),
   }),
   nextSteps: narratives('phuong_huong', 'Phương hướng, nhiệm vụ', 'Next steps'),
   proposals: narratives('kien_nghi', 'Đề xuất, kiến nghị', 'Proposals'),
   annexes: annexNumbers,
+  sexData: list('so_lieu_gioi', 'Số liệu tách biệt giới', 'Figures by sex', sexTable),
   submissions: list('gui_bao_cao', 'Tình hình gửi báo cáo', 'Submissions', submission),
   dataNotes,
   charts,

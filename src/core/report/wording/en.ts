@@ -2,6 +2,8 @@ import { formatNumber } from '../../text/format.ts';
 import { YES_NO_WORDS } from '../../form/answer-words.ts';
 import { assessed, countedVerdict, WORDS } from '../../words/words.ts';
 import type { Verdict } from '../../words/words.ts';
+import { detailsEn } from './details-en.ts';
+import { tasksEn } from './tasks-en.ts';
 import { joinEn, joinNamesEn, sentenceEn } from './sentence-en.ts';
 import { fullStop, lowerFirst, upperFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
 import type {
@@ -25,6 +27,8 @@ const BLANK = '\u2003';
 
 const ANNEXES: Readonly<Record<AnnexKind, string>> = {
   indicators: 'each indicator',
+  sexes: 'figures by sex',
+  tasks: 'tasks by unit',
   submissions: 'who reported when',
 };
 
@@ -183,6 +187,8 @@ function reconciledEn(agrees: number, differs: number): string {
 
 /** The English report. */
 export const en: Wording = {
+  ...tasksEn,
+  ...detailsEn,
   count,
   notAvailable: '–',
   blankLine: '…………………………',
@@ -339,7 +345,7 @@ export const en: Wording = {
   except: (names) => `without ${names.join(', ')}`,
   objectiveShort: (number) => `Objective ${number}`,
   everyUnit: (except) =>
-    `All reporting units${except.length === 0 ? '' : ` (except ${joinNamesEn(except)})`}`,
+    `all reporting units${except.length === 0 ? '' : ` (except ${joinNamesEn(except)})`}`,
   everyLocal: 'all local units',
   join: joinEn,
   list: joinNamesEn,

@@ -96,7 +96,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
       f.ownerMissing ? 'submitted its report' : `provided ${f.coverage.have > 0 ? 'all ' : ''}the figures`
     }${coverage(f)}`,
   unavailable: (f) =>
-    `${f.label}: cannot be assessed because the ${f.owner} reports that figures for this period are not available${coverage(f)}`,
+    `${f.label}: cannot be assessed because the ${f.owner} reports that figures for this period are not available${f.givenReason === '' ? '' : ` (reason given: ${f.givenReason})`}${coverage(f)}`,
   rejected: (f) =>
     `${f.label}: cannot be assessed because the figures of the ${f.owner} contain errors and are under review`,
   'partial-coverage': (f) =>

@@ -128,7 +128,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
       f.ownerMissing ? 'chưa gửi báo cáo' : `chưa cung cấp ${f.coverage.have > 0 ? 'đầy đủ ' : ''}số liệu`
     }${coverage(f)}`,
   unavailable: (f) =>
-    `${f.label}: chưa đánh giá được do ${f.owner} báo cáo chưa có số liệu của kỳ này${coverage(f)}`,
+    `${f.label}: chưa đánh giá được do ${f.owner} báo cáo chưa có số liệu của kỳ này${f.givenReason === '' ? '' : `, lý do: ${f.givenReason}`}${coverage(f)}`,
   rejected: (f) => `${f.label}: chưa đánh giá được do số liệu của ${f.owner} còn sai sót, đang được rà soát`,
   'partial-coverage': (f) =>
     f.value === null

@@ -2,6 +2,8 @@ import { YES_NO_WORDS } from '../../form/answer-words.ts';
 import { assessed, countedVerdict, WORDS } from '../../words/words.ts';
 import type { Verdict } from '../../words/words.ts';
 import { countVi } from './count-vi.ts';
+import { detailsVi } from './details-vi.ts';
+import { tasksVi } from './tasks-vi.ts';
 import { joinNamesVi, joinVi, sentenceVi } from './sentence-vi.ts';
 import { fullStop, lowerFirst, upperFirst, NAMED_AT_MOST, onlyLevel, stateOf, tallied } from './wording.ts';
 import type {
@@ -25,6 +27,8 @@ const BLANK = '\u2003';
 
 const ANNEXES: Readonly<Record<AnnexKind, string>> = {
   indicators: 'kết quả từng chỉ tiêu',
+  sexes: 'số liệu tách biệt giới',
+  tasks: 'nhiệm vụ theo từng đơn vị',
   submissions: 'tình hình gửi báo cáo',
 };
 
@@ -172,6 +176,8 @@ function reconciledVi(agrees: number, differs: number): string {
 
 /** The Vietnamese report. */
 export const vi: Wording = {
+  ...tasksVi,
+  ...detailsVi,
   count: countVi,
   notAvailable: '–',
   blankLine: '…………………………',
@@ -279,7 +285,7 @@ export const vi: Wording = {
   },
   nobodyReported: 'Chưa có nội dung, do chưa có đơn vị nào gửi báo cáo.',
   noOtherResults: 'Kết quả triển khai đã nêu tại từng mục tiêu ở trên.',
-  otherResultsHeading: () => 'Kết quả triển khai nhiệm vụ, giải pháp của các cơ quan, đơn vị, địa phương',
+  otherResultsHeading: () => 'Kết quả triển khai khác theo báo cáo của các cơ quan, đơn vị, địa phương',
   submissionState: (unit) =>
     unit.daysLate === null || unit.submission !== 'late'
       ? WORDS.vi.states[stateOf(unit)]
@@ -327,7 +333,7 @@ export const vi: Wording = {
   except: (names) => `không kể ${names.join(', ')}`,
   objectiveShort: (number) => `Mục tiêu ${number}`,
   everyUnit: (except) =>
-    `Các cơ quan, đơn vị, địa phương${except.length === 0 ? '' : ` (trừ ${joinNamesVi(except)})`}`,
+    `các cơ quan, đơn vị, địa phương${except.length === 0 ? '' : ` (trừ ${joinNamesVi(except)})`}`,
   everyLocal: 'các địa phương',
   join: joinVi,
   list: joinNamesVi,

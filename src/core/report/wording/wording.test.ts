@@ -100,10 +100,10 @@ describe('indicators that cannot be assessed', () => {
 
 test('says once that every unit was late', async () => {
   expect((await sampleReport('faulty')).model.summary[0]).toBe(
-    'Tính đến ngày 30 tháng 6 năm 2025, toàn bộ 18 cơ quan, đơn vị, địa phương đã gửi báo cáo, nhưng đều gửi muộn (chi tiết tại Phụ lục II).',
+    'Tính đến ngày 30 tháng 6 năm 2025, toàn bộ 18 cơ quan, đơn vị, địa phương đã gửi báo cáo, nhưng đều gửi muộn (chi tiết tại Phụ lục IV).',
   );
   expect((await sampleReport('faulty', 'en')).model.summary[0]).toBe(
-    'As of 30 June 2025, all 18 reporting units have submitted their reports, all of them late (see Annex II).',
+    'As of 30 June 2025, all 18 reporting units have submitted their reports, all of them late (see Annex IV).',
   );
 });
 

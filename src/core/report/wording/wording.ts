@@ -1,7 +1,10 @@
 import type { IndicatorResult, Reconciliation, UnitResult } from '../../model/results.ts';
 import type { GoalWords } from '../../words/goal-words.ts';
 import type { FixedWords, Verdict } from '../../words/words.ts';
-import type { SubmissionCounts, VerdictCounts, VerdictLevel } from '../model.ts';
+import type { ObservationJson } from '../../model/results.ts';
+import type { TaskResult, TaskTiming } from '../../model/task-results.ts';
+import type { Likelihood } from '../../model/tasks.ts';
+import type { Figure, SubmissionCounts, VerdictCounts, VerdictLevel } from '../model.ts';
 
 /** What the sentence of one measured quantity is made of; numbers are already written out. */
 export interface MeasureFacts {
@@ -38,6 +41,8 @@ export interface MeasureFacts {
   readonly previousPeriod: string;
   /** Other quantities of the report have an earlier figure: the lack of one is worth saying. */
   readonly comparisonExpected: boolean;
+  /** Why the owner has no figure, in its own words; '' without. */
+  readonly givenReason: string;
   readonly owner: string;
   /** The owner's workbook has not come. */
   readonly ownerMissing: boolean;
@@ -112,7 +117,50 @@ export interface FrameFacts {
   readonly addressees: string;
 }
 
-export type AnnexKind = 'indicators' | 'submissions';
+export type AnnexKind = 'indicators' | 'sexes' | 'tasks' | 'submissions';
+
+/** Causes of difficulties as units split them. */
+export type CauseKind = 'objective' | 'subjective';
+
+/** Units that are equally far with a task. */
+export interface TaskGroup {
+  readonly timing: TaskTiming;
+  readonly status: TaskResult['status'];
+  /** Done by the units' own word, without a document. */
+  readonly isClaim: boolean;
+  /** Inside a sentence; of those that are late each with its days. */
+  readonly names: string;
+}
+
+/** One figure of a task, summed for the province. */
+export interface TaskTotalFacts {
+  readonly label: string;
+  readonly value: string;
+  readonly female: string | null;
+  readonly male: string | null;
+  /** What the plan expects. */
+  readonly expected: string | null;
+}
+
+/** Figures of a task that so many of the units gave. */
+export interface TaskTotalGroup {
+  readonly coverage: { readonly have: number; readonly due: number };
+  readonly parts: readonly string[];
+}
+
+/** One column of money, summed over the units that gave it. */
+export interface BudgetTotal {
+  readonly label: string;
+  readonly value: Figure;
+  readonly units: number;
+}
+
+export interface ForecastFacts {
+  readonly owner: string;
+  readonly value: string | null;
+  readonly likelihood: string;
+  readonly note: string;
+}
 
 /** Every phrase of the report in one language. Sentences end with their full stop. */
 export interface Wording {
@@ -204,6 +252,38 @@ export interface Wording {
 
   /** Where a finding is. */
   cellPlace(sheet: string, cell: string): string;
+
+  /** Each entry counted once, by how far it is; `claims` of those done rest on the unit's word. */
+  taskCounts(total: number, counts: ReadonlyMap<TaskTiming, number>, claims: number): string;
+  /** The same under one heading. */
+  headingCounts(total: number, counts: ReadonlyMap<TaskTiming, number>): string;
+  readonly noTaskAnswered: string;
+  /** Without its full stop. */
+  taskSentence(label: string, groups: readonly TaskGroup[]): string;
+  withDays(unit: string, days: number): string;
+  taskTotal(facts: TaskTotalFacts): string;
+  /** `isWhole`: of several units, so that their sum is the province's. */
+  taskTotals(groups: readonly TaskTotalGroup[], isWhole: boolean): string;
+  /** In place of names that the annex gives. */
+  unitCount(units: number): string;
+  taskState(timing: TaskTiming, status: TaskResult['status'], days: number | null): string;
+  readonly selfReported: string;
+  budget(label: string, measure: string, totals: readonly BudgetTotal[]): string;
+  readonly likelihood: Readonly<Record<Likelihood, string>>;
+  forecast(facts: ForecastFacts): string;
+  byRow(rows: readonly { name: string; counts: string; value: string | null }[]): string;
+  belowLeast(
+    least: number,
+    unit: string,
+    quarters: readonly {
+      quarter: string;
+      places: readonly { name: string; unit: string; items: number }[];
+    }[],
+  ): string;
+  sourceNamed(source: string): string;
+  /** Of the cells of one row: what is not there, or not final. */
+  cellsNote(statuses: ReadonlySet<ObservationJson['status']>): string;
+  documentOf(number: string, signedOn: string): string;
 
   readonly notes: {
     readonly intro: string;

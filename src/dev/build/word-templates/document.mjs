@@ -27,6 +27,12 @@ export function documentXml(words, charts) {
     endSection({ first: true }),
     indicatorAnnex(words),
     endSection({ landscape: true }),
+    sexAnnex(words),
+    endSection({ landscape: true }),
+    p('ND30ChuPhuLuc', '{{#if annexes.tasks}}'),
+    taskAnnex(words),
+    endSection({ landscape: true }),
+    p('ND30ChuPhuLuc', '{{/if}}'),
     submissionAnnex(words),
     section({ landscape: true }),
   ].join('')}</w:body></w:document>`;
@@ -129,6 +135,7 @@ function sections(words, charts) {
     runParagraph('ND30BieuDo', charts.verdicts.run),
     objectives(words),
     runParagraph('ND30BieuDo', charts.femaleShare.run),
+    tasks(words),
     p('Heading1', words.difficulties),
     p('Heading2', words.facts),
     p('ND30GachDauDong', '{{#each difficulties.facts}}'),
@@ -139,6 +146,8 @@ function sections(words, charts) {
     p('ND30DoanVan', '{{/unless}}'),
     p('Heading2', words.unitsDifficulties),
     narratives('difficulties.units'),
+    causes(words.objectiveCauses, 'difficulties.objective'),
+    causes(words.subjectiveCauses, 'difficulties.subjective'),
     p('Heading1', words.nextSteps),
     narratives('nextSteps'),
     p('Heading1', words.proposals),
@@ -146,6 +155,15 @@ function sections(words, charts) {
     p('ND30KetThuc', '{{frame.closing}}'),
   ].join('');
 }
+
+/** Causes under a heading of their own, where units split them. */
+const causes = (title, path) =>
+  [
+    p('Heading2', `{{#if ${path}.entries}}`),
+    p('Heading2', title),
+    entries(path),
+    p('Heading2', '{{/if}}'),
+  ].join('');
 
 function objectives(words) {
   return [
@@ -170,6 +188,32 @@ function objectives(words) {
     p('ND30DoanVan', '{{/if}}'),
     entries('narratives'),
     p('Heading2', '{{/each}}'),
+  ].join('');
+}
+
+/** Section III: the plan's tasks under its own headings, money, and what units wrote of no single objective. */
+function tasks(words) {
+  return [
+    p('Heading1', words.tasks),
+    p('ND30DoanVan', '{{#each tasks.summary}}'),
+    p('ND30DoanVan', '{{this}}'),
+    p('ND30DoanVan', '{{/each}}'),
+    p('Heading2', '{{#each tasks.headings}}'),
+    p('Heading2', '{{title}}'),
+    p('ND30DoanVan', '{{summary}}'),
+    p('ND30GachDauDong', '{{#each tasks}}'),
+    p('ND30GachDauDong', '- {{sentence}}{{#if totals}} {{totals}}{{/if}}'),
+    p('ND30Diem', '{{#each results}}'),
+    p('ND30Diem', '{{unit}}: {{text}}'),
+    p('ND30Diem', '{{/each}}'),
+    p('ND30GachDauDong', '{{/each}}'),
+    p('Heading2', '{{/each}}'),
+    p('Heading2', '{{#if budget}}'),
+    p('Heading2', words.budget),
+    p('ND30DoanVan', '{{#each budget}}'),
+    p('ND30DoanVan', '{{sentence}}'),
+    p('ND30DoanVan', '{{/each}}'),
+    p('Heading2', '{{/if}}'),
     p('Heading2', '{{otherResults.heading}}'),
     narratives('otherResults'),
   ].join('');
@@ -253,6 +297,79 @@ function indicatorAnnex(words) {
   );
 }
 
+function sexAnnex(words) {
+  const widths = words.sexWidths;
+  const whole = widths.reduce((a, b) => a + b);
+  return (
+    annexHead(words, 'sexes', words.annexSexes) +
+    table(widths, [
+      headRow(widths, words.sexColumns),
+      tagRow(widths, '{{#each sexData}}'),
+      tr([tc(whole, p('ND30NhomBang', '{{heading}}'), { span: widths.length })]),
+      tagRow(widths, '{{#each rows}}'),
+      dataRow(widths, [
+        [TEXT, '{{content}}'],
+        [MIDDLE, '{{unit}}'],
+        [NUMBER, '{{total.text}}'],
+        [NUMBER, '{{male.text}}'],
+        [NUMBER, '{{female.text}}'],
+        [NUMBER, '{{femaleShare.text}}'],
+        [TEXT, '{{owner}}'],
+        [TEXT, '{{note}}'],
+      ]),
+      tagRow(widths, '{{/each}}'),
+      tagRow(widths, '{{/each}}'),
+    ])
+  );
+}
+
+function taskAnnex(words) {
+  const widths = words.taskWidths;
+  const whole = widths.reduce((a, b) => a + b);
+  return (
+    annexHead(words, 'tasks', words.annexTasks) +
+    table(widths, [
+      headRow(widths, words.taskColumns),
+      tagRow(widths, '{{#each tasks.units}}'),
+      tr([tc(whole, p('ND30NhomBang', '{{unit}}'), { span: widths.length })]),
+      tagRow(widths, '{{#each tasks}}'),
+      dataRow(widths, [
+        [MIDDLE, '{{order}}'],
+        [TEXT, '{{label}}'],
+        [MIDDLE, '{{due}}'],
+        [TEXT, '{{state}}'],
+        [TEXT, '{{result}}'],
+        [TEXT, '{{document}}'],
+        [MIDDLE, '{{doneOn}}'],
+      ]),
+      tagRow(widths, '{{/each}}'),
+      tagRow(widths, '{{/each}}'),
+    ]) +
+    budgetTables(words)
+  );
+}
+
+/** Money by unit, below the tasks. */
+function budgetTables(words) {
+  const widths = words.budgetWidths;
+  return [
+    p('ND30ChuDanBang', '{{#each budget}}'),
+    p('ND30ChuDanBang', '{{#if units}}'),
+    p('ND30ChuDanBang', '{{title}} ({{measure}})'),
+    table(widths, [
+      headRow(widths, words.budgetColumns),
+      tagRow(widths, '{{#each units}}'),
+      dataRow(widths, [
+        [TEXT, '{{unit}}'],
+        [TEXT, '{{amounts}}'],
+      ]),
+      tagRow(widths, '{{/each}}'),
+    ]),
+    p('ND30ChuDanBang', '{{/if}}'),
+    p('ND30ChuDanBang', '{{/each}}'),
+  ].join('');
+}
+
 function submissionAnnex(words) {
   const widths = words.submissionWidths;
   return (
@@ -264,6 +381,7 @@ function submissionAnnex(words) {
         [MIDDLE, '{{order}}'],
         [TEXT, '{{unit}}'],
         [MIDDLE, '{{due}}'],
+        [TEXT, '{{document}}'],
         [MIDDLE, '{{received}}'],
         [MIDDLE, '{{stateText}}'],
         [TEXT, '{{note}}'],

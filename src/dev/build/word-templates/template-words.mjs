@@ -6,7 +6,10 @@ const LAYOUT = {
     chartTags: ['bieu_do.danh_gia', 'bieu_do.ty_le_nu'],
     // Twips; the Vietnamese words are short, the indicators' names long.
     indicatorWidths: [560, 3700, 1100, 880, 1080, 1180, 900, 940, 1130, 1616, 1200],
-    submissionWidths: [560, 4600, 1850, 1400, 2440, 3436],
+    submissionWidths: [560, 4000, 1750, 2300, 1300, 1940, 2436],
+    sexWidths: [4300, 1100, 1100, 1100, 1100, 1000, 2586, 2000],
+    taskWidths: [560, 4300, 1250, 1950, 3326, 1700, 1200],
+    budgetWidths: [6000, 4000],
     filledWidths: [560, 4300, 3900, 1400, 1766, 1000, 1360],
     // Breaks after the stroke alone.
     filled: (words) => words.replaceAll(' ', '\u00a0').replace('/', '/ '),
@@ -16,7 +19,10 @@ const LAYOUT = {
     chartTags: ['charts.verdicts', 'charts.femaleShare'],
     // "Denominator" and "Not reached" need their line, and the names of the departments as few as can be.
     indicatorWidths: [540, 3000, 1020, 780, 1180, 1380, 780, 840, 1280, 2286, 1200],
-    submissionWidths: [560, 5000, 1950, 1400, 2140, 3236],
+    submissionWidths: [560, 4300, 1850, 2300, 1300, 1840, 2136],
+    sexWidths: [4300, 1100, 1100, 1100, 1100, 1000, 2586, 2000],
+    taskWidths: [560, 4300, 1250, 1950, 3326, 1700, 1200],
+    budgetWidths: [6000, 4000],
     filledWidths: [560, 4700, 3900, 1400, 1666, 900, 1160],
     filled: (words) => words,
   },
@@ -47,7 +53,13 @@ export function reportWords(lang, { document, columns, charts, verdicts }) {
       'note',
     ),
     submissionWidths: layout.submissionWidths,
-    submissionColumns: heads('order', 'unit', 'due', 'received', 'state', 'note'),
+    submissionColumns: heads('order', 'unit', 'due', 'document', 'received', 'state', 'note'),
+    sexWidths: layout.sexWidths,
+    sexColumns: heads('figure', 'measure', 'total', 'male', 'female', 'femaleShare', 'reportedBy', 'note'),
+    taskWidths: layout.taskWidths,
+    taskColumns: heads('order', 'task', 'dueBy', 'state', 'result', 'document', 'doneOn'),
+    budgetWidths: layout.budgetWidths,
+    budgetColumns: heads('unit', 'amount'),
     filledWidths: layout.filledWidths,
     filledColumns: [
       ...heads('order', 'unit', 'file', 'received'),
