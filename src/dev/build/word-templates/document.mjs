@@ -344,12 +344,11 @@ function taskAnnex(words) {
       ]),
       tagRow(widths, '{{/each}}'),
       tagRow(widths, '{{/each}}'),
-    ]) +
-    budgetTables(words)
+    ])
   );
 }
 
-/** Money by unit, below the tasks. */
+/** Money by unit, where any was reported. */
 function budgetTables(words) {
   const widths = words.budgetWidths;
   return [
@@ -387,6 +386,7 @@ function submissionAnnex(words) {
         [TEXT, '{{note}}'],
       ]),
       tagRow(widths, '{{/each}}'),
-    ])
+    ]) +
+    budgetTables(words)
   );
 }
