@@ -74,7 +74,7 @@ describe('a quantity', () => {
       o.element === 'live-births' ? { ...o, statedSource: 'Đăng ký khai sinh (hộ tịch)' } : o,
     );
     expect(await sentence('4.1', change)).toMatch(
-      /^Tỷ số giới tính khi sinh \(nguồn: đăng ký khai sinh \(hộ tịch\)\) là 109,7/,
+      /^Tỷ số giới tính khi sinh \(nguồn: đăng ký khai sinh\) là 109,7/,
     );
   });
 

@@ -117,9 +117,9 @@ function sourceOf({ consolidation, element, words, text }: ReportContext, id: st
     o.element === id && unit === owner && statedSource !== undefined ? [compareKey(statedSource)] : [],
   );
   const found = sources.filter(({ label }) => stated.includes(compareKey(label.vi)));
-  return (
-    found.length > 0 && words.sourceNamed(words.join(found.map(({ label }) => words.lowerFirst(text(label)))))
-  );
+  // It stands in brackets itself.
+  const named = found.map(({ label }) => words.lowerFirst(text(label)).replace(/ \(.*\)$/u, ''));
+  return named.length > 0 && words.sourceNamed(words.join(named));
 }
 
 /** Why there is no figure, in the owner's words. */

@@ -30,7 +30,7 @@ function counted(sentence: string): { readonly total: number; readonly parts: nu
 describe('the counts of tasks', () => {
   test('say how many are done, late, open, overdue, and which rest on the unit’s word', () => {
     expect(model.tasks.summary).toEqual([
-      'Kế hoạch giao các đơn vị 134 đầu việc: 53 đã thực hiện đúng hạn, 01 đã thực hiện nhưng muộn, 33 chưa hoàn thành, còn trong hạn, 04 quá hạn chưa hoàn thành, 39 chưa đến thời gian thực hiện và 04 chưa báo cáo; 16 đầu việc đã thực hiện là do đơn vị tự báo, chưa dẫn văn bản.',
+      'Các đơn vị được giao 134 đầu việc: 53 đã thực hiện đúng hạn, 01 đã thực hiện nhưng muộn, 33 chưa hoàn thành, còn trong hạn, 04 quá hạn chưa hoàn thành, 39 chưa đến thời gian thực hiện và 04 chưa báo cáo; 16 đầu việc đã thực hiện là do đơn vị tự báo, chưa dẫn văn bản.',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('one task', () => {
     expect(entry(model, 'own-activities')?.totals).toMatch(
       /^Toàn tỉnh \(số liệu của 17\/18 đơn vị\): văn bản ban hành: 50 văn bản; .*lượt người tham dự: 850 lượt người \(nữ 510, nam 340\)/,
     );
-    expect(entry(model, 'provincial-awards')?.totals).toContain('02 tập thể (Kế hoạch dự kiến 08)');
+    expect(entry(model, 'provincial-awards')?.totals).toContain('02 tập thể (dự kiến 08)');
   });
 
   test('all but a few units did it: those few are named', async () => {

@@ -51,9 +51,9 @@ export const tasksEn: Pick<
   taskCounts: (total, counts, claims) => {
     const claimed =
       claims > 0 ? `; ${count(claims)} of those done rest on the unit’s own word, without a document` : '';
-    return `The plan gives the units ${count(total)} tasks to do: ${counted(counts)}${claimed}.`;
+    return `The units are given ${count(total)} tasks: ${counted(counts)}${claimed}.`;
   },
-  noTaskAnswered: "The units have not reported on the plan's single tasks.",
+  noTaskAnswered: 'The units have not reported on their single tasks.',
   taskSentence: (label, groups) =>
     `${label}: ${groups.map(({ names, ...group }) => `${state(group)}: ${names}`).join('; ')}`,
   withDays: (unit, days) => `${unit} (${count(days)} ${days === 1 ? 'day' : 'days'})`,
@@ -61,7 +61,7 @@ export const tasksEn: Pick<
   taskTotal: ({ label, value, female, male, expected }) => {
     const inside = [
       female !== null && male !== null ? `female ${female}, male ${male}` : '',
-      expected === null ? '' : `the plan expects ${expected}`,
+      expected === null ? '' : `expected ${expected}`,
     ].filter(Boolean);
     return `${label}: ${value}${inside.length === 0 ? '' : ` (${inside.join('; ')})`}`;
   },

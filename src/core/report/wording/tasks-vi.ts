@@ -50,9 +50,9 @@ export const tasksVi: Pick<
   taskCounts: (total, counts, claims) => {
     const claimed =
       claims > 0 ? `; ${countVi(claims)} đầu việc đã thực hiện là do đơn vị tự báo, chưa dẫn văn bản` : '';
-    return `Kế hoạch giao các đơn vị ${countVi(total)} đầu việc: ${counted(counts)}${claimed}.`;
+    return `Các đơn vị được giao ${countVi(total)} đầu việc: ${counted(counts)}${claimed}.`;
   },
-  noTaskAnswered: 'Các đơn vị chưa báo cáo kết quả thực hiện từng nhiệm vụ của Kế hoạch.',
+  noTaskAnswered: 'Các đơn vị chưa báo cáo kết quả thực hiện từng nhiệm vụ được giao.',
   taskSentence: (label, groups) =>
     `${label}: ${groups.map(({ names, ...group }) => `${names} ${state(group)}`).join('; ')}`,
   withDays: (unit, days) => `${unit} (${countVi(days)} ngày)`,
@@ -60,7 +60,7 @@ export const tasksVi: Pick<
   taskTotal: ({ label, value, female, male, expected }) => {
     const inside = [
       female !== null && male !== null ? `nữ ${female}, nam ${male}` : '',
-      expected === null ? '' : `Kế hoạch dự kiến ${expected}`,
+      expected === null ? '' : `dự kiến ${expected}`,
     ].filter(Boolean);
     return `${label}: ${value}${inside.length === 0 ? '' : ` (${inside.join('; ')})`}`;
   },
