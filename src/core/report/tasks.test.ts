@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleReport } from '../../dev/testkit/report-samples.ts';
 import type { Consolidation } from '../model/results.ts';
@@ -43,9 +43,9 @@ describe('the counts of tasks', () => {
   });
 
   test('add up whatever the units answered', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.constantFrom(...TIMINGS), { minLength: consolidation.tasks.length }),
+    await assert(
+      asyncProperty(
+        array(constantFrom(...TIMINGS), { minLength: consolidation.tasks.length }),
         async (timings) => {
           const { model: other } = await sampleReport('full', 'vi', (c) => ({
             ...c,
