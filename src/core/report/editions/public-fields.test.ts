@@ -80,9 +80,7 @@ const OURS: Readonly<Record<string, string>> = {
   'proposals.entries[]': 'unitIds[] units',
   proposals: 'note',
   'submissions[]': 'unitId unit due received stateText filledText note',
-  annexes: 'indicators submissions note',
-  dataNotes:
-    'overview[] intro missingNote rejectedNote warningsNote waivedNote reconciliationsNote sourcesNote',
+  dataNotes: 'intro missingNote rejectedNote warningsNote waivedNote reconciliationsNote sourcesNote',
   'dataNotes.missing[]': 'unit content state',
   'dataNotes.reconciliations[]': 'content owner against result',
   'dataNotes.reconciliations[].ownerValue': 'text',
