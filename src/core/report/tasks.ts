@@ -1,5 +1,6 @@
 import { groupBy } from '../collections/group-by.ts';
-import type { MeasureColumn, Task, TaskMeasure } from '../model/tasks.ts';
+import type { MeasureColumn } from '../model/answers.ts';
+import type { Task, TaskMeasure } from '../model/tasks.ts';
 import type { TaskResult, TaskTiming } from '../model/task-results.ts';
 import { formatDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';

@@ -3,7 +3,7 @@ import type { GoalWords } from '../../words/goal-words.ts';
 import type { FixedWords, Verdict } from '../../words/words.ts';
 import type { ObservationJson } from '../../model/results.ts';
 import type { TaskResult, TaskTiming } from '../../model/task-results.ts';
-import type { Likelihood } from '../../model/tasks.ts';
+import type { Likelihood } from '../../model/answers.ts';
 import type { Figure, SubmissionCounts, VerdictCounts, VerdictLevel } from '../model.ts';
 
 /** What the sentence of one measured quantity is made of; numbers are already written out. */

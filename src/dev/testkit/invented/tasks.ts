@@ -11,7 +11,7 @@ export function taskResults(
   period: Period,
 ): Pick<Consolidation, 'tasks' | 'taskTotals'> {
   const sent = catalogue.units.filter(({ id }) => id !== 'thuan-nam').map(({ id }) => id);
-  const tasks = consolidateTasks(catalogue, period, catalogue.units, () => null).map((task, i) =>
+  const tasks = consolidateTasks(catalogue, period, catalogue.units, () => undefined).map((task, i) =>
     task.isDue && sent.includes(task.unit) ? answered(catalogue, period, task, i) : task,
   );
   return { tasks, taskTotals: [...sumMeasures(catalogue, tasks)] };
