@@ -115,7 +115,7 @@ test('a link lands on its cell, whatever the file is called', { tags: ['libreoff
   await sent.xlsx.writeFile(join(workspace, file));
   const report = join(workspace, 'reports/2025-H1/bao-cao.xlsx');
   await writeFile(report, await renderSample(sample, 'xlsx'));
-  const { url, selected } = await followLink(report, 1, 'M7');
+  const { url, selected } = await followLink(report, 1, 'O7');
   expect(fileURLToPath(url)).toBe(join(workspace, file));
   expect(selected.replaceAll('$', '')).toBe(`'${first?.sheet}'.${first?.cell}`);
 });
