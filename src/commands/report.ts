@@ -3,7 +3,7 @@ import { CSV_READERS } from '../render/report/report-output.ts';
 import { REPORT_RENDERERS } from '../render/report/report.ts';
 import type { Declare } from './declare.ts';
 import { fileFormatOption, openOption, outputOption } from './declare-format.ts';
-import type { ReportOptions } from './run/report.ts';
+import type { ReportOptions } from './run/report-made.ts';
 
 /** `ntge report`: the official report of a consolidated period, and the templates it is made from. */
 export const declareReport: Declare = (program, { text, action }) => {

@@ -11,7 +11,7 @@ import { exportTables } from '../../render/export/tables.ts';
 import type { ExportedPeriod } from '../../render/export/tables.ts';
 import { needPeriod, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
-import { openAsOf } from './report.ts';
+import { openAsOf } from './report-made.ts';
 import { publish } from './report-public.ts';
 
 /** Options of `ntge export`. */

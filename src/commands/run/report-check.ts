@@ -9,8 +9,8 @@ import { renderFigureCheck } from '../../render/report/figure-check-text.ts';
 import { describeProblem } from '../../render/template/problem-words.ts';
 import { openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
-import { chooseConsolidation, openAsOf, renderFor } from './report.ts';
-import type { ReportOptions } from './report.ts';
+import { chooseConsolidation, openAsOf, renderFor } from './report-made.ts';
+import type { ReportOptions } from './report-made.ts';
 
 /**
  * Which figures of a finished report are no longer those of the consolidation: held against the report as it would be made

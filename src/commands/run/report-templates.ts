@@ -14,7 +14,7 @@ import type { TemplateProblem } from '../../office/docx-fill/problem.ts';
 import { readDocxText } from '../../office/docx-read/docx-text.ts';
 import type { DocxText } from '../../office/docx-read/docx-text.ts';
 import { openWorkspace } from './open.ts';
-import type { ReportOptions } from './report.ts';
+import type { ReportOptions } from './report-made.ts';
 import { templateSource } from '../../render/template/template-source.ts';
 import { createTemplateLanguage } from '../../render/template/helpers.ts';
 import { HTML_FIELDS } from '../../render/report/html/fields.ts';

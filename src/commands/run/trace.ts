@@ -14,7 +14,7 @@ import { TRACE_RENDERERS } from '../../render/trace/trace.ts';
 import type { TraceFormat } from '../../render/trace/trace.ts';
 import { openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
-import { chooseConsolidation, openAsOf } from './report.ts';
+import { chooseConsolidation, openAsOf } from './report-made.ts';
 
 /** Options of `ntge trace`. */
 export interface TraceOptions {

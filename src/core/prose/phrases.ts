@@ -7,7 +7,7 @@ export interface Phrases<T> {
   longestAt(tokens: readonly Token[], at: number): Found<T> | undefined;
 }
 
-export interface Found<T> {
+interface Found<T> {
   readonly meanings: readonly T[];
   readonly length: number;
 }
@@ -46,7 +46,7 @@ export function wordsOf(words: readonly string[]): Phrases<true> {
 }
 
 /** The words of a phrase that is given as a text. */
-export function keysOf(phrase: string): readonly string[] {
+function keysOf(phrase: string): readonly string[] {
   return tokensOf(phrase).flatMap((token) => (token.kind === 'mark' ? [] : [token.key]));
 }
 

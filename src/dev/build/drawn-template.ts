@@ -20,10 +20,16 @@ export function finishTemplate(
     [...parts].map(([name, content]) => {
       if (!/^word\/(?:document|header\d+)\.xml$/.test(name)) return [name, content];
       const capitals = withCapitals(decoder.decode(content), capital);
-      return [name, encoder.encode(lang === 'vi' ? withVietnameseNames(capitals, fields) : capitals)];
+      return [name, encoder.encode(NAMED[lang](capitals, fields))];
     }),
   );
 }
+
+/** The tags in the names of a language. */
+const NAMED: Readonly<Record<Lang, (xml: string, fields: FieldTree) => string>> = {
+  vi: withVietnameseNames,
+  en: (xml) => xml,
+};
 
 /** Ids of the styles that show capitals. */
 function capitalStyles(styles: string): ReadonlySet<string> {

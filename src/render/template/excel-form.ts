@@ -78,9 +78,15 @@ function valueOf(text: string, language: TagLanguage, values: TagValues): Filled
   return writtenNumber(filled, language.lang) ?? filled;
 }
 
+/** A written number with a decimal point and without marks of thousands. */
+const PLAIN: Readonly<Record<Lang, (text: string) => string>> = {
+  vi: (text) => text.replaceAll('.', '').replace(',', '.'),
+  en: (text) => text.replaceAll(',', ''),
+};
+
 /** The number that is printed exactly so: "1.234,50", but neither "05" nor "1.1". */
 function writtenNumber(text: string, lang: Lang): number | undefined {
-  const plainText = lang === 'vi' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  const plainText = PLAIN[lang](text);
   const sign = plainText.startsWith('+') ? '+' : '';
   const decimals = plainText.split('.')[1]?.length ?? 0;
   if (!/^[-+]?\d{1,15}(?:\.\d{1,9})?$/.test(plainText)) return undefined;

@@ -48,16 +48,28 @@ export function tokensOf(text: string, lang: Lang): readonly Token[] {
   });
 }
 
+/** Marks of thousands and of decimals, for a pattern. */
+const MARKS: Readonly<Record<Lang, readonly [group: string, decimal: string]>> = {
+  vi: ['\\.', ','],
+  en: [',', '\\.'],
+};
+
+/** A written number with a decimal point and without marks of thousands. */
+const PLAIN: Readonly<Record<Lang, (text: string) => string>> = {
+  vi: (text) => text.replaceAll('.', '').replace(',', '.'),
+  en: (text) => text.replaceAll(',', ''),
+};
+
 /** The value a number has the way of the language; what is no number that way stays what is written. */
 export function numberKey(written: string, lang: Lang): string {
   const text = written
     .replaceAll(/[−–]/g, '-')
     .replace(/^\+/, '')
     .replaceAll(/[\u00a0\u202f]/g, '');
-  const [group, decimal] = lang === 'vi' ? ['\\.', ','] : [',', '\\.'];
+  const [group, decimal] = MARKS[lang];
   const shape = new RegExp(`^-?(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)(?:${decimal}\\d+)?$`);
   if (!shape.test(text)) return `?${text}`;
-  const plain = lang === 'vi' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  const plain = PLAIN[lang](text);
   return `#${normalised(plain)}`;
 }
 
