@@ -133,7 +133,7 @@ export interface TaskGroup {
 }
 
 /** One figure of a task, summed for the province. */
-export interface TaskTotalFacts {
+interface TaskTotalFacts {
   readonly label: string;
   readonly value: string;
   readonly female: string | null;
@@ -149,13 +149,13 @@ export interface TaskTotalGroup {
 }
 
 /** One column of money, summed over the units that gave it. */
-export interface BudgetTotal {
+interface BudgetTotal {
   readonly label: string;
   readonly value: Figure;
   readonly units: number;
 }
 
-export interface ForecastFacts {
+interface ForecastFacts {
   readonly owner: string;
   readonly value: string | null;
   readonly likelihood: string;
