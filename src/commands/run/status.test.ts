@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consolidationJsonSchema } from '../../core/model/results.ts';
 import { jsonSchemas } from '../../core/model/json-schemas.ts';
 import type { Status } from '../../core/model/status.ts';
 import { openOffice } from '../../dev/testkit/office.ts';
@@ -63,6 +64,21 @@ describe('ntge status', () => {
     expect(stateOf(await statusOn(day), unit)).toMatchObject(expected);
   });
 
+  test('counts of each unit the tasks it answered, out of those whose answer is due', async () => {
+    const argv = ['consolidate', '--period', '2025-H1', '--as-of', '2025-06-18', '--format', 'json'];
+    const { out } = await office.run(argv, { today: '2025-12-01' });
+    const { tasks } = consolidationJsonSchema.parse(JSON.parse(out));
+    for (const { id, tasks: told } of (await statusOn('2025-06-18')).units) {
+      const due = tasks.filter((task) => task.unit === id && task.isDue);
+      expect([id, told]).toEqual([
+        id,
+        { answered: due.filter(({ status }) => status !== null).length, due: due.length },
+      ]);
+    }
+    expect(stateOf(await statusOn('2025-06-18'), 'so-noi-vu')?.tasks.answered).toBeGreaterThan(0);
+    expect(stateOf(await statusOn('2025-06-18'), 'so-khdt')?.tasks).toMatchObject({ answered: 0 });
+  });
+
   test.each(['2025-06-14', '2025-06-18', '2025-06-19'])(
     'on %s a consolidation of that day tells the same of every unit, also when it is made later',
     async (day) => {
@@ -79,7 +95,7 @@ describe('ntge status', () => {
       ];
       const { out } = await office.run(argv, { today: '2025-12-01' });
       const told = (await statusOn(day)).units.map(
-        ({ daysLeft: _left, revisions: _all, neverIssued: _cells, ...unit }) => unit,
+        ({ daysLeft: _left, revisions: _all, neverIssued: _cells, tasks: _tasks, ...unit }) => unit,
       );
       expect(JSON.parse(out).units).toEqual(told);
     },

@@ -29,6 +29,13 @@ export const statusJsonSchema = z.strictObject({
           z.number().int().nullable(),
           'Days left to send, extension included; null when something came or nothing is due.',
         ),
+        tasks: told(
+          z.strictObject({
+            answered: told(z.number().int(), 'Of those, answered with a status.'),
+            due: told(z.number().int(), "Tasks whose answer is due: the plan's days for them have begun."),
+          }),
+          'Tasks of the plan; both 0 where the period asks none.',
+        ),
         neverIssued: told(
           z.number().int(),
           "Cells asked now that the unit's workbook never had: it was issued before the questions changed.",

@@ -56,6 +56,7 @@ function unitStatus(unit: UnitResult, consolidation: Consolidation, basis: Statu
   return {
     ...unit,
     daysLeft: due && !hasSubmitted(unit) ? daysLeft(due, asOf) : null,
+    tasks: tasksOf(unit, consolidation),
     neverIssued: neverIssued(unit, consolidation),
     revisions: (basis.revisions.get(unit.id) ?? []).flatMap((one) => revisionStatus(one, due, asOf)),
   };
@@ -80,6 +81,11 @@ function revisionStatus(
       blank: receipt.blank === true,
     },
   ];
+}
+
+function tasksOf({ id }: UnitResult, { tasks }: Consolidation): UnitStatus['tasks'] {
+  const due = tasks.filter(({ unit, isDue }) => unit === id && isDue);
+  return { answered: due.filter(({ timing }) => timing !== 'unanswered').length, due: due.length };
 }
 
 function neverIssued({ id }: UnitResult, { findings }: Consolidation): number {

@@ -115,7 +115,7 @@ function quoted(context: ReportContext, results: readonly TaskResult[]): TaskEnt
     .map(({ unit, result, document }) => ({
       unit: context.unitName(unit),
       text: fullStop(
-        sanitizeText(document === '' ? result : `${result} (${document})`)
+        sanitizeText(document === '' ? result : `${result.replace(/[.;\s]+$/u, '')} (${document})`)
           .replace(/\s+/gu, ' ')
           .trim(),
       ),

@@ -7,6 +7,7 @@ import {
   STATUS_HEADINGS,
   dueSentence,
   filledWords,
+  taskWords,
   orDash,
   ratesSentence,
   sinceYesterday,
@@ -38,6 +39,7 @@ const HEADINGS = [
   'errors',
   'warnings',
   'filled',
+  'tasks',
   'note',
 ] as const;
 
@@ -71,6 +73,7 @@ function unitRow(unit: UnitStatus, options: StatusWordsOptions): string {
     figure(orDash(unit, unit.errors, lang), unit.errors > 0),
     figure(orDash(unit, unit.warnings, lang)),
     figure(filledWords(unit, lang)),
+    figure(taskWords(unit, lang)),
     `<td>${escapeHtml(unitNotes(unit, lang).join('; '))}</td>`,
   ];
   return `<tr><th scope="row">${escapeHtml(unitName(unit, options))}</th>${cells.join('')}</tr>`;

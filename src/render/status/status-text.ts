@@ -12,6 +12,7 @@ import {
   sinceYesterday,
   statusNotes,
   statusTitle,
+  taskWords,
   unitName,
 } from './status-words.ts';
 import type { StatusWordsOptions } from './status-words.ts';
@@ -72,6 +73,7 @@ const COLUMNS: readonly Column[] = [
     from: 100,
   },
   { heading: 'filled', text: (unit, { lang }) => filledWords(unit, lang), isFigure: true },
+  { heading: 'tasks', text: (unit, { lang }) => taskWords(unit, lang), isFigure: true, from: 100 },
 ];
 
 const GAP = '  ';

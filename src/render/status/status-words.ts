@@ -61,6 +61,7 @@ export const STATUS_HEADINGS = {
   errors: { vi: 'Lỗi', en: 'Errors' },
   warnings: { vi: 'Cảnh báo', en: 'Warnings' },
   filled: { vi: 'Đã điền', en: 'Filled' },
+  tasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
   due: { vi: 'Hạn nộp', en: 'Due' },
   daysLeft: { vi: 'Số ngày còn lại', en: 'Days left' },
   note: { vi: 'Ghi chú', en: 'Note' },
@@ -75,6 +76,12 @@ export function orDash(unit: UnitStatus, value: number, lang: Lang): string {
 export function filledWords(unit: UnitStatus, lang: Lang): string {
   if (unit.file === null || unit.due === 0) return '–';
   return `${formatNumber(unit.filled, lang)}/${formatNumber(unit.due, lang)}`;
+}
+
+/** Tasks answered out of tasks due: `5/7`; `–` where nothing came, or none is due. */
+export function taskWords({ file, tasks }: UnitStatus, lang: Lang): string {
+  if (file === null || tasks.due === 0) return '–';
+  return `${formatNumber(tasks.answered, lang)}/${formatNumber(tasks.due, lang)}`;
 }
 
 /** What must be known about a unit besides its row: extension, the due date read both ways, corrections, a former workbook. */

@@ -70,6 +70,12 @@ function columnsOf(options: StatusWordsOptions): readonly TableColumn<UnitStatus
     { head: head('warnings'), width: 11, cell: (unit) => (came(unit) ? unit.warnings : null) },
     { head: head('filled'), width: 11, cell: (unit) => (came(unit) ? unit.filled : null) },
     { head: { vi: 'Phải điền', en: 'To fill' }[lang], width: 11, cell: ({ due }) => due },
+    {
+      head: { vi: 'Nhiệm vụ đã báo', en: 'Tasks answered' }[lang],
+      width: 12,
+      cell: (unit) => (came(unit) ? unit.tasks.answered : null),
+    },
+    { head: { vi: 'Nhiệm vụ phải báo', en: 'Tasks due' }[lang], width: 12, cell: ({ tasks }) => tasks.due },
     { head: head('daysLeft'), width: 12, cell: ({ daysLeft }) => daysLeft },
     { head: head('note'), width: 50, cell: (unit) => upperFirst(unitNotes(unit, lang).join('; ')) },
   ];
