@@ -108,7 +108,10 @@ function holding(code: string, calls: readonly FileCall['call'][], times = 3): v
   };
 }
 
-describe.each(Object.entries(COMMANDS))('%s', (_name, argv) => {
+/** What writes several documents, each whole or not there: some of them are no harm, and the next run writes the others. */
+const SEVERAL: ReadonlySet<string> = new Set(['report', 'template']);
+
+describe.each(Object.entries(COMMANDS))('%s', (name, argv) => {
   let before: Readonly<Record<string, string>>;
   let after: Readonly<Record<string, string>>;
   let sound: Ran;
@@ -169,10 +172,12 @@ describe.each(Object.entries(COMMANDS))('%s', (_name, argv) => {
         resetMachine();
         const left = await filesIn(folder);
         const where = `step ${step}`;
-        expect([before, after], where).toContainEqual(left);
+        if (SEVERAL.has(name)) expect({ ...after, ...left, ...before }, where).toEqual(after);
+        else expect([before, after], where).toContainEqual(left);
         if (trouble !== 'power cut') {
           // What is said and what is there agree.
-          expect(left, where).toEqual(ended && ended.code < 2 ? after : before);
+          if (ended && ended.code < 2) expect(left, where).toEqual(after);
+          else if (!SEVERAL.has(name)) expect(left, where).toEqual(before);
           if (ended?.code === 2) expectTold(ended, where);
         }
         const again = await run(folder, argv);

@@ -75,7 +75,8 @@ describe('LibreOffice opens and saves', { tags: ['libreoffice'] }, () => {
     for (const unit of unitsDue(catalogue, period)) await write('blank', unit.id, new Map());
     await saveAgain('blank', 'blank-saved');
     const before = await findingsIn('blank');
-    expect(before.length).toBeGreaterThan(100);
+    // An untouched form is told once.
+    expect(before.length).toBeGreaterThan(18);
     expect(await findingsIn('blank-saved')).toEqual(before);
   });
 

@@ -3,6 +3,7 @@ import type { UnitId } from '../model/ids.ts';
 import type { IndicatorResult } from '../model/results.ts';
 import type { Forecast } from '../model/task-results.ts';
 import type { SubmissionFigures } from '../validate/checked-file.ts';
+import { leavingText } from '../text/leaving.ts';
 
 type ForecastFile = Pick<SubmissionFigures, 'file' | 'sha256' | 'forecasts'>;
 
@@ -30,7 +31,7 @@ function forecastOf({ id }: IndicatorResult, file: ForecastFile | null | undefin
   return {
     value,
     likelihood,
-    note: note.text,
+    note: leavingText(note.text),
     source: { file: file.file, sheet, cell, sha256: file.sha256 },
   };
 }

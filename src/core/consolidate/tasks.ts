@@ -10,6 +10,7 @@ import { measureElement } from '../form/answer-rows.ts';
 import type { SubmittedTask } from '../model/submission.ts';
 import type { MeasureColumn } from '../model/answers.ts';
 import type { SubmissionFigures } from '../validate/checked-file.ts';
+import { leavingText } from '../text/leaving.ts';
 
 /** What a unit sent, and the figures in it that an error speaks of. */
 interface AnsweringFile extends Pick<SubmissionFigures, 'file' | 'sha256' | 'tasks'> {
@@ -60,10 +61,10 @@ function taskResult(
     id: task.id,
     unit,
     status,
-    result: answer?.result.text ?? '',
-    document: answer?.document.text ?? '',
+    result: leavingText(answer?.result.text ?? ''),
+    document: leavingText(answer?.document.text ?? ''),
     doneOn,
-    note: answer?.note.text ?? '',
+    note: leavingText(answer?.note.text ?? ''),
     measures: (answer?.measures ?? []).flatMap(({ measure, column, value, ...place }) => {
       const key = figureKey({ element: measureElement(task.id), row: measure, column });
       if (value === null || file?.doubted.has(key)) return [];

@@ -20,6 +20,7 @@ import {
   cellsJsonSchema,
   problemsJsonSchema,
   rulesJsonSchema,
+  templateJsonSchema,
 } from './outputs.ts';
 import { correctionSchema, receiptSchema } from './register.ts';
 import { workspaceSchema } from './workspace.ts';
@@ -48,6 +49,7 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     received: { ...written(receivedJsonSchema), title: 'ntge receive --format json' },
     register: { ...written(registerJsonSchema), title: 'ntge receipt list --format json' },
     trace: { ...written(traceJsonSchema), title: 'ntge trace --format json' },
+    template: { ...written(templateJsonSchema), title: 'ntge template --format json' },
     diff: { ...written(diffJsonSchema), title: 'ntge diff A B --format json' },
     trend: { ...written(trendJsonSchema), title: 'ntge diff --format json' },
     cells: { ...written(cellsJsonSchema), title: 'ntge cells --format json' },

@@ -56,6 +56,34 @@ const unreadable = z.strictObject({
 
 export const cellsJsonSchema = z.union([cellsOfWorkbook, unreadable]);
 
+const fileState = () =>
+  told(
+    z.enum(['written', 'unchanged', 'kept']),
+    'written by this run; there already with this very content; or kept because it holds something else.',
+  );
+
+export const templateJsonSchema = z.strictObject({
+  schema: told(z.literal('ntge/template/1'), 'Name and version of this form.'),
+  period: text('Id of the period.'),
+  folder: text('Folder of the workbooks.'),
+  files: told(
+    z.array(
+      z.strictObject({
+        unit: text('Id of the unit.'),
+        name: text('Its name.'),
+        file: text('Name of its workbook.'),
+        cells: told(z.number().int(), 'Value cells the unit is asked to fill.'),
+        state: fileState(),
+      }),
+    ),
+    'One workbook a unit.',
+  ),
+  page: told(
+    z.strictObject({ file: text('Name of the page.'), state: fileState() }).nullable(),
+    'The page with which units check their workbooks; null where it is packed with each.',
+  ),
+});
+
 export const rulesJsonSchema = z.strictObject({
   chapters: told(
     z.array(

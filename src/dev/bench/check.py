@@ -36,6 +36,8 @@ def read(path):
         for cells in sheet.iter_rows():
             words = [str(cell.value or "").strip().lower().split("\n")[0].rstrip(" /") for cell in cells]
             texts += [(sheet.title, cell.coordinate, cell.value) for cell in cells if isinstance(cell.value, str)]
+            if sheet.title in ("Nhiệm vụ", "Ước cả năm"):
+                continue
             if "mã" in words and "trạng thái" in words:
                 headings = dict(enumerate(words))
                 continue

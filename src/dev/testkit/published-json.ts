@@ -5,6 +5,7 @@ import { jsonSchemas } from '../../core/model/json-schemas.ts';
 
 /** Which published schema a command's JSON follows: by its words, options left out. */
 const SCHEMAS: Readonly<Record<string, string>> = {
+  template: 'template',
   validate: 'validation',
   receive: 'received',
   'receipt list': 'register',
