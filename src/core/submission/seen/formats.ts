@@ -122,8 +122,7 @@ const SHOWN = 40;
 function otherwise({ cell }: ReadFigure, shown: string, format: string, by: By, at: FindingPlace): Finding {
   const stored = storedIn(cell);
   const code = format.length > SHOWN ? `${format.slice(0, SHOWN)}…` : format;
-  return finding('value/shown-otherwise', { stored, shown: shown.slice(0, SHOWN), format: code, by }, at, {
-    found: stored,
-    expected: shown,
-  });
+  const params = { stored, shown: shown.slice(0, SHOWN), format: code, by };
+  // What is shown is not what is expected: nobody knows yet which of the two is meant.
+  return finding('value/shown-otherwise', params, at, { found: stored });
 }
