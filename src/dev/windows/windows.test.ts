@@ -98,6 +98,9 @@ async function onBoth(
     const words = line.map((word) => word.replaceAll('\\', '/'));
     pairs.push([anySystem(one), anySystem(await onLinux(linux, words))]);
   }
+  // What was said first: it tells why the files differ.
+  for (const [index, [one, other]] of pairs.entries())
+    expect([lines[index], one]).toEqual([lines[index], other]);
   expect(await hashedTree(windows)).toEqual(await hashedTree(linux));
   return pairs;
 }
@@ -122,14 +125,12 @@ describe('the demo and every command', () => {
 
   it('gives the demo byte for byte as on Linux', async () => {
     await Promise.all(['Windows', 'Linux'].map(newFolder));
-    for (const [windows, linux] of await onBoth('', [['demo', DEMO]])) expect(windows).toEqual(linux);
+    await onBoth('', [['demo', DEMO]]);
     expect(Object.keys(await hashedTree(join(release.folder, 'Windows'))).length).toBeGreaterThan(80);
   });
 
   it('says and writes with every command what Linux does', async () => {
-    const pairs = await onBoth(DEMO, lines);
-    for (const [index, [windows, linux]] of pairs.entries())
-      expect([lines[index], windows]).toEqual([lines[index], linux]);
+    await onBoth(DEMO, lines);
   });
 });
 
@@ -152,7 +153,6 @@ test('paths of 300 letters hold a workspace', async () => {
     ['-C', deep, 'report', '--format', 'docx'],
     ['-C', deep, 'verify'],
   ]);
-  for (const [windows, linux] of pairs) expect(windows).toEqual(linux);
   expect(pairs.map(([{ code }]) => code)).toEqual([0, 0, 0, 0, 0]);
 });
 
@@ -188,7 +188,6 @@ describe('while another program holds files', () => {
     const held = await whileHeld(submissions, ms, async () => {
       const files = workbooks.map((one) => join(sent, one));
       const [pair] = await onBoth(name, [['receive', ...files, '--on', '2025-06-14', '--by', 'văn thư']]);
-      expect(pair?.[0]).toEqual(pair?.[1]);
       // Some have errors; all are filed.
       expect(pair?.[0].code).toBe(1);
     });
