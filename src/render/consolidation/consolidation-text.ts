@@ -14,6 +14,7 @@ import { formatDate } from '../../core/text/format.ts';
 import { hasSubmitted, onTimeRate, reportingRate } from '../../core/calendar/timeliness.ts';
 import type { Paint } from '../paint.ts';
 import { levelPaint, remarkText, resultText, targetText, verdictText } from './verdict-text.ts';
+import { say } from '../say.ts';
 import { wrap } from '../wrap.ts';
 import { counted } from '../../core/text/english-plural.ts';
 
@@ -296,8 +297,4 @@ function storedText(period: string, { lang, stored, paint }: ConsolidationTextOp
   const command = `ntge report --period ${period} --format docx`;
   const next = `${say(lang, 'Bước tiếp theo', 'Next')}: ${command}`;
   return `${kept}\n${paint.strong(next)}`;
-}
-
-function say(lang: Lang, vi: string, en: string): string {
-  return { vi, en }[lang];
 }
