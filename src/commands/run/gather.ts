@@ -5,7 +5,7 @@ import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import { sharingNames } from '../../core/consolidate/shared-names.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
-import type { Register } from '../../core/register/register.ts';
+import type { Register } from '../../core/register/unit-register.ts';
 import { INSIDE } from '../../core/text/contained-name.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
 import type { Consolidation } from '../../core/model/results.ts';

@@ -3,7 +3,7 @@ import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { CalendarDate, PeriodId } from '../../core/model/ids.ts';
 import type { EntryLink } from '../../core/model/register.ts';
-import type { Register } from '../../core/register/register.ts';
+import type { Register } from '../../core/register/unit-register.ts';
 import { tidy } from '../../core/text/compare.ts';
 import type { CheckSettings } from '../../core/validate/check-reading.ts';
 import type { Host, Session } from '../../host.ts';

@@ -3,7 +3,7 @@ import type { Correction } from '../../core/model/register.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { Change, Obstacle } from '../../core/register/correct.ts';
 import { registerLines } from '../../core/register/lines.ts';
-import { chooseRevision } from '../../core/register/register.ts';
+import { chooseRevision } from '../../core/register/choose-revision.ts';
 import { tidy } from '../../core/text/compare.ts';
 import { formatDate } from '../../core/text/format.ts';
 import { letterheadOn } from '../../core/workspace/letterhead.ts';

@@ -4,7 +4,7 @@ import { diffSubmissions } from '../../core/diff/submissions.ts';
 import { rowCodesOf } from '../../core/catalogue/row-codes.ts';
 import type { Receipt } from '../../core/model/register.ts';
 import type { Rival } from '../../core/register/received.ts';
-import type { UnitRegister } from '../../core/register/register.ts';
+import type { UnitRegister } from '../../core/register/unit-register.ts';
 import type { Submission } from '../../core/model/submission.ts';
 import { groupBy } from '../../core/collections/group-by.ts';
 import type { CheckedFile } from '../../core/validate/checked-file.ts';

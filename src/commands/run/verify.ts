@@ -5,7 +5,7 @@ import { readNotice } from '../../core/evidence/notice.ts';
 import type { Proof, Proofs } from '../../core/evidence/proof.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
-import type { Register, UnitRegister } from '../../core/register/register.ts';
+import type { Register, UnitRegister } from '../../core/register/unit-register.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import { sha256OfFile } from '../../io/sha256.ts';
 import { periodRegister } from '../../io/workspace/submissions.ts';

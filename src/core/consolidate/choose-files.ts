@@ -7,7 +7,7 @@ import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { UnitId } from '../model/ids.ts';
 import { groupBy } from '../collections/group-by.ts';
 import { unitName } from '../catalogue/unit-name.ts';
-import type { RegisterProblem } from '../register/register.ts';
+import type { RegisterProblem } from '../register/unit-register.ts';
 import type { FiledSubmission } from '../validate/checked-file.ts';
 
 /** The files of a consolidation sorted out: which one speaks for each unit, and what stands in the way. */

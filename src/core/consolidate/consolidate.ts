@@ -23,7 +23,7 @@ import type {
 import type { Observation } from '../model/submission.ts';
 import type { Extension, Waiver } from '../model/workspace.ts';
 import { reconcile } from './reconcile.ts';
-import type { Register, RegisterProblem, UnitRegister } from '../register/register.ts';
+import type { Register, RegisterProblem, UnitRegister } from '../register/unit-register.ts';
 import { isBlankForm } from '../submission/blank.ts';
 import { doubted, observationsOf } from '../submission/observations.ts';
 import { timelinessOf } from '../calendar/timeliness.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/ids.ts';
 import type { Correction, Standing } from '../model/register.ts';
-import type { Register, Revision, UnitRegister } from './register.ts';
+import type { Register, Revision, UnitRegister } from './unit-register.ts';
 
 /** What is to be put right about a revision. */
 export type Change =

@@ -1,8 +1,8 @@
 import { addDays } from '../calendar/calendar.ts';
 import type { Period } from '../model/catalogue.ts';
 import type { CalendarDate } from '../model/ids.ts';
-import { standingRevisions } from './register.ts';
-import type { Revision } from './register.ts';
+import { standingRevisions } from './choose-revision.ts';
+import type { Revision } from './unit-register.ts';
 
 /** Why a submission is not filed before somebody confirms it. */
 export type Doubt =

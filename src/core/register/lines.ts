@@ -1,8 +1,8 @@
 import { calendarOrder } from './line-order.ts';
 import type { CalendarDate, UnitId } from '../model/ids.ts';
 import type { Correction, Receipt, Standing } from '../model/register.ts';
-import { chooseRevision } from './register.ts';
-import type { Register, Revision } from './register.ts';
+import { chooseRevision } from './choose-revision.ts';
+import type { Register, Revision } from './unit-register.ts';
 
 /** One line of the register of incoming documents. */
 export interface RegisterLine {

@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Bilingual, CalendarDate, PeriodId, UnitId } from '../model/ids.ts';
 import type { Receipt, Standing } from '../model/register.ts';
 import type { Doubt } from './doubts.ts';
-import type { RegisterProblem } from './register.ts';
+import type { RegisterProblem } from './unit-register.ts';
 import type { Timeliness } from '../calendar/timeliness.ts';
 
 /** A file that is in the register now. */

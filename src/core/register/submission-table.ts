@@ -4,7 +4,7 @@ import type { Catalogue, Period } from '../model/catalogue.ts';
 import type { CalendarDate, UnitId } from '../model/ids.ts';
 import type { Consolidation, UnitResult } from '../model/results.ts';
 import type { Status, UnitStatus } from '../model/status.ts';
-import type { Revision } from './register.ts';
+import type { Revision } from './unit-register.ts';
 import { isForOffice } from '../findings/count.ts';
 import type { Extension } from '../model/workspace.ts';
 import type { DueDate } from '../calendar/timeliness.ts';

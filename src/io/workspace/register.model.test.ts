@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { chooseRevision } from '../../core/register/register.ts';
+import { chooseRevision } from '../../core/register/choose-revision.ts';
 import { sha256 } from '../sha256.ts';
 import { correctRevision } from './correcting.ts';
 import { fileSubmission } from './filing.ts';

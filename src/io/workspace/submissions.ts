@@ -4,15 +4,11 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CalendarDate, PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { Receipt } from '../../core/model/register.ts';
-import { chooseRevision, readRegister, standingRevisions } from '../../core/register/register.ts';
-import type {
-  FoundFile,
-  FoundFolder,
-  Register,
-  Revision,
-  StandingRevision,
-  UnitRegister,
-} from '../../core/register/register.ts';
+import { chooseRevision, standingRevisions } from '../../core/register/choose-revision.ts';
+import { readRegister } from '../../core/register/read-register.ts';
+import type { StandingRevision } from '../../core/register/choose-revision.ts';
+import type { FoundFile, FoundFolder } from '../../core/register/read-folder.ts';
+import type { Register, Revision, UnitRegister } from '../../core/register/unit-register.ts';
 import { patiently } from '../patience.ts';
 import { sha256 } from '../sha256.ts';
 import { isCode } from '../system-error.ts';

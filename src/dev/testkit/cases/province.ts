@@ -7,7 +7,7 @@ import type { FindingCode } from '../../../core/findings/messages/index.ts';
 import type { ColumnId, ElementId, RowId, UnitId } from '../../../core/model/ids.ts';
 import type { Receipt } from '../../../core/model/register.ts';
 import type { Waiver } from '../../../core/model/workspace.ts';
-import type { RegisterProblem } from '../../../core/register/register.ts';
+import type { RegisterProblem } from '../../../core/register/unit-register.ts';
 import type { FiledSubmission } from '../../../core/validate/checked-file.ts';
 import { loadCatalogue } from '../../../io/catalogue-files.ts';
 import { exampleSubmissions, filedSubmission, pretendHash } from '../filed-submissions.ts';
