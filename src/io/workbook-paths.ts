@@ -3,17 +3,12 @@ import { readdir } from 'node:fs/promises';
 import { basename, join, parse, relative, resolve, sep } from 'node:path';
 import type { FileProblem } from '../core/model/file-problem.ts';
 import { INSIDE, ownName } from '../core/text/contained-name.ts';
+import { isContainer, isSent, lookAt } from '../office/containers/sent.ts';
+import type { OtherFile } from '../office/containers/sent.ts';
 import { fileProblem } from '../office/refusal.ts';
-import { CONTAINER, filesInside, readBytesAt } from './containers.ts';
+import { filesInside, readBytesAt } from './containers.ts';
 import { splitPattern } from './path-rules.ts';
 import type { WorkbookPath } from './workbook-path.ts';
-
-/** A file that lay there and is no workbook. */
-export interface OtherFile {
-  readonly name: string;
-  /** What it is. */
-  readonly problem: FileProblem;
-}
 
 /** What the arguments of a command stand for. */
 export interface FoundPaths {
@@ -23,16 +18,6 @@ export interface FoundPaths {
   /** What else lies in folders, zips and mails. */
   readonly others: readonly OtherFile[];
 }
-
-/**
- * Everything that somebody may have sent as a spreadsheet is looked at, by its name, wherever it lies: an .xls or .csv is told
- * about, and so is an archive that cannot be opened.
- */
-const MAYBE_WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|ods|fods|csv|numbers|rar|7z|gz|tgz|tar|xz|bz2)$/i;
-/** `~$name.xlsx` is the mark that Excel leaves beside an open workbook; a leading dot hides a file. */
-const NOT_SENT = /^(?:~\$|\.)/;
-/** What Windows and this program keep beside other files: nobody sent it. */
-const KEPT_BESIDE = /^(?:thumbs\.db|desktop\.ini|r\d+(?:\.c\d+)?\.json)$/i;
 
 /**
  * Files behind the arguments: files as named, folders with all their subfolders, and patterns with `*`, `?`, `**`, which
@@ -91,25 +76,19 @@ async function standsFor(
   file: WorkbookPath,
   isFolder: boolean,
 ): Promise<readonly (WorkbookPath | OtherFile)[]> {
-  const inside = CONTAINER.test(file.path) ? await filesInside(file.path, file.name) : undefined;
-  if (inside === undefined) return isFolder ? [await lookAt(file)] : [file];
+  const inside = isContainer(file.path) ? await filesInside(file.path, file.name) : undefined;
+  if (inside === undefined) return isFolder ? [await lookAt(file, whatElse)] : [file];
   const found: (WorkbookPath | OtherFile)[] = [];
-  for (const one of inside.files) if (isSent(ownName(one.name))) found.push(await lookAt(one));
+  for (const one of inside.files) if (isSent(ownName(one.name))) found.push(await lookAt(one, whatElse));
   return found.some((one) => 'path' in one) ? found : [...found, inside.itself];
 }
 
-/** Nothing is a workbook, or none, by its name alone where the name does not speak of one. */
-async function lookAt(file: WorkbookPath): Promise<WorkbookPath | OtherFile> {
-  const { name, problem } = file;
-  if (problem !== undefined || MAYBE_WORKBOOK.test(name)) return file;
+/** Why a file is no workbook; undefined for one. */
+async function whatElse(file: WorkbookPath): Promise<FileProblem | undefined> {
   const { readWorkbookBytes } = await import('./workbook-file/read-file.ts');
   const bytes = await readBytesAt(file);
-  const outcome = bytes.ok ? await readWorkbookBytes(bytes.bytes, name) : bytes;
-  return outcome.ok ? file : { name, problem: outcome.problem };
-}
-
-function isSent(name: string): boolean {
-  return !NOT_SENT.test(name) && !KEPT_BESIDE.test(name);
+  const outcome = bytes.ok ? await readWorkbookBytes(bytes.bytes, file.name) : bytes;
+  return outcome.ok ? undefined : outcome.problem;
 }
 
 async function pathsOf(arg: string, cwd: string) {

@@ -5,7 +5,7 @@ import { problemFinding } from '../../core/validate/problem-finding.ts';
 import type { Session } from '../../host.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
 import type { WorkbookPath } from '../../io/workbook-path.ts';
-import type { OtherFile } from '../../io/workbook-paths.ts';
+import type { OtherFile } from '../../office/containers/sent.ts';
 import { wrap } from '../../render/wrap.ts';
 
 /** A found file as one of a batch. */

@@ -14,7 +14,7 @@ import { sha256 } from '../sha256.ts';
 import { isCode } from '../system-error.ts';
 import { lookThrough } from '../workbook-paths.ts';
 import type { WorkbookPath } from '../workbook-path.ts';
-import type { OtherFile } from '../workbook-paths.ts';
+import type { OtherFile } from '../../office/containers/sent.ts';
 
 /** A submission of a period as the workspace holds it. */
 export interface HeldSubmission extends Omit<WorkbookPath, 'name' | 'container'> {
