@@ -2,6 +2,19 @@
 import { mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { browserCodec } from './browser-codec.mjs';
+import { spokenWords } from './spoken-words.mjs';
+
+/** Of a mail its attachments are wanted, not what its letter says: no tables of HTML, 45 kB of the page. */
+const attachmentsAlone = {
+  name: 'attachments-alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /postal-mime[\\/]dist[\\/]esm[\\/]text-format\.js$/ }, () => ({
+      contents: ['textToHtml', 'htmlToText', 'formatTextHeader', 'formatHtmlHeader']
+        .map((name) => `export const ${name} = () => '';`)
+        .join('\n'),
+    }));
+  },
+};
 
 /** Writes <outdir>/checker/program.js and style.css; returns the bundler's account of what went into them. */
 export async function buildChecker(outdir) {
@@ -19,7 +32,7 @@ export async function buildChecker(outdir) {
     charset: 'utf8',
     legalComments: 'none',
     tsconfigRaw: {},
-    plugins: [browserCodec],
+    plugins: [browserCodec, spokenWords, attachmentsAlone],
     logLevel: 'warning',
   });
   return metafile;
