@@ -7,6 +7,7 @@ import { checkFile } from '../core/validate/check-file.ts';
 import type { CheckSettings } from '../core/validate/check-reading.ts';
 import type { FileFindings } from '../core/validate/checked-file.ts';
 import { findingsOf } from '../core/validate/slim-results.ts';
+import type { FileInside } from '../office/containers/inside.ts';
 import { problemOf } from '../office/refusal.ts';
 import { annotateWorkbook } from '../office/xlsx-annotate/annotate.ts';
 import { readWorkbook } from '../office/xlsx-read/read-workbook.ts';
@@ -17,6 +18,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface ChosenFile {
   readonly name: string;
   readonly content: Uint8Array<ArrayBuffer> | FileProblem;
+  /** Where it lies in a zip or a mail: the bytes are those of that. */
+  readonly inside?: FileInside['inside'];
 }
 
 /** What files are checked against: as the command does it, though without the office's own records. */

@@ -17,6 +17,7 @@ import { damagedWorkbook } from '../dev/fuzz/run.ts';
 import { askThread, openChecker, startChromium } from '../dev/testkit/checker-page.ts';
 import type { SentFile } from '../dev/testkit/checker-page.ts';
 import { CASE_GROUPS } from '../dev/testkit/finding-cases.ts';
+import { emlFile, msgFile } from '../dev/testkit/mails.ts';
 import { FOREIGN_FILES } from '../dev/testkit/foreign-files.ts';
 import { HARMLESS, HOSTILE, many } from '../dev/testkit/hostile-files.ts';
 import { openOffice } from '../dev/testkit/office.ts';
@@ -25,6 +26,7 @@ import { fileOf } from '../dev/testkit/raw-workbook-file.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 import { textOfUtf8, utf8 } from '../office/bytes.ts';
 import { inflateEntry, openZip } from '../office/zip/zip.ts';
+import { pack } from '../office/xlsx-read/workbook-fixture.ts';
 import { writeZip } from '../office/zip/zip-writer.ts';
 import { hashed } from '../io/catalogue/hash.ts';
 import { groupBy } from '../core/collections/group-by.ts';
@@ -75,10 +77,14 @@ const basisOf = async () => {
   return { catalogue, catalogueHash: hash, asOf: TODAY };
 };
 
+interface CheckedJson {
+  readonly file: string;
+  readonly findings: readonly FindingJson[];
+  readonly checked: object;
+}
+
 /** What the built program says of files of the office, and the coloured copies that it writes beside them. */
-async function validate(
-  files: readonly string[],
-): Promise<readonly { findings: FindingJson[]; checked: object }[]> {
+async function validate(files: readonly string[]): Promise<readonly CheckedJson[]> {
   const argv = ['validate', ...files, '--annotate', '--as-of', TODAY, '--format', 'json'];
   const main = new URL('../../bin/ntge.js', import.meta.url).pathname;
   const ended = promisify(execFile)(process.execPath, [main, ...argv], {
@@ -88,7 +94,7 @@ async function validate(
   // Files with errors are what is asked for.
   const { stdout } = await ended.catch((error: { stdout: string }) => error);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the command's own JSON, whose schema other tests check
-  return (JSON.parse(stdout) as { files: { findings: FindingJson[]; checked: object }[] }).files;
+  return (JSON.parse(stdout) as { files: CheckedJson[] }).files;
 }
 
 /** Names that no two files have in common; what a name says of its file stays. */
@@ -117,28 +123,62 @@ async function damagedFiles(count: number): Promise<readonly SentFile[]> {
   }));
 }
 
-/** A container is opened by the command alone. */
 const OTHERS: readonly SentFile[] = [
-  ...FOREIGN_FILES.filter(([, , name]) => !/\.(?:zip|eml|msg)$/i.test(name)).map(([, bytes, name]) => ({
-    name,
-    bytes,
-  })),
+  ...FOREIGN_FILES.map(([, bytes, name]) => ({ name, bytes })),
   ...HARMLESS.map(([, file]) => ({ name: 'a.xlsx', bytes: file() })),
   ...HOSTILE.map(([, , file]) => ({ name: 'a.xlsx', bytes: file() })),
 ];
+
+/** What units pack and forward: workbooks in zips and mails, zips in zips, and much that is none. */
+async function containers(): Promise<readonly SentFile[]> {
+  const health = await readFile(join(office.folder, await office.fill('so-y-te', '2025-H1', 'y-te.xlsx')));
+  const faulty = await readFile(
+    join(office.folder, await office.fill('so-y-te', '2025-H1', 'nhap.xlsx', FAULTY)),
+  );
+  const deepest = pack({ 'sau.zip': pack({ 'a.xlsx': health }), 'trong.xlsx': health });
+  const scan = { name: 'quét.pdf', bytes: utf8('%PDF-1.7 ...') };
+  const html =
+    'Content-Type: text/html; charset=UTF-8\r\n\r\n<p>K&iacute;nh g&#7917;i &mdash; b&aacute;o c&aacute;o</p>';
+  const htmlMail = textOfUtf8(emlFile([{ name: 'Sở Y tế.xlsx', bytes: health }])).replace(
+    /Content-Type: text\/plain; charset=UTF-8\r\n\r\n[^\r]*/,
+    html,
+  );
+  return [
+    {
+      name: 'den.zip',
+      bytes: pack({ 'xa/trong.zip': deepest, '__MACOSX/._x.xlsx': utf8('x'), 'Y tế.xlsx': faulty }),
+    },
+    { name: 'thu.eml', bytes: emlFile([{ name: 'Sở Y tế.xlsx', bytes: faulty }, scan]) },
+    { name: 'thu.html.eml', bytes: utf8(htmlMail) },
+    { name: 'thu.msg', bytes: msgFile([{ name: 'bieu.xlsx', bytes: health }], undefined, [scan]) },
+    { name: 'quét.eml', bytes: emlFile([scan]) },
+    { name: 'trống.zip', bytes: pack({}) },
+    { name: 'bieu.zip', bytes: health },
+    { name: 'bieu.eml', bytes: faulty },
+    { name: 'hỏng.zip', bytes: deepest.subarray(0, 900) },
+    { name: 'hỏng.msg', bytes: msgFile([{ name: 'bieu.xlsx', bytes: health }]).subarray(0, 1500) },
+    {
+      name: 'thư trong thư.zip',
+      bytes: pack({ 'a.eml': emlFile([{ name: 'b.zip', bytes: pack({ 'c.xlsx': health }) }]) }),
+    },
+    ...HOSTILE.slice(0, 12).map(([, , file]) => ({ name: 'a.zip', bytes: pack({ 'a.xlsx': file() }) })),
+  ];
+}
 
 describe('the findings of the command', () => {
   it.each([
     ['workbooks that LibreOffice and former versions have saved', realFiles, 7],
     ['what is no workbook, and files made to harm', async () => OTHERS, 60],
+    ['zips and mails, and what lies in them', containers, 14],
     ['300 workbooks damaged at random', () => damagedFiles(300), 300],
   ] as const)('in %s', async (_, make, least) => {
     const files = numbered(await make());
     expect(files.length).toBeGreaterThanOrEqual(least);
     const command = await validate(await store(files));
-    const { page } = await open();
+    const { page, noise } = await open();
     const said = await askThread(inPage(page), await basisOf(), files);
-    expect(said).toEqual(command.map(({ findings, checked }) => ({ findings, checked })));
+    expect(noise).toEqual([]);
+    expect(said).toEqual(command.map(({ file, findings, checked }) => ({ file, findings, checked })));
     await page.context().close();
   });
 
@@ -162,7 +202,7 @@ describe('the findings of the command', () => {
       );
       const expected = own.map(({ file: { name, bytes } }) => {
         const { findings, checked } = checkChosen({ name, content: bytes }, first.basis).checked;
-        return { findings: findings.map((one) => findingToJson(one, 'vi')), checked };
+        return { file: name, findings: findings.map((one) => findingToJson(one, 'vi')), checked };
       });
       expect(said).toEqual(expected);
     }
@@ -249,6 +289,28 @@ describe('an officer with the page alone', () => {
       expect.stringMatching(/^Phải sửa\s+1\.xlsx\s+1 lỗi, 2 cảnh báo, 1 lưu ý$/),
     ]);
     expect(await page.locator('article').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('chooses a mail: what is attached is checked, what else lies in it is named, the copy is of the attachment', async () => {
+    const attached = [
+      { name: 'Sở Y tế.xlsx', bytes: await readFile(faulty) },
+      { name: 'công văn.pdf', bytes: utf8('%PDF-1.7 ...') },
+    ];
+    await office.write('thu.eml', emlFile(attached));
+    const { page, noise } = await open();
+    await page.setInputFiles('input[type=file]', [join(office.folder, 'thu.eml')]);
+    await page.getByRole('heading', { name: 'Chưa gửi được' }).waitFor();
+    expect(await page.locator('.verdict .name').innerText()).toBe('thu.eml › Sở Y tế.xlsx');
+    expect(await page.locator('.others').innerText()).toContain('thu.eml › công văn.pdf: Tệp là PDF');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải bản tô màu' }).click();
+    const copy = await download;
+    expect(copy.suggestedFilename()).toBe('Sở Y tế.kiem-tra.xlsx');
+    await validate(['thu.eml']);
+    const made = await readFile(join(office.folder, 'thu.1.kiem-tra.xlsx'));
+    expect(made.equals(await readFile(await copy.path()))).toBe(true);
+    expect(noise).toEqual([]);
     await page.context().close();
   });
 

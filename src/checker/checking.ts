@@ -23,7 +23,7 @@ export function startChecking(source: string, onSlow: () => void): Checking {
   let isSlow = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  const inPage = (task: Task): Done => {
+  const inPage = async (task: Task): Promise<Done> => {
     if (!isSlow) onSlow();
     isSlow = true;
     return carryOut(task);
@@ -33,7 +33,7 @@ export function startChecking(source: string, onSlow: () => void): Checking {
     thread ??= await startThread(source);
     if (thread === undefined) return inPage(task);
     const answer = await answerOf(thread, task);
-    if (answer.kind === 'check' || answer.kind === 'copy') return answer;
+    if (answer.kind !== 'none') return answer;
     thread.terminate();
     thread = undefined;
     return failed(task, answer.problem);
@@ -95,8 +95,8 @@ function answerOf(thread: Worker, task: Task): Promise<Done | NoAnswer> {
     thread.addEventListener(
       'message',
       ({ data }: MessageEvent<FromThread>) => {
-        if (data.kind === 'check' || data.kind === 'copy') end(data);
-        else if (data.kind === 'failed') none(fileProblem('file/reader-failed', { detail: data.detail }));
+        if (data.kind === 'failed') none(fileProblem('file/reader-failed', { detail: data.detail }));
+        else if (data.kind !== 'running') end(data);
       },
       { signal },
     );
@@ -110,7 +110,9 @@ function answerOf(thread: Worker, task: Task): Promise<Done | NoAnswer> {
 }
 
 /** A file that could not be read for any such reason has this one finding. */
-function failed({ kind, file, basis }: Task, problem: FileProblem): Done {
+function failed(task: Task, problem: FileProblem): Done {
+  const { kind, file } = task;
   if (kind === 'copy') return { kind, copy: null };
-  return { kind, check: checkChosen({ name: file.name, content: problem }, basis) };
+  if (kind === 'look') return { kind, found: { files: [{ name: file.name, problem }], others: [] } };
+  return { kind, check: checkChosen({ name: file.name, content: problem }, task.basis) };
 }

@@ -50,7 +50,7 @@ it('says the same of damaged, hostile and harmless files', { timeout: 300_000 },
   );
   const expected = files.map(({ name, bytes }) => {
     const { findings, checked } = checkChosen({ name, content: bytes }, basis).checked;
-    return { findings: findings.map((one) => findingToJson(one, 'vi')), checked };
+    return { file: name, findings: findings.map((one) => findingToJson(one, 'vi')), checked };
   });
   expect(said).toEqual(expected);
 });

@@ -2,12 +2,16 @@ import { copyName } from '../core/annotation/annotation.ts';
 import type { CalendarDate, Lang } from '../core/model/ids.ts';
 import { sanitizeText } from '../core/text/sanitize.ts';
 import type { CheckerData } from '../render/checker/checker-data.ts';
+import { ownName } from '../core/text/contained-name.ts';
+import type { OtherFile } from '../office/containers/sent.ts';
 import { startChecking } from './checking.ts';
 import type { CheckBasis, ChosenFile, FileCheck } from './check.ts';
 import { dropped, readChoice } from './chosen-files.ts';
 import type { Choice } from './chosen-files.ts';
+import { chosenAt } from './inside.ts';
 import { fileView } from './view/file-view.ts';
 import { shellView } from './view/shell-view.ts';
+import { othersView } from './view/others-view.ts';
 import { hasView, summaryView } from './view/summary-view.ts';
 import { element } from './view/element.ts';
 import { PAGE_WORDS } from './words.ts';
@@ -28,6 +32,7 @@ function todayInVietnam(): CalendarDate {
 export function openPage(root: HTMLElement, data: CheckerData, source: string): void {
   let { lang } = data;
   let results: readonly Result[] = [];
+  let others: readonly OtherFile[] = [];
   let isSlow = false;
   let isBusy = false;
 
@@ -48,7 +53,11 @@ export function openPage(root: HTMLElement, data: CheckerData, source: string): 
       isAlone || hasView(result.check.checked) ? viewOf(result, index) : [],
     );
     const checks = results.map(({ check }) => check);
-    return [...(checks.length > 1 ? [summaryView(checks, lang)] : []), ...views.flat()];
+    return [
+      ...(checks.length > 1 ? [summaryView(checks, lang)] : []),
+      ...(others.length > 0 ? [othersView(others, lang)] : []),
+      ...views.flat(),
+    ];
   };
   const viewOf = (result: Result, index: number): HTMLElement =>
     fileView(result.check, {
@@ -71,22 +80,38 @@ export function openPage(root: HTMLElement, data: CheckerData, source: string): 
   const check = async (choices: readonly Choice[]): Promise<void> => {
     isBusy = true;
     results = [];
+    others = [];
     draw();
+    const sent = await filesIn(choices);
     const found: Result[] = [];
     const basis = { catalogue: data.catalogue, catalogueHash: data.catalogueHash, asOf: todayInVietnam() };
-    for (const [index, choice] of choices.entries()) {
-      tell(PAGE_WORDS[lang].busy(sanitizeText(choice.file.name), index + 1, choices.length));
-      const file = await readChoice(choice);
+    for (const [index, file] of sent.files.entries()) {
+      tell(PAGE_WORDS[lang].busy(sanitizeText(file.name), index + 1, sent.files.length));
       const done = await checking.run({ kind: 'check', file, basis });
       if (done.kind === 'check') found.push({ file, basis, check: done.check });
     }
     results = found;
+    others = sent.others;
     isBusy = false;
     draw();
     tell(PAGE_WORDS[lang].done(found.length));
     const heading = root.querySelector<HTMLElement>('#summary, #file-1');
     heading?.focus({ preventScroll: true });
     heading?.closest('nav, article')?.scrollIntoView();
+  };
+  /** What the choices stand for: zips and mails are opened. */
+  const filesIn = async (choices: readonly Choice[]) => {
+    const files: ChosenFile[] = [];
+    const besides: OtherFile[] = [];
+    for (const choice of choices) {
+      tell(PAGE_WORDS[lang].opening(sanitizeText(choice.file.name)));
+      const file = await readChoice(choice);
+      const done = await checking.run({ kind: 'look', file });
+      if (done.kind !== 'look') continue;
+      files.push(...done.found.files.map((place) => chosenAt(file, place)));
+      besides.push(...done.found.others);
+    }
+    return { files, others: besides };
   };
   const giveCopy = async ({ file, basis }: Result, button: HTMLButtonElement): Promise<void> => {
     button.disabled = true;
@@ -95,7 +120,7 @@ export function openPage(root: HTMLElement, data: CheckerData, source: string): 
     button.disabled = false;
     if (done.kind === 'copy' && done.copy) {
       tell('');
-      download(copyName(file.name, 1), done.copy);
+      download(copyName(ownName(file.name), 1), done.copy);
     } else tell(PAGE_WORDS[lang].noCopy);
   };
 

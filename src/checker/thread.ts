@@ -1,14 +1,18 @@
 import type { Lang } from '../core/model/ids.ts';
 import { checkChosen, colouredCopy } from './check.ts';
 import type { CheckBasis, ChosenFile, FileCheck } from './check.ts';
+import { lookInside, takenOut } from './inside.ts';
+import type { Found } from './inside.ts';
 
 /** What the page asks to be done with a file. */
 export type Task =
+  | { readonly kind: 'look'; readonly file: ChosenFile }
   | { readonly kind: 'check'; readonly file: ChosenFile; readonly basis: CheckBasis }
   | { readonly kind: 'copy'; readonly file: ChosenFile; readonly basis: CheckBasis; readonly lang: Lang };
 
 /** What comes of it. */
 export type Done =
+  | { readonly kind: 'look'; readonly found: Found }
   | { readonly kind: 'check'; readonly check: FileCheck }
   | { readonly kind: 'copy'; readonly copy: Uint8Array<ArrayBuffer> | null };
 
@@ -16,10 +20,12 @@ export type Done =
 export type FromThread =
   { readonly kind: 'running' } | Done | { readonly kind: 'failed'; readonly detail: string };
 
-export function carryOut(task: Task): Done {
+export async function carryOut(task: Task): Promise<Done> {
+  if (task.kind === 'look') return { kind: 'look', found: await lookInside(task.file) };
+  const file = await takenOut(task.file);
   return task.kind === 'check'
-    ? { kind: 'check', check: checkChosen(task.file, task.basis) }
-    : { kind: 'copy', copy: colouredCopy(task.file, task.basis, task.lang) };
+    ? { kind: 'check', check: checkChosen(file, task.basis) }
+    : { kind: 'copy', copy: colouredCopy(file, task.basis, task.lang) };
 }
 
 /** The part of a worker's global scope that is used. */
@@ -33,15 +39,15 @@ export function serve(scope: ThreadScope): void {
   scope.addEventListener('message', ({ data }) => {
     // The page is the only one that can send anything here.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    scope.postMessage(answered(data as Task), []);
+    void answered(data as Task).then((answer) => scope.postMessage(answer, []));
   });
   scope.postMessage({ kind: 'running' }, []);
 }
 
 /** A defect of ours costs one answer, not the thread. */
-function answered(task: Task): FromThread {
+async function answered(task: Task): Promise<FromThread> {
   try {
-    return carryOut(task);
+    return await carryOut(task);
   } catch (error) {
     return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }

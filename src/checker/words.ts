@@ -14,6 +14,7 @@ export interface PageWords {
   readonly dropHere: string;
   readonly hint: string;
   readonly busy: (file: string, number: number, all: number) => string;
+  readonly opening: (file: string) => string;
   readonly done: (files: number) => string;
   readonly slow: string;
   readonly results: string;
@@ -60,9 +61,10 @@ const vi: PageWords = {
   chooseMore: 'Kiểm tra lại, hoặc tệp khác',
   drop: 'hoặc kéo tệp thả vào đây',
   dropHere: 'Thả tệp ra để kiểm tra',
-  hint: 'Có thể chọn nhiều tệp. Lưu tệp trong Excel trước khi kiểm tra.',
+  hint: 'Có thể chọn nhiều tệp, cả tệp .zip và thư đã lưu (.eml, .msg). Lưu tệp trong Excel trước khi kiểm tra.',
   busy: (file, number, all) =>
     all === 1 ? `Đang kiểm tra ${file} …` : `Đang kiểm tra tệp ${number}/${all}: ${file} …`,
+  opening: (file) => `Đang mở ${file} …`,
   done: (files) => `Đã kiểm tra ${formatNumber(files, 'vi')} tệp.`,
   slow: 'Trình duyệt này không cho trang chạy ở luồng riêng: với tệp lớn, trang có thể đứng yên một lúc. Kết quả vẫn như thế.',
   results: 'Kết quả kiểm tra',
@@ -127,9 +129,10 @@ const en: PageWords = {
   chooseMore: 'Check again, or another file',
   drop: 'or drop files here',
   dropHere: 'Let go to check',
-  hint: 'You may choose several files. Save the workbook in Excel first.',
+  hint: 'You may choose several files, also a .zip or a saved mail (.eml, .msg). Save the workbook in Excel first.',
   busy: (file, number, all) =>
     all === 1 ? `Checking ${file} …` : `Checking file ${number} of ${all}: ${file} …`,
+  opening: (file) => `Opening ${file} …`,
   done: (files) => `${counted(files, 'file')} checked.`,
   slow: 'This browser gives the page no thread of its own: with a large file the page may stand still for a while. The result is the same.',
   results: 'Result of the check',

@@ -6,6 +6,7 @@ import type { Session } from '../../host.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
 import type { WorkbookPath } from '../../io/workbook-path.ts';
 import type { OtherFile } from '../../office/containers/sent.ts';
+import { othersText } from '../../render/findings/findings-words.ts';
 import { wrap } from '../../render/wrap.ts';
 
 /** A found file as one of a batch. */
@@ -24,13 +25,6 @@ export function requestOf(file: WorkbookPath, expected: FileRequest['expected'])
 export function tellOthers({ host, lang }: Session, others: readonly OtherFile[]): void {
   if (others.length === 0) return;
   const { columns } = host.stderr;
-  const head = {
-    vi: `${others.length} tệp không phải bảng tính, số liệu trong đó không được đọc:`,
-    en:
-      others.length === 1
-        ? '1 file is no workbook; no figures are read from it:'
-        : `${others.length} files are no workbooks; no figures are read from them:`,
-  }[lang];
   const told = others.map(({ name, problem }) => ({ name, finding: problemFinding(problem, name) }));
   const groups = [...groupBy(told, ({ finding }) => fixOf(finding, lang))].flatMap(([fix, files]) => [
     ...files.map(({ name, finding }) =>
@@ -38,7 +32,7 @@ export function tellOthers({ host, lang }: Session, others: readonly OtherFile[]
     ),
     wrap(fix, columns, '     ', '  -> '),
   ]);
-  host.stderr.write(`${[wrap(head, columns, ''), ...groups].join('\n')}\n`);
+  host.stderr.write(`${[wrap(othersText(others.length, lang), columns, ''), ...groups].join('\n')}\n`);
 }
 
 /** A folder, a pattern or a container without a single workbook. */

@@ -60,6 +60,7 @@ export interface SentFile {
 
 /** What the thread says of a file, in the words of the command's JSON. */
 export interface Said {
+  readonly file: string;
   readonly findings: readonly FindingJson[];
   readonly checked: Tally;
 }
@@ -67,7 +68,10 @@ export interface Said {
 /** Files that go into the page at a time. */
 const AT_A_TIME = 40;
 
-/** What the page's thread, started from the page's own program text, says of each file. */
+/**
+ * What the page's thread, started from the page's own program text, says of each file; of a zip or a mail, of each in it that is
+ * to be checked.
+ */
 export async function askThread(
   evaluate: (script: string) => Promise<unknown>,
   basis: CheckBasis,
@@ -83,8 +87,8 @@ export async function askThread(
       `(${askInPage})(${JSON.stringify(JSON.stringify({ basis, files: part }))})`,
     );
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked files as the thread sends them
-    for (const { findings, checked } of JSON.parse(String(answers)) as readonly FileFindings[])
-      said.push({ findings: findings.map((finding) => findingToJson(finding, 'vi')), checked });
+    for (const { file, findings, checked } of JSON.parse(String(answers)) as readonly FileFindings[])
+      said.push({ file, findings: findings.map((finding) => findingToJson(finding, 'vi')), checked });
   }
   return said;
 }
@@ -95,17 +99,22 @@ const askInPage = `async (asked) => {
   const source = document.getElementById('program').textContent;
   const thread = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
   const next = () => new Promise((resolve, reject) => {
-    thread.onmessage = ({ data }) => resolve(data);
+    thread.onmessage = ({ data }) => data.kind === 'failed' ? reject(new Error(data.detail)) : resolve(data);
     thread.onerror = ({ message }) => reject(new Error(message));
   });
+  const ask = (task) => {
+    thread.postMessage(task);
+    return next();
+  };
   await next();
   const answers = [];
   for (const { name, content } of files) {
     const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
-    thread.postMessage({ kind: 'check', file: { name, content: bytes }, basis });
-    const answer = await next();
-    if (answer.kind !== 'check') throw new Error(name + ': ' + answer.detail);
-    answers.push(answer.check.checked);
+    const { found } = await ask({ kind: 'look', file: { name, content: bytes } });
+    for (const { problem, ...place } of found.files) {
+      const file = { ...place, content: problem ?? bytes };
+      answers.push((await ask({ kind: 'check', file, basis })).check.checked);
+    }
   }
   thread.terminate();
   return JSON.stringify(answers);

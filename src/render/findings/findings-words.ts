@@ -19,6 +19,17 @@ export function amount(count: number, severity: Severity, lang: Lang): string {
 
 export const NOTHING_WRONG: Readonly<Record<Lang, string>> = { vi: 'không có lỗi', en: 'nothing wrong' };
 
+/** Above the files that lay where workbooks were looked for and are none. */
+export function othersText(count: number, lang: Lang): string {
+  return {
+    vi: `${count} tệp không phải bảng tính, số liệu trong đó không được đọc:`,
+    en:
+      count === 1
+        ? '1 file is no workbook; no figures are read from it:'
+        : `${count} files are no workbooks; no figures are read from them:`,
+  }[lang];
+}
+
 /** How many checks passed, failed, and could not be made. */
 export function tallyText({ passed, failed, notChecked }: Tally, lang: Lang): string {
   const n = (value: number) => formatNumber(value, lang);
