@@ -25,18 +25,18 @@ export interface PrintedRow {
 export interface PrintedRows {
   /** 1-based columns in which codes, contents and units of measure stand. */
   readonly columns: { readonly code: number; readonly content: number; readonly measure: number };
-  readonly at: (row: number) => PrintedRow;
-  readonly textAt: (row: number, column: number) => string;
-  readonly withCode: (row: LayoutRow) => readonly number[];
-  readonly withLabel: (row: LayoutRow, block: LayoutBlock) => readonly number[];
-  readonly hasCode: (row: LayoutRow, at: number) => boolean;
-  readonly hasAnotherCode: (row: LayoutRow, at: number) => boolean;
+  at(row: number): PrintedRow;
+  textAt(row: number, column: number): string;
+  withCode(row: LayoutRow): readonly number[];
+  withLabel(row: LayoutRow, block: LayoutBlock): readonly number[];
+  hasCode(row: LayoutRow, at: number): boolean;
+  hasAnotherCode(row: LayoutRow, at: number): boolean;
   /** own: the row's label, under its element's title. another: some other row's. neither: words of the sender's own, or none. */
-  readonly labelSays: (row: LayoutRow, block: LayoutBlock, at: number) => 'own' | 'another' | 'neither';
+  labelSays(row: LayoutRow, block: LayoutBlock, at: number): 'own' | 'another' | 'neither';
   /** Code, label and title as issued and as they are: only what differs. */
-  readonly wordsBeside: (row: LayoutRow, block: LayoutBlock, at: number) => readonly PrintedChange[];
+  wordsBeside(row: LayoutRow, block: LayoutBlock, at: number): readonly PrintedChange[];
   /** The row of headings that stands above the rows of a block of quarters. */
-  readonly headingOf: (block: LayoutBlock) => number | undefined;
+  headingOf(block: LayoutBlock): number | undefined;
   /** Headings of these columns in other words. */
   readonly rewordedHeadings: readonly PrintedChange[];
   /** Titles of blocks that are not what was issued, though no other element's. */
@@ -47,37 +47,128 @@ export interface PrintedRows {
 const TITLE_DISTANCE = 200;
 
 export function printedRows(search: RowSearch, found: SheetColumns): PrintedRows {
-  const { sheet, layout, issued, words, index } = search;
-  const columns = printedColumns(search, found);
-  const textAt = (row: number, column: number): string =>
-    printedTextOf(sheet.raw.cells.get(cellAt({ row, column })));
-  const at = (row: number): PrintedRow => ({
-    code: codeText(sheet.raw.cells.get(cellAt({ row, column: columns.code }))),
-    label: textAt(row, columns.content),
-    measure: textAt(row, columns.measure),
-  });
-  const codeAt = new Map<number, RowKey>();
-  for (const [address, cell] of sheet.raw.cells) {
-    const { row, column } = position(address);
-    if (column !== columns.code || isBlank(cell)) continue;
-    const key = words.ofCode(codeText(cell));
-    if (key !== undefined) codeAt.set(row, key);
+  return new SheetInPrint(search, found);
+}
+
+class SheetInPrint implements PrintedRows {
+  readonly columns: PrintedRows['columns'];
+  #search: RowSearch;
+  #found: SheetColumns;
+  /** Row of the catalogue whose code stands in a row of the sheet. */
+  #codeAt: ReadonlyMap<number, RowKey>;
+  #coded: ReadonlyMap<RowKey, readonly (readonly [number, RowKey])[]>;
+  #labelAt: ReadonlyMap<number, string>;
+
+  constructor(search: RowSearch, found: SheetColumns) {
+    this.#search = search;
+    this.#found = found;
+    this.columns = printedColumns(search, found);
+    this.#codeAt = codesIn(search, this.columns.code);
+    this.#coded = groupBy([...this.#codeAt], ([, key]) => key);
+    const labels = search.sheet.labels.filter(({ column }) => column === this.columns.content);
+    const byRow = groupBy(labels, ({ row }) => row);
+    this.#labelAt = new Map([...byRow].map(([row, all]) => [row, all[0]?.text ?? '']));
   }
-  const coded = groupBy([...codeAt], ([, key]) => key);
-  const labelled = groupBy(
-    sheet.labels.filter(({ column }) => column === columns.content),
-    ({ row }) => row,
-  );
-  const rowsWithLabels = [...labelled.keys()];
+
+  at(row: number): PrintedRow {
+    return {
+      code: codeText(this.#search.sheet.raw.cells.get(cellAt({ row, column: this.columns.code }))),
+      label: this.textAt(row, this.columns.content),
+      measure: this.textAt(row, this.columns.measure),
+    };
+  }
+
+  textAt(row: number, column: number): string {
+    return printedTextOf(this.#search.sheet.raw.cells.get(cellAt({ row, column })));
+  }
+
+  withCode(row: LayoutRow): readonly number[] {
+    return this.#coded.get(rowKey(row))?.map(([where]) => where) ?? [];
+  }
+
+  withLabel(row: LayoutRow, block: LayoutBlock): readonly number[] {
+    return [...this.#labelAt.keys()].filter((where) => this.labelSays(row, block, where) === 'own');
+  }
+
+  hasCode(row: LayoutRow, at: number): boolean {
+    return this.#codeAt.get(at) === rowKey(row);
+  }
+
+  hasAnotherCode(row: LayoutRow, at: number): boolean {
+    return this.#codeAt.has(at) && !this.hasCode(row, at);
+  }
+
+  labelSays(row: LayoutRow, block: LayoutBlock, at: number): 'own' | 'another' | 'neither' {
+    const rows = this.#search.words.ofLabel(this.#labelAt.get(at) ?? '');
+    if (rows.size === 0) return 'neither';
+    if (!rows.has(rowKey(row))) return 'another';
+    if (block.titleAt === undefined) return 'own';
+    const title = this.#titleAbove(at);
+    return title === undefined || title.elements.has(row.element) ? 'own' : 'another';
+  }
+
+  wordsBeside(row: LayoutRow, block: LayoutBlock, at: number): readonly PrintedChange[] {
+    const { issued, layout } = this.#search;
+    const { code, content } = this.columns;
+    const own = this.at(at);
+    const text = (role: string, fallback: string) =>
+      issued.text(layout.name, `${role}:${rowKey(row)}`) ?? fallback;
+    const change = (column: number, was: string, returned: string): PrintedChange => ({
+      cell: cellAt({ row: at, column }),
+      issued: was,
+      returned,
+    });
+    return [
+      ...(this.hasCode(row, at) ? [] : [change(code, text('code', row.code), own.code)]),
+      change(content, text('label', row.label), own.label),
+      ...this.#titleChange(row, block, at),
+    ].filter((one) => !sameText(firstLine(one.issued), firstLine(one.returned)));
+  }
+
+  headingOf(block: LayoutBlock): number | undefined {
+    const first = this.#firstNamed(block);
+    return first === undefined || block.headingAt === undefined
+      ? undefined
+      : first - ((block.rows[0]?.at ?? 0) - block.headingAt);
+  }
+
+  get rewordedHeadings(): readonly PrintedChange[] {
+    const { issued, layout } = this.#search;
+    return (['code', 'content', 'measure'] as const).flatMap((key) => {
+      const row = this.#found.headingAt ?? layout.headingAt;
+      const returned = this.textAt(row, this.columns[key]);
+      if (isHeading(returned, LEADING_HEADINGS[key])) return [];
+      const text = issued.text(layout.name, `heading:${key}`) ?? '';
+      return sameText(text, returned)
+        ? []
+        : [{ cell: cellAt({ row, column: this.columns[key] }), issued: text, returned }];
+    });
+  }
+
+  get rewordedTitles(): readonly PrintedChange[] {
+    return this.#search.layout.blocks.flatMap((block) => this.#rewordedTitle(block));
+  }
+
+  #rewordedTitle(block: LayoutBlock): readonly PrintedChange[] {
+    const { words, issued } = this.#search;
+    const row = this.#titlePlace(block);
+    if (row === undefined) return [];
+    const returned = this.textAt(row, this.columns.content);
+    const elements = words.ofTitle(returned);
+    if (elements.size > 0 && issued.record !== 'own') return [];
+    const was = this.#issuedTitle(block);
+    return sameText(was, returned) || (elements.size > 0 && !elements.has(block.element))
+      ? []
+      : [{ cell: cellAt({ row, column: this.columns.content }), issued: was, returned }];
+  }
 
   /** The title of a block that is the nearest above; undefined when there is none, or none we know. */
-  const titleAbove = (
-    from: number,
-  ): { readonly row: number; readonly elements: ReadonlySet<string> } | undefined => {
+  #titleAbove(from: number): { readonly row: number; readonly elements: ReadonlySet<string> } | undefined {
+    const { words } = this.#search;
     for (let row = from - 1; row > Math.max(0, from - TITLE_DISTANCE); row--) {
-      if (row === found.headingAt) return undefined;
-      const label = labelled.get(row)?.[0]?.text;
-      const key = codeAt.get(row);
+      if (row === this.#found.headingAt) return undefined;
+      const label = this.#labelAt.get(row);
+      const key = this.#codeAt.get(row);
       // Below an element of a single row no block goes on.
       if (key?.endsWith(`:${SINGLE_ROW}`)) return undefined;
       if (label === undefined || label.trim() === '' || key !== undefined) continue;
@@ -87,102 +178,59 @@ export function printedRows(search: RowSearch, found: SheetColumns): PrintedRows
       if (words.ofLabel(label).size === 0) return undefined;
     }
     return undefined;
-  };
-  const labelSays: PrintedRows['labelSays'] = (row, block, where) => {
-    const text = labelled.get(where)?.[0]?.text ?? '';
-    const rows = words.ofLabel(text);
-    if (rows.size === 0) return 'neither';
-    if (!rows.has(rowKey(row))) return 'another';
-    if (block.titleAt === undefined) return 'own';
-    const title = titleAbove(where);
-    return title === undefined || title.elements.has(row.element) ? 'own' : 'another';
-  };
-  const firstNamed = (block: LayoutBlock): number | undefined => {
+  }
+
+  /** The title above a row when it is another block's: where this block's own title should be, when that is blank. */
+  #titleChange(row: LayoutRow, block: LayoutBlock, where: number): readonly PrintedChange[] {
+    if (block.titleAt === undefined) return [];
+    const title = this.#titleAbove(where);
+    if (title === undefined || title.elements.has(row.element)) return [];
+    const expected = where - (row.at - block.titleAt);
+    const { content } = this.columns;
+    const line = this.textAt(expected, content) === '' ? expected : title.row;
+    return [
+      {
+        cell: cellAt({ row: line, column: content }),
+        issued: this.#issuedTitle(block),
+        returned: this.textAt(line, content),
+      },
+    ];
+  }
+
+  #issuedTitle(block: LayoutBlock): string {
+    const { issued, layout } = this.#search;
+    return issued.text(layout.name, `block:${block.element}`) ?? '';
+  }
+
+  #titlePlace(block: LayoutBlock): number | undefined {
+    const first = this.#firstNamed(block);
+    if (first === undefined || block.titleAt === undefined) return undefined;
+    return this.#titleAbove(first)?.row ?? first - ((block.rows[0]?.at ?? 0) - block.titleAt);
+  }
+
+  /** First row of a block: by the names of its cells, else by its codes. */
+  #firstNamed(block: LayoutBlock): number | undefined {
+    const { fields, index, sheet } = this.#search;
     const wanted = new Set(block.rows.map(rowKey));
-    const rows = search.fields.flatMap(({ role, name }) => {
+    const named = fields.flatMap(({ role, name }) => {
       if (!('row' in role) || !wanted.has(rowKey(role))) return [];
       const target = index.target(name);
       return target?.sheet === sheet.name ? [position(target.cell).row] : [];
     });
-    const byCode = block.rows.flatMap((row) => coded.get(rowKey(row))?.map(([where]) => where) ?? []);
-    const all = rows.length > 0 ? rows : byCode;
+    const all = named.length > 0 ? named : block.rows.flatMap((row) => this.withCode(row));
     return all.length > 0 ? Math.min(...all) : undefined;
-  };
-  const issuedTitle = (block: LayoutBlock): string =>
-    issued.text(layout.name, `block:${block.element}`) ?? '';
-  const titlePlace = (block: LayoutBlock): number | undefined => {
-    const first = firstNamed(block);
-    if (first === undefined || block.titleAt === undefined) return undefined;
-    return titleAbove(first)?.row ?? first - ((block.rows[0]?.at ?? 0) - block.titleAt);
-  };
-  /** The title above a row when it is another block's: where this block's own title should be, when that is blank. */
-  const titleChange = (row: LayoutRow, block: LayoutBlock, where: number): readonly PrintedChange[] => {
-    const title = block.titleAt === undefined ? undefined : titleAbove(where);
-    if (block.titleAt === undefined || title === undefined || title.elements.has(row.element)) return [];
-    const expected = where - (row.at - block.titleAt);
-    const line = textAt(expected, columns.content) === '' ? expected : title.row;
-    return [
-      {
-        cell: cellAt({ row: line, column: columns.content }),
-        issued: issuedTitle(block),
-        returned: textAt(line, columns.content),
-      },
-    ];
-  };
-  const rewordedHeadings = (): readonly PrintedChange[] =>
-    (['code', 'content', 'measure'] as const).flatMap((key) => {
-      const row = found.headingAt ?? layout.headingAt;
-      const returned = textAt(row, columns[key]);
-      if (isHeading(returned, LEADING_HEADINGS[key])) return [];
-      const text = issued.text(layout.name, `heading:${key}`) ?? '';
-      return sameText(text, returned)
-        ? []
-        : [{ cell: cellAt({ row, column: columns[key] }), issued: text, returned }];
-    });
-  return {
-    columns,
-    at,
-    textAt,
-    withCode: (row) => coded.get(rowKey(row))?.map(([where]) => where) ?? [],
-    withLabel: (row, block) => rowsWithLabels.filter((where) => labelSays(row, block, where) === 'own'),
-    hasCode: (row, where) => codeAt.get(where) === rowKey(row),
-    hasAnotherCode: (row, where) => codeAt.has(where) && codeAt.get(where) !== rowKey(row),
-    labelSays,
-    wordsBeside: (row, block, where) => {
-      const own = at(where);
-      const text = (role: string, fallback: string) =>
-        issued.text(layout.name, `${role}:${rowKey(row)}`) ?? fallback;
-      const change = (line: number, column: number, was: string, returned: string): PrintedChange => ({
-        cell: cellAt({ row: line, column }),
-        issued: was,
-        returned,
-      });
-      return [
-        ...(codeAt.get(where) === rowKey(row)
-          ? []
-          : [change(where, columns.code, text('code', row.code), own.code)]),
-        change(where, columns.content, text('label', row.label), own.label),
-        ...titleChange(row, block, where),
-      ].filter((one) => !sameText(firstLine(one.issued), firstLine(one.returned)));
-    },
-    headingOf: (block) => {
-      const first = firstNamed(block);
-      return first === undefined || block.headingAt === undefined
-        ? undefined
-        : first - ((block.rows[0]?.at ?? 0) - block.headingAt);
-    },
-    rewordedHeadings: rewordedHeadings(),
-    rewordedTitles: layout.blocks.flatMap((block) => {
-      const where = titlePlace(block);
-      if (where === undefined) return [];
-      const returned = textAt(where, columns.content);
-      if (words.ofTitle(returned).size > 0 && issued.record !== 'own') return [];
-      return sameText(issuedTitle(block), returned) ||
-        (words.ofTitle(returned).size > 0 && !words.ofTitle(returned).has(block.element))
-        ? []
-        : [{ cell: cellAt({ row: where, column: columns.content }), issued: issuedTitle(block), returned }];
-    }),
-  };
+  }
+}
+
+function codesIn({ sheet, words }: RowSearch, codeColumn: number): ReadonlyMap<number, RowKey> {
+  const found = new Map<number, RowKey>();
+  for (const [address, cell] of sheet.raw.cells) {
+    const { row, column } = position(address);
+    if (column !== codeColumn || isBlank(cell)) continue;
+    const key = words.ofCode(codeText(cell));
+    if (key !== undefined) found.set(row, key);
+  }
+  return found;
 }
 
 /** The columns in which most of the issued codes and labels stand; else where the headings are, else where they were. */
