@@ -2,57 +2,30 @@ import { isResultSheet, withoutAnnotation } from '../annotation/marks.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { buildLayout } from '../form/layout.ts';
-import type { Catalogue, Period, Unit } from '../model/catalogue.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import { COVER_LABELS, NARRATIVE_LABELS } from '../form/printed-words.ts';
 import type { PeriodId, UnitId } from '../model/ids.ts';
 import { SHEET_NAMES } from '../model/layout.ts';
-import type { LayoutSheet, SheetKind, WorkbookLayout } from '../model/layout.ts';
-import type { RawWorkbook, SheetShape } from '../model/raw-workbook.ts';
-import type {
-  Submission,
-  SubmittedForecast,
-  SubmittedRow,
-  SubmittedTask,
-  SubmittedValue,
-} from '../model/submission.ts';
+import type { WorkbookLayout } from '../model/layout.ts';
+import type { RawWorkbook } from '../model/raw-workbook.ts';
+import type { Submission, SubmittedValue } from '../model/submission.ts';
 import { sameWords } from '../text/compare.ts';
 import type { Tally } from '../validate/checked-file.ts';
-import { indicatorsByElement } from '../validate/indicator-terms.ts';
 import { identify } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { findCover, findNarrative } from './locate/form-fields.ts';
-import { findClaims } from './locate/claims.ts';
-import { rowWords } from './locate/row-words.ts';
-import { findRows } from './locate/rows.ts';
-import type { FoundRows, RowOutcome } from './locate/rows.ts';
-import type { RowSearch } from './locate/row-search.ts';
-import { judgeHeading, matchSheets } from './locate/sheets.ts';
-import type { SheetHeading } from './locate/sheets.ts';
-import { readCopies } from './copies.ts';
-import { aboutAddedWords, aboutGuide, addedToTable, otherMeasures } from './issued/added-words.ts';
-import type { AddedWord } from './issued/added-words.ts';
-import type { PrintedChange } from './issued/compare-printed.ts';
-import { aboutIssuedOtherwise } from './issued/issued-otherwise.ts';
+import { aboutGuide } from './issued/added-words.ts';
 import { issuedForm } from './issued/issued-form.ts';
 import { judgeForm } from './issued/judge-form.ts';
-import type { IssuedForm } from './issued/issued-form.ts';
-import { aboutPrinted, sideBySide, valuesOf } from './issued/printed-findings.ts';
 import { neverIssuedIn } from './issued-cells.ts';
-import type { WasNeverIssued } from './issued-cells.ts';
-import { findMergedInputs } from './merges.ts';
-import { aboutNeverIssued } from './never-issued.ts';
 import { readForms } from './read-forms.ts';
-import { readForecasts, readTasks } from './read-answers.ts';
-import { readRow } from './read-row.ts';
-import type { RowBasis } from './read-row.ts';
-import { findCovered } from './seen/covered.ts';
-import type { Calculation } from './seen/formulas.ts';
 import { recomputing } from './seen/recompute.ts';
-import { aboutSheet } from './structure-findings.ts';
 import { aboutSideTexts } from './side-texts.ts';
-import { aboutSheets, aboutTraits, addedSheets } from './workbook-findings.ts';
+import { aboutTraits } from './workbook-findings.ts';
 import { indexWorkbook } from './workbook-index.ts';
-import type { IndexedSheet, WorkbookIndex } from './workbook-index.ts';
+import type { WorkbookIndex } from './workbook-index.ts';
+
+import { readData } from './read-data.ts';
 
 /** The file a workbook came from. */
 export interface SourceFile {
@@ -102,15 +75,7 @@ export function readSubmission(
   const calculation = { recompute: recomputing(raw.sheets), staleResults: raw.traits.staleResults };
   const basis = { unit, period, inFile, neverIssued, issued, calculation };
   const data = readData(index, layout, catalogue, basis);
-  const onForms = { catalogue, layout, issued, inFile };
-  const judged = {
-    cover: judgeForm(cover, { ...onForms, name: SHEET_NAMES.cover, labels: COVER_LABELS }),
-    narrative: judgeForm(findNarrative(index), {
-      ...onForms,
-      name: SHEET_NAMES.narrative,
-      labels: NARRATIVE_LABELS,
-    }),
-  };
+  const judged = judgeForms(cover, index, { catalogue, layout, issued, inFile });
   const forms = readForms(raw, judged.cover.form, judged.narrative.form, inFile);
   const added = data.added.map((sheet) => sheet.raw);
   const findings = [
@@ -143,12 +108,20 @@ export function readSubmission(
     tasks: data.tasks,
     forecasts: data.forecasts,
   };
+  const tally = count(findings, data.values, layout);
+  return { submission, unit: unit.id, period: period.id, findings, tally };
+}
+
+/** The cover and the narrative against what was issued. */
+function judgeForms(
+  cover: ReturnType<typeof findCover>,
+  index: WorkbookIndex,
+  onForms: Omit<Parameters<typeof judgeForm>[1], 'name' | 'labels'>,
+) {
+  const narrative = findNarrative(index);
   return {
-    submission,
-    unit: unit.id,
-    period: period.id,
-    findings,
-    tally: count(findings, data.values, layout),
+    cover: judgeForm(cover, { ...onForms, name: SHEET_NAMES.cover, labels: COVER_LABELS }),
+    narrative: judgeForm(narrative, { ...onForms, name: SHEET_NAMES.narrative, labels: NARRATIVE_LABELS }),
   };
 }
 
@@ -156,161 +129,6 @@ function refusal({ unit, period, findings }: Identity): ReadSubmission {
   const failed = findings.filter(({ severity }) => severity !== 'info').length;
   const tally = { passed: 0, failed, notChecked: 0 };
   return { submission: null, unit: unit?.id ?? null, period: period?.id ?? null, findings, tally };
-}
-
-interface DataBasis {
-  readonly unit: Unit;
-  readonly period: Period;
-  readonly inFile: FindingPlace;
-  readonly neverIssued: WasNeverIssued;
-  readonly issued: IssuedForm;
-  readonly calculation: Calculation;
-}
-
-interface ReadData {
-  readonly rows: readonly SubmittedRow[];
-  readonly tasks: readonly SubmittedTask[];
-  readonly forecasts: readonly SubmittedForecast[];
-  /** Every figure: of rows, tasks and forecasts. */
-  readonly values: readonly SubmittedValue[];
-  readonly findings: readonly Finding[];
-  /** Shapes over the cells of which something is said. */
-  readonly shapes: ReadonlySet<SheetShape>;
-}
-
-function readData(
-  index: WorkbookIndex,
-  layout: WorkbookLayout,
-  catalogue: Catalogue,
-  basis: DataBasis,
-): ReadData & { readonly added: readonly IndexedSheet[] } {
-  const { inFile, neverIssued, issued, calculation } = basis;
-  const matches = matchSheets(index, layout);
-  const known = rowWords(catalogue, layout, issued);
-  const located = [...matches].map(([sheetLayout, sheet]) => {
-    const fields = layout.fields.filter((field) => field.sheet === sheetLayout.name);
-    const search: RowSearch = { sheet, layout: sheetLayout, index, fields, issued, words: known };
-    const found = findRows(search);
-    const headingAt = found.columns.headingAt ?? sheetLayout.headingAt;
-    const heading = judgeHeading(sheet, sheetLayout.name, headingAt, { catalogue, layout, issued });
-    const words = addedToTable(search, found, heading);
-    return { search, found, heading, words, measures: otherMeasures(search, words) };
-  });
-  const certain = located.filter((one) => !isDoubtful(one));
-  const claims = findClaims(
-    certain.map(({ search, found }) => ({ sheet: search.sheet.name, rows: found.rows })),
-    index,
-    inFile,
-  );
-  const added = addedSheets(index, matches);
-  const copies = readCopies(added, certain, layout, inFile);
-  const indicators = indicatorsByElement(catalogue, basis.unit, basis.period);
-  const sheets = located.map(readSheet);
-  const rows = layout.sheets.flatMap((sheet) => sheets.find((one) => one.layout === sheet)?.rows ?? []);
-  return {
-    rows,
-    tasks: sheets.flatMap(({ tasks }) => tasks),
-    forecasts: sheets.flatMap(({ forecasts }) => forecasts),
-    values: sheets.flatMap(({ values }) => values),
-    findings: [
-      ...aboutNeverIssued(layout, rows, { catalogue, ...basis }),
-      ...aboutIssuedOtherwise(layout, issued, inFile),
-      ...aboutSheets(index, layout, matches, { ...basis, copies: copies.sheets }),
-      ...copies.findings,
-      ...claims.findings,
-      ...sheets.flatMap(({ findings }) => findings),
-    ],
-    shapes: new Set(sheets.flatMap(({ shapes }) => [...shapes])),
-    added,
-  };
-
-  function readSheet(one: LocatedSheet): ReadSheet {
-    const { search, found, heading } = one;
-    const { sheet, layout: sheetLayout } = search;
-    const isSheetDoubtful = isDoubtful(one);
-    const cells = found.rows.flatMap((row) => (row.kind === 'found' ? row.cells : []));
-    const merges = findMergedInputs(sheet, isSheetDoubtful ? [] : cells, inFile);
-    const covered = findCovered(sheet.raw, isSheetDoubtful ? [] : cells, merges.cells, inFile);
-    const refused = new Set([
-      ...merges.cells,
-      ...covered.cells,
-      ...claims.refused(sheet.name),
-      ...(copies.refused.get(sheet.name) ?? []),
-    ]);
-    const { claimedBy } = claims;
-    const shared = { catalogue, index, sheet, inFile, neverIssued, indicators, calculation };
-    const rowBasis = { ...shared, refused, claimedBy, isSheetDoubtful };
-    const { findings, ...read } = READERS[sheetLayout.kind](found.rows, rowBasis);
-    return {
-      layout: sheetLayout,
-      ...NOTHING_READ,
-      ...read,
-      shapes: covered.shapes,
-      findings: isSheetDoubtful
-        ? [doubtfulSheet(one, inFile)]
-        : [
-            ...aboutSheet({ layout: sheetLayout, sheet, ...found, inFile, neverIssued, refused }),
-            ...aboutPrinted(search, found, heading.reworded, inFile),
-            ...aboutAddedWords(one.words, { ...inFile, sheet: sheet.name }),
-            ...merges.findings,
-            ...covered.findings,
-            ...findings,
-          ],
-    };
-  }
-}
-
-type Answers = Pick<ReadData, 'rows' | 'tasks' | 'forecasts' | 'values'>;
-
-const NOTHING_READ: Answers = { rows: [], tasks: [], forecasts: [], values: [] };
-
-/** How the rows of a sheet are read, by what the sheet is for. */
-const READERS: Readonly<
-  Record<
-    SheetKind,
-    (rows: readonly RowOutcome[], basis: RowBasis) => Partial<Answers> & Pick<ReadData, 'values' | 'findings'>
-  >
-> = {
-  data: (outcomes, basis) => {
-    const read = outcomes.map((outcome) => readRow(outcome, basis));
-    const rows = read.flatMap(({ row }) => row ?? []);
-    const values = rows.flatMap((row) => row.values);
-    return { rows, values, findings: read.flatMap(({ findings }) => findings) };
-  },
-  tasks: readTasks,
-  forecast: readForecasts,
-};
-
-interface ReadSheet extends ReadData {
-  readonly layout: LayoutSheet;
-}
-
-/** A data sheet of the file, with what was found on it. */
-interface LocatedSheet {
-  readonly search: RowSearch;
-  readonly found: FoundRows;
-  readonly heading: SheetHeading;
-  /** What the sender added beside the table. */
-  readonly words: readonly AddedWord[];
-  /** Other units of measure that the sender states on it. */
-  readonly measures: readonly PrintedChange[];
-}
-
-function isDoubtful({ heading, measures }: LocatedSheet): boolean {
-  return heading.doubts.length > 0 || measures.length > 0;
-}
-
-/** A sheet of another unit, period, objective or unit of measure: one finding, and nothing of it is taken. */
-function doubtfulSheet({ search, heading, measures }: LocatedSheet, inFile: FindingPlace): Finding {
-  const { sheet, layout } = search;
-  const [code, changes] =
-    heading.doubts.length > 0
-      ? (['structure/sheet-doubtful', heading.doubts] as const)
-      : (['structure/other-measure-stated', measures] as const);
-  const [first] = changes;
-  const at = { ...inFile, sheet: sheet.name, ...(first && { cell: first.cell }) };
-  const affects = layout.blocks.flatMap((block) => block.rows).flatMap(valuesOf);
-  return finding(code, { sheet: sheet.name, ...sideBySide(changes) }, at, { affects });
 }
 
 function count(

@@ -45,56 +45,79 @@ export function findCovered(
   const cells = new Set<string>();
   const shapes = new Set<SheetShape>();
   const at = { ...inFile, sheet: raw.name };
-  const tell = (covered: readonly Filled[], make: (said: Said, at: FindingPlace) => Finding) => {
+  for (const { covered, make, shape } of coverings(raw, filled, at)) {
     const [first] = covered;
-    if (!first) return;
+    if (!first) continue;
     const made = make(sayCells(raw, covered), { ...at, cell: first.cell });
     findings.push(made);
     if (made.severity === 'error') for (const { cell } of covered) cells.add(cell);
-  };
-
-  if (raw.state !== 'visible') {
-    tell(filled, ({ count, places, affects }) =>
-      finding('structure/hidden-sheet', { sheet: raw.name, cells: count, places }, at, { affects }),
-    );
-    return { cells, findings, shapes };
-  }
-  const { filteredRows } = raw;
-  const isFiltered = ({ row }: Filled) => filteredRows !== undefined && isWithin(filteredRows, row);
-  for (const span of raw.hiddenRows) {
-    const inside = filled.filter(({ row }) => isWithin(span, row));
-    tell(
-      inside.filter((one) => !isFiltered(one)),
-      hiddenData,
-    );
-    tell(inside.filter(isFiltered), ({ count, places }, place) =>
-      finding('structure/filtered-data', { cells: count, places }, place),
-    );
-  }
-  for (const span of raw.hiddenColumns)
-    tell(
-      filled.filter(({ column }) => isWithin(span, column)),
-      hiddenData,
-    );
-  for (const range of raw.merges) {
-    const [top = ''] = range.split(':');
-    const isInside = within(range);
-    const below = filled.filter((one) => one.cell !== top && isInside(one));
-    tell(below, ({ count, places, affects }, place) =>
-      finding('structure/under-merge', { range, cells: count, places }, place, { affects }),
-    );
-  }
-  for (const shape of raw.shapes ?? []) {
-    const under = filled.filter(
-      ({ row, column }) => isWithin(shape.rows, row) && isWithin(shape.columns, column),
-    );
-    if (under.length > 0) shapes.add(shape);
-    tell(under, ({ count, places, affects }, place) => {
-      const params = { cells: count, places, text: quoted(shape.text) };
-      return finding('structure/under-drawing', params, place, { affects });
-    });
+    if (shape) shapes.add(shape);
   }
   return { cells, findings, shapes };
+}
+
+/** Something that covers values, and how it is said. */
+interface Covering {
+  readonly covered: readonly Filled[];
+  readonly make: (said: Said, at: FindingPlace) => Finding;
+  readonly shape?: SheetShape;
+}
+
+function coverings(raw: RawSheet, filled: readonly Filled[], onSheet: FindingPlace): readonly Covering[] {
+  if (raw.state !== 'visible') return [{ covered: filled, make: hiddenSheet(onSheet) }];
+  return [
+    ...raw.hiddenRows.flatMap((span) => hiddenRows(span, raw, filled)),
+    ...raw.hiddenColumns.map((span) => ({
+      covered: filled.filter(({ column }) => isWithin(span, column)),
+      make: hiddenData,
+    })),
+    ...raw.merges.map((range) => underMerge(range, filled)),
+    ...(raw.shapes ?? []).map((shape) => underDrawing(shape, filled)),
+  ];
+}
+
+/** Of the sheet, not of a cell. */
+const hiddenSheet =
+  (at: FindingPlace): Covering['make'] =>
+  ({ count, places, affects }) =>
+    finding('structure/hidden-sheet', { sheet: at.sheet ?? '', cells: count, places }, at, { affects });
+
+/** What a filter hides is only said: the form allows filters. */
+function hiddenRows(
+  span: RawSheet['hiddenRows'][number],
+  { filteredRows }: RawSheet,
+  filled: readonly Filled[],
+): readonly Covering[] {
+  const inside = filled.filter(({ row }) => isWithin(span, row));
+  const isFiltered = ({ row }: Filled) => filteredRows !== undefined && isWithin(filteredRows, row);
+  return [
+    { covered: inside.filter((one) => !isFiltered(one)), make: hiddenData },
+    {
+      covered: inside.filter(isFiltered),
+      make: ({ count, places }, at) => finding('structure/filtered-data', { cells: count, places }, at),
+    },
+  ];
+}
+
+function underMerge(range: string, filled: readonly Filled[]): Covering {
+  const [top = ''] = range.split(':');
+  const isInside = within(range);
+  return {
+    covered: filled.filter((one) => one.cell !== top && isInside(one)),
+    make: ({ count, places, affects }, at) =>
+      finding('structure/under-merge', { range, cells: count, places }, at, { affects }),
+  };
+}
+
+function underDrawing(shape: SheetShape, filled: readonly Filled[]): Covering {
+  return {
+    shape,
+    covered: filled.filter(({ row, column }) => isWithin(shape.rows, row) && isWithin(shape.columns, column)),
+    make: ({ count, places, affects }, at) => {
+      const params = { cells: count, places, text: quoted(shape.text) };
+      return finding('structure/under-drawing', params, at, { affects });
+    },
+  };
 }
 
 function hiddenData({ count, places, affects }: Said, at: FindingPlace): Finding {
