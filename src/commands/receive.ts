@@ -55,10 +55,17 @@ export const declareReceive: Declare = (program, { text, action }) => {
       ),
     )
     .addOption(formatOption(text))
-    .addHelpText(
-      'after',
-      text(
-        `
+    .addHelpText('after', text(HELP.vi, HELP.en))
+    .action(
+      action(async (session, files: string[], options: ReceiveOptions) =>
+        (await import('./run/receive.ts')).runReceive(session, files, options),
+      ),
+    );
+};
+
+/** What receiving does, its exit codes, examples. */
+const HELP = {
+  vi: `
 Bản gốc được giữ nguyên từng byte trong submissions/KỲ/ĐƠN VỊ/rN.xlsx, kèm phiếu nhận rN.json. Tệp gửi lại là bản mới;
 bản cũ vẫn được giữ. Bản tô màu đã sửa là bản mới; chưa sửa gì thì không vào sổ lần nữa. Tệp không rõ của ai, hoặc
 không đúng đơn vị, kỳ đã nêu thì không vào sổ. Bản đến sau cùng có hiệu lực. Hai tệp khác nhau của một đơn vị trong một lệnh
@@ -71,7 +78,7 @@ Ví dụ:
   ntge receive "D:\\Thu den\\Bao cao So Y te.xlsx" --on 2025-06-12
   ntge receive D:\\thu-den --period 2025-H1
   ntge receive "Bao cao huyen Ninh Hai.eml"`,
-        `
+  en: `
 The original is kept byte for byte as submissions/PERIOD/UNIT/rN.xlsx with its receipt rN.json. A file sent again becomes
 a new revision; the former one stays. So does a corrected coloured copy; an uncorrected one is not registered again. A file
 of unknown origin, or not of the unit or period asked for, is not taken. The revision received last counts. Of two different
@@ -83,11 +90,4 @@ Exit codes: 0 registered, no errors; 1 registered, errors in the figures; 2 a fi
 Examples:
   ntge receive "D:\\Inbox\\Health report.xlsx" --on 2025-06-12
   ntge receive D:\\inbox --period 2025-H1`,
-      ),
-    )
-    .action(
-      action(async (session, files: string[], options: ReceiveOptions) =>
-        (await import('./run/receive.ts')).runReceive(session, files, options),
-      ),
-    );
 };

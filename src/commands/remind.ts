@@ -41,10 +41,17 @@ export const declareRemind: Declare = (program, { text, action }) => {
         "list the fields that the letter's template can use",
       ),
     )
-    .addHelpText(
-      'after',
-      text(
-        `
+    .addHelpText('after', text(HELP.vi, HELP.en))
+    .action(
+      action(async (session, options: RemindOptions) =>
+        (await import('./run/remind.ts')).runRemind(session, options),
+      ),
+    );
+};
+
+/** What the letters rest on, exit codes, examples. */
+const HELP = {
+  vi: `
 Đọc các báo cáo đã nhận trong thư mục làm việc, nên dùng được trước khi tổng hợp. Tệp đã sửa tay không bị ghi đè.
 Mẫu công văn sửa được bằng Word: "ntge report --eject" chép ra thư mục templates (cong-van-don-doc*.docx).
 Mã thoát: 0 (cả khi không phải đôn đốc ai); 2 không thực hiện được.
@@ -53,7 +60,7 @@ Ví dụ:
   ntge remind --period 2025-H1 --until 2025-06-25
   ntge remind --period 2025-H1 --one
   ntge remind --period 2025-H1 --unit so-y-te bac-ai -o cong-van`,
-        `
+  en: `
 Reads the submissions of the workspace, so it works before the consolidation. A file edited by hand is never replaced.
 The letters' templates can be changed in Word: "ntge report --eject" copies them to templates (cong-van-don-doc*.docx).
 Exit codes: 0 (also when there is nobody to write to); 2 could not run.
@@ -62,11 +69,4 @@ Examples:
   ntge remind --period 2025-H1 --until 2025-06-25
   ntge remind --period 2025-H1 --one --lang en
   ntge remind --period 2025-H1 --unit so-y-te bac-ai -o letters`,
-      ),
-    )
-    .action(
-      action(async (session, options: RemindOptions) =>
-        (await import('./run/remind.ts')).runRemind(session, options),
-      ),
-    );
 };
