@@ -61,14 +61,8 @@ export function buildReport(
     schema: 'ntge/report/1',
     lang: options.lang,
     edition: options.edition,
-    editionNote: [noticeOf(options), options.edition === 'internal' ? words.editionNote : words.publicNote]
-      .filter(Boolean)
-      .join(' · '),
-    catalogue: {
-      id: consolidation.catalogue.id,
-      version: consolidation.catalogue.version,
-      hash: consolidation.catalogue.hash,
-    },
+    editionNote: editionNote(context, options),
+    catalogue: catalogueFacts(consolidation),
     period: periodFacts(context),
     revision: consolidation.revision,
     asOf: { date: consolidation.asOf, text: formatLongDate(consolidation.asOf, options.lang) },
@@ -109,6 +103,15 @@ export function buildReport(
       cells: data.cells,
     }),
   };
+}
+
+function editionNote({ words }: ReportContext, options: ReportOptions): string {
+  const note = options.edition === 'internal' ? words.editionNote : words.publicNote;
+  return [noticeOf(options), note].filter(Boolean).join(' · ');
+}
+
+function catalogueFacts({ catalogue: { id, version, hash } }: Consolidation): ReportModel['catalogue'] {
+  return { id, version, hash };
 }
 
 /** Why the figures differ from those of the former revision; the office's own words of it are not published. */

@@ -29,10 +29,7 @@ export function measureFacts(
   result: IndicatorResult,
   place: MeasurePlace,
 ): MeasureFacts {
-  const { words } = context;
-  const unit = context.text(indicator.unit);
   const figure = resultFigure(context, indicator, result);
-  const change = changeFigure(context, result);
   const submission = context.unitResult(result.owner);
   return {
     label: context.text(indicator.label),
@@ -43,44 +40,14 @@ export function measureFacts(
     estimate: result.estimate,
     value: result.value === null ? null : figure.withUnit,
     counts: countsText(context, indicator, result),
-    target:
-      result.target === null
-        ? null
-        : words.target(
-            result.target.op,
-            words.withUnit(formatNumber(result.target.value, context.lang), unit),
-          ),
+    target: targetText(context, indicator, result),
     targetName: nameOfTarget(context, result),
     goal: context.goalOf(result.target?.by),
     qualifier: qualifierOf(context, indicator, result),
     small: isSmall(indicator, result),
     short: shortText(context, indicator, result),
-    distance:
-      result.distance === null
-        ? null
-        : {
-            text: words.difference(distanceText(context, result), unit),
-            sign: Math.sign(result.distance),
-          },
-    change:
-      change.value === null
-        ? null
-        : {
-            text:
-              change.value === 0
-                ? null
-                : words.difference(sizeText(context, change.value, result.decimals), unit),
-            rises: risesFrom(change.value, result, indicator),
-          },
-    direction: result.direction,
-    previous:
-      result.previous === null || result.previousPeriod === null
-        ? null
-        : {
-            value: words.withUnit(rounded(context, result.previous, result.decimals).text, unit),
-            period: previousPeriod(context, result),
-          },
-    previousPeriod: previousPeriod(context, result),
+    distance: distanceFacts(context, indicator, result),
+    ...comparison(context, indicator, result),
     comparisonExpected: place.comparisonExpected,
     givenReason: givenReason(context, indicator, result),
     owner: context.unitInText(result.owner),
@@ -91,6 +58,56 @@ export function measureFacts(
     plan: context.plan,
     answers: answerRows(context, indicator, result),
     variant: place.variant,
+  };
+}
+
+function targetText(
+  context: ReportContext,
+  indicator: Indicator,
+  { target }: IndicatorResult,
+): string | null {
+  if (target === null) return null;
+  const { words, lang } = context;
+  const value = formatNumber(target.value, lang);
+  return words.target(target.op, words.withUnit(value, context.text(indicator.unit)));
+}
+
+function distanceFacts(
+  context: ReportContext,
+  indicator: Indicator,
+  result: IndicatorResult,
+): MeasureFacts['distance'] {
+  if (result.distance === null) return null;
+  const text = context.words.difference(distanceText(context, result), context.text(indicator.unit));
+  return { text, sign: Math.sign(result.distance) };
+}
+
+/** Against the comparable earlier period. */
+function comparison(
+  context: ReportContext,
+  indicator: Indicator,
+  result: IndicatorResult,
+): Pick<MeasureFacts, 'change' | 'direction' | 'previous' | 'previousPeriod'> {
+  const { words } = context;
+  const unit = context.text(indicator.unit);
+  const { value } = changeFigure(context, result);
+  const { direction, previous, decimals } = result;
+  const period = previousPeriod(context, result);
+  const size = value === 0 || value === null ? null : sizeText(context, value, decimals);
+  return {
+    change:
+      value === null
+        ? null
+        : {
+            text: size === null ? null : words.difference(size, unit),
+            rises: risesFrom(value, result, indicator),
+          },
+    direction,
+    previous:
+      previous === null || result.previousPeriod === null
+        ? null
+        : { value: words.withUnit(rounded(context, previous, decimals).text, unit), period },
+    previousPeriod: period,
   };
 }
 

@@ -31,9 +31,7 @@ export function measureReport(
   const unit = context.text(indicator.unit);
   const facts = measureFacts(context, indicator, result, place);
   const byRow = resultByRow(context, indicator, result);
-  const target = result.target;
   const direction = facts.small && result.direction !== 'flat' ? 'unknown' : result.direction;
-  const targetValue = target === null ? '' : formatNumber(target.value, context.lang);
   return {
     id: result.id,
     order: place.order,
@@ -46,12 +44,7 @@ export function measureReport(
     short: context.text(indicator.short),
     unit,
     owner: { id: result.owner, name: context.unitName(result.owner) },
-    target: {
-      value: target?.value ?? null,
-      op: target?.op ?? null,
-      text: facts.target ?? words.notAvailable,
-      short: target === null ? wantedAnswer(context, indicator) : shortTarget(target, targetValue, unit),
-    },
+    target: targetOf(context, indicator, result, facts.target ?? words.notAvailable),
     numerator: context.figure(result.numerator),
     denominator: context.figure(result.denominator),
     factor: result.factor,
@@ -85,6 +78,18 @@ export function measureReport(
     note: words.note(facts),
     sources: sourceCells(context, result, place.order),
   };
+}
+
+function targetOf(
+  context: ReportContext,
+  indicator: Indicator,
+  { target }: IndicatorResult,
+  text: string,
+): MeasureReport['target'] {
+  if (target === null) return { value: null, op: null, text, short: wantedAnswer(context, indicator) };
+  const { value, op } = target;
+  const unit = context.text(indicator.unit);
+  return { value, op, text, short: shortTarget(target, formatNumber(value, context.lang), unit) };
 }
 
 /** "Chưa đạt", or of a target due later "Chưa đạt mục tiêu đến cuối năm 2025". */
