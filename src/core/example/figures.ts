@@ -22,85 +22,100 @@ type RatioIndicator = Indicator & { formula: { type: 'ratio' | 'lowest-quarter' 
 export type ProvinceFigures = (element: Element, row: RowId, column: ColumnId) => number;
 
 export function provinceFigures(catalogue: Catalogue, period: Period, seed: string): ProvinceFigures {
-  const known = new Map<string, number>();
-  const ratios = catalogue.indicators.filter(
-    (i): i is RatioIndicator => i.formula.type === 'ratio' || i.formula.type === 'lowest-quarter',
-  );
-  const figure: ProvinceFigures = (element, row, column) => {
-    const key = `${element.id}/${row}/${column}`;
-    const value = known.get(key) ?? invent(element, row, column);
-    known.set(key, value);
-    return value;
-  };
+  const province = new InventedProvince(catalogue, period, seed);
+  return (element, row, column) => province.figure(element, row, column);
+}
 
-  function invent(element: Element, row: RowId, column: ColumnId): number {
-    if (column === 'total') return figure(element, row, 'male') + figure(element, row, 'female');
+class InventedProvince {
+  #known = new Map<string, number>();
+  #catalogue: Catalogue;
+  #period: Period;
+  #seed: string;
+  #ratios: readonly RatioIndicator[];
+
+  constructor(catalogue: Catalogue, period: Period, seed: string) {
+    this.#catalogue = catalogue;
+    this.#period = period;
+    this.#seed = seed;
+    this.#ratios = catalogue.indicators.filter(
+      (i): i is RatioIndicator => i.formula.type === 'ratio' || i.formula.type === 'lowest-quarter',
+    );
+  }
+
+  figure(element: Element, row: RowId, column: ColumnId): number {
+    const key = `${element.id}/${row}/${column}`;
+    const value = this.#known.get(key) ?? this.#invent(element, row, column);
+    this.#known.set(key, value);
+    return value;
+  }
+
+  #invent(element: Element, row: RowId, column: ColumnId): number {
+    if (column === 'total') return this.figure(element, row, 'male') + this.figure(element, row, 'female');
     const rounded = rounding(element);
-    const across = ratios.find((i) => isNumeratorOf(i, element, column));
-    const denominator = across && findElement(catalogue, across.formula.denominator.element);
+    const across = this.#ratios.find((i) => isNumeratorOf(i, element, column));
+    const denominator = across && findElement(this.#catalogue, across.formula.denominator.element);
     if (across && denominator) {
       const other = across.formula.numerator.column === across.formula.denominator.column;
-      const size = figure(denominator, row, other ? column : across.formula.denominator.column);
-      return cap(element, row, column, rounded(size * share(across)));
+      const size = this.figure(denominator, row, other ? column : across.formula.denominator.column);
+      return this.#cap(element, row, column, rounded(size * this.#share(across)));
     }
-    const whole = element.partOf && findElement(catalogue, element.partOf.element);
+    const whole = element.partOf && findElement(this.#catalogue, element.partOf.element);
     if (whole) {
-      const size = figure(whole, row, element.partOf?.column ?? column);
-      return rounded(size * between(0.5, 0.75, seed, element.id, row, column));
+      const size = this.figure(whole, row, element.partOf?.column ?? column);
+      return rounded(size * between(0.5, 0.75, this.#seed, element.id, row, column));
     }
-    return rounded(ownSize(element, row, column));
+    return rounded(this.#ownSize(element, row, column));
   }
 
   /** A part never exceeds its whole, whatever its indicator asks for. */
-  function cap(element: Element, row: RowId, column: ColumnId, value: number): number {
-    const whole = element.partOf && findElement(catalogue, element.partOf.element);
-    return whole ? Math.min(value, figure(whole, row, element.partOf?.column ?? column)) : value;
+  #cap(element: Element, row: RowId, column: ColumnId, value: number): number {
+    const whole = element.partOf && findElement(this.#catalogue, element.partOf.element);
+    return whole ? Math.min(value, this.figure(whole, row, element.partOf?.column ?? column)) : value;
   }
 
-  function ownSize(element: Element, row: RowId, column: ColumnId): number {
+  #ownSize(element: Element, row: RowId, column: ColumnId): number {
     const category = Array.isArray(element.rows) ? element.rows.find((r) => r.id === row) : undefined;
     const typical = category?.typical ?? element.typical ?? USUAL_SIZE;
-    const size = typical * growth(element) * between(0.97, 1.03, seed, period.id, element.id, row);
+    const size =
+      typical * this.#growth(element) * between(0.97, 1.03, this.#seed, this.#period.id, element.id, row);
     if (column === 'value') return size;
-    const within = ratios.find(
+    const within = this.#ratios.find(
       (i) => i.formula.numerator.element === element.id && i.formula.denominator.element === element.id,
     );
-    const women = within ? womenShare(within) : between(0.48, 0.52, seed, element.id, row);
+    const women = within ? this.#womenShare(within) : between(0.48, 0.52, this.#seed, element.id, row);
     // Means of each sex (hours) have no total to split: the size is the men's, the women's follows from the ratio.
     if (element.columns === 'mf') return column === 'male' ? size : size * (women / (1 - women));
     return column === 'female' ? size * women : size * (1 - women);
   }
 
-  function growth(element: Element): number {
-    const years = Number(period.window.to.slice(0, 4)) - 2025;
+  #growth(element: Element): number {
+    const years = Number(this.#period.window.to.slice(0, 4)) - 2025;
     const grown = 1.012 ** years;
-    return element.kind === 'flow' && period.partYear ? grown * HALF_YEAR : grown;
+    return element.kind === 'flow' && this.#period.partYear ? grown * HALF_YEAR : grown;
   }
 
   /** Women's share of an element split by sex, from an indicator that divides one of its columns by another. */
-  function womenShare(indicator: RatioIndicator): number {
+  #womenShare(indicator: RatioIndicator): number {
     const { numerator, denominator } = indicator.formula;
-    const wanted = share(indicator);
+    const wanted = this.#share(indicator);
     if (denominator.column === 'total') return numerator.column === 'female' ? wanted : 1 - wanted;
     return numerator.column === 'female' ? wanted / (1 + wanted) : 1 / (1 + wanted);
   }
 
   /** numerator ÷ denominator that the invented province shows for an indicator. */
-  function share(indicator: RatioIndicator): number {
+  #share(indicator: RatioIndicator): number {
     const target = indicator.target?.value ?? indicator.baseline ?? 50;
     const full = indicator.better === 'higher' && indicator.formula.factor === 100 && target === 100;
     if (full) {
-      return chance(seed, indicator.id, 'full') < COMPLETE
+      return chance(this.#seed, indicator.id, 'full') < COMPLETE
         ? 1
-        : between(0.8, 0.97, seed, indicator.id, period.id);
+        : between(0.8, 0.97, this.#seed, indicator.id, this.#period.id);
     }
     const better = indicator.better === 'higher' ? 1 : -1;
-    const distance = between(SPREAD.from, SPREAD.to, seed, indicator.id);
-    const drift = between(-DRIFT, DRIFT, seed, indicator.id, period.id);
+    const distance = between(SPREAD.from, SPREAD.to, this.#seed, indicator.id);
+    const drift = between(-DRIFT, DRIFT, this.#seed, indicator.id, this.#period.id);
     return (target * (1 + better * distance + drift)) / indicator.formula.factor;
   }
-
-  return figure;
 }
 
 function isNumeratorOf(indicator: RatioIndicator, element: Element, column: ColumnId): boolean {
