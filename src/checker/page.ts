@@ -5,6 +5,7 @@ import type { CheckerData } from '../render/checker/checker-data.ts';
 import { ownName } from '../core/text/contained-name.ts';
 import type { OtherFile } from '../office/containers/sent.ts';
 import { startChecking } from './checking.ts';
+import type { Checking } from './checking.ts';
 import type { CheckBasis, ChosenFile, FileCheck } from './check.ts';
 import { dropped, readChoice } from './chosen-files.ts';
 import type { Choice } from './chosen-files.ts';
@@ -30,102 +31,132 @@ function todayInVietnam(): CalendarDate {
 
 /** Shows the page in `root` and checks what is chosen. `source`: the program's own text, for its thread. */
 export function openPage(root: HTMLElement, data: CheckerData, source: string): void {
-  let { lang } = data;
-  let results: readonly Result[] = [];
-  let others: readonly OtherFile[] = [];
-  let isSlow = false;
-  let isBusy = false;
+  const page = new CheckerPage(root, data, source);
+  takeDrops(page.onChoose);
+  page.draw();
+}
 
-  const checking = startChecking(source, () => {
-    isSlow = true;
-  });
-  const shell = (): HTMLElement[] =>
-    shellView({ data, lang, isSlow, results: resultViews(), onChoose, onLanguage });
-  const draw = (): void => {
-    document.documentElement.lang = lang;
-    document.title = PAGE_WORDS[lang].title;
-    root.replaceChildren(...shell());
+class CheckerPage {
+  #root: HTMLElement;
+  #data: CheckerData;
+  #checking: Checking;
+  #lang: Lang;
+  #results: readonly Result[] = [];
+  #others: readonly OtherFile[] = [];
+  #isSlow = false;
+  #isBusy = false;
+
+  constructor(root: HTMLElement, data: CheckerData, source: string) {
+    this.#root = root;
+    this.#data = data;
+    this.#lang = data.lang;
+    this.#checking = startChecking(source, () => {
+      this.#isSlow = true;
+    });
+  }
+
+  readonly onChoose = (choices: readonly Choice[]): void => {
+    if (choices.length > 0 && !this.#isBusy) void this.#check(choices);
   };
-  const tell = (text: string): void => root.querySelector('[role=status]')?.replaceChildren(text);
-  const resultViews = (): HTMLElement[] => {
-    const isAlone = results.length === 1;
-    const views = results.map((result, index) =>
-      isAlone || hasView(result.check.checked) ? viewOf(result, index) : [],
+
+  draw(): void {
+    document.documentElement.lang = this.#lang;
+    document.title = PAGE_WORDS[this.#lang].title;
+    const shell = shellView({
+      data: this.#data,
+      lang: this.#lang,
+      isSlow: this.#isSlow,
+      results: this.#resultViews(),
+      onChoose: this.onChoose,
+      onLanguage: () => this.#changeLanguage(),
+    });
+    this.#root.replaceChildren(...shell);
+  }
+
+  #tell(text: string): void {
+    this.#root.querySelector('[role=status]')?.replaceChildren(text);
+  }
+
+  #changeLanguage(): void {
+    this.#lang = other(this.#lang);
+    this.draw();
+    this.#root.querySelector<HTMLElement>('.language')?.focus();
+  }
+
+  #resultViews(): HTMLElement[] {
+    const isAlone = this.#results.length === 1;
+    const views = this.#results.map((result, index) =>
+      isAlone || hasView(result.check.checked) ? this.#viewOf(result, index) : [],
     );
-    const checks = results.map(({ check }) => check);
+    const checks = this.#results.map(({ check }) => check);
     return [
-      ...(checks.length > 1 ? [summaryView(checks, lang)] : []),
-      ...(others.length > 0 ? [othersView(others, lang)] : []),
+      ...(checks.length > 1 ? [summaryView(checks, this.#lang)] : []),
+      ...(this.#others.length > 0 ? [othersView(this.#others, this.#lang)] : []),
       ...views.flat(),
     ];
-  };
-  const viewOf = (result: Result, index: number): HTMLElement =>
-    fileView(result.check, {
-      data,
-      lang,
+  }
+
+  #viewOf(result: Result, index: number): HTMLElement {
+    return fileView(result.check, {
+      data: this.#data,
+      lang: this.#lang,
       asOf: result.basis.asOf,
       number: index + 1,
-      onCopy: (button) => void giveCopy(result, button),
+      onCopy: (button) => void this.#giveCopy(result, button),
       onPrint: () => window.print(),
     });
+  }
 
-  const onLanguage = (): void => {
-    lang = other(lang);
-    draw();
-    root.querySelector<HTMLElement>('.language')?.focus();
-  };
-  const onChoose = (choices: readonly Choice[]): void => {
-    if (choices.length > 0 && !isBusy) void check(choices);
-  };
-  const check = async (choices: readonly Choice[]): Promise<void> => {
-    isBusy = true;
-    results = [];
-    others = [];
-    draw();
-    const sent = await filesIn(choices);
+  async #check(choices: readonly Choice[]): Promise<void> {
+    this.#isBusy = true;
+    this.#results = [];
+    this.#others = [];
+    this.draw();
+    const sent = await this.#filesIn(choices);
     const found: Result[] = [];
-    const basis = { catalogue: data.catalogue, catalogueHash: data.catalogueHash, asOf: todayInVietnam() };
+    const { catalogue, catalogueHash } = this.#data;
+    const basis = { catalogue, catalogueHash, asOf: todayInVietnam() };
     for (const [index, file] of sent.files.entries()) {
-      tell(PAGE_WORDS[lang].busy(sanitizeText(file.name), index + 1, sent.files.length));
-      const done = await checking.run({ kind: 'check', file, basis });
+      this.#tell(PAGE_WORDS[this.#lang].busy(sanitizeText(file.name), index + 1, sent.files.length));
+      const done = await this.#checking.run({ kind: 'check', file, basis });
       if (done.kind === 'check') found.push({ file, basis, check: done.check });
     }
-    results = found;
-    others = sent.others;
-    isBusy = false;
-    draw();
-    tell(PAGE_WORDS[lang].done(found.length));
-    const heading = root.querySelector<HTMLElement>('#summary, #file-1');
+    this.#results = found;
+    this.#others = sent.others;
+    this.#isBusy = false;
+    this.draw();
+    this.#tell(PAGE_WORDS[this.#lang].done(found.length));
+    const heading = this.#root.querySelector<HTMLElement>('#summary, #file-1');
     heading?.focus({ preventScroll: true });
     heading?.closest('nav, article')?.scrollIntoView();
-  };
+  }
+
   /** What the choices stand for: zips and mails are opened. */
-  const filesIn = async (choices: readonly Choice[]) => {
+  async #filesIn(choices: readonly Choice[]) {
     const files: ChosenFile[] = [];
-    const besides: OtherFile[] = [];
+    const others: OtherFile[] = [];
     for (const choice of choices) {
-      tell(PAGE_WORDS[lang].opening(sanitizeText(choice.file.name)));
+      this.#tell(PAGE_WORDS[this.#lang].opening(sanitizeText(choice.file.name)));
       const file = await readChoice(choice);
-      const done = await checking.run({ kind: 'look', file });
+      const done = await this.#checking.run({ kind: 'look', file });
       if (done.kind !== 'look') continue;
       files.push(...done.found.files.map((place) => chosenAt(file, place)));
-      besides.push(...done.found.others);
+      others.push(...done.found.others);
     }
-    return { files, others: besides };
-  };
-  const giveCopy = async ({ file, basis }: Result, button: HTMLButtonElement): Promise<void> => {
+    return { files, others };
+  }
+
+  async #giveCopy({ file, basis }: Result, button: HTMLButtonElement): Promise<void> {
+    const words = PAGE_WORDS[this.#lang];
     button.disabled = true;
-    tell(PAGE_WORDS[lang].copyBusy);
-    const done = await checking.run({ kind: 'copy', file, basis, lang });
+    this.#tell(words.copyBusy);
+    const done = await this.#checking.run({ kind: 'copy', file, basis, lang: this.#lang });
     button.disabled = false;
     if (done.kind === 'copy' && done.copy) {
-      tell('');
+      this.#tell('');
       download(copyName(ownName(file.name), 1), done.copy);
-    } else tell(PAGE_WORDS[lang].noCopy);
-  };
-
-  takeDrops(onChoose);
-  draw();
+    } else this.#tell(words.noCopy);
+  }
 }
 
 const other = (lang: Lang): Lang => (({ vi: 'en', en: 'vi' }) as const)[lang];
