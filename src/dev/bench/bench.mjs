@@ -1,6 +1,7 @@
 // npm run bench: one run, interleaved, against what a user would otherwise use and against floors. Ratios count; the
 // milliseconds are this machine's. `--nation` adds the curve from 10 to 10 000 workbooks (minutes). `--only cold` makes the
-// first tables alone. `--node PATH`, as often as wanted, makes them with that version of Node, one version after the other.
+// first tables alone, `--only documents` those of documents and of the page for units too. `--node PATH`, as often as wanted,
+// makes them with that version of Node, one version after the other.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
@@ -9,6 +10,8 @@ import { parseArgs } from 'node:util';
 import { batches } from './batch.mjs';
 import { coldStarts, secondRun } from './cold.mjs';
 import { curve } from './curve.mjs';
+import { documents } from './documents.mjs';
+import { checkerPage } from './page.mjs';
 import { largeSheet } from './large-sheet.mjs';
 import { Programs } from './programs.mjs';
 import { warmCopies, warmReads } from './warm.mjs';
@@ -48,6 +51,9 @@ async function measure() {
     console.log(machine());
     await coldStarts(programs, { province, one: submission('so-y-te'), rounds });
     if (values.only === 'cold') return;
+    await documents(programs, { province, rounds: Math.ceil(rounds / 3) });
+    await checkerPage(programs, { rounds: 3 });
+    if (values.only === 'documents') return;
     await warmReads(programs, { one: submission('so-y-te') });
     await warmCopies({ one: submission('so-ldtbxh') });
     await secondRun(programs, { province, rounds });

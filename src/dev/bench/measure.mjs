@@ -85,7 +85,7 @@ export async function compareWarm(functions, { rounds = 200, warmUp = 100 } = {}
   });
 }
 
-function median(numbers) {
+export function median(numbers) {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -55,8 +55,33 @@ export class Programs {
       : [];
   }
 
-  async hasOpenpyxl() {
-    return this.run([this.#python, '-c', 'import openpyxl'], { worst: 0 }).then(
+  /** What writes the paragraphs and tables of a finished text as a document. No dependency: where somebody has installed it. */
+  documentWriters(text, file) {
+    return isInstalled('docx')
+      ? [{ name: 'docx library, the same text', command: this.script('docx-write', text, file) }]
+      : [];
+  }
+
+  /** What opens forms and saves them again, as a script would that fills in a name. */
+  async formWriters(from, to) {
+    return [
+      { name: 'exceljs, 18 forms opened and saved', command: this.script('exceljs-save', from, to) },
+      ...((await this.hasOpenpyxl())
+        ? [{ name: 'openpyxl, 18 forms opened and saved', command: this.python('openpyxl_save', from, to) }]
+        : []),
+    ];
+  }
+
+  hasOpenpyxl() {
+    return this.#succeeds([this.#python, '-c', 'import openpyxl']);
+  }
+
+  has(program) {
+    return this.#succeeds([program, '--version']);
+  }
+
+  #succeeds(command) {
+    return this.run(command, { worst: 0 }).then(
       () => true,
       () => false,
     );
