@@ -42,6 +42,25 @@ export function periodOption(text: Text): Option {
   );
 }
 
+/** `--unit` of a command for all units of a period. */
+export function unitsOption(text: Text): Option {
+  return new Option(
+    '--unit <id...>',
+    text('chỉ các đơn vị này (mặc định: mọi đơn vị)', 'only these units (default: every unit)'),
+  );
+}
+
+/** `--as-of` of a command that shows how things stood on a day. */
+export function asOfOption(text: Text): Option {
+  return new Option(
+    '--as-of <date>',
+    text(
+      'tình hình tại ngày này, năm-tháng-ngày (mặc định: hôm nay)',
+      'as it was on this day, year-month-day (default: today)',
+    ),
+  );
+}
+
 /** `--open` of a command that writes a document. */
 export function openOption(text: Text): Option {
   return new Option('--open', text('lập xong thì mở ngay', 'open what was written'));

@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts';
-import { periodOption } from './declare-format.ts';
+import { asOfOption, periodOption, unitsOption } from './declare-format.ts';
 import type { RemindOptions } from './run/remind.ts';
 
 /** `ntge remind --period P`: the letters to units that are overdue, late or sent errors. */
@@ -13,14 +13,8 @@ export const declareRemind: Declare = (program, { text, action }) => {
       ),
     )
     .addOption(periodOption(text))
-    .option('--unit <id...>', text('chỉ các đơn vị này', 'only these units'))
-    .option(
-      '--as-of <date>',
-      text(
-        'tình hình tại ngày này, năm-tháng-ngày (mặc định: hôm nay)',
-        'as it was on this day, year-month-day (default: today)',
-      ),
-    )
+    .addOption(unitsOption(text))
+    .addOption(asOfOption(text))
     .option(
       '--until <date>',
       text(

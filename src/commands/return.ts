@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts';
-import { formatOption, openOption, periodOption } from './declare-format.ts';
+import { asOfOption, formatOption, openOption, periodOption, unitsOption } from './declare-format.ts';
 import type { ReturnOptions } from './run/return.ts';
 
 /** `ntge return --period P`: what goes back to each unit, in a folder of its own. */
@@ -13,14 +13,8 @@ export const declareReturn: Declare = (program, { text, action }) => {
       ),
     )
     .addOption(periodOption(text))
-    .option('--unit <id...>', text('chỉ các đơn vị này', 'only these units'))
-    .option(
-      '--as-of <date>',
-      text(
-        'tình hình tại ngày này, năm-tháng-ngày (mặc định: hôm nay)',
-        'as it was on this day, year-month-day (default: today)',
-      ),
-    )
+    .addOption(unitsOption(text))
+    .addOption(asOfOption(text))
     .option(
       '--until <date>',
       text(

@@ -1,6 +1,6 @@
 import { STATUS_RENDERERS } from '../render/status/status.ts';
 import type { Declare } from './declare.ts';
-import { fileFormatOption, openOption, outputOption, periodOption } from './declare-format.ts';
+import { asOfOption, fileFormatOption, openOption, outputOption, periodOption } from './declare-format.ts';
 import type { StatusOptions } from './run/status.ts';
 
 /** `ntge status --period P`: who sent, when, with errors or not. */
@@ -11,13 +11,7 @@ export const declareStatus: Declare = (program, { text, action }) => {
       text('tình hình nộp báo cáo của các đơn vị', 'who has sent, late or not, with errors or not'),
     )
     .addOption(periodOption(text))
-    .option(
-      '--as-of <date>',
-      text(
-        'tình hình tại ngày này, năm-tháng-ngày (mặc định: hôm nay)',
-        'as it was on this day, year-month-day (default: today)',
-      ),
-    )
+    .addOption(asOfOption(text))
     .option(
       '--strict',
       text(

@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts';
-import { formatOption, periodOption } from './declare-format.ts';
+import { formatOption, periodOption, unitsOption } from './declare-format.ts';
 import type { TemplateOptions } from './run/template.ts';
 
 /** `ntge template`: each unit's workbook for a period. */
@@ -8,10 +8,7 @@ export const declareTemplate: Declare = (program, { text, action }) => {
     .command('template')
     .description(text('lập biểu mẫu Excel cho từng đơn vị', "write each unit's workbook"))
     .addOption(periodOption(text))
-    .option(
-      '--unit <id...>',
-      text('chỉ các đơn vị này (mặc định: mọi đơn vị)', 'only these units (default: every unit)'),
-    )
+    .addOption(unitsOption(text))
     .option(
       '-o, --output <folder>',
       text('thư mục nhận tệp (mặc định: bieu-mau/KỲ)', 'folder to write to (default: bieu-mau/PERIOD)'),
