@@ -4,6 +4,7 @@ import { cannotRun } from '../../core/problems/cannot-run.ts';
 import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import { countFindings } from '../../core/findings/count.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { Bilingual } from '../../core/model/ids.ts';
 import type { FileFindings } from '../../core/validate/checked-file.ts';
 import type { ExitCode, Session } from '../../host.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
@@ -21,6 +22,7 @@ import { keptIn, needUnit, openAnywhere } from './open.ts';
 import type { KeptChoices, Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
 import type { OutputOptions } from './output.ts';
+import { whileTelling } from './progress.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge validate`. */
@@ -74,7 +76,11 @@ export async function runValidate(
     unopened ||= checked.sha256 === null;
     anyWorkbook ||= isWorkbook;
     if (options.annotate && file)
-      copies.push(await copyOf(file, checked, { catalogue, lang: session.lang, asOf }));
+      copies.push(
+        await whileTelling(session, colouring(file.name), async () =>
+          copyOf(file, checked, { catalogue, lang: session.lang, asOf }),
+        ),
+      );
   }
   if (results.length > 0) {
     const catalogueOf = (of: FileFindings): Catalogue => catalogues.get(of) ?? opened.catalogue;
@@ -114,6 +120,11 @@ async function byItsOwn(
     return { checked, catalogue: own.catalogue };
   return asFound;
 }
+
+const colouring = (file: string): Bilingual => ({
+  vi: `Đang tô màu ${file}`,
+  en: `Colouring ${file}`,
+});
 
 /** The file is read once more for its copy: what was found in it travelled without its cells. */
 async function copyOf(file: WorkbookPath, checked: FileFindings, basis: CopyBasis): Promise<CopyReport> {

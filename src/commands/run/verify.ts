@@ -13,6 +13,7 @@ import { renderProofsText } from '../../render/evidence/proofs-text.ts';
 import { paintFor } from '../../render/paint.ts';
 import { openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
+import { whileTelling } from './progress.ts';
 import { proveConsolidations } from './verify-consolidations.ts';
 import { workPeriod } from './work-period.ts';
 
@@ -32,7 +33,9 @@ export async function runVerify(session: Session, options: VerifyOptions): Promi
       ? allPeriods(catalogue)
       : [await workPeriod(session, opened, options.period)];
   const proofs: Proof[] = [];
-  for (const period of periods) proofs.push(...(await provePeriod(session, opened, period)));
+  await whileTelling(session, { vi: 'Đang kiểm chứng', en: 'Proving' }, async (_, telling) => {
+    for (const period of periods) proofs.push(...(await provePeriod(telling, opened, period)));
+  });
   if (options.against !== undefined)
     proofs.push(await proveNotice(session, folder, resolve(session.host.cwd, options.against)));
   const value: Proofs = { schema: 'ntge/proofs/1', ok: proofs.every(({ ok }) => ok), proofs };
