@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { REGISTER_RENDERERS } from '../render/register/register.ts';
-import { fileFormatOption, outputOption, periodOption } from './declare-format.ts';
+import { fileFormatOption, openOption, outputOption, periodOption } from './declare-format.ts';
 import type { Declare, Declaring } from './declare.ts';
 import type { CorrectOptions, ListOptions } from './run/receipt.ts';
 
@@ -39,6 +39,7 @@ function declareList(receipt: Command, { text, action }: Declaring): void {
     .option('--unit <unit>', text('chỉ đơn vị này', 'only this unit'))
     .addOption(fileFormatOption(text, REGISTER_RENDERERS))
     .addOption(outputOption(text))
+    .addOption(openOption(text))
     .addHelpText(
       'after',
       text(

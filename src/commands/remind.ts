@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts';
-import { asOfOption, periodOption, unitsOption } from './declare-format.ts';
+import { asOfOption, openOption, periodOption, unitsOption } from './declare-format.ts';
 import type { RemindOptions } from './run/remind.ts';
 
 /** `ntge remind --period P`: the letters to units that are overdue, late or sent errors. */
@@ -28,6 +28,7 @@ export const declareRemind: Declare = (program, { text, action }) => {
       '-o, --output <folder>',
       text('thư mục kết quả (mặc định: reports/KỲ/don-doc)', 'folder (default: reports/PERIOD/don-doc)'),
     )
+    .addOption(openOption(text))
     .option(
       '--fields',
       text(

@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts';
-import { formatOption, periodOption, unitsOption } from './declare-format.ts';
+import { formatOption, openOption, periodOption, unitsOption } from './declare-format.ts';
 import type { TemplateOptions } from './run/template.ts';
 
 /** `ntge template`: each unit's workbook for a period. */
@@ -24,6 +24,7 @@ export const declareTemplate: Declare = (program, { text, action }) => {
         'one zip for each unit: the form, and kiem-tra.html to check it with',
       ),
     )
+    .addOption(openOption(text))
     .addOption(formatOption(text))
     .addHelpText(
       'after',

@@ -18,16 +18,15 @@ import { needDate } from './dates.ts';
 import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { chooseOutput, deliver } from './output.ts';
+import type { OutputOptions } from './output.ts';
 import { whoActs } from './intake.ts';
 import { fromHere } from './standing.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge receipt list`. */
-export interface ListOptions {
+export interface ListOptions extends OutputOptions<RegisterFormat> {
   readonly period?: string;
   readonly unit?: string;
-  readonly format?: RegisterFormat;
-  readonly output?: string;
 }
 
 /** Shows or prints the register. Exit code 1 when it is damaged: what is shown is then not the whole. */

@@ -10,10 +10,13 @@ import { consolidationOfDay } from './consolidation-of-day.ts';
 import { needDate } from './dates.ts';
 import { answerDay, drawLetters, tellOthers } from './letters.ts';
 import { needUnit, openWorkspace } from './open.ts';
+import { openResult } from './open-result.ts';
+import type { OpenOptions } from './open-result.ts';
+import { whileTelling } from './progress.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge remind`. */
-export interface RemindOptions {
+export interface RemindOptions extends OpenOptions {
   readonly period?: string;
   readonly unit?: readonly string[];
   readonly asOf?: string;
@@ -47,10 +50,14 @@ export async function runRemind(session: Session, options: RemindOptions): Promi
     options.output === undefined
       ? join(session.workspace, 'reports', period.id, 'don-doc')
       : resolve(session.host.cwd, options.output);
-  const letters = await drawLetters(session, opened, reminders.letters, { form, asOf });
+  const going = { vi: 'Đang lập công văn', en: 'Writing the letters' };
+  const letters = await whileTelling(session, going, async (_, telling) =>
+    drawLetters(telling, opened, reminders.letters, { form, asOf }),
+  );
   if (!letters) return 2;
   for (const { name, bytes } of letters) await writeOne(session, join(folder, name), bytes);
   tellBlanks(session, opened, asOf, ['reminder']);
+  await openResult(session, options, folder);
   return 0;
 }
 

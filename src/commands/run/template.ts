@@ -26,11 +26,13 @@ import { tellBlanks } from './blanks.ts';
 import { CHECKER_FILE, checkerPage } from './checker.ts';
 import { needUnit, openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
+import { openResult } from './open-result.ts';
+import type { OpenOptions } from './open-result.ts';
 import { whileTelling } from './progress.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge template`, as commander gives them. */
-export interface TemplateOptions {
+export interface TemplateOptions extends OpenOptions {
   readonly period?: string;
   readonly unit?: readonly string[];
   readonly output?: string;
@@ -80,6 +82,7 @@ export async function runTemplate(session: Session, options: TemplateOptions): P
       : asText(period, shown, files, session) + pageText(beside, session.lang),
   );
   tellBlanks(session, opened, session.host.today, ['report', 'reminder']);
+  await openResult(session, options, folder);
   const kept = [...files.map(({ state }) => state), beside].filter((state) => state === 'kept');
   if (!kept.length) return 0;
   session.host.stderr.write(keptNote(kept.length, session.lang));
