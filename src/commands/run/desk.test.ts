@@ -63,12 +63,16 @@ test.each(['vi', 'en'] as const)(
           return inbox('so-noi-vu', 'Sở Nội vụ.xlsx');
         },
         '1',
-        // Back they go; one comes corrected.
+        // Who stands how; back they go; one comes corrected.
+        '3',
         '1',
         async () => inbox('so-y-te', 'Sở Y tế (sửa).xlsx'),
         '1',
+        // Consolidation and report; what else there is to do.
         '1',
         '1',
+        '4',
+        '0',
         '0',
       ],
       ['--lang', lang],
@@ -94,6 +98,8 @@ describe('at the desk', () => {
   test('0 in the second list leads back to the first', async () => {
     await office.write('ntge.yaml', settings);
     const screen = await sit(['4', '0', '4', null, '0']);
+    expect(screen).toContain('\n   9  Xem một con số');
+    expect(screen).toContain('\n  10  Kiểm chứng');
     expect([screen.match(/Trở lại/g)?.length, screen.match(/0 {2}Thoát/g)?.length]).toEqual([2, 3]);
   });
 
@@ -143,9 +149,33 @@ describe('at the desk', () => {
 
   test('another period is worked on; one that is none is told', async () => {
     await office.write('ntge.yaml', settings);
-    const screen = await sit(['4', '11', '2025', '4', '11', '2031', '0']);
-    expect(screen).toContain('Năm 2025. Hạn nộp');
-    expect(screen).toContain('2031');
+    const screen = await sit(['4', '11', '2031', '2025-h2', '2025', '4', '11', '', '0']);
+    expect(screen.match(/Kỳ báo cáo, ví dụ/g)).toHaveLength(4);
+    expect(screen).toContain('danh mục không có kỳ báo cáo "2031"');
+    expect(screen.match(/Năm 2025. Hạn nộp/g)).toHaveLength(2);
+  });
+
+  test('what is not there, and what is no answer, is asked again', async () => {
+    await office.write('ntge.yaml', settings);
+    const file = await office.fill('so-y-te', '2025-H1', 'Sở Y tế.xlsx');
+    const screen = await sit(['4', '1', 'khong-co.xlsx', file, file, 'hai', '2', '0']);
+    expect(screen).toContain('Không thấy tệp hay thư mục "khong-co.xlsx"');
+    expect(screen.match(/Kéo tệp hoặc thư mục/g)).toHaveLength(2);
+    expect(screen.match(/Làm gì với tệp này/g)).toHaveLength(2);
+    expect(screen.match(/> ntge \w+/g)).toEqual(['> ntge validate', '> ntge receive']);
+  });
+
+  test.each([
+    ['a file', ['4', '2', null]],
+    ['a figure', ['4', '9', null]],
+    ['a period', ['4', '11', null]],
+    ['what to do with a dropped file', ['ntge.yaml', null]],
+    ['everything else', ['4', null]],
+  ] as const)('Esc at the question for %s leads back to the list', async (_, moves) => {
+    await office.write('ntge.yaml', settings);
+    const screen = await sit([...moves, '0']);
+    expect(screen.match(/ {2}0 {2}Thoát/g)).toHaveLength(2);
+    expect(screen).not.toContain('> ntge');
   });
 });
 

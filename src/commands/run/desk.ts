@@ -1,20 +1,20 @@
 import { readdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { allActions, FIRST_ACTIONS, nextActions } from '../../core/desk/actions.ts';
-import type { DeskAction, DeskQuestion } from '../../core/desk/actions.ts';
+import type { DeskAction } from '../../core/desk/actions.ts';
 import type { DeskState } from '../../core/desk/state.ts';
 import type { Bilingual, PeriodId } from '../../core/model/ids.ts';
 import { CannotRun } from '../../core/problems/cannot-run.ts';
 import { commandLine, commandWords } from '../../core/text/command-line.ts';
-import { droppedPaths } from '../../core/text/dropped-paths.ts';
 import type { ExitCode, Session } from '../../host.ts';
-import { exists } from '../../io/files.ts';
 import { isWorkspace, workspaceAround } from '../../io/workspace/find-workspace.ts';
 import { renderChoices, renderDeskState } from '../../render/desk/desk-text.ts';
 import { paintFor } from '../../render/paint.ts';
 import type { Paint } from '../../render/paint.ts';
 import { renderCannotRun } from '../../render/problems.ts';
 import { isQuestionLeft } from './answers.ts';
+import { ASKED, askPeriod, askWhatFor, existing, fromFolder } from './desk-questions.ts';
+import type { Asking } from './desk-questions.ts';
 import { deskState } from './desk-state.ts';
 
 /** Runs a command of the program as if it were typed in a folder. */
@@ -90,13 +90,15 @@ function moreChoices(state: DeskState): readonly Choice[] {
 }
 
 async function choosePeriod(desk: Desk, place: Place): Promise<Place> {
-  const named = await desk.ask(
-    { vi: 'Kỳ báo cáo, ví dụ 2025-H1 (Enter = thôi): ', en: 'Period, e.g. 2025-H1 (Enter = back): ' }[
-      desk.session.lang
-    ],
-  );
-  return named.trim() === '' ? place : { ...place, period: named.trim() };
+  const period = await askPeriod(asking(desk, place));
+  return period === undefined ? place : { ...place, period };
 }
+
+const asking = ({ session, ask }: Desk, { folder }: Place): Asking => ({
+  session: quiet(session, folder),
+  ask,
+  folder,
+});
 
 async function outside(desk: Desk, { folder }: Place): Promise<readonly Choice[]> {
   const { lang } = desk.session;
@@ -129,7 +131,7 @@ const choiceOf = (action: DeskAction): Choice => ({
 });
 
 async function act(desk: Desk, place: Place, { argv, asks }: DeskAction): Promise<Place> {
-  const named = asks === undefined ? [] : await answersTo(desk, place, asks);
+  const named = asks === undefined ? [] : await ASKED[asks](asking(desk, place));
   if (!named) return place;
   const code = await runShown(desk, place, [...argv, ...named]);
   const made = asks === 'folder' && code === 0 ? named[0] : undefined;
@@ -139,49 +141,6 @@ async function act(desk: Desk, place: Place, { argv, asks }: DeskAction): Promis
 async function runShown({ run, session, paint }: Desk, { folder }: Place, argv: readonly string[]) {
   session.host.stdout.write(`\n${paint.faint(`> ${commandLine(['ntge', ...argv])}`)}\n`);
   return run(argv, folder);
-}
-
-/** What stands behind the command; undefined where nothing was answered. */
-async function answersTo(
-  desk: Desk,
-  place: Place,
-  asked: DeskQuestion,
-): Promise<readonly string[] | undefined> {
-  const { lang, host } = desk.session;
-  const usual = { file: '', folder: `bao-cao-${host.today.slice(0, 4)}`, figure: '' }[asked];
-  const answer = (await desk.ask(QUESTIONS[asked](usual)[lang])).trim() || usual;
-  if (answer === '') return undefined;
-  if (asked !== 'file') return [asked === 'folder' ? (droppedPaths(answer)[0] ?? answer) : answer];
-  const paths = await existing(answer, place);
-  if (!paths) say(desk, notThere(answer)[lang]);
-  return paths?.map((path) => relative(place.folder, path) || path);
-}
-
-const QUESTIONS: Readonly<Record<DeskQuestion, (usual: string) => Bilingual>> = {
-  file: () => ({
-    vi: 'Kéo tệp hoặc thư mục thả vào đây rồi Enter (Enter không = thôi): ',
-    en: 'Drag the file or folder here, then Enter (Enter alone = back): ',
-  }),
-  folder: (usual) => ({
-    vi: `Tên thư mục làm việc mới [${usual}]: `,
-    en: `Name of the new workspace [${usual}]: `,
-  }),
-  figure: () => ({
-    vi: 'Mã chỉ tiêu hoặc số liệu, ví dụ 4.1 (Enter = thôi): ',
-    en: 'Indicator or figure, e.g. 4.1 (Enter = back): ',
-  }),
-};
-
-const notThere = (named: string): Bilingual => ({
-  vi: `Không thấy tệp hay thư mục "${named}".\n`,
-  en: `There is no file or folder "${named}".\n`,
-});
-
-/** The paths that were dropped or typed, where all of them are there. */
-async function existing(text: string, { folder }: Place): Promise<readonly string[] | undefined> {
-  const paths = droppedPaths(text).map((path) => resolve(folder, path));
-  const there = await Promise.all(paths.map(exists));
-  return paths.length > 0 && there.every(Boolean) ? paths : undefined;
 }
 
 /** Shows the choices, and does what is answered: a number, files dropped, or a command typed out. */
@@ -231,7 +190,7 @@ async function typed(desk: Desk, place: Place, answer: string): Promise<Place> {
     if (words.length > 1) await runShown(desk, place, words.slice(1));
     return place;
   }
-  const paths = await existing(answer, place);
+  const paths = await existing(answer, place.folder);
   if (paths) return dropped(desk, place, paths);
   say(
     desk,
@@ -245,21 +204,14 @@ async function typed(desk: Desk, place: Place, answer: string): Promise<Place> {
 
 /** A workspace is opened; of files it is asked what to do with them, where there is a register to file them in. */
 async function dropped(desk: Desk, place: Place, paths: readonly string[]): Promise<Place> {
-  const { lang } = desk.session;
   const [first = ''] = paths;
   if (paths.length === 1 && isWorkspace(first)) return { folder: first, period: undefined };
-  const named = paths.map((path) => relative(place.folder, path) || path);
+  const named = paths.map((path) => fromFolder(place.folder, path));
   const isInside = isWorkspace(place.folder);
-  const answer = isInside ? (await desk.ask(DROPPED_QUESTION[lang])).trim() : '1';
-  const command = { '1': 'validate', '2': 'receive' }[answer];
+  const command = isInside ? await askWhatFor(asking(desk, place)) : 'validate';
   if (command !== undefined) await runShown(desk, place, [command, ...named]);
   return place;
 }
-
-const DROPPED_QUESTION: Bilingual = {
-  vi: 'Làm gì với tệp này? 1 = chỉ kiểm tra, 2 = vào sổ, Enter = thôi: ',
-  en: 'What is to be done with it? 1 = check only, 2 = register, Enter = nothing: ',
-};
 
 const look = ({ session, paint }: Desk) => ({
   lang: session.lang,

@@ -85,12 +85,15 @@ export function renderChoices(
   more: readonly string[],
   { lang, paint, left }: ChoicesOptions,
 ): string {
+  const width = String(actions.length + more.length).length;
+  const numbered = (i: number, text: string): string => `  ${String(i).padStart(width)}  ${text}`;
+  const under = ' '.repeat(width + 4);
   const lines = actions.flatMap(({ words, argv, asks }, i) => [
-    `  ${i + 1}  ${words[lang]}`,
-    paint.faint(`     ${commandLine(['ntge', ...argv])}${asks ? ` ${ASKED[asks][lang]}` : ''}`),
+    numbered(i + 1, words[lang]),
+    paint.faint(`${under}${commandLine(['ntge', ...argv])}${asks ? ` ${ASKED[asks][lang]}` : ''}`),
   ]);
-  const others = more.map((words, i) => `  ${actions.length + i + 1}  ${words}`);
-  return `${[...lines, ...others, `  0  ${LEFT[left][lang]}`].join('\n')}\n`;
+  const others = more.map((words, i) => numbered(actions.length + i + 1, words));
+  return `${[...lines, ...others, numbered(0, LEFT[left][lang])].join('\n')}\n`;
 }
 
 const LEFT = {
