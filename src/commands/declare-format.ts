@@ -65,3 +65,22 @@ export function asOfOption(text: Text): Option {
 export function openOption(text: Text): Option {
   return new Option('--open', text('lập xong thì mở ngay', 'open what was written'));
 }
+
+/** `--period` of a command that reads what was consolidated. */
+export function consolidatedPeriodOption(text: Text): Option {
+  return new Option(
+    '--period <period>',
+    text(
+      'kỳ báo cáo (mặc định: kỳ mới tổng hợp gần nhất)',
+      'period (default: the latest consolidated period)',
+    ),
+  );
+}
+
+/** `--revision` of such a command. */
+export function consolidationRevisionOption(text: Text): Option {
+  return new Option(
+    '--revision <number>',
+    text('lần tổng hợp (mặc định: mới nhất)', 'revision of the consolidation (default: the latest)'),
+  );
+}

@@ -3,7 +3,13 @@ import type { Command } from 'commander';
 import { CSV_READERS } from '../render/report/report-output.ts';
 import { REPORT_RENDERERS } from '../render/report/report.ts';
 import type { Declare, Declaring } from './declare.ts';
-import { fileFormatOption, openOption, outputOption } from './declare-format.ts';
+import {
+  consolidatedPeriodOption,
+  consolidationRevisionOption,
+  fileFormatOption,
+  openOption,
+  outputOption,
+} from './declare-format.ts';
 import type { ReportOptions } from './run/report-made.ts';
 
 /** `ntge report`: the official report of a consolidated period, and the templates it is made from. */
@@ -12,17 +18,8 @@ export const declareReport: Declare = (program, { text, action }) => {
     .command('report')
     .description(text('lập báo cáo từ kết quả tổng hợp', 'make the report from a consolidation'))
     .addOption(fileFormatOption(text, REPORT_RENDERERS, 'docx'))
-    .option(
-      '--period <period>',
-      text(
-        'kỳ báo cáo (mặc định: kỳ mới tổng hợp gần nhất)',
-        'period (default: the latest consolidated period)',
-      ),
-    )
-    .option(
-      '--revision <number>',
-      text('lần tổng hợp (mặc định: mới nhất)', 'revision of the consolidation (default: the latest)'),
-    )
+    .addOption(consolidatedPeriodOption(text))
+    .addOption(consolidationRevisionOption(text))
     .addOption(outputOption(text))
     .addOption(openOption(text))
     .addOption(

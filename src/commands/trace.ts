@@ -1,5 +1,5 @@
 import type { Declare } from './declare.ts';
-import { formatOption } from './declare-format.ts';
+import { consolidatedPeriodOption, consolidationRevisionOption, formatOption } from './declare-format.ts';
 import type { TraceOptions } from './run/trace.ts';
 
 /** `ntge trace ID`: how any figure of the report was made. */
@@ -14,17 +14,8 @@ export const declareTrace: Declare = (program, { text, action }) => {
       ),
     )
     .description(text('một con số trong báo cáo được tính từ đâu', 'how a figure in the report was made'))
-    .option(
-      '--period <period>',
-      text(
-        'kỳ báo cáo (mặc định: kỳ mới tổng hợp gần nhất)',
-        'period (default: the latest consolidated period)',
-      ),
-    )
-    .option(
-      '--revision <number>',
-      text('lần tổng hợp (mặc định: mới nhất)', 'revision of the consolidation (default: the latest)'),
-    )
+    .addOption(consolidatedPeriodOption(text))
+    .addOption(consolidationRevisionOption(text))
     .option(
       '--verify',
       text(
