@@ -40,9 +40,10 @@ async function compare(programs, all, { rounds, title }) {
     name,
     results.median(name).toFixed(0),
     results.ratio(name, 'bare node').toFixed(2),
+    results.workRatio(name, 'bare node').toFixed(2),
     results.ratio(name, 'ntge validate, one file').toFixed(2),
   ]);
-  show(title, ['program', 'ms', '÷ bare node', '÷ ntge validate'], rows);
+  show(title, ['program', 'ms', '÷ bare node', 'processor', '÷ ntge validate'], rows);
 }
 
 /** A workspace whose catalogue and overlay are files of its own. */

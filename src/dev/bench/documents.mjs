@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { interleave } from './measure.mjs';
-import { megabytes, show } from './print.mjs';
+import { show } from './print.mjs';
 
 const PERIOD = '2025-H1';
 const FORMATS = ['docx', 'html', 'md', 'xlsx', 'csv'];
@@ -29,15 +29,15 @@ export async function documents(programs, { province, rounds }) {
     ...(await programs.formWriters(issued, forms)),
     { name: 'ntge verify', command: ntge('verify') },
     { name: 'ntge checker', command: ntge('checker', '-o', join(out, 'page.html')) },
-  ].map((program) => ({ ...program, before: () => emptied(out), memory: true }));
+  ].map((program) => ({ ...program, before: () => emptied(out) }));
   const results = await interleave(programs, all, { rounds });
   const rows = all.map(({ name }) => [
     name,
     results.median(name).toFixed(0),
     results.ratio(name, 'bare node').toFixed(2),
-    megabytes(results.peak(name)),
+    results.workRatio(name, 'bare node').toFixed(2),
   ]);
-  show('Documents of the demo, whole process', ['program', 'ms', '÷ bare node', 'peak MB'], rows);
+  show('Documents of the demo, whole process', ['program', 'ms', '÷ bare node', 'processor'], rows);
 }
 
 async function emptied(folder) {
