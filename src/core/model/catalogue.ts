@@ -136,7 +136,10 @@ const elementSchema = z.strictObject({
   decimal: z.boolean().default(false),
   /** Small counts may identify a person: suppressed in the public edition. */
   sensitive: z.boolean().default(false),
-  /** Of a sensitive element, in place of the catalogue's threshold: where even a larger count points at persons. */
+  /**
+   * Of a sensitive element, in place of the catalogue's threshold: where even a larger count points at persons. It holds for
+   * the parts ("of which") of the element too.
+   */
   smallCellThreshold: z.number().int().min(2).optional(),
   /** "Of which" of another element: each cell must not exceed the whole's (same row and column unless `column` is given). */
   partOf: z

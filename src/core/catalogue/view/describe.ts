@@ -8,6 +8,7 @@ import type {
   Question,
   Unit,
 } from '../../model/catalogue.ts';
+import { thresholdOf } from '../sensitive.ts';
 import type { Task } from '../../model/tasks.ts';
 import type { Lang } from '../../model/ids.ts';
 import { formatDate, formatNumber } from '../../text/format.ts';
@@ -126,7 +127,10 @@ function describeElement(catalogue: Catalogue, e: Element, lang: Lang): Descript
     [
       t('Nhạy cảm', 'Sensitive'),
       e.sensitive
-        ? t('số nhỏ được che trong bản công khai', 'small counts are suppressed in the public edition')
+        ? t(
+            `bản công khai không in các số từ 1 đến ${thresholdOf(catalogue, e.id) - 1}`,
+            `the public edition does not print counts from 1 to ${thresholdOf(catalogue, e.id) - 1}`,
+          )
         : undefined,
     ],
     [t('Độ tin cậy', 'Confidence'), CONFIDENCE[e.confidence][lang]],

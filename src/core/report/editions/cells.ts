@@ -1,3 +1,4 @@
+import { sensitiveElements } from '../../catalogue/sensitive.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation, ObservationJson } from '../../model/results.ts';
 
@@ -18,16 +19,6 @@ export function rowKey(of: {
   readonly unit: string;
 }): string {
   return JSON.stringify([of.element, of.row, of.unit]);
-}
-
-/** Elements whose small counts may point at a person. An "of which" of one counts the same persons, marked or not. */
-export function sensitiveElements({ elements }: Catalogue): ReadonlySet<string> {
-  const sensitive = new Set<string>(elements.filter((e) => e.sensitive).map(({ id }) => id));
-  for (let before = -1; before !== sensitive.size;) {
-    before = sensitive.size;
-    for (const { id, partOf } of elements) if (partOf && sensitive.has(partOf.element)) sensitive.add(id);
-  }
-  return sensitive;
 }
 
 /** Every row of the sensitive elements, by its key. */

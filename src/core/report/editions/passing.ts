@@ -1,5 +1,6 @@
 import { readChoice } from '../../form/answer-words.ts';
 import { findTask } from '../../catalogue/catalogue.ts';
+import { sensitiveElements } from '../../catalogue/sensitive.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type {
   Consolidation,
@@ -9,7 +10,6 @@ import type {
   UnitResult,
 } from '../../model/results.ts';
 import type { Forecast, TaskResult } from '../../model/task-results.ts';
-import { sensitiveElements } from './cells.ts';
 
 /** What may pass into a public edition of each part of a consolidation, field by field; a field not named here stays in the house. */
 

@@ -1,3 +1,4 @@
+import { largestThreshold, sensitiveElements } from '../../catalogue/sensitive.ts';
 import { computePlanIndicators } from '../../indicators/plan-indicators.ts';
 import type { Catalogue, Indicator } from '../../model/catalogue.ts';
 import type { Consolidation, IndicatorResult, ObservationJson } from '../../model/results.ts';
@@ -5,7 +6,6 @@ import { unitFigureKey } from '../../model/keys.ts';
 import { decide } from './audit/withholding.ts';
 import type { PublishedEdition, Withholding } from './audit/withholding.ts';
 import type { Case, Outcome } from './audit/audit.ts';
-import { sensitiveElements } from './cells.ts';
 import {
   publicForecast,
   publicObservation,
@@ -192,7 +192,7 @@ function reviewed(
   const censor = censorOf(catalogue, consolidation, {
     numbers: new Set([...secretNumbers(consolidation, isWithheld, hidden), ...formerNumbers(published)]),
     units: new Set(consolidation.observations.filter(isWithheld).map(({ unit }) => unit)),
-    threshold: catalogue.smallCellThreshold,
+    threshold: largestThreshold(catalogue),
   });
   return unitSentences(consolidation).map((of) => {
     const refusal = censor.refusal(of);

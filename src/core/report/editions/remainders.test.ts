@@ -4,7 +4,8 @@ import { loadCatalogue } from '../../../io/catalogue-files.ts';
 import { findPeriod } from '../../catalogue/catalogue.ts';
 import type { Catalogue, Element } from '../../model/catalogue.ts';
 import type { Consolidation, ObservationJson } from '../../model/results.ts';
-import { rowKey, sensitiveElements } from './cells.ts';
+import { sensitiveElements } from '../../catalogue/sensitive.ts';
+import { rowKey } from './cells.ts';
 import { findRemainders } from './remainders.ts';
 import { withheldRows } from './withheld-rows.ts';
 

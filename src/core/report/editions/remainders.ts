@@ -1,6 +1,7 @@
+import { sensitiveElements } from '../../catalogue/sensitive.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation } from '../../model/results.ts';
-import { rowKey, rowsOfElements, sensitiveElements } from './cells.ts';
+import { rowKey, rowsOfElements } from './cells.ts';
 import type { RowOfCells } from './cells.ts';
 
 /**

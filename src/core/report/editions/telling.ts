@@ -1,8 +1,8 @@
+import { sensitiveElements } from '../../catalogue/sensitive.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation } from '../../model/results.ts';
 import { plainKey } from '../../text/compare.ts';
 import { findPersonalData } from '../../text/personal-data.ts';
-import { sensitiveElements } from './cells.ts';
 import { quantitiesIn } from './quantities.ts';
 import type { Quantity } from './quantities.ts';
 import type { UnitSentence } from './sentences.ts';

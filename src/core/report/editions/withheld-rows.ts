@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation, Reconciliation } from '../../model/results.ts';
 import { findPeriod } from '../../catalogue/catalogue.ts';
+import { thresholdOf } from '../../catalogue/sensitive.ts';
 import { rowKey, sensitiveRows } from './cells.ts';
 import type { RowOfCells } from './cells.ts';
-import { thresholdOf } from './audit/counts.ts';
 import { findRemainders } from './remainders.ts';
 import type { Remainders } from './remainders.ts';
 

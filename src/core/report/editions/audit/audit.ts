@@ -1,6 +1,7 @@
+import { thresholdOf } from '../../../catalogue/sensitive.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Consolidation } from '../../../model/results.ts';
-import { countsOf, thresholdOf } from './counts.ts';
+import { countsOf } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { added, keyOfTerms, sumIn } from './statement.ts';
 import type { Statement, Term, World } from './statement.ts';

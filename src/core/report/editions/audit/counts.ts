@@ -1,8 +1,7 @@
-import { findElement } from '../../../catalogue/catalogue.ts';
+import { sensitiveElements } from '../../../catalogue/sensitive.ts';
 import { unitFigureKey } from '../../../model/keys.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import type { Consolidation, ObservationJson } from '../../../model/results.ts';
-import { sensitiveElements } from '../cells.ts';
 
 /** The counts that editions speak of: those of sensitive elements, and what these are held against. */
 export interface Counts {
@@ -72,7 +71,3 @@ function relatedElements(
   }
   return related;
 }
-
-/** Least number of values a withheld count of the element has to keep. */
-export const thresholdOf = (catalogue: Catalogue, element: string): number =>
-  findElement(catalogue, element)?.smallCellThreshold ?? catalogue.smallCellThreshold;

@@ -1,3 +1,4 @@
+import { thresholdOf } from '../../../catalogue/sensitive.ts';
 import type { Catalogue } from '../../../model/catalogue.ts';
 import { unitFigureKey } from '../../../model/keys.ts';
 import type { Consolidation } from '../../../model/results.ts';
@@ -5,7 +6,6 @@ import { rowKey } from '../cells.ts';
 import { withheldRows } from '../withheld-rows.ts';
 import { audit, caseOf, toldCounts } from './audit.ts';
 import type { Case, Outcome, Secret } from './audit.ts';
-import { thresholdOf } from './counts.ts';
 
 /** A public edition that went out: of which consolidation, and which figures it withheld. */
 export interface PublishedEdition {
