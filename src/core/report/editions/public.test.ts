@@ -204,8 +204,8 @@ const LARGE: Counts = {
   ...pair('violence-perpetrators', 'other', 20, 0),
   ...pair('violence-perpetrators-counselled', 'domestic', 30, 7),
   ...pair('violence-perpetrators-counselled', 'other', 11, 0),
-  ...pair('trafficking-returnees', '-', 8, 9),
-  ...pair('trafficking-returnees-supported', '-', 8, 9),
+  ...pair('trafficking-returnees', '-', 18, 19),
+  ...pair('trafficking-returnees-supported', '-', 18, 19),
   'maternal-deaths/-/value': 0,
 };
 
@@ -267,6 +267,21 @@ describe('what is withheld', () => {
     });
   });
 
+  test.each([
+    ['victims of trafficking', 9, 'suppressed'],
+    ['victims of trafficking', 10, null],
+    ['victims of violence', 4, 'suppressed'],
+    ['victims of violence', 5, null],
+  ])('the threshold of %s: %i', (of, count, reason) => {
+    const [whole, indicator] =
+      of === 'victims of trafficking'
+        ? ['trafficking-returnees/-', '3.3']
+        : ['violence-victims/other', '3.2a'];
+    const [element = '', row = ''] = whole.split('/');
+    const counts = { ...pair(element, row, 0, count), ...pair(`${element}-supported`, row, 0, count) };
+    expect(reasonOf(publish(province({ ...LARGE, ...counts })), indicator)).toBe(reason);
+  });
+
   test('of a part and its whole, the part only', () => {
     const small = { ...LARGE, ...pair('violence-victims-supported', 'domestic', 7, 38) };
     const stays = publish(province(small)).observations.filter((o) => o.element === 'violence-victims');
@@ -281,7 +296,10 @@ describe('what is withheld', () => {
   });
 
   test("a part that leaves a few of another unit's count of the same whole", () => {
-    const other = { 'trafficking-returnees/-/female/cong-an': 11, 'trafficking-returnees/-/male/cong-an': 8 };
+    const other = {
+      'trafficking-returnees/-/female/cong-an': 21,
+      'trafficking-returnees/-/male/cong-an': 18,
+    };
     const published = publish(province({ ...LARGE, ...other }));
     const gone = published.observations.filter((o) => o.status === 'suppressed').map((o) => o.element);
     expect(new Set(gone)).toEqual(new Set(['trafficking-returnees-supported']));
