@@ -1,5 +1,6 @@
 /** Understands a part of a template: sorts its tags, matches blocks, follows every path, and says all that is wrong at once. */
-import { matchBlocks, type Pair, type ReadStep, type Step, type TagFault } from './block-match.ts';
+import { matchBlocks } from './block-match.ts';
+import type { Pair, ReadStep, Step, TagFault } from './block-steps.ts';
 import { blockSpan, type BlockSpan } from './block-span.ts';
 import type { BlockKind, TagLanguage, TagScope } from './language.ts';
 import { plain, problemAt, type TemplateFault, type TemplateProblem } from './problem.ts';
