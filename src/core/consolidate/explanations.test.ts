@@ -1,84 +1,19 @@
 // @module-tag slow
 import { describe, expect, test } from 'vitest';
-import { pretendHash } from '../../dev/testkit/filed-submissions.ts';
+import { filledProvince, filledSubmission, together } from '../../dev/testkit/filled-province.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
-import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
-import { readWorkbook } from '../../office/xlsx-read/read-workbook.ts';
-import { findElement, unitsDue } from '../catalogue/catalogue.ts';
+import { unitsDue } from '../catalogue/catalogue.ts';
 import { diffConsolidations } from '../diff/consolidations.ts';
-import { exampleForms } from '../example/cover.ts';
-import { exampleProvince } from '../example/province.ts';
 import { FORECAST_ELEMENT, TASK_ELEMENT, isMeasure, taskOfMeasure } from '../form/answer-rows.ts';
-import {
-  STATUS_WORDS,
-  readLikelihoodWord,
-  readStatusWord,
-  readTaskStatusWord,
-} from '../form/answer-words.ts';
-import { buildLayout, dataSheets } from '../form/layout.ts';
-import type { Period, Unit } from '../model/catalogue.ts';
+import { readLikelihoodWord, readStatusWord, readTaskStatusWord } from '../form/answer-words.ts';
+import type { Unit } from '../model/catalogue.ts';
 import type { LayoutField } from '../model/layout.ts';
 import { consolidationJsonSchema } from '../model/results.ts';
 import type { Consolidation } from '../model/results.ts';
-import { checkFile } from '../validate/check-file.ts';
-import type { FiledSubmission } from '../validate/checked-file.ts';
-import { figuresOf } from '../validate/slim-results.ts';
-import { consolidate } from './consolidate.ts';
 import { explanationsOf, keepsExplanations, withoutExplanations } from './explanations.ts';
 
-const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
-
-type CellValue = string | number | boolean;
-
-/** Every input cell of a unit's workbook with what it is filled with: words of its own in every cell that takes words. */
-function fillings(unit: Unit, period: Period): ReadonlyMap<LayoutField, CellValue> {
-  const figures = exampleProvince(catalogue, period, 'kept').get(unit.id);
-  const forms = exampleForms(unit, period, 'kept');
-  const layout = buildLayout(catalogue, unit, period);
-  // The unit has no figure for its last row, and says why.
-  const last = dataSheets(layout).at(-1)?.blocks.at(-1)?.rows.at(-1);
-  const isLast = (role: LayoutField['role']): boolean =>
-    'element' in role && role.element === last?.element && role.row === last.row;
-  return new Map(
-    layout.fields.flatMap((field): [LayoutField, CellValue][] => {
-      const { role, name } = field;
-      if (role.kind === 'value' && isLast(role)) return [];
-      const isAnswer = 'element' in role && isOfAnswer(role.element);
-      if (role.kind === 'status' && !isAnswer)
-        return [[field, STATUS_WORDS[isLast(role) ? 'unavailable' : 'estimate'].vi]];
-      if (role.kind === 'note') return [[field, `Ghi chú tại ${name}`]];
-      if (role.kind === 'source')
-        return [[field, findElement(catalogue, role.element)?.sources?.[0]?.label.vi ?? `Sổ ${name}`]];
-      const value = figures?.get(name) ?? forms.get(name);
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
-}
-
-async function filed(unit: Unit, period: Period): Promise<FiledSubmission> {
-  const values = new Map([...fillings(unit, period)].map(([{ name }, value]) => [name, value]));
-  const layout = buildLayout(catalogue, unit, period);
-  const outcome = readWorkbook(await writeWorkbook(catalogue, hash, layout, { values }));
-  const identity = { file: `${unit.id}.xlsx`, sha256: pretendHash(unit.id) };
-  const checked = checkFile(outcome, identity, { catalogue, catalogueHash: hash, asOf: period.due.date });
-  expect(checked.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return { ...figuresOf(checked), receivedOn: period.due.date, firstReceivedOn: null, revision: null };
-}
-
-const together = (period: Period, submissions: readonly FiledSubmission[]): Consolidation =>
-  consolidate({
-    catalogue,
-    hash,
-    overlays: [],
-    period,
-    asOf: period.due.date,
-    submissions,
-    earlier: [],
-    extensions: [],
-    waivers: [],
-    revision: 1,
-    reason: null,
-  });
+const source = await loadCatalogue('ninh-thuan-2025', { base: '.' });
+const { catalogue } = source;
 
 /** What a consolidation holds of one input cell. */
 function contentAt(result: Consolidation, unit: Unit, { role }: LayoutField): unknown {
@@ -134,21 +69,15 @@ function idOfWord({ kind }: LayoutField['role'], word: string): string | null {
 
 describe.each(catalogue.periods)('$id', (period) => {
   test('every filled cell of every workbook is found in the consolidation', async () => {
-    const units = unitsDue(catalogue, period);
-    const submissions: FiledSubmission[] = [];
-    for (const unit of units) submissions.push(await filed(unit, period));
-    const made = together(period, submissions);
-    const result = consolidationJsonSchema.parse(JSON.parse(JSON.stringify(made)));
-    const cells = units.flatMap((unit) =>
-      [...fillings(unit, period)].map(([field, value]) => ({ unit, field, value })),
-    );
+    const { cells, consolidation } = await filledProvince(source, period);
+    const result = consolidationJsonSchema.parse(JSON.parse(JSON.stringify(consolidation)));
     expect(cells.length).toBeGreaterThan(1000);
     for (const { unit, field, value } of cells) {
       const id = idOfWord(field.role, String(value));
       expect(contentAt(result, unit, field), `${unit.id} ${field.name}`).toEqual(id ?? value);
     }
     const unavailable = result.observations.filter((o) => o.status === 'unavailable');
-    expect(unavailable.length).toBeGreaterThanOrEqual(units.length);
+    expect(unavailable.length).toBeGreaterThanOrEqual(result.units.length);
     expect(unavailable.every(({ note }) => note !== undefined)).toBe(true);
   });
 });
@@ -160,7 +89,7 @@ describe('a consolidation of a version that kept no explanations', () => {
   test('can be read, says so, and is not compared in what it did not keep', async () => {
     const [unit] = unitsDue(catalogue, period);
     if (!unit) throw new Error('no unit');
-    const now = together(period, [await filed(unit, period)]);
+    const now = together(source, period, [await filledSubmission(source, unit, period)]);
     const then = consolidationJsonSchema.parse(JSON.parse(JSON.stringify(withoutExplanations(now))));
     expect([keepsExplanations(now), keepsExplanations(then)]).toEqual([true, false]);
     expect(explanationsOf(then)).toEqual([]);
