@@ -1,6 +1,7 @@
 import { isCountedBySex } from './chart-tables.ts';
 import type { ReportContext } from './context.ts';
 import type { ReportModel } from './model.ts';
+import { isAnswered } from './tasks.ts';
 import type { AnnexKind } from './wording/wording.ts';
 
 const ORDER = ['indicators', 'sexes', 'tasks', 'submissions'] as const satisfies readonly AnnexKind[];
@@ -14,7 +15,7 @@ function annexesOf({
   const isThere: Readonly<Record<AnnexKind, boolean>> = {
     indicators: true,
     sexes: catalogue.elements.some(isCountedBySex),
-    tasks: consolidation.tasks.some(({ status }) => status !== null),
+    tasks: consolidation.tasks.some(isAnswered),
     submissions: true,
   };
   return ORDER.filter((kind) => isThere[kind]).map((kind, i) => [kind, ROMAN[i] ?? '']);

@@ -11,6 +11,7 @@ import type {
   ReconciliationReport,
 } from './model.ts';
 import { elementName, observationName, rowName } from './names.ts';
+import { whatElseUnitsGave } from './unit-remarks.ts';
 
 /** What is missing, what was kept out, accepted or reconciled, and the source cell of every figure. */
 export function dataNotes(
@@ -53,6 +54,7 @@ export function dataNotes(
         : notes.nothingReconciled,
     sources,
     sourcesNote: sources.length || context.isPublic ? '' : notes.noSources,
+    ...whatElseUnitsGave(context, sources),
   };
 }
 

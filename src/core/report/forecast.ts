@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/catalogue.ts';
 import type { IndicatorResult } from '../model/results.ts';
-import { sanitizeText } from '../text/sanitize.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { ReportContext } from './context.ts';
 import type { MeasureReport } from './model.ts';
 import { rounded } from './printed.ts';
@@ -34,8 +34,6 @@ export function forecastSentence(
     owner: context.unitInText(result.owner),
     value: value.value === null ? null : value.text,
     likelihood: text,
-    note: sanitizeText(result.forecast.note)
-      .replace(/\s+/gu, ' ')
-      .replace(/[.;\s]+$/u, ''),
+    note: oneLine(result.forecast.note).replace(/[.;\s]+$/u, ''),
   });
 }

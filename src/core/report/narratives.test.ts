@@ -45,12 +45,16 @@ describe('a section', () => {
   test.each([
     ['the same words', LONG, LONG, 1],
     ['another place of the tone mark and a full stop', LONG, `${LONG.replace('Ủy', 'Uỷ')}.`, 1],
-    ['one word more', LONG, `${LONG} trong tỉnh`, 1],
+    ['one word more', LONG, `${LONG} trong tỉnh`, 2],
+    ['one word changed', LONG, LONG.replace('ban hành', 'xây dựng'), 2],
+    ['capitals and spaces', LONG, LONG.toUpperCase().replaceAll(' ', '  '), 1],
     ['another figure', `${LONG} với 12 lớp`, `${LONG} với 13 lớp`, 2],
+    ['another sign', `${LONG}: +5%`, `${LONG}: -5%`, 2],
+    ['a figure before a full stop', `${LONG} với 12 lớp, 13`, `${LONG} với 12 lớp, 13.`, 1],
     ['a figure in one only', LONG, `${LONG} với 12 lớp`, 2],
     ['short and different', 'Đã ban hành.', 'Chưa ban hành.', 2],
     ['other words', LONG, 'Tổ chức hội nghị tuyên truyền về bạo lực gia đình cho cán bộ cấp xã', 2],
-  ])('folds near-duplicates: %s', (_name, a, b, entries) => {
+  ])('folds the same words: %s', (_name, a, b, entries) => {
     const context = contextOf([
       ['ninh-son', 'leadership', b],
       ['bac-ai', 'leadership', a],

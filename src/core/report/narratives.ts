@@ -3,6 +3,7 @@ import { compareKey } from '../text/compare.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import type { ReportContext } from './context.ts';
 import type { NarrativeEntry, NarrativeSection } from './model.ts';
+import { groupBy } from '../collections/group-by.ts';
 import { unitNames } from './unit-names.ts';
 import { byCause } from './causes.ts';
 import { upperFirst } from './wording/wording.ts';
@@ -150,52 +151,15 @@ function entry(context: ReportContext, group: readonly Passage[]): NarrativeEntr
   };
 }
 
-/** Shares of words that must be common for two passages to count as the same. */
-const NEARLY_SAME = 0.9;
-/** Shorter passages must be equal word for word. */
-const LONG_ENOUGH = 6;
-
 /**
- * Puts passages that say the same together, in the order of the first. Two differ as soon as one figure differs: no
- * figure is lost by folding.
+ * Puts passages that say the same together, in the order of the first. A unit is quoted in its own words: only the place of
+ * tone marks, capitals, spaces and punctuation outside figures may differ.
  */
 function fold(all: readonly Passage[]): readonly (readonly Passage[])[] {
-  const groups: { readonly print: Fingerprint; readonly members: Passage[] }[] = [];
-  const byFigures = new Map<string, typeof groups>();
-  for (const passage of all) {
-    const print = fingerprint(passage);
-    const alike = byFigures.get(print.figures) ?? [];
-    const group = alike.find((g) => nearlySame(g.print, print));
-    if (group) {
-      group.members.push(passage);
-      continue;
-    }
-    const made = { print, members: [passage] };
-    groups.push(made);
-    byFigures.set(print.figures, [...alike, made]);
-  }
-  return groups.map((g) => g.members);
+  return [...groupBy(all, ({ paragraphs }) => paragraphs.map(sameWords).join('\n')).values()];
 }
 
-interface Fingerprint {
-  readonly words: readonly string[];
-  readonly set: ReadonlySet<string>;
-  /** Every run of digits, in order. */
-  readonly figures: string;
-}
-
-function fingerprint({ paragraphs }: Passage): Fingerprint {
-  const text = paragraphs.join('\n');
-  const words = compareKey(text).split(' ');
-  return { words, set: new Set(words), figures: (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ') };
-}
-
-function nearlySame(a: Fingerprint, b: Fingerprint): boolean {
-  if (a.words.join(' ') === b.words.join(' ')) return true;
-  if (Math.min(a.words.length, b.words.length) < LONG_ENOUGH) return false;
-  const common = [...a.set].filter((word) => b.set.has(word)).length;
-  const [short, long] = [a.words.length, b.words.length].sort((x, y) => x - y);
-  return (
-    common / (a.set.size + b.set.size - common) >= NEARLY_SAME && (short ?? 0) / (long ?? 1) >= NEARLY_SAME
-  );
+function sameWords(paragraph: string): string {
+  const figures = paragraph.split(' ').filter((word) => /\d/.test(word));
+  return [compareKey(paragraph), ...figures.map((word) => word.replace(/\p{P}+$/u, ''))].join(' ');
 }

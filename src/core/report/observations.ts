@@ -53,7 +53,7 @@ const STATUS_TEXT: Readonly<Record<ObservationJson['status'], Bilingual>> = {
 const NOT_SENT: Bilingual = { vi: 'Đơn vị chưa gửi', en: 'Not submitted' };
 
 /** A unit that sent nothing left nothing blank. */
-const statusText = (context: ReportContext, { status, unit }: ObservationJson): string =>
+export const statusText = (context: ReportContext, { status, unit }: ObservationJson): string =>
   context.text(
     status === 'missing' && context.unitResult(unit)?.file === null ? NOT_SENT : STATUS_TEXT[status],
   );

@@ -2,6 +2,7 @@ import { array, assert, asyncProperty, constantFrom } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleReport } from '../../dev/testkit/report-samples.ts';
 import type { Consolidation } from '../model/results.ts';
+import type { TaskResult } from '../model/task-results.ts';
 import type { ReportModel, TaskEntry } from './model.ts';
 
 /** Section III: the plan's tasks under its own headings. */
@@ -126,10 +127,48 @@ test('by unit: a claim without a document says so', () => {
   });
 });
 
+describe('the row of a unit', () => {
+  const rowOf = async (id: string, change: Partial<TaskResult>) => {
+    const { model: other, catalogue } = await sampleReport('full', 'vi', (c) => ({
+      ...c,
+      tasks: c.tasks.map((task) =>
+        task.id === id && task.unit === 'so-y-te' ? { ...task, ...change } : task,
+      ),
+    }));
+    const label = catalogue.tasks.find((task) => task.id === id)?.label.vi;
+    return other.tasks.units
+      .find(({ unitId }) => unitId === 'so-y-te')
+      ?.tasks.find((task) => task.label === label);
+  };
+  const own = { result: 'Đã tập huấn.', note: 'Phối hợp với huyện' };
+
+  test('holds its words, its own figures and its note', async () => {
+    expect((await rowOf('birth-imbalance', own))?.result).toMatch(
+      /^Đã tập huấn; .*: 50 .* \(nữ 30, nam 20\).*; Phối hợp với huyện$/,
+    );
+  });
+
+  test('is there for a task that is not due yet, once anything is written of it', async () => {
+    expect(await rowOf('action-month', {})).toBeUndefined();
+    expect(await rowOf('action-month', { note: 'Đã dự thảo' })).toMatchObject({
+      state: 'Chưa đến thời gian thực hiện',
+      result: 'Đã dự thảo',
+    });
+  });
+});
+
 test('before any unit answered there is a sentence, and no annex', async () => {
   const { model: other } = await sampleReport('full', 'vi', (c) => ({
     ...c,
-    tasks: c.tasks.map((task) => ({ ...task, status: null, timing: 'unanswered', document: '', result: '' })),
+    tasks: c.tasks.map((task) => ({
+      ...task,
+      status: null,
+      timing: 'unanswered',
+      document: '',
+      result: '',
+      doneOn: null,
+      measures: [],
+    })),
   }));
   expect(other.tasks).toMatchObject({ headings: [], units: [] });
   expect(other.tasks.summary[0]).toContain('chưa báo cáo kết quả thực hiện từng nhiệm vụ');

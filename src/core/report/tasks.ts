@@ -3,6 +3,7 @@ import type { MeasureColumn } from '../model/answers.ts';
 import type { Task, TaskMeasure } from '../model/tasks.ts';
 import type { TaskResult, TaskTiming } from '../model/task-results.ts';
 import { formatDate } from '../text/format.ts';
+import { oneLine } from '../text/one-line.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import type { ReportContext } from './context.ts';
 import type { ReportModel, TaskEntry, TaskHeadingReport, UnitTasks } from './model.ts';
@@ -17,8 +18,7 @@ const QUOTED_AT_MOST = 3;
 export function taskReports(context: ReportContext): ReportModel['tasks'] {
   const { tasks } = context.consolidation;
   if (tasks.length === 0) return { summary: [], headings: [], units: [] };
-  if (tasks.every(({ status }) => status === null))
-    return { summary: [context.words.noTaskAnswered], headings: [], units: [] };
+  if (!tasks.some(isAnswered)) return { summary: [context.words.noTaskAnswered], headings: [], units: [] };
   return {
     summary: [context.words.taskCounts(tasks.length, byTiming(tasks), tasks.filter(isClaim).length)],
     headings: context.catalogue.taskHeadings.flatMap((heading) => headingReport(context, heading)),
@@ -115,12 +115,18 @@ function quoted(context: ReportContext, results: readonly TaskResult[]): TaskEnt
     .map(({ unit, result, document }) => ({
       unit: context.unitName(unit),
       text: fullStop(
-        sanitizeText(document === '' ? result : `${result.replace(/[.;\s]+$/u, '')} (${document})`)
-          .replace(/\s+/gu, ' ')
-          .trim(),
+        document === '' ? joined([result]) : `${withoutStop(joined([result]))} (${oneLine(document)})`,
       ),
     }));
 }
+
+const withoutStop = (text: string): string => text.replace(/[.;\s]+$/u, '');
+
+/** Pieces that different cells hold, as one text. */
+const joined = (pieces: readonly string[]): string => {
+  const texts = pieces.map(oneLine).filter((text) => text !== '');
+  return texts.map((text, i) => (i < texts.length - 1 ? withoutStop(text) : text)).join('; ');
+};
 
 function totalsOf(context: ReportContext, task: Task, isWhole: boolean): string {
   const totals = task.measures.flatMap((measure) => measureTotal(context, task, measure));
@@ -137,25 +143,40 @@ interface MeasureTotal {
 }
 
 function measureTotal(context: ReportContext, task: Task, measure: TaskMeasure): readonly MeasureTotal[] {
-  const { words, text, consolidation } = context;
-  const own = consolidation.taskTotals.filter((t) => t.task === task.id && t.measure === measure.id);
-  const of = (column: MeasureColumn) => own.find((t) => t.column === column);
-  const whole = of('value') ?? of('total');
-  if (whole?.value === undefined || whole.value === null) return [];
-  const count = (value: number | null | undefined): string | null =>
-    value === undefined || value === null ? null : words.count(value);
-  const told = words.taskTotal({
+  const own = context.consolidation.taskTotals.filter((t) => t.task === task.id && t.measure === measure.id);
+  const whole = own.find(({ column }) => column === 'value' || column === 'total');
+  const text = measureText(context, measure, own, measure.expected);
+  return whole === undefined || whole.value === null || text === null
+    ? []
+    : [{ text, coverage: whole.coverage }];
+}
+
+/** A measure with its figures by column; null where it has none. */
+function measureText(
+  { words, text }: ReportContext,
+  measure: TaskMeasure,
+  figures: readonly { readonly column: MeasureColumn; readonly value: number | null }[],
+  expected?: number,
+): string | null {
+  const count = (column: MeasureColumn): string | null => {
+    const value = figures.find((one) => one.column === column)?.value ?? null;
+    return value === null ? null : words.count(value);
+  };
+  const [whole, female, male] = [count('value') ?? count('total'), count('female'), count('male')];
+  if (whole === null && female === null && male === null) return null;
+  return words.taskTotal({
     label: lowerFirst(text(measure.label)),
-    value: `${words.count(whole.value)} ${text(measure.unit)}`,
-    female: count(of('female')?.value),
-    male: count(of('male')?.value),
-    expected: count(measure.expected),
+    value: whole === null ? null : `${whole} ${text(measure.unit)}`,
+    female,
+    male,
+    expected: expected === undefined ? null : words.count(expected),
   });
-  return [{ text: told, coverage: whole.coverage }];
 }
 
 function unitTasks(context: ReportContext, id: string): readonly UnitTasks[] {
-  const own = context.consolidation.tasks.filter(({ unit, timing }) => unit === id && timing !== 'not-due');
+  const own = context.consolidation.tasks.filter(
+    (result) => result.unit === id && (result.timing !== 'not-due' || isAnswered(result)),
+  );
   if (own.length === 0) return [];
   return [
     {
@@ -166,16 +187,27 @@ function unitTasks(context: ReportContext, id: string): readonly UnitTasks[] {
   ];
 }
 
+/** Anything was written of it: what is not due yet may be answered all the same. */
+export const isAnswered = ({ status, result, document, doneOn, note, measures }: TaskResult): boolean =>
+  status !== null || doneOn !== null || measures.length > 0 || `${result}${document}${note}` !== '';
+
 function answerOf(context: ReportContext, result: TaskResult, order: number): UnitTasks['tasks'][number] {
   const { words, lang, catalogue } = context;
   const task = catalogue.tasks.find(({ id }) => id === result.id);
   const date = (day: string | null): string => (day === null ? words.notAvailable : formatDate(day, lang));
+  const figures = (task?.measures ?? []).map((measure) =>
+    measureText(
+      context,
+      measure,
+      result.measures.filter(({ id }) => id === measure.id),
+    ),
+  );
   return {
     order: String(order),
     label: task ? context.text(task.label) : result.id,
     due: date(result.dueBy),
     state: words.taskState(result.timing, result.status, result.daysLate),
-    result: sanitizeText([result.result, result.note].filter(Boolean).join('; ')).replace(/\s+/gu, ' '),
+    result: joined([result.result, ...figures.filter((text) => text !== null), result.note]),
     document: isClaim(result) ? words.selfReported : sanitizeText(result.document),
     doneOn: date(result.doneOn),
   };

@@ -77,7 +77,7 @@ const inReport = (path: string): boolean => !IN_THE_DOSSIER.test(path);
 const inDossier = (path: string): boolean => OF_THE_DOSSIER.test(path);
 
 /** Numbers of the sections of Markdown. */
-const SECTIONS = ['1', '2', '3', '4', '5', '6', '7'];
+const SECTIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 describe.each(EVERY)('%s, %s', (name, lang) => {
   test.each([

@@ -80,7 +80,8 @@ const OURS: Readonly<Record<string, string>> = {
   'proposals.entries[]': 'unitIds[] units',
   proposals: 'note',
   'submissions[]': 'unitId unit due received stateText filledText note',
-  dataNotes: 'intro missingNote rejectedNote warningsNote waivedNote reconciliationsNote sourcesNote',
+  dataNotes:
+    'intro missingNote rejectedNote warningsNote waivedNote reconciliationsNote sourcesNote remarksNote othersNote',
   'dataNotes.missing[]': 'unit content state',
   'dataNotes.reconciliations[]': 'content owner against result',
   'dataNotes.reconciliations[].ownerValue': 'text',
@@ -137,6 +138,8 @@ const BLANK: Readonly<Record<string, string>> = {
   'dataNotes.waived[]': 'unit place message fix waiver',
   'dataNotes.sources[]': 'indicator order role content unit reportedBy fileShort file sheet cell sha256',
   'dataNotes.sources[].value': 'text',
+  'dataNotes.remarks[]': 'unit content state source note',
+  'dataNotes.others[]': 'unit content measure values',
   'charts.sexes[].female': 'file sheet cell sha256',
   'charts.sexes[].male': 'file sheet cell sha256',
 };

@@ -112,6 +112,24 @@ export const reconciliation = z.strictObject({
   result: text('ket_qua', 'Kết quả', 'Result', 'Chênh lệch'),
 });
 
+/** What a unit wrote beside a figure, or that it is no official one. */
+const remark = z.strictObject({
+  unit: text('don_vi', 'Đơn vị', 'Unit', 'Sở Y tế'),
+  content: text('noi_dung', 'Số liệu', 'Figure', 'Số trẻ đẻ ra sống'),
+  /** '' for an official one. */
+  state: text('tinh_trang', 'Tình trạng', 'State', 'Ước thực hiện'),
+  source: text('nguon', 'Nguồn đơn vị ghi', 'Source as the unit states it', 'Đăng ký khai sinh (hộ tịch)'),
+  note: text('ghi_chu', 'Ghi chú của đơn vị', "The unit's note", 'Số liệu đến ngày 31/5'),
+});
+
+/** Figures of one element that a unit gave and no indicator uses. */
+const otherFigures = z.strictObject({
+  unit: text('don_vi', 'Đơn vị', 'Unit', 'Huyện Bác Ái'),
+  content: text('noi_dung', 'Số liệu', 'Figure', 'Số tổ chức Đảng, chính quyền'),
+  measure: text('don_vi_tinh', 'Đơn vị tính', 'Unit of measure', 'tổ chức'),
+  values: text('gia_tri', 'Giá trị từng dòng, cột', 'Values by row and column', 'Cấp huyện 14; cấp xã 63'),
+});
+
 /** The internal dossier: what the figures rest on. It stays in the house. */
 export const dataNotes = object('ghi_chu_so_lieu', 'Thuyết minh số liệu', 'Data notes', {
   /** Counts of filled cells, of figures kept out, of those that differ between sources. */
@@ -139,4 +157,8 @@ export const dataNotes = object('ghi_chu_so_lieu', 'Thuyết minh số liệu', 
   ),
   sources: list('nguon', 'Ô nguồn của mọi số liệu', 'Source cell of every figure', sourceCell),
   sourcesNote: text('nguon_ghi_chu', 'Câu in khi chưa có số liệu', 'When there is none', ''),
+  remarks: list('don_vi_ghi', 'Tình trạng, nguồn, ghi chú đơn vị ghi', 'What units wrote beside', remark),
+  remarksNote: text('don_vi_ghi_ghi_chu', 'Câu in khi không có', 'When there is none', ''),
+  others: list('so_lieu_khac', 'Số liệu không dùng để tính chỉ tiêu', 'Other figures', otherFigures),
+  othersNote: text('so_lieu_khac_ghi_chu', 'Câu in khi không có', 'When there is none', ''),
 });

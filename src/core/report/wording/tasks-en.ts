@@ -1,7 +1,7 @@
 import { formatNumber } from '../../text/format.ts';
 import type { TaskTiming } from '../../model/task-results.ts';
 import { joinEn } from './sentence-en.ts';
-import { fullStop, upperFirst } from './wording.ts';
+import { fullStop, upperFirst, withInside } from './wording.ts';
 import type { TaskGroup, Wording } from './wording.ts';
 
 const count = (value: number): string => formatNumber(value, 'en');
@@ -59,11 +59,9 @@ export const tasksEn: Pick<
   withDays: (unit, days) => `${unit} (${count(days)} ${days === 1 ? 'day' : 'days'})`,
   unitCount: (units) => `${count(units)} units`,
   taskTotal: ({ label, value, female, male, expected }) => {
-    const inside = [
-      female !== null && male !== null ? `female ${female}, male ${male}` : '',
-      expected === null ? '' : `expected ${expected}`,
-    ].filter(Boolean);
-    return `${label}: ${value}${inside.length === 0 ? '' : ` (${inside.join('; ')})`}`;
+    const sexes = [female === null ? '' : `female ${female}`, male === null ? '' : `male ${male}`];
+    const inside = [sexes.filter(Boolean).join(', '), expected === null ? '' : `expected ${expected}`];
+    return withInside(label, value, inside);
   },
   taskTotals: (groups, isWhole) =>
     groups

@@ -1,7 +1,7 @@
 import type { TaskTiming } from '../../model/task-results.ts';
 import { countVi } from './count-vi.ts';
 import { joinVi } from './sentence-vi.ts';
-import { fullStop, upperFirst } from './wording.ts';
+import { fullStop, upperFirst, withInside } from './wording.ts';
 import type { TaskGroup, Wording } from './wording.ts';
 
 /** How far a task is, in the order a sentence counts them. */
@@ -58,11 +58,9 @@ export const tasksVi: Pick<
   withDays: (unit, days) => `${unit} (${countVi(days)} ngày)`,
   unitCount: (count) => `${countVi(count)} đơn vị`,
   taskTotal: ({ label, value, female, male, expected }) => {
-    const inside = [
-      female !== null && male !== null ? `nữ ${female}, nam ${male}` : '',
-      expected === null ? '' : `dự kiến ${expected}`,
-    ].filter(Boolean);
-    return `${label}: ${value}${inside.length === 0 ? '' : ` (${inside.join('; ')})`}`;
+    const sexes = [female === null ? '' : `nữ ${female}`, male === null ? '' : `nam ${male}`];
+    const inside = [sexes.filter(Boolean).join(', '), expected === null ? '' : `dự kiến ${expected}`];
+    return withInside(label, value, inside);
   },
   taskTotals: (groups, isWhole) =>
     groups

@@ -135,7 +135,8 @@ export interface TaskGroup {
 /** One figure of a task, summed for the province. */
 interface TaskTotalFacts {
   readonly label: string;
-  readonly value: string;
+  /** With its unit of measure; null where only parts of it were given. */
+  readonly value: string | null;
   readonly female: string | null;
   readonly male: string | null;
   /** What the plan expects. */
@@ -293,6 +294,10 @@ export interface Wording {
     readonly nothingWarned: string;
     readonly nothingWaived: string;
     readonly nothingReconciled: string;
+    readonly noRemarks: string;
+    readonly noOthers: string;
+    /** What a source on the cover speaks of. */
+    readonly wholeForm: string;
     readonly noSources: string;
     readonly missing: string;
     readonly unavailable: string;
@@ -365,4 +370,11 @@ export function lowerFirst(text: string): string {
   const [first = '', second = ''] = text;
   if (second !== '' && second !== second.toLowerCase()) return text;
   return first.toLowerCase() + text.slice(first.length);
+}
+
+/** "lượt người: 120 người (nữ 70, nam 50)", or the parts alone where there is no whole. */
+export function withInside(label: string, value: string | null, inside: readonly string[]): string {
+  const parts = inside.filter(Boolean).join('; ');
+  if (value === null) return `${label}: ${parts}`;
+  return `${label}: ${value}${parts === '' ? '' : ` (${parts})`}`;
 }

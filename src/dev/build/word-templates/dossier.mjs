@@ -136,5 +136,32 @@ function notes(words) {
         [MIDDLE, '{{cell}}'],
       ],
     ),
+    noteTable(
+      'dataNotes.remarks',
+      words.remarks,
+      'dataNotes.remarksNote',
+      [2700, 4386, 1600, 2700, 2900],
+      words.remarkColumns,
+      [
+        [TEXT, '{{unit}}'],
+        [TEXT, '{{content}}'],
+        [TEXT, '{{state}}'],
+        [TEXT, '{{source}}'],
+        [TEXT, '{{note}}'],
+      ],
+    ),
+    noteTable(
+      'dataNotes.others',
+      words.others,
+      'dataNotes.othersNote',
+      [2700, 4686, 1300, 5600],
+      words.otherColumns,
+      [
+        [TEXT, '{{unit}}'],
+        [TEXT, '{{content}}'],
+        [TEXT, '{{measure}}'],
+        [TEXT, '{{values}}'],
+      ],
+    ),
   ].join('');
 }

@@ -86,6 +86,8 @@ export function reportWords(lang, { document, columns, charts, verdicts }) {
       document.sheetName,
       columns.cell,
     ],
+    remarkColumns: heads('unit', 'figure', 'state', 'statedSource', 'note'),
+    otherColumns: heads('unit', 'figure', 'measure', 'value'),
     charts: {
       lang: layout.lang,
       names: [1, 2].map((number) => `${charts.name} ${number}`),

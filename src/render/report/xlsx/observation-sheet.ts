@@ -47,7 +47,7 @@ const COLUMNS: readonly Column[] = [
   },
   USES,
   {
-    head: ({ workbook }) => workbook.observations.statedSource,
+    head: ({ columns }) => columns.statedSource,
     width: 22,
     cell: (row) => row.statedSource,
   },
