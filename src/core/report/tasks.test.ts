@@ -154,6 +154,9 @@ describe('the row of a unit', () => {
       state: 'Chưa đến thời gian thực hiện',
       result: 'Đã dự thảo',
     });
+    expect(await rowOf('action-month', { status: 'ongoing' })).toMatchObject({
+      state: 'Đang thực hiện, trước thời gian quy định',
+    });
   });
 });
 

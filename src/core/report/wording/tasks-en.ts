@@ -22,6 +22,7 @@ const state = ({ timing, status, isClaim }: Pick<TaskGroup, 'timing' | 'status' 
   if (timing === 'in-time')
     return status === 'ongoing' ? 'under way, with time left' : 'not begun, with time left';
   if (timing === 'overdue') return status === 'ongoing' ? 'under way, overdue' : 'not begun, overdue';
+  if (timing === 'not-due' && status === 'ongoing') return 'under way, ahead of its days';
   return isClaim ? `${TIMINGS[timing]} by the unit’s own word` : TIMINGS[timing];
 };
 

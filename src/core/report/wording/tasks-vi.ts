@@ -21,6 +21,7 @@ const state = ({ timing, status, isClaim }: Pick<TaskGroup, 'timing' | 'status' 
     return status === 'ongoing' ? 'đang thực hiện, trong hạn' : 'chưa thực hiện, còn trong hạn';
   if (timing === 'overdue')
     return status === 'ongoing' ? 'đang thực hiện, đã quá hạn' : 'chưa thực hiện, đã quá hạn';
+  if (timing === 'not-due' && status === 'ongoing') return 'đang thực hiện, trước thời gian quy định';
   return isClaim ? `tự báo ${TIMINGS[timing]}` : TIMINGS[timing];
 };
 
