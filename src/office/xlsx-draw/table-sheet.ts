@@ -14,6 +14,8 @@ export interface SheetPlan {
   readonly subtitle: readonly string[];
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly (readonly CellPlan[])[];
+  /** Rows under the table that sorting and filtering leave alone: sums. */
+  readonly foot?: readonly (readonly CellPlan[])[];
   /** Columns that are printed, from the left; all unless said. */
   readonly printed?: number;
   /** Columns that stay in sight when the sheet is scrolled, from the left; none unless said. */
@@ -101,7 +103,7 @@ export function drawSheet(workbook: Workbook, plan: SheetPlan): void {
   const heading = headingRow(plan);
   drawTitle(sheet, plan);
   plan.columns.forEach(({ head }, i) => put(sheet.getCell(heading, i + 1), head, HEADING));
-  plan.rows.forEach((row, r) => {
+  [...plan.rows, ...(plan.foot ?? [])].forEach((row, r) => {
     row.forEach((cell, c) => drawCell(sheet.getCell(heading + 1 + r, c + 1), cell, plan.columns[c]));
   });
   const last = heading + Math.max(1, plan.rows.length);
@@ -206,7 +208,7 @@ const FILTER_BUTTON = 14.5;
 const INDENT = 2;
 
 /** Heights for readers that do not fit wrapped text themselves; the finished part lets them grow. */
-function fitRows(sheet: Worksheet, { columns, rows }: SheetPlan, heading: number): void {
+function fitRows(sheet: Worksheet, { columns, rows, foot = [] }: SheetPlan, heading: number): void {
   const heightOf = (text: string, column: number, bold = false): number => {
     const width = (columns[column]?.width ?? 12) - (bold ? 0 : INDENT);
     return textHeight([{ text, size: TEXT_SIZE, bold }], columnPoints(width)) + ROW_PADDING;
@@ -218,7 +220,7 @@ function fitRows(sheet: Worksheet, { columns, rows }: SheetPlan, heading: number
     heading,
     columns.map(({ head }, i) => heightOf(head, i, true) + FILTER_BUTTON),
   );
-  rows.forEach((row, r) =>
+  [...rows, ...foot].forEach((row, r) =>
     fit(
       heading + 1 + r,
       row.map((cell, i) => heightOf(textOf(cell), i)),
