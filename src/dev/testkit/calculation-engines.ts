@@ -10,8 +10,8 @@ import { convertWithLibreOffice } from './libreoffice.ts';
 
 /** A workbook computed again by programs other than Excel: what they show, not what ntge left in the file. */
 
-/** What a cell of the first sheet shows once computed: a number, a text, '' for nothing. */
-export type ComputedCell = (address: string) => string | number;
+/** What a cell of a sheet, the first unless named, shows once computed: a number, a text, '' for nothing. */
+export type ComputedCell = (address: string, sheet?: string) => string | number;
 
 /** By LibreOffice. */
 export async function computedByLibreOffice(bytes: Uint8Array): Promise<ComputedCell> {
@@ -21,8 +21,9 @@ export async function computedByLibreOffice(bytes: Uint8Array): Promise<Computed
     await convertWithLibreOffice([join(folder, 'book.xlsx')], 'xlsx', join(folder, 'out'));
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.readFile(join(folder, 'out', 'book.xlsx'));
-    const [sheet] = workbook.worksheets;
-    return (address) => shown(sheet?.getCell(address));
+    const [first] = workbook.worksheets;
+    return (address, sheet) =>
+      shown((sheet === undefined ? first : workbook.getWorksheet(sheet))?.getCell(address));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -46,8 +47,8 @@ export async function computedByExcelize(bytes: Uint8Array): Promise<ComputedCel
   const { OpenReader } = await init(WASM);
   const book = OpenReader(withoutCachedResults(bytes));
   if (book.error !== null) throw new Error(book.error);
-  const [sheet = ''] = book.GetSheetList().list;
-  return (address) => {
+  const [first = ''] = book.GetSheetList().list;
+  return (address, sheet = first) => {
     const { value, error } = book.CalcCellValue(sheet, address, { RawCellValue: true });
     if (error !== null) throw new Error(`${address}: ${error}`);
     return value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
