@@ -43,6 +43,8 @@ function sexRow(
   const name = elementName(context, element.id);
   const inside = rowName(context, element.id, unit.id, row);
   return {
+    id: `${element.id}/${row}`,
+    unitId: unit.id,
     content: inside === '' ? name : `${name} (${context.words.lowerFirst(inside)})`,
     unit: context.text(element.unit),
     owner: context.unitName(unit.id),

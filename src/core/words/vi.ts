@@ -250,6 +250,40 @@ export const vi = {
       hash: 'Mã kiểm tra của tệp (SHA-256)',
       id: 'Mã số liệu',
     },
+    sexes: { name: 'Tách biệt giới' },
+    levels: {
+      name: 'Theo cấp, loại',
+      title: (period: string): string => `Kết quả theo cấp, loại, ${period}`,
+      level: 'Cấp, loại',
+    },
+    tasks: {
+      heading: 'Đề mục của Kế hoạch',
+      province: 'Toàn tỉnh',
+      expected: 'Dự kiến',
+      have: 'Số đơn vị có số liệu',
+      due: 'Số đơn vị được giao',
+      answers: {
+        name: 'Nhiệm vụ',
+        title: (period: string): string => `Kết quả thực hiện nhiệm vụ của từng đơn vị, ${period}`,
+      },
+      totals: {
+        name: 'Tổng hợp nhiệm vụ',
+        title: (period: string): string => `Số liệu nhiệm vụ tổng hợp toàn tỉnh, ${period}`,
+      },
+      figures: {
+        name: 'Số liệu nhiệm vụ',
+        title: (period: string): string => `Số liệu nhiệm vụ của từng đơn vị, ${period}`,
+      },
+    },
+    forecasts: {
+      sheet: { name: 'Ước cả năm', title: 'Ước thực hiện cả năm của các đơn vị chủ trì' },
+      expected: 'Ước cả năm',
+      verdict: 'Nếu đúng như ước',
+      likelihood: 'Đơn vị nhận định',
+    },
+    money: {
+      share: (part: string, whole: string): string => `${part} so với ${whole.toLowerCase()}`,
+    },
     submissions: {
       name: 'Tình hình gửi',
       title: (period: string): string => `Tình hình gửi báo cáo ${period}`,

@@ -1,4 +1,5 @@
 // @module-tag slow
+import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { filledProvince } from '../../dev/testkit/filled-province.ts';
 import type { FilledCell, FilledProvince } from '../../dev/testkit/filled-province.ts';
@@ -14,15 +15,17 @@ import { formatDate } from '../../core/text/format.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 
 /**
- * Nothing typed is lost: every cell of a province filled to the last one is found again in the report or in the dossier, in one
- * line with what it belongs to.
+ * Nothing typed is lost: every cell of a province filled to the last one is found again on paper (in the report or in the dossier)
+ * and in the report as a workbook, in one line with what it belongs to.
  */
 
 /** What a line must hold: words, or a number in whatever notation. */
 type Needle = string | number;
 
-/** Deliberately on no paper: who filled the form in stands in the workbook for the office; unit and period head the form. */
-const NOT_ON_PAPER: ReadonlySet<string> = new Set(['reporter', 'contact', 'unit', 'period']);
+/** Unit and period head the form. */
+const HEADS_THE_FORM: ReadonlySet<string> = new Set(['unit', 'period']);
+/** Deliberately on no paper besides: who filled the form in stands in the workbook for the office. */
+const NOT_ON_PAPER: ReadonlySet<string> = new Set([...HEADS_THE_FORM, 'reporter', 'contact']);
 
 const CATALOGUES = [
   ['as the plan has it', []],
@@ -31,16 +34,17 @@ const CATALOGUES = [
 
 describe.each(CATALOGUES)('%s', async (_name, overlays) => {
   const source = await loadCatalogue('ninh-thuan-2025', { base: '.', overlays });
-  test.each(source.catalogue.periods)('$id: on paper', async (period) => {
+  test.each(source.catalogue.periods)('$id', async (period) => {
     const { cells, consolidation } = await filledProvince(source, period);
     const sample = sampleOf(source.catalogue, consolidation);
-    const lines = linesOf(await printed(sample));
-    const wanted = cells.filter(
-      ({ field: { role } }) => role.kind !== 'cover' || !NOT_ON_PAPER.has(role.field),
-    );
-    const lost = wanted.filter((cell) => !isFound(lines, needlesOf(source.catalogue, period, cell)));
-    expect(wanted.length).toBeGreaterThan(1000);
-    expect(lost.map(({ unit, field }) => `${unit.id} ${field.name}`)).toEqual([]);
+    const lost = (lines: readonly Line[], left: ReadonlySet<string>): readonly string[] =>
+      cells
+        .filter(({ field: { role } }) => role.kind !== 'cover' || !left.has(role.field))
+        .filter((cell) => !isFound(lines, needlesOf(source.catalogue, period, cell)))
+        .map(({ unit, field }) => `${unit.id} ${field.name}`);
+    expect(cells.length).toBeGreaterThan(1000);
+    expect(lost(linesOf(await printed(sample)), NOT_ON_PAPER)).toEqual([]);
+    expect(lost(await rowsOfWorkbook(sample), HEADS_THE_FORM)).toEqual([]);
   });
 });
 
@@ -75,6 +79,27 @@ function lineOf(raw: string): Line {
   const text = raw.replaceAll('\\', '').replace(/\s+/gu, ' ').toLowerCase();
   return { text, numbers: new Set((text.match(/\d+(?:[.,]\d+)*/g) ?? []).map(numberOf)) };
 }
+
+/** Rows of every sheet of the report as a workbook. */
+async function rowsOfWorkbook(sample: Sample): Promise<readonly Line[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await renderSample(sample, 'xlsx')).buffer);
+  const lines: Line[] = [];
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) => {
+      const cells: ExcelJS.Cell[] = [];
+      row.eachCell((cell) => cells.push(cell));
+      const { text, numbers } = lineOf(cells.map(shown).join(' | '));
+      lines.push({ text, numbers: new Set([...numbers, ...cells.flatMap(numberIn)]) });
+    });
+  return lines;
+}
+
+const numberIn = ({ value, result }: ExcelJS.Cell): readonly number[] =>
+  [value, result].filter((one) => typeof one === 'number');
+
+const shown = ({ value, text }: ExcelJS.Cell): string =>
+  value instanceof Date ? formatDate(value.toISOString().slice(0, 10), 'vi') : text;
 
 /** 1.234,5 */
 const numberOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));

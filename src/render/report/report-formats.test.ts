@@ -200,6 +200,12 @@ describe('workbook', () => {
     expect(workbook.worksheets.map((s) => s.name)).toEqual([
       'Indicators',
       'Observations',
+      'By level',
+      'By sex',
+      'Tasks',
+      'Task totals',
+      'Task figures',
+      'Forecasts',
       'Submissions',
       'Findings',
       'Reconciliation',

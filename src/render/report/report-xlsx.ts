@@ -10,10 +10,15 @@ import type { ReportOutput, ReportSources, ReportTemplate } from './report-outpu
 import { renderExcelForm } from '../template/excel-form.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
 import { formData, formFields, measuresOf, reportTitle } from './report-fields.ts';
+import { taskTables } from '../../core/report/task-rows.ts';
+import { levelSheet, sexSheet } from './xlsx/breakdown-sheets.ts';
+import { budgetSheets } from './xlsx/budget-sheet.ts';
+import { forecastSheet } from './xlsx/forecast-sheet.ts';
 import { linksFrom } from './xlsx/frame.ts';
 import type { SheetFrame } from './xlsx/frame.ts';
 import { indicatorSheet } from './xlsx/indicator-sheet.ts';
 import { observationFormulas, observationSheet } from './xlsx/observation-sheet.ts';
+import { taskSheets } from './xlsx/task-sheets.ts';
 import { findingSheet, narrativeSheet, reconciliationSheet, submissionSheet } from './xlsx/other-sheets.ts';
 import { WORDS } from '../../core/words/words.ts';
 
@@ -73,6 +78,11 @@ function sheetsOf(model: ReportModel, { catalogue, consolidation, workspace }: R
       outcomes: outcomesOf(catalogue, consolidation, model),
     }),
     observations,
+    levelSheet(frame),
+    sexSheet(frame, formulas),
+    ...taskSheets(frame, taskTables(catalogue, consolidation, model.lang)),
+    ...forecastSheet(frame, consolidation.indicators),
+    ...budgetSheets(frame, catalogue, rows, formulas),
     submissionSheet(frame, consolidation.units),
     findingSheet(frame),
     reconciliationSheet(frame),

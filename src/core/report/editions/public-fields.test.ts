@@ -62,7 +62,7 @@ const OURS: Readonly<Record<string, string>> = {
   'budget[].units[]': 'unit amounts',
   'budget[].units[].values[].value': 'text',
   'sexData[]': 'heading',
-  'sexData[].rows[]': 'content unit owner note',
+  'sexData[].rows[]': 'id unitId content unit owner note',
   'sexData[].rows[].total': 'text',
   'sexData[].rows[].male': 'text',
   'sexData[].rows[].female': 'text',

@@ -44,6 +44,9 @@ export const submission = z.strictObject({
 
 /** A count for women and men. */
 const sexRow = z.strictObject({
+  /** Element and row of the catalogue; with a column and the unit the id of a figure. */
+  id: text('ma', 'Mã số liệu', 'Id of the figure', 'live-births/_'),
+  unitId: text('ma_don_vi', 'Mã đơn vị', 'Unit id', 'so-y-te'),
   content: text('noi_dung', 'Số liệu', 'Figure', 'Số trẻ đẻ ra sống'),
   unit: text('don_vi_tinh', 'Đơn vị tính', 'Unit of measure', 'trẻ'),
   owner: text('co_quan_bao_cao', 'Cơ quan báo cáo', 'Owner', 'Sở Y tế'),

@@ -69,6 +69,17 @@ export const letterOf = (at: number): string => String.fromCharCode('A'.charCode
 export const yesOrNo = (holds: boolean, { model }: SheetFrame): string =>
   YES_NO_WORDS[holds ? 'yes' : 'no'][model.lang];
 
+/** A calendar day. */
+export const day = (iso: string | null | undefined, { model }: SheetFrame): CellPlan =>
+  iso ? { value: null, date: iso, format: SHEET_WORDS[model.lang].date } : '';
+
+/** The address of a cell of a unit's file, as a link to it where it can be told. */
+export function linkedCell(place: CellPlace | null, { linkTo }: SheetFrame): CellPlan {
+  if (place === null) return '';
+  const link = linkTo(place);
+  return link === null ? place.cell : { value: place.cell, link };
+}
+
 /** Lines under every title: the edition, and what the figures are. */
 function subtitleOf({ model, words }: SheetFrame): readonly string[] {
   return [

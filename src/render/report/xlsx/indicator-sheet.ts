@@ -2,8 +2,9 @@ import type { OutcomeWords } from '../../../core/report/measures.ts';
 import { roundTo } from '../../../core/report/printed.ts';
 import type { MeasureReport } from '../../../core/report/model.ts';
 import type { ObservationRow } from '../../../core/report/observations.ts';
-import type { CellPlan, RichCell, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import type { CellPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
 import { verdictCell } from './verdict-cell.ts';
+import { checked, figureCell, formatOf } from './figure-cells.ts';
 import { firstRow, letterOf, sheetOf } from './frame.ts';
 import type { SheetColumn, SheetFrame } from './frame.ts';
 import type { observationFormulas } from './observation-sheet.ts';
@@ -225,28 +226,11 @@ const used = (
 /** "6a" is a text, "6" a number. */
 const orderCell = (order: string): CellPlan => (/^\d+$/.test(order) ? Number(order) : order);
 
-/** A formula only where it gives the report's own figure; otherwise the figure alone. */
-function checked(value: number | null, wouldBe: number, formula: string): CellPlan {
-  if (value === null || Math.abs(value - wouldBe) > 1e-9 * Math.max(1, Math.abs(value))) return value;
-  return { value, formula, format: Number.isInteger(value) ? '#,##0' : '#,##0.0#' };
-}
-
 /** The figure to reach, with the sign the report prints in its number format; the wanted answer of a yes/no indicator. */
-function targetCell({ target }: MeasureReport): CellPlan {
+export function targetCell({ target }: MeasureReport): CellPlan {
   if (target.value === null || target.op === null) return target.short;
   const digits = String(target.value).split('.')[1]?.length ?? 0;
   const format = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
   const [sign] = /^[<>≤≥] /u.exec(target.short) ?? [];
   return { value: target.value, format: sign === undefined ? format : `"${sign}"${format}` };
-}
-
-/** A figure with the decimals of its indicator; more where those would show a real difference as zero. */
-function formatOf(value: number, decimals: number): string {
-  if (Number.isInteger(value)) return '#,##0';
-  const hidden = Math.abs(value) < 0.5 * 10 ** -decimals;
-  return decimals === 0 || hidden ? '#,##0.######' : `#,##0.${'0'.repeat(decimals)}`;
-}
-
-function figureCell(value: number | null, decimals: number): RichCell | null {
-  return value === null ? null : { value, format: formatOf(value, decimals) };
 }

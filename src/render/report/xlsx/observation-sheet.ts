@@ -2,9 +2,10 @@ import { shortFile } from '../../../core/report/measures.ts';
 import type { ObservationRow, ObservationUse } from '../../../core/report/observations.ts';
 import { upperFirst } from '../../../core/text/upper-first.ts';
 import type { FixedWords } from '../../../core/words/words.ts';
-import type { CellPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
+import type { SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
 import { headingRow } from '../../../office/xlsx-draw/table-sheet.ts';
-import { letterOf, sheetOf, yesOrNo } from './frame.ts';
+import { figureByKey } from './figure-cells.ts';
+import { letterOf, linkedCell, sheetOf, yesOrNo } from './frame.ts';
 import type { SheetColumn, SheetFrame } from './frame.ts';
 
 type Column = SheetColumn<ObservationRow>;
@@ -20,6 +21,13 @@ const USES: Column = {
   head: ({ workbook }) => workbook.observations.uses,
   width: 21,
   cell: (row, { words }) => row.uses.map((use) => useMark(words, use)).join('; '),
+};
+
+/** Formulas that speak of one figure read this. */
+const ID: Column = {
+  head: ({ workbook }) => workbook.observations.id,
+  width: 60,
+  cell: (row) => [row.element, row.row, row.column, row.unit].join('/'),
 };
 
 const COLUMNS: readonly Column[] = [
@@ -54,14 +62,10 @@ const COLUMNS: readonly Column[] = [
   { head: ({ columns }) => columns.note, width: 34, cell: (row) => row.note },
   { head: ({ columns }) => columns.file, width: 27, cell: (row) => shortFile(row.source?.file ?? '') },
   { head: ({ columns }) => columns.sheet, width: 13, cell: (row) => row.source?.sheet ?? '' },
-  { head: ({ columns }) => columns.cell, width: 7, cell: cellLink },
+  { head: ({ columns }) => columns.cell, width: 7, cell: ({ source }, frame) => linkedCell(source, frame) },
   // Hash and id are for looking up on screen.
   { head: ({ workbook }) => workbook.observations.hash, width: 70, cell: (row) => row.source?.sha256 ?? '' },
-  {
-    head: ({ workbook }) => workbook.observations.id,
-    width: 60,
-    cell: (row) => [row.element, row.row, row.column, row.unit].join('/'),
-  },
+  ID,
 ];
 const PRINTED = 15;
 
@@ -75,12 +79,6 @@ export function observationSheet(frame: SheetFrame, rows: readonly ObservationRo
     COLUMNS,
     rows,
   );
-}
-
-function cellLink({ source }: ObservationRow, { linkTo }: SheetFrame): CellPlan {
-  if (source === null) return '';
-  const link = linkTo(source);
-  return link === null ? source.cell : { value: source.cell, link };
 }
 
 /**
@@ -99,6 +97,8 @@ export function observationFormulas(frame: SheetFrame, plan: SheetPlan, count: n
   };
   const uses = (use: ObservationUse): string => `${range(USES)},"*${useMark(frame.words, use)}*"`;
   return {
+    /** The figure with an id: `live-births/_/female/so-y-te`; nothing where its cell is blank. */
+    figure: (id: string): string => figureByKey(range(VALUE), range(ID), id),
     /** Sum of the figures an indicator uses in a role. */
     sum: (use: ObservationUse): string => `SUMIFS(${range(VALUE)},${uses(use)})`,
     /** How many answers an indicator counts. */

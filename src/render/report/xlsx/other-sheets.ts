@@ -10,10 +10,9 @@ import type {
   SubmissionReport,
 } from '../../../core/report/model.ts';
 import { sanitizeText } from '../../../core/text/sanitize.ts';
-import type { CellPlan, SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
-import { SHEET_WORDS } from '../../../office/xlsx-draw/table-words.ts';
+import type { SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
 import { STATE_SHADES } from '../../xlsx/state-shades.ts';
-import { sheetOf } from './frame.ts';
+import { day, sheetOf } from './frame.ts';
 import type { SheetColumn, SheetFrame } from './frame.ts';
 
 /** A line of the table of submissions, with the days and counts behind its words. */
@@ -78,9 +77,6 @@ export function submissionSheet(frame: SheetFrame, units: readonly UnitResult[])
     rows,
   );
 }
-
-const day = (iso: string | null | undefined, { model }: SheetFrame): CellPlan =>
-  iso ? { value: null, date: iso, format: SHEET_WORDS[model.lang].date } : '';
 
 function dueKind({ result }: SubmissionRow, { words }: SheetFrame): string {
   const { before, by } = words.workbook.submissions;
