@@ -89,8 +89,10 @@ function notExpected({ role }: LayoutField): CellValue | undefined {
   if (role.kind === 'status') return TASK_STATUS_WORDS.ongoing.vi;
   if (role.kind === 'document') return '12/KH-VD';
   if (role.kind !== 'value' || !isMeasure(role.element)) return undefined;
-  return { total: 5, male: 2, female: 3 }[String(role.column)] ?? 4;
+  return PERSONS[role.column] ?? 4;
 }
+
+const PERSONS: Readonly<Record<string, number>> = { total: 5, male: 2, female: 3 };
 
 /** The unit has no figure for its last row, and says why. */
 const isLeftBlank = (layout: WorkbookLayout, { role }: LayoutField): boolean =>
