@@ -49,6 +49,7 @@ const { metafile } = await build({
         'src/core/text/format.ts',
         'src/core/form/answer-words.ts',
         'src/core/calendar/calendar.ts',
+        'src/core/catalogue/view/words.ts',
         'src/render/wrap.ts',
       ],
       // Every command that checks workbooks, and what is not needed where they were read before.

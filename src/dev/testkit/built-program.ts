@@ -12,7 +12,7 @@ export interface BuiltProgram {
   readonly main: string;
   /** Runs it to its end. */
   run(argv: readonly string[], options: RunOptions): Promise<Ended>;
-  /** The libraries of which a run that ends well loads any code, sorted. */
+  /** The libraries of which a run that ends well loads any code, sorted; the words of findings count as one. */
   librariesOf(argv: readonly string[], options: RunOptions): Promise<readonly string[]>;
   /** The packages that its notices name, each as `name version`. */
   packages(): Promise<readonly string[]>;
@@ -99,12 +99,16 @@ async function librariesIn(parts: string, root: string): Promise<ReadonlyMap<str
   return new Map(
     Object.entries(outputs).map(([file, { inputs }]) => {
       const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-      return [resolve(root, file), used.flatMap(([path]) => LIBRARY.exec(path)?.[1] ?? [])];
+      return [
+        resolve(root, file),
+        used.flatMap(([path]) => LIBRARY.exec(path)?.slice(1).find(Boolean) ?? []),
+      ];
     }),
   );
 }
 
-const LIBRARY = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+/** Words of findings, in both languages, weigh more than most libraries. */
+const LIBRARY = /node_modules\/((?:@[^/]+\/)?[^/]+)\/|^src\/core\/(findings\/messages)\//;
 const PARTS = z.object({
   outputs: z.record(
     z.string(),
