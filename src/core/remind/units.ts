@@ -108,7 +108,11 @@ function tasksOf(basis: UnitBasis, unit: UnitResult, facts: UnitFacts): readonly
       ? [{ ...report, found: words.task.late(facts.received, facts.daysLate), action: words.task.inTime }]
       : [];
   if (facts.reason === 'late') return late;
-  return [...correctionsOf(basis, openFindings(basis, unit, 'error')), ...late];
+  const corrections = correctionsOf(basis, openFindings(basis, unit, 'error'));
+  return [
+    ...corrections.map((one) => ({ ...one, content: one.content || context.words.notAvailable })),
+    ...late,
+  ];
 }
 
 /** What the unit has to see to and nobody has accepted. */
@@ -125,7 +129,7 @@ export function openFindings(
 /** More rows alike than this begin another line of the table: a line never breaks over two pages. */
 const ALIKE = 6;
 
-/** What to correct, cell by cell; neighbours with the same words (blank rows of one sheet) share a line. */
+/** What to correct, cell by cell, `content` being '' where no row is spoken of; neighbours with the same words (blank rows of one sheet) share a line. */
 export function correctionsOf(
   { context, words }: UnitBasis,
   findings: readonly FindingJson[],
@@ -143,7 +147,7 @@ export function correctionsOf(
     const cells = alike.flatMap(({ cell }) => cell ?? []);
     return [
       {
-        content: contentOf(context, alike) || context.words.notAvailable,
+        content: contentOf(context, alike),
         place:
           first.sheet === null
             ? sanitizeText(shortName(first))

@@ -96,9 +96,10 @@ function listed(head: string, tasks: readonly Task[], most: number): readonly st
   ];
 }
 
-/** Where, what was found, what to do. */
-export function taskInLine({ place, found, action }: Task): string {
-  return plain(`${place}: ${found} ${action}`);
+/** What it is about in the words of the form, where that stands, what was found, what to do. */
+export function taskInLine({ content, place, found, action }: Task): string {
+  const about = content.replaceAll(/^- /gm, '').replaceAll('\n', '; ');
+  return plain(`${about === '' ? place : `${about} (${place})`}: ${found} ${action}`);
 }
 
 /** One line, with ordinary spaces: mails and chats break their lines themselves. */
