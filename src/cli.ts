@@ -23,7 +23,8 @@ import { declareValidate } from './commands/validate.ts';
 import { CannotRun, cannotRun } from './core/problems/cannot-run.ts';
 import { visibleOnTerminal, visibleText } from './core/text/visible.ts';
 import type { Lang } from './core/model/ids.ts';
-import { naming } from './core/text/command-line.ts';
+import { commandLine, naming } from './core/text/command-line.ts';
+import type { RunCommand } from './commands/run/desk.ts';
 import type { ExitCode, Host, Output, Session } from './host.ts';
 import { impossibleName, swallowedQuote } from './io/path-rules.ts';
 import { workspaceAround } from './io/workspace/find-workspace.ts';
@@ -60,8 +61,15 @@ export async function runCli(argv: readonly string[], given: Host): Promise<Exit
   const outcome: { code: ExitCode } = { code: 0 };
   const program = buildProgram(host, lang, outcome);
   try {
-    if (host.ask && isBare(program, argv))
-      return await openDesk(sessionOf(host, lang, program), host.ask, given);
+    const dropped = await droppedOn(program, argv, host);
+    const [first] = dropped;
+    if (!host.ask && first !== undefined)
+      throw cannotRun('usage/file-for-command', {
+        file: pathFrom(host.cwd, first),
+        command: commandLine(['ntge', 'validate', ...dropped.map((path) => pathFrom(host.cwd, path))]),
+      });
+    if (host.ask && (isBare(program, argv) || first !== undefined))
+      return await openDesk(sessionOf(host, lang, program), host.ask, { given, dropped });
     await program.parseAsync(argv.map(withoutQuote), { from: 'user' });
     return outcome.code;
   } catch (error) {
@@ -80,11 +88,32 @@ function isBare(program: Command, argv: readonly string[]): boolean {
   return operands.length === 0 && unknown.length === 0;
 }
 
+/** Files and folders in place of a command, as a system names them to the program they are dropped on; none where it is one. */
+async function droppedOn(program: Command, argv: readonly string[], host: Host): Promise<readonly string[]> {
+  const { operands } = program.parseOptions([...argv]);
+  const [first] = operands;
+  if (first === undefined || first === 'help' || program.commands.some((one) => one.name() === first))
+    return [];
+  const { exists } = await import('./io/files.ts');
+  const paths = operands.map((one) => resolve(host.cwd, one));
+  return (await Promise.all(paths.map(exists))).every(Boolean) ? paths : [];
+}
+
+interface Opening {
+  readonly given: Host;
+  readonly dropped: readonly string[];
+}
+
 /** Commands of the desk run as if they were typed, each in the folder where the desk stands. */
-async function openDesk(session: Session, ask: NonNullable<Host['ask']>, given: Host): Promise<ExitCode> {
+async function openDesk(
+  session: Session,
+  ask: NonNullable<Host['ask']>,
+  { given, dropped }: Opening,
+): Promise<ExitCode> {
   const { runDesk } = await import('./commands/run/desk.ts');
   const env = { ...given.env, NTGE_LANG: session.lang };
-  return runDesk(session, ask, async (words, folder) => runCli(words, { ...given, env, cwd: folder }));
+  const run: RunCommand = async (words, folder) => runCli(words, { ...given, env, cwd: folder });
+  return runDesk(session, { ask, run, dropped });
 }
 
 /** As it was meant, where Windows left only the quotation mark; with more words in it nobody knows what was meant. */

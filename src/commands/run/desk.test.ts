@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { openOffice } from '../../dev/testkit/office.ts';
 import type { Office } from '../../dev/testkit/office.ts';
+import { PLAIN_SETTINGS } from '../../dev/testkit/workspace.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -83,9 +84,44 @@ test.each(['vi', 'en'] as const)(
   },
 );
 
-describe('at the desk', () => {
-  const settings = 'schema: ntge/workspace/1\n';
+describe('opened with a file, as Explorer does where one is dropped on it', () => {
+  test('outside a workspace it is checked, and the desk stays open beside it', async () => {
+    const file = await office.fill('so-y-te', '2025-H1', 'gửi đến/Sở Y tế.xlsx', BLANK);
+    const screen = await sit(['0'], [join(office.folder, file)]);
+    expect(screen).toContain('> ntge validate "Sở Y tế.xlsx"');
+    expect(screen).toContain('ntge · MÁY/gửi đến');
+  });
 
+  test('in a workspace, or below, it is asked what to do with it', async () => {
+    await office.write('viec/ntge.yaml', PLAIN_SETTINGS);
+    await office.fill('so-y-te', '2025-H1', 'viec/thu-den/Sở Y tế.xlsx');
+    const screen = await sit(['2', '0'], ['viec/thu-den/Sở Y tế.xlsx', '--lang', 'en']);
+    expect(screen).toContain('> ntge receive "thu-den/Sở Y tế.xlsx"');
+    expect(screen).toContain('ntge · MÁY/viec');
+  });
+
+  test('Esc at that question leads to the list', async () => {
+    await office.write('ntge.yaml', PLAIN_SETTINGS);
+    const file = await office.fill('so-y-te', '2025-H1', 'a.xlsx');
+    expect(await sit([null, '0'], [file])).not.toContain('> ntge');
+  });
+
+  test.each([
+    ['vi', 'là tên tệp, không phải lệnh', 'Để kiểm tra tệp: ntge validate "Sở Y tế.xlsx"'],
+    ['en', 'is a file, not a command', 'To check it: ntge validate "Sở Y tế.xlsx"'],
+  ])('without a terminal it is told how to check it (%s)', async (lang, what, command) => {
+    await office.fill('so-y-te', '2025-H1', 'Sở Y tế.xlsx');
+    const { code, err } = await office.run(['Sở Y tế.xlsx', '--lang', lang]);
+    expect([code, err.includes(what), err.includes(command)]).toEqual([2, true, true]);
+  });
+
+  test('a word that is no file is no command either', async () => {
+    const { code, err } = await office.run(['valdate'], { ask: async () => Promise.resolve('0') });
+    expect([code, err.includes('không có lệnh "valdate"')]).toEqual([2, true]);
+  });
+});
+
+describe('at the desk', () => {
   test.each(['0', 'thoát', null])('%j leaves', async (move) => {
     expect(await sit([move])).toContain('0  Thoát');
   });
@@ -96,7 +132,7 @@ describe('at the desk', () => {
   });
 
   test('0 in the second list leads back to the first', async () => {
-    await office.write('ntge.yaml', settings);
+    await office.write('ntge.yaml', PLAIN_SETTINGS);
     const screen = await sit(['4', '0', '4', null, '0']);
     expect(screen).toContain('\n   9  Xem một con số');
     expect(screen).toContain('\n  10  Kiểm chứng');
@@ -127,7 +163,7 @@ describe('at the desk', () => {
   });
 
   test('in a workspace it is asked what to do with it', async () => {
-    await office.write('ntge.yaml', settings);
+    await office.write('ntge.yaml', PLAIN_SETTINGS);
     const file = await office.fill('so-y-te', '2025-H1', 'Sở Y tế.xlsx');
     const screen = await sit([file, '', file, '2', '0']);
     expect(screen.match(/> ntge/g)).toHaveLength(1);
@@ -135,7 +171,7 @@ describe('at the desk', () => {
   });
 
   test('a workspace dragged there is opened, and one below is offered', async () => {
-    await office.write('viec/ntge.yaml', settings);
+    await office.write('viec/ntge.yaml', PLAIN_SETTINGS);
     expect(await sit(['4', '0'])).toContain('4  Mở thư mục làm việc viec');
     expect(await sit([join(office.folder, 'viec'), '0'])).toContain('ntge · MÁY/viec');
   });
@@ -148,7 +184,7 @@ describe('at the desk', () => {
   });
 
   test('another period is worked on; one that is none is told', async () => {
-    await office.write('ntge.yaml', settings);
+    await office.write('ntge.yaml', PLAIN_SETTINGS);
     const screen = await sit(['4', '11', '2031', '2025-h2', '2025', '4', '11', '', '0']);
     expect(screen.match(/Kỳ báo cáo, ví dụ/g)).toHaveLength(4);
     expect(screen).toContain('danh mục không có kỳ báo cáo "2031"');
@@ -156,7 +192,7 @@ describe('at the desk', () => {
   });
 
   test('what is not there, and what is no answer, is asked again', async () => {
-    await office.write('ntge.yaml', settings);
+    await office.write('ntge.yaml', PLAIN_SETTINGS);
     const file = await office.fill('so-y-te', '2025-H1', 'Sở Y tế.xlsx');
     const screen = await sit(['4', '1', 'khong-co.xlsx', file, file, 'hai', '2', '0']);
     expect(screen).toContain('Không thấy tệp hay thư mục "khong-co.xlsx"');
@@ -172,7 +208,7 @@ describe('at the desk', () => {
     ['what to do with a dropped file', ['ntge.yaml', null]],
     ['everything else', ['4', null]],
   ] as const)('Esc at the question for %s leads back to the list', async (_, moves) => {
-    await office.write('ntge.yaml', settings);
+    await office.write('ntge.yaml', PLAIN_SETTINGS);
     const screen = await sit([...moves, '0']);
     expect(screen.match(/ {2}0 {2}Thoát/g)).toHaveLength(2);
     expect(screen).not.toContain('> ntge');

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { allActions, FIRST_ACTIONS, nextActions } from '../../core/desk/actions.ts';
 import type { DeskAction } from '../../core/desk/actions.ts';
 import type { DeskState } from '../../core/desk/state.ts';
@@ -34,6 +34,12 @@ interface Desk {
   readonly paint: Paint;
 }
 
+/** What the desk is opened with. */
+interface Means extends Pick<Desk, 'ask' | 'run'> {
+  /** Files that it was opened with: it is asked first what to do with them. */
+  readonly dropped: readonly string[];
+}
+
 /** One thing to choose; gives the place where the desk goes on, or undefined to leave it. */
 interface Choice {
   readonly action?: DeskAction;
@@ -42,9 +48,14 @@ interface Choice {
 }
 
 /** The desk: shows how the work stands and what comes next, does what is chosen, and stays until it is left (0, Esc, Ctrl-C). */
-export async function runDesk(session: Session, ask: Desk['ask'], run: RunCommand): Promise<ExitCode> {
-  const desk: Desk = { session, ask, run, paint: await paintFor(session.colour) };
+export async function runDesk(session: Session, { dropped: paths, ...means }: Means): Promise<ExitCode> {
+  const desk: Desk = { session, ...means, paint: await paintFor(session.colour) };
+  const [first] = paths;
   let place: Place | undefined = { folder: session.folder, period: undefined };
+  if (first !== undefined) {
+    const beside = { ...place, folder: workspaceAround(dirname(first)) };
+    place = await leaving(beside, async () => dropped(desk, beside, paths));
+  }
   while (place) place = await turn(desk, place);
   return 0;
 }

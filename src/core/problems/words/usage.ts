@@ -51,6 +51,16 @@ export const usageProblems = {
       en: () => 'What was written before the question stays; run the command again to go on.',
     },
   }),
+  'usage/file-for-command': defineProblem<{ file: string; command: string }>({
+    message: {
+      vi: ({ file }) => `"${file}" là tên tệp, không phải lệnh`,
+      en: ({ file }) => `"${file}" is a file, not a command`,
+    },
+    fix: {
+      vi: ({ command }) => `Để kiểm tra tệp: ${command}`,
+      en: ({ command }) => `To check it: ${command}`,
+    },
+  }),
   'usage/which-revision': defineProblem<{ unit: string; period: string; known: readonly string[] }>({
     message: {
       vi: ({ unit, period }) => `không rõ nói đến bản nào của ${unit}, kỳ ${period}`,
