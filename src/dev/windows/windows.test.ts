@@ -258,6 +258,17 @@ describe('what a person touches', () => {
     expect(ended?.stdout).toContain(name);
   });
 
+  it.each(['LĐTB&XH.xlsx', 'Sở Y tế (1).xlsx'])('%s is dropped on ntge.cmd', async (name) => {
+    const folder = await newFolder('thả vào ntge');
+    await writeFile(join(folder, name), '');
+    const path = windowsPath(join(folder, name));
+    const call = `/c ""${here.windows}\\ntge.cmd" ${path.includes(' ') ? `"${path}"` : path}"`;
+    const [ended] = await run(cmd(call, 'C:\\', { cmdcmdline: `C:\\windows\\system32\\cmd.exe ${call}` }));
+    // On a terminal the desk opens with it; here nobody could answer.
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining(`${name}" là tên tệp`) });
+    expect(ended?.stderr).toContain('Nhấn một phím');
+  });
+
   it('a file for dropping can be called like a command, or opened with nothing', async () => {
     const workbook = windowsPath(
       join(

@@ -1,5 +1,5 @@
 // Runs a command of ntge on what was dropped on a .cmd file: node dropped.mjs COMMAND…, with the command line by which
-// Explorer started that file in NTGE_CALL, and the file's own name in NTGE_SCRIPT.
+// Explorer started that file in NTGE_CALL, and the file's own name in NTGE_SCRIPT. Without a command ntge asks.
 
 /**
  * The paths in a command line of Explorer: `cmd.exe /c ""C:\ntge\Kiểm tra tệp.cmd" C:\LĐTB&XH.xlsx "D:\hai tệp.xlsx""`. A
@@ -19,8 +19,16 @@ const WORKBOOKS = {
   en: 'workbooks, folders, zip files or mails',
 };
 
+/** Exit code for ntge.cmd, on which words are typed as well: behind it stands no path as Explorer writes them. */
+const NOTHING_DROPPED = 222;
+const isPath = (word) => /^(?:[a-z]:)?\\/i.test(word);
+
 async function run() {
   const paths = droppedPaths(process.env['NTGE_CALL'] ?? '', process.env['NTGE_SCRIPT'] ?? '');
+  if (process.argv.length === 2 && (paths.length === 0 || !paths.every(isPath))) {
+    process.exitCode = NOTHING_DROPPED;
+    return;
+  }
   process.on('exit', () => process.stderr.write('\nNhấn một phím để đóng cửa sổ. / Press a key to close.\n'));
   if (paths.length === 0) {
     const wanted = process.argv.includes('-C') ? FOLDER : WORKBOOKS;
