@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/collections/group-by.ts';
 import { rowKey } from '../../core/report/editions/cells.ts';
 import type { Outcome } from '../../core/report/editions/audit/audit.ts';
-import type { Case } from '../../core/report/editions/audit/audit.ts';
+import type { Case } from '../../core/report/editions/audit/case.ts';
 import type { Withholding } from '../../core/report/editions/audit/withholding.ts';
 import type { Count } from '../../core/report/editions/audit/counts.ts';
 import type { Lang } from '../../core/model/ids.ts';

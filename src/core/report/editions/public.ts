@@ -5,7 +5,8 @@ import type { Consolidation, IndicatorResult, ObservationJson } from '../../mode
 import { unitFigureKey } from '../../model/keys.ts';
 import { decide } from './audit/withholding.ts';
 import type { PublishedEdition, Withholding } from './audit/withholding.ts';
-import type { Case, Outcome } from './audit/audit.ts';
+import type { Outcome } from './audit/audit.ts';
+import type { Case } from './audit/case.ts';
 import {
   publicForecast,
   publicObservation,

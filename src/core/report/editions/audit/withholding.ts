@@ -4,8 +4,13 @@ import { unitFigureKey } from '../../../model/keys.ts';
 import type { Consolidation } from '../../../model/results.ts';
 import { rowKey } from '../cells.ts';
 import { withheldRows } from '../withheld-rows.ts';
-import { audit, caseOf, toldCounts } from './audit.ts';
-import type { Case, Outcome, Secret } from './audit.ts';
+import { Audit } from './audit.ts';
+import type { Outcome } from './audit.ts';
+import { caseOf } from './case.ts';
+import type { Case, Secret } from './case.ts';
+import { nearestRows, sizesOf } from './nearest-rows.ts';
+import type { RowsOfCase } from './nearest-rows.ts';
+import { toldCounts } from './told.ts';
 
 /** A public edition that went out: of which consolidation, and which figures it withheld. */
 export interface PublishedEdition {
@@ -41,34 +46,41 @@ export function decide(
   published: readonly PublishedEdition[],
 ): Decision {
   const draft = draftOf(catalogue, consolidation, published);
-  const everything = draft.audit(new Set(draft.rows.keys()));
+  const everything = outcomesOf(draft, new Set(draft.rows.keys()));
   const exposed = everything.filter(({ state }) => state === 'narrowed');
   if (exposed.length > 0) return { ok: false, exposed, case: draft.case };
   // What was told before cannot be kept any more.
   const lost = new Set(everything.filter(({ state }) => state === 'told').map(({ secret }) => secret));
   const secrets = draft.case.secrets.filter((secret) => !lost.has(secret));
   const enough = widened(draft, secrets, startOf(catalogue, consolidation, published));
-  const rows = narrowed(draft, secrets, enough);
+  const rows = narrowed(draft, new Set(secrets), enough);
+  const outcomes = outcomesOf(draft, rows);
+  if (outcomes.some(({ state, secret }) => state !== 'kept' && !lost.has(secret)))
+    throw new Error('an edition was decided that does not pass the audit');
   return {
     ok: true,
     withholding: {
       case: draft.case,
       cells: withheldCells(draft, consolidation, rows),
       told: draft.told(rows),
-      outcomes: draft.audit(rows).filter(({ worlds }) => worlds.size > 0),
+      outcomes: outcomes.filter(({ worlds }) => worlds.size > 0),
     },
   };
 }
 
-/** An edition while it is being decided. */
-interface Draft {
-  readonly case: Case;
-  /** Counts of each row that can be withheld; a row all of which was published before is none. */
-  readonly rows: ReadonlyMap<string, readonly number[]>;
+/** What a reader can find out about every secret when these rows are withheld. */
+function outcomesOf({ audit, told, case: of }: Draft, withheld: ReadonlySet<string>): readonly Outcome[] {
+  audit.tellOnly(told(withheld));
+  return of.secrets.map((secret) => audit.outcome(secret));
+}
+
+/** An edition while it is being decided. A row all of which was published before is none of its rows. */
+interface Draft extends RowsOfCase {
   /** Rows that are withheld for a count of their own, or with the same figure of another unit. */
   readonly isForced: (row: string) => boolean;
+  /** Counts that are told when these rows are withheld. */
   readonly told: (withheld: ReadonlySet<string>) => ReadonlySet<number>;
-  readonly audit: (withheld: ReadonlySet<string>, only?: readonly Secret[]) => readonly Outcome[];
+  readonly audit: Audit;
 }
 
 function draftOf(
@@ -96,9 +108,10 @@ function draftOf(
   return {
     case: of,
     rows,
+    rowOf,
     isForced: (row) => forced.has(row),
     told,
-    audit: (withheld, only) => audit(of, told(withheld), only),
+    audit: new Audit(of),
   };
 }
 
@@ -143,58 +156,41 @@ function startOf(
   return withheldRows(catalogue, consolidation, [...latest.values()]);
 }
 
-/** Withholds more, row by row, until every secret is kept. */
+/** Withholds more, row by row, until every secret is kept: in each round those with the fewest values first. */
 function widened(draft: Draft, secrets: readonly Secret[], start: ReadonlySet<string>): ReadonlySet<string> {
   const withheld = new Set([...start].filter((row) => draft.rows.has(row)));
   for (;;) {
-    const [worst] = draft
-      .audit(withheld, secrets)
+    draft.audit.tellOnly(draft.told(withheld));
+    const narrow = secrets
+      .map((secret) => draft.audit.outcome(secret))
       .filter(({ state }) => state !== 'kept')
-      .toSorted((a, b) => a.worlds.size - b.worlds.size);
-    if (!worst) return withheld;
-    withheld.add(nextRow(draft, worst.secret, withheld));
+      .map(({ secret, worlds }) => ({ secret, values: worlds.size }))
+      .toSorted((a, b) => a.values - b.values);
+    if (narrow.length === 0) return withheld;
+    for (const { secret } of narrow) keep(draft, secret, withheld);
   }
 }
 
 /** Rows of one step that are tried one by one. */
 const MOST_TRIED = 12;
 
-/** The nearest row that keeps the secret, the smallest counts first; where none alone does, the nearest one. */
-function nextRow(draft: Draft, secret: Secret, withheld: ReadonlySet<string>): string {
-  const near = nearestRows(draft, secret, withheld);
-  const best = near
-    .slice(0, MOST_TRIED)
-    .find((row) => draft.audit(new Set([...withheld, row]), [secret]).every(({ state }) => state === 'kept'));
-  const next = best ?? near[0];
-  if (next === undefined) throw new Error('a count is kept while everything is withheld, and not otherwise');
-  return next;
-}
-
-/** Published rows in the order of how many statements lie between them and the secret; then by size and name. */
-function nearestRows(
-  { case: of, rows }: Draft,
-  secret: Secret,
-  withheld: ReadonlySet<string>,
-): readonly string[] {
-  const rowsOf = new Map([...rows].flatMap(([row, counts]) => counts.map((count) => [count, row] as const)));
-  const distance = new Map<number, number>(secret.terms.map(({ count }) => [count, 0]));
-  for (const [count, steps] of distance)
-    for (const i of of.about[count] ?? [])
-      for (const term of of.statements[i]?.terms ?? [])
-        if (!distance.has(term.count)) distance.set(term.count, steps + 1);
-  const far = new Map<string, number>();
-  for (const [count, steps] of distance) {
-    const row = rowsOf.get(count);
-    if (row !== undefined && !withheld.has(row)) far.set(row, Math.min(steps, far.get(row) ?? steps));
+/** Withholds the nearest row that keeps the secret, the smallest counts first; where none alone does, one after the other. */
+function keep({ audit, ...draft }: Draft, secret: Secret, withheld: Set<string>): void {
+  while (audit.outcome(secret).state !== 'kept') {
+    const near = nearestRows(draft, secret, withheld, MOST_TRIED);
+    const best = near.find((row) => {
+      const counts = draft.rows.get(row) ?? [];
+      audit.untell(counts);
+      const isEnough = audit.outcome(secret).state === 'kept';
+      audit.tell(counts);
+      return isEnough;
+    });
+    const next = best ?? near[0];
+    if (next === undefined)
+      throw new Error('a count is kept while everything is withheld, and not otherwise');
+    withheld.add(next);
+    audit.untell(draft.rows.get(next) ?? []);
   }
-  const rest = [...rows.keys()].filter((row) => !withheld.has(row));
-  const rank = (row: string): number => far.get(row) ?? Number.MAX_SAFE_INTEGER;
-  const size = sizesOf(of, rows);
-  return rest.toSorted((a, b) => rank(a) - rank(b) || size(a) - size(b) || (a < b ? -1 : 1));
-}
-
-function sizesOf({ base }: Case, rows: ReadonlyMap<string, readonly number[]>): (row: string) => number {
-  return (row) => Math.max(0, ...(rows.get(row) ?? []).map((count) => Number(base[count] ?? 0n)));
 }
 
 /** Rows that are tried to be given back; a larger edition keeps the rest withheld. */
@@ -202,8 +198,8 @@ const MOST_GIVEN_BACK = 200;
 
 /** Gives back what need not be withheld: the largest figures first. */
 function narrowed(
-  draft: Draft,
-  secrets: readonly Secret[],
+  { audit, ...draft }: Draft,
+  secrets: ReadonlySet<Secret>,
   enough: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const size = sizesOf(draft.case, draft.rows);
@@ -213,7 +209,12 @@ function narrowed(
     .toSorted((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
   for (const row of candidates.slice(0, MOST_GIVEN_BACK)) {
     withheld.delete(row);
-    if (draft.audit(withheld, secrets).some(({ state }) => state !== 'kept')) withheld.add(row);
+    const telling = audit.tell(draft.told(withheld));
+    const isKept = (secret: Secret): boolean =>
+      !secrets.has(secret) || audit.outcome(secret).state === 'kept';
+    if ([...telling.touched].every(isKept)) continue;
+    withheld.add(row);
+    audit.takeBack(telling);
   }
   return withheld;
 }
