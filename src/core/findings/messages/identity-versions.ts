@@ -30,14 +30,14 @@ export const identityVersionFindings = {
     maturity: 'stable',
     title: { vi: 'Biểu mẫu kiểu cũ', en: 'Workbook of an older arrangement' },
     why: {
-      vi: 'Vẫn đọc được theo tên ô, mã dòng và nội dung. Biểu mẫu kiểu cũ không mang theo lời in lúc cấp, nên lời in sẵn được so với bộ chỉ tiêu hiện nay.',
-      en: 'It is still read by cell names, row codes and labels. It does not carry its printed words, so these are compared with the catalogue of today.',
+      vi: 'Vẫn đọc được theo tên ô, mã dòng và nội dung. Biểu mẫu kiểu đầu tiên không mang theo lời in lúc cấp, nên lời in sẵn được so với bộ chỉ tiêu hiện nay.',
+      en: 'It is still read by cell names, row codes and labels. One of the first arrangement does not carry its printed words, so these are compared with the catalogue of today.',
     },
     message: {
       vi: ({ found, current }) =>
-        `Biểu mẫu có cách bố trí phiên bản ${found}; hiện dùng phiên bản ${current}. Lời in sẵn được so với bộ chỉ tiêu hiện nay.`,
+        `Biểu mẫu có cách bố trí phiên bản ${found}; hiện dùng phiên bản ${current}. Số liệu vẫn được đọc đủ.`,
       en: ({ found, current }) =>
-        `The workbook has arrangement ${found}; the current one is ${current}. Its printed words are compared with the catalogue of today.`,
+        `The workbook has arrangement ${found}; the current one is ${current}. Its figures are read all the same.`,
     },
     fix: {
       vi: () => 'Không cần sửa kỳ này. Kỳ sau dùng biểu mẫu mới được cấp.',
