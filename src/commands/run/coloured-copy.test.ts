@@ -83,11 +83,11 @@ describe('validate --annotate', () => {
     const list = textsOf(first);
     expect(list).toContain('Tệp: so-gddt.xlsx');
     expect(list).toContain('Tệp có 2 LỖI PHẢI SỬA.');
-    expect(list).toContain('Mục tiêu 5, D12\nHọc sinh dân tộc thiểu số hoàn thành cấp tiểu học, Tổng số');
+    expect(list).toContain('Mục tiêu 5, E14\nHọc sinh dân tộc thiểu số hoàn thành cấp tiểu học, Tổng số');
     const notes = others.flatMap(({ name, comments }) =>
       [...comments].map(([cell, note]) => `${name}!${cell} ${note}`),
     );
-    expect(notes.map((note) => note.split(' ▼')[0])).toEqual(['Mục tiêu 5!D12', 'Mục tiêu 5!E13']);
+    expect(notes.map((note) => note.split(' ▼')[0])).toEqual(['Mục tiêu 5!E14', 'Mục tiêu 5!F15']);
     expect(notes[0]).toContain('Cần làm: Đối chiếu với sổ gốc');
   });
 
@@ -122,7 +122,7 @@ describe('validate --annotate', () => {
     await run('validate', 'so-gddt.xlsx', '--annotate');
     await writeFile(
       join(folder, 'sua.xlsx'),
-      typeInto(await read('so-gddt.kiem-tra.xlsx'), SHEET, 'E13', 1214),
+      typeInto(await read('so-gddt.kiem-tra.xlsx'), SHEET, 'F15', 1214),
     );
     const { code } = await run('validate', 'sua.xlsx', '--annotate');
     expect(code).toBe(1);
@@ -130,25 +130,25 @@ describe('validate --annotate', () => {
     expect(sheets.filter(isResultSheet)).toHaveLength(1);
     expect(textsOf(sheets[0])).toContain('Tệp có 1 LỖI PHẢI SỬA.');
     const notes = sheets.flatMap(({ comments }) => [...comments.keys()]);
-    expect(notes).toEqual(['D12']);
+    expect(notes).toEqual(['E14']);
     const style = (bytes: Uint8Array, cell: string): string | undefined =>
       new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(partOf(bytes, SHEET))?.[1];
-    expect(style(await read('sua.kiem-tra.xlsx'), 'E13')).toBe(style(FAULTY, 'E13'));
+    expect(style(await read('sua.kiem-tra.xlsx'), 'F15')).toBe(style(FAULTY, 'F15'));
   });
 
   it.each([
     [
       'vi',
-      '  1 ô chỉ được tô màu, không có ghi chú, vì đang có nhận xét của người gửi: Mục tiêu 5!D12. Nội dung nằm ở trang "Kết quả kiểm tra", có đường dẫn đến ô.',
+      '  1 ô chỉ được tô màu, không có ghi chú, vì đang có nhận xét của người gửi: Mục tiêu 5!E14. Nội dung nằm ở trang "Kết quả kiểm tra", có đường dẫn đến ô.',
       '(ô không có ghi chú)',
     ],
     [
       'en',
-      '  1 cell is coloured without a note, because of a comment of the sender: Mục tiêu 5!D12. What to do stands on the sheet "Check result", with a link to the cell.',
+      '  1 cell is coloured without a note, because of a comment of the sender: Mục tiêu 5!E14. What to do stands on the sheet "Check result", with a link to the cell.',
       '(no note at the cell)',
     ],
   ])('says where a comment of the sender leaves no room for a note: %s', async (lang, line, mark) => {
-    await writeFile(join(folder, 'so-gddt.xlsx'), withThread(FAULTY, SHEET, 'D12'));
+    await writeFile(join(folder, 'so-gddt.xlsx'), withThread(FAULTY, SHEET, 'E14'));
     const { err } = await run('--lang', lang, 'validate', 'so-gddt.xlsx', '--annotate');
     expect(err.split('\n').slice(1)).toEqual([line, '']);
     const [list, ...sheets] = await sheetsOf('so-gddt.kiem-tra.xlsx');
@@ -156,17 +156,17 @@ describe('validate --annotate', () => {
       String(value).endsWith(mark) ? [{ cell, value }] : [],
     );
     // The error, and the note that there is a comment.
-    expect(rows.map(({ value }) => value)).toEqual(Array(2).fill(`Mục tiêu 5, D12\n${mark}`));
+    expect(rows.map(({ value }) => value)).toEqual(Array(2).fill(`Mục tiêu 5, E14\n${mark}`));
     const copy = await read('so-gddt.kiem-tra.xlsx');
     for (const { cell } of rows)
       // The list is the last part, though the first sheet.
       expect(partOf(copy, `xl/worksheets/sheet${sheets.length + 1}.xml`)).toContain(
-        `<hyperlink ref="${cell}" location="'Mục tiêu 5'!D12"/>`,
+        `<hyperlink ref="${cell}" location="'Mục tiêu 5'!E14"/>`,
       );
     const row = rows[0]?.cell.slice(1) ?? '';
     expect(String(list?.cells.get(`G${row}`)?.value)).not.toBe('');
     expect(String(list?.cells.get(`H${row}`)?.value)).not.toBe('');
-    const thread = sheets.find(({ name }) => name === 'Mục tiêu 5')?.comments.get('D12');
+    const thread = sheets.find(({ name }) => name === 'Mục tiêu 5')?.comments.get('E14');
     expect(thread).toBe('Số này lấy ở đâu?');
   });
 

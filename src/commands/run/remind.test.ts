@@ -43,7 +43,7 @@ test('a letter to each unit that is missing, late or wrong, before anything is c
   expect(names).not.toContain(`don-doc-2025-H1-so-noi-vu-${DAY}.docx`);
   const letter = await textOf(NAME);
   expect(letter).toContain('Kính gửi: Sở Y tế.');
-  expect(letter).toContain('Mục tiêu 4, ô\u00a0D5');
+  expect(letter).toContain('Mục tiêu 4, ô\u00a0E7');
   expect(letter).toContain('chậm nhất ngày 25 tháng 6 năm 2025');
   expect(await textOf(`don-doc-2025-H1-bac-ai-${DAY}.docx`)).toContain('muộn 03 ngày');
 });

@@ -18,10 +18,11 @@ import type {
   WorkbookLayout,
 } from '../model/layout.ts';
 
-/** Rows above the frozen heading: sheet title, how to fill, blank. */
-const HEADING_ROW = 4;
-/** Code, content, unit of measure stand before the first value column. */
-const FIRST_VALUE_COLUMN = 4;
+/** Above it the head of a report form: its number, who sends it to whom, title, period. */
+const HEADING_ROW = 5;
+const NUMBERS_ROW = HEADING_ROW + 1;
+/** Number, code, content, unit of measure stand before the first value column. */
+const FIRST_VALUE_COLUMN = 5;
 /** First row and the column of the cover's and the narrative's input cells. */
 const FORM_FIRST_ROW = 5;
 const FORM_COLUMN = 'C';
@@ -127,21 +128,32 @@ function layoutSheet(
   const fields: readonly RowField[] = ROW_FIELDS[head.kind];
   const letter = (i: number): string => columnLetter(FIRST_VALUE_COLUMN + i);
   const columns = {
-    code: 'A',
-    content: 'B',
-    measure: 'C',
+    order: 'A',
+    code: 'B',
+    content: 'C',
+    measure: 'D',
     values: Array.from({ length: slots }, (_, i) => letter(i)),
     fields: Object.fromEntries(fields.map((field, i) => [field, letter(slots + i)])),
     last: letter(slots + fields.length - 1),
   };
-  const blocks = lay(columns, HEADING_ROW + 1);
+  const blocks = inOrder(lay(columns, NUMBERS_ROW + 1));
   return {
     ...head,
     headingAt: HEADING_ROW,
+    numbersAt: NUMBERS_ROW,
     columns,
     blocks,
-    lastRow: blocks.at(-1)?.rows.at(-1)?.at ?? HEADING_ROW,
+    lastRow: blocks.at(-1)?.rows.at(-1)?.at ?? NUMBERS_ROW,
   };
+}
+
+/** Numbers the rows of a sheet; what is counted of a task belongs to the task's own row. */
+function inOrder(blocks: readonly LayoutBlock[]): readonly LayoutBlock[] {
+  let last = 0;
+  return blocks.map((block) => ({
+    ...block,
+    rows: block.rows.map((row) => (isMeasure(row.element) ? row : { ...row, order: ++last })),
+  }));
 }
 
 /** The sheet of a unit's tasks or forecasts; none where there is nothing to answer. */

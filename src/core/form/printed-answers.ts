@@ -30,11 +30,11 @@ export function printedAnswers(
 const HEADS: Readonly<Record<Exclude<SheetKind, 'data'>, Pick<PrintedAnswers, 'title' | 'hint'>>> = {
   tasks: {
     title: 'Nhiệm vụ Kế hoạch giao cho đơn vị',
-    hint: `Mỗi nhiệm vụ: chọn trạng thái; "${TASK_STATUS_WORDS.done.vi}" thì ghi kết quả, số văn bản, ngày hoàn thành. Số đo ở các dòng dưới nhiệm vụ không bắt buộc: chưa thống kê thì để trống.`,
+    hint: `Cách ghi: mỗi nhiệm vụ chọn trạng thái; "${TASK_STATUS_WORDS.done.vi}" thì ghi kết quả, số văn bản, ngày hoàn thành. Số đo ở các dòng dưới nhiệm vụ không bắt buộc: chưa thống kê thì để trống.`,
   },
   forecast: {
     title: 'Ước thực hiện cả năm các chỉ tiêu đơn vị phụ trách',
-    hint: 'Không bắt buộc: giá trị ước cả năm, không phải số của kỳ này; khó đạt hoặc không đạt thì ghi lý do.',
+    hint: 'Cách ghi: không bắt buộc; giá trị ước cả năm, không phải số của kỳ này; khó đạt hoặc không đạt thì ghi lý do.',
   },
 };
 

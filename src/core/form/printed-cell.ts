@@ -1,8 +1,9 @@
 import type { LayoutRow, LayoutSheet } from '../model/layout.ts';
 
 /**
- * What a printed cell says, as one word, so that it can be found again in another arrangement: `title`, `subtitle`, `hint`,
- * `heading:code`, `heading:value1`, `block:key-bodies`, `quarter:commune-news-items:q2`, `code:live-births:-`,
+ * What a printed cell says, as one word, so that it can be found again in another arrangement. Of a sheet as a whole, at its
+ * head or foot: `title`, `subtitle`, `form`, `from`, `hint`. Of a part of it: `heading:code`, `heading:value1`, `number:value1`,
+ * `order:live-births:-`, `block:key-bodies`, `quarter:commune-news-items:q2`, `code:live-births:-`,
  * `label:live-births:-`, `measure:live-births:-`, `label:task:own-plan`, `question:reporter`, `advice:reporter`.
  */
 export type PrintedRole = string;
@@ -22,6 +23,8 @@ export interface PrintedCell {
   /** A1 address. */
   readonly cell: string;
   readonly text: string;
+  /** Letter of the last column that the text is spread over. */
+  readonly upTo?: string;
   /** Explanation on the lines under the text, in the same cell. */
   readonly more?: string;
 }
@@ -31,7 +34,12 @@ export function printedText({ text, more }: Pick<PrintedCell, 'text' | 'more'>):
   return more ? `${text}\n${more}` : text;
 }
 
-/** Code, label and unit of measure of a row; a remark stands behind the label, an explanation under it. */
+/** What stands in the cell: the number of a row is one, all else is text. */
+export function printedValue(cell: PrintedCell): string | number {
+  return cell.role.startsWith('order:') ? Number(cell.text) : printedText(cell);
+}
+
+/** Number, code, label and unit of measure of a row; a remark stands behind the label, an explanation under it. */
 export function printedRow(
   { columns }: LayoutSheet,
   row: LayoutRow,
@@ -39,6 +47,9 @@ export function printedRow(
 ): readonly PrintedCell[] {
   const id = `${row.element}:${row.row}`;
   return [
+    ...(row.order === undefined
+      ? []
+      : [{ role: `order:${id}`, cell: `${columns.order}${row.at}`, text: String(row.order) }]),
     { role: `code:${id}`, cell: `${columns.code}${row.at}`, text: row.code },
     {
       role: `label:${id}`,

@@ -10,6 +10,8 @@ import { STATUS_WORDS } from './answer-words.ts';
 import { printedAnswers } from './printed-answers.ts';
 import { LABEL_REMARKS, printedRow } from './printed-cell.ts';
 import type { PrintedCell } from './printed-cell.ts';
+import { printedFoot, printedHead, printedNumbers } from './printed-frame.ts';
+import type { FrameBasis } from './printed-frame.ts';
 import {
   COVER_HINTS,
   COVER_LABELS,
@@ -26,8 +28,12 @@ export interface PrintedSheet {
   readonly cells: readonly PrintedCell[];
 }
 
-/** Every printed cell of a unit's workbook but for the guide. Depends on catalogue and layout alone. */
-export function printedForm(catalogue: Catalogue, layout: WorkbookLayout): readonly PrintedSheet[] {
+/** Every printed cell of a unit's workbook but for the guide. `due`: the unit's own day, where it is not the period's. */
+export function printedForm(
+  catalogue: Catalogue,
+  layout: WorkbookLayout,
+  due?: FrameBasis['due'],
+): readonly PrintedSheet[] {
   const unit = findUnit(catalogue, layout.unit);
   const period = findPeriod(catalogue, layout.period);
   if (!unit || !period) throw new Error(`layout of ${layout.unit}, ${layout.period}: not in this catalogue`);
@@ -36,6 +42,8 @@ export function printedForm(catalogue: Catalogue, layout: WorkbookLayout): reado
     sheet: SHEET_NAMES.cover,
     cells: [
       { role: 'title', cell: 'A1', text: 'THÔNG TIN CHUNG' },
+      { role: 'nation', cell: 'D1', text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
+      { role: 'motto', cell: 'D2', text: 'Độc lập - Tự do - Hạnh phúc' },
       { role: 'subtitle', cell: 'A2', text: whose },
       ...formHeadings(['STT', 'Thông tin', 'Nội dung', 'Cách ghi']),
       ...layout.fields.flatMap(({ role, cell }) =>
@@ -73,7 +81,8 @@ export function printedForm(catalogue: Catalogue, layout: WorkbookLayout): reado
     ],
   };
   const subtitle = `${unit.name.vi} · ${timeOf(period)}`;
-  const data = layout.sheets.map((sheet) => printedSheetOf(sheet, { catalogue, period, subtitle }));
+  const basis = { catalogue, layout, period, due: due ?? period.due };
+  const data = layout.sheets.map((sheet) => printedSheetOf(sheet, subtitle, basis));
   return [cover, ...data, narrative];
 }
 
@@ -93,13 +102,8 @@ function beside(column: string, cell: string): string {
   return `${column}${cell.replace(/^\D+/, '')}`;
 }
 
-interface DataBasis {
-  readonly catalogue: Catalogue;
-  readonly period: Period;
-  readonly subtitle: string;
-}
-
-function printedSheetOf(layout: LayoutSheet, { catalogue, period, subtitle }: DataBasis): PrintedSheet {
+function printedSheetOf(layout: LayoutSheet, subtitle: string, basis: FrameBasis): PrintedSheet {
+  const { catalogue, period } = basis;
   const { title, hint, rows } =
     layout.kind === 'data'
       ? {
@@ -111,11 +115,11 @@ function printedSheetOf(layout: LayoutSheet, { catalogue, period, subtitle }: Da
   return {
     sheet: layout.name,
     cells: [
-      { role: 'title', cell: 'A1', text: title },
-      { role: 'subtitle', cell: 'A2', text: subtitle },
-      { role: 'hint', cell: 'A3', text: hint },
+      ...printedHead(layout, { title, subtitle }, basis),
       ...printedHeadings(layout),
+      ...printedNumbers(layout),
       ...rows,
+      ...printedFoot(layout, hint),
     ],
   };
 }
@@ -127,7 +131,7 @@ function printedBlocks(layout: LayoutSheet, catalogue: Catalogue, period: Period
   });
 }
 
-const HINT = `Chỉ nhập vào ô có nền màu vàng hoặc cam. Không có số thì không gõ chữ vào ô số: chọn "${STATUS_WORDS.none.vi}" hoặc "${STATUS_WORDS.unavailable.vi}" ở cột ${ROW_FIELD_HEADINGS.status.vi}.`;
+const HINT = `Cách ghi: chỉ nhập vào ô có nền màu vàng hoặc cam. Không có số thì không gõ chữ vào ô số: chọn "${STATUS_WORDS.none.vi}" hoặc "${STATUS_WORDS.unavailable.vi}" ở cột ${ROW_FIELD_HEADINGS.status.vi}.`;
 
 function titleOf(catalogue: Catalogue, objective: number): string {
   const found = catalogue.objectives.find((o) => o.number === objective);
@@ -149,6 +153,7 @@ function printedHeadings(layout: LayoutSheet): readonly PrintedCell[] {
     text,
   });
   return [
+    heading('order', columns.order, LEADING_HEADINGS.order.vi),
     heading('code', columns.code, LEADING_HEADINGS.code.vi),
     heading('content', columns.content, LEADING_HEADINGS.content.vi),
     heading('measure', columns.measure, LEADING_HEADINGS.measure.vi),

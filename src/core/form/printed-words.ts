@@ -9,7 +9,8 @@ import { remembered } from '../text/remembered.ts';
  */
 
 /** Headings of the columns that stand before the values. */
-export const LEADING_HEADINGS: Readonly<Record<'code' | 'content' | 'measure', Bilingual>> = {
+export const LEADING_HEADINGS: Readonly<Record<'order' | 'code' | 'content' | 'measure', Bilingual>> = {
+  order: { vi: 'STT', en: 'No.' },
   code: { vi: 'Mã', en: 'Code' },
   content: { vi: 'Nội dung', en: 'Content' },
   measure: { vi: 'Đơn vị tính', en: 'Unit of measure' },

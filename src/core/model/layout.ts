@@ -1,7 +1,7 @@
 import type { ColumnId, ElementId, PeriodId, RowId, UnitId } from './ids.ts';
 
 /** Version of the arrangement of cells; raised when a workbook of the former arrangement would be read differently. */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 export const COVER_FIELDS = [
   'unit',
@@ -49,7 +49,9 @@ export interface LayoutRow {
   /** `task` for tasks (the row is the task's id), `task.<id>` for the figures of one, `forecast` (the row is the indicator's). */
   readonly element: ElementId;
   readonly row: RowId;
-  /** Printed in column A: `4.03`. */
+  /** Number of the row on its sheet, from 1; a figure of a task has none. */
+  readonly order?: number;
+  /** What people say on the telephone: `4.03`. */
   readonly code: string;
   /** Printed there until layout version 2: `live-births`, `key-bodies.commune`. */
   readonly formerCode: string;
@@ -81,16 +83,19 @@ export interface LayoutBlock {
   readonly rows: readonly LayoutRow[];
 }
 
-/** One sheet of rows: code | content | unit of measure | value columns | the fields of its kind. */
+/** One sheet of rows: number | code | content | unit of measure | value columns | the fields of its kind. */
 export interface LayoutSheet {
   readonly name: string;
   readonly kind: SheetKind;
   /** 1-6; 0 for what belongs to none (budget, tasks, forecasts). */
   readonly objective: number;
-  /** 1-based row of the frozen heading. */
+  /** 1-based row of the headings. */
   readonly headingAt: number;
+  /** Row of the letters and numbers under the headings: the last one that stays in sight. */
+  readonly numbersAt: number;
   /** Letters of the columns, in order. */
   readonly columns: {
+    readonly order: string;
     readonly code: string;
     readonly content: string;
     readonly measure: string;
@@ -99,7 +104,7 @@ export interface LayoutSheet {
     readonly last: string;
   };
   readonly blocks: readonly LayoutBlock[];
-  /** Last used row. */
+  /** Last row of the table. */
   readonly lastRow: number;
 }
 

@@ -68,22 +68,41 @@ const LAYOUTS = new Set(Array.from({ length: LAYOUT_VERSION }, (_, i) => String(
 
 /** The names on the map of the hidden sheet, in lower case; undefined when lines are missing, repeated or damaged. */
 function mapOf(raw: RawWorkbook): ReadonlySet<string> | undefined {
-  const cells = metaSheet(raw)?.cells ?? new Map<string, never>();
-  const lines = [...cells.keys()].filter(
-    (cell) => position(cell).column === 1 && position(cell).row > META_FACTS.length,
-  );
   const names = new Set<string>();
-  for (const [i, first] of lines.entries()) {
-    const { row } = position(first);
-    const [name = '', sheet = '', cell = ''] = ['A', 'B', 'C'].map((column) =>
-      textOf(cells.get(`${column}${row}`)),
-    );
+  for (const [i, { row, name, sheet, cell }] of mapLines(raw).entries()) {
     const isWhole =
       row === META_FACTS.length + 1 + i && name.startsWith(OUR_NAME) && sheet !== '' && ADDRESS.test(cell);
-    if (!isWhole || names.has(name.toLowerCase())) return undefined;
-    names.add(name.toLowerCase());
+    if (!isWhole || names.has(name)) return undefined;
+    names.add(name);
   }
   return names;
+}
+
+/** Where each named cell stood when the workbook was issued, by its name in small letters; of use for messages alone. */
+export function issuedPlaces(raw: RawWorkbook): ReadonlyMap<string, string> {
+  return new Map(mapLines(raw).map(({ name, cell }) => [name, cell]));
+}
+
+interface MapLine {
+  /** 1-based. */
+  readonly row: number;
+  /** In small letters. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** The lines under the facts of the hidden sheet. */
+function mapLines(raw: RawWorkbook): readonly MapLine[] {
+  const cells = metaSheet(raw)?.cells ?? new Map<string, never>();
+  return [...cells.keys()].flatMap((address) => {
+    const { row, column } = position(address);
+    if (column !== 1 || row <= META_FACTS.length) return [];
+    const [name = '', sheet = '', cell = ''] = ['A', 'B', 'C'].map((letter) =>
+      textOf(cells.get(`${letter}${row}`)),
+    );
+    return [{ row, name: name.toLowerCase(), sheet, cell }];
+  });
 }
 
 const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$/;

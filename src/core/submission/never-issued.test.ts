@@ -237,11 +237,11 @@ describe('what an edited workbook may not make one believe', () => {
       ...sheet,
       cells: new Map([
         ...sheet.cells,
-        ['A60', { type: 'text', value: ADDED[0] ?? '' }],
-        ['B60', { type: 'text', value: elementary }],
-        ['D60', { type: 'number', value: 30 }],
-        ['E60', { type: 'number', value: 10 }],
-        ['F60', { type: 'number', value: 20 }],
+        ['B60', { type: 'text', value: ADDED[0] ?? '' }],
+        ['C60', { type: 'text', value: elementary }],
+        ['E60', { type: 'number', value: 30 }],
+        ['F60', { type: 'number', value: 10 }],
+        ['G60', { type: 'number', value: 20 }],
       ]),
     }))(old);
     const { submission, findings } = read(added);

@@ -216,7 +216,7 @@ describe('observationsOf', () => {
       required: true,
       statedSource: 'Đăng ký khai sinh',
       note: '',
-      source: { file: 'syt.xlsx', sha256: 'abc', sheet: 'Mục tiêu 4', cell: 'E5' },
+      source: { file: 'syt.xlsx', sha256: 'abc', sheet: 'Mục tiêu 4', cell: 'F7' },
     });
     expect(observations.find(({ element }) => element === 'budget')).toMatchObject({ required: false });
   });

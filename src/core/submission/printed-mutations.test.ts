@@ -405,17 +405,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (f) =>
         f.pointName(a, '#REF!'),
   ),
-  fc.integer({ min: 1, max: 9 }).map(
+  fc.integer({ min: 1, max: 11 }).map(
     (row): Step =>
       (f) =>
         f.insertRow(SHEET, row),
   ),
-  fc.integer({ min: 1, max: 9 }).map(
+  fc.integer({ min: 1, max: 11 }).map(
     (row): Step =>
       (f) =>
         f.deleteRow(SHEET, row),
   ),
-  fc.integer({ min: 1, max: 8 }).map(
+  fc.integer({ min: 1, max: 9 }).map(
     (column): Step =>
       (f) =>
         f.insertColumn(SHEET, column),

@@ -37,6 +37,8 @@ export interface DataBasis {
   readonly period: Period;
   readonly inFile: FindingPlace;
   readonly neverIssued: WasNeverIssued;
+  /** Where each cell stood when the workbook was issued, by its name in small letters. */
+  readonly places: ReadonlyMap<string, string>;
   readonly issued: IssuedForm;
   readonly calculation: Calculation;
 }
@@ -103,7 +105,9 @@ function locate(
   const { sheet, issued } = search;
   const found = findRows(search);
   const headingAt = found.columns.headingAt ?? search.layout.headingAt;
-  const heading = judgeHeading(sheet, search.layout.name, headingAt, { catalogue, layout, issued });
+  const lastAt = Math.max(headingAt, ...found.rows.flatMap(rowsWhere));
+  const basis = { catalogue, layout, issued };
+  const heading = judgeHeading(sheet, search.layout.name, { headingAt, lastAt }, basis);
   const words = addedToTable(search, found, heading);
   return { search, found, heading, words, measures: otherMeasures(search, words) };
 }
@@ -112,11 +116,11 @@ function readSheet(
   one: LocatedSheet,
   { claimedBy, refused: claimed }: ReturnType<typeof findClaims>,
   copies: ReturnType<typeof readCopies>,
-  shared: Omit<RowBasis, 'sheet' | 'refused' | 'claimedBy' | 'isSheetDoubtful'>,
+  shared: Omit<RowBasis, 'sheet' | 'refused' | 'claimedBy' | 'isSheetDoubtful'> & Pick<DataBasis, 'places'>,
 ): ReadSheet {
   const { search, found, heading } = one;
   const { sheet, layout } = search;
-  const { inFile, neverIssued } = shared;
+  const { inFile, neverIssued, places } = shared;
   const isSheetDoubtful = isDoubtful(one);
   const cells = found.rows.flatMap((row) => (row.kind === 'found' ? row.cells : []));
   const merges = findMergedInputs(sheet, isSheetDoubtful ? [] : cells, inFile);
@@ -137,7 +141,7 @@ function readSheet(
     findings: isSheetDoubtful
       ? [doubtfulSheet(one, inFile)]
       : [
-          ...aboutSheet({ layout, sheet, ...found, inFile, neverIssued, refused }),
+          ...aboutSheet({ layout, sheet, ...found, inFile, neverIssued, places, refused }),
           ...aboutPrinted(search, found, heading.reworded, inFile),
           ...aboutAddedWords(one.words, { ...inFile, sheet: sheet.name }),
           ...merges.findings,
@@ -145,6 +149,11 @@ function readSheet(
           ...findings,
         ],
   };
+}
+
+/** 1-based rows of the file in which a row of the layout was found. */
+function rowsWhere(row: RowOutcome): readonly number[] {
+  return row.kind === 'found' || row.kind === 'doubtful' ? [row.at] : [];
 }
 
 type Answers = Pick<ReadData, 'rows' | 'tasks' | 'forecasts' | 'values'>;

@@ -2,7 +2,7 @@ import { finding } from '../findings/finding.ts';
 import type { Finding, FindingPlace } from '../findings/finding.ts';
 import { toName } from '../findings/name.ts';
 import type { ColumnId } from '../model/ids.ts';
-import type { LayoutSheet, RowField } from '../model/layout.ts';
+import type { LayoutField, LayoutSheet, RowField } from '../model/layout.ts';
 import { ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../form/printed-words.ts';
 import { tidy } from '../text/compare.ts';
 import { position } from './address.ts';
@@ -21,6 +21,8 @@ export interface SheetState {
   readonly rows: readonly RowOutcome[];
   readonly inFile: FindingPlace;
   readonly neverIssued: WasNeverIssued;
+  /** Where each cell stood when the workbook was issued, by its name in small letters. */
+  readonly places: ReadonlyMap<string, string>;
   /** Cells that have a finding of their own. */
   readonly refused: ReadonlySet<string>;
 }
@@ -78,10 +80,12 @@ function withoutNames(state: SheetState, found: readonly FoundCell[]): readonly 
 }
 
 function moved(state: SheetState, found: readonly FoundCell[]): readonly Finding[] {
-  const elsewhere = found.filter(({ field, cell }) => cell !== undefined && cell !== field.cell);
+  // A form of a former layout had its cells elsewhere, and nobody moved them.
+  const placeOf = ({ name, cell }: LayoutField): string => state.places.get(name.toLowerCase()) ?? cell;
+  const elsewhere = found.filter(({ field, cell }) => cell !== undefined && cell !== placeOf(field));
   const [first] = elsewhere;
   if (first?.cell === undefined) return [];
-  const params = { cells: elsewhere.length, from: first.field.cell, to: first.cell };
+  const params = { cells: elsewhere.length, from: placeOf(first.field), to: first.cell };
   return [finding('structure/moved', params, at(state, first.cell))];
 }
 
@@ -101,13 +105,14 @@ function stray(state: SheetState, found: readonly FoundCell[]): readonly Finding
   );
   const former = new Set(formerColumns(sheet.raw, columns.headingAt));
   const printed = new Set(
-    [layout.columns.code, layout.columns.content, layout.columns.measure].map(
+    [layout.columns.order, layout.columns.code, layout.columns.content, layout.columns.measure].map(
       (letter) => columns.of(position(`${letter}1`).column)?.column,
     ),
   );
   const figures = figuresOf(sheet.raw);
   const cells = figures.filter((cell) => {
     const { row, column } = position(cell);
+    if (row === columns.numbersAt) return false;
     return !known.has(cell) && !doubtful.has(row) && !former.has(column) && !printed.has(column);
   });
   const [first] = cells;

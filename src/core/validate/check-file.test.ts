@@ -85,8 +85,8 @@ describe('checkFile', () => {
     const places = checkFixture(faulty).findings.map(({ code, at }) => `${at.sheet} ${at.cell} ${code}`);
     expect(places).toEqual([
       'Thông tin C7 cover/missing-field',
-      'Mục tiêu 4 D5 consistency/sex-sum',
-      expect.stringMatching(/^Mục tiêu 4 D\d+ value\/negative$/),
+      'Mục tiêu 4 E7 consistency/sex-sum',
+      expect.stringMatching(/^Mục tiêu 4 E\d+ value\/negative$/),
       'Thuyết minh C6 privacy/phone-number',
     ]);
   });

@@ -1,6 +1,6 @@
 import { encodePrinted, hiddenRows } from '../../core/form/hidden-sheet.ts';
 import { columnLetter } from '../../core/form/layout.ts';
-import { printedText } from '../../core/form/printed-cell.ts';
+import { printedValue } from '../../core/form/printed-cell.ts';
 import { printedForm } from '../../core/form/printed-form.ts';
 import type { PrintedSheet } from '../../core/form/printed-form.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
@@ -23,7 +23,7 @@ const GUIDE: PrintedSheet = {
 
 function printedSheet({ sheet: name, cells }: PrintedSheet): DraftSheet {
   const sheet = emptySheet(name, 'visible');
-  for (const cell of cells) write(sheet, cell.cell, printedText(cell));
+  for (const cell of cells) write(sheet, cell.cell, printedValue(cell));
   return sheet;
 }
 
@@ -33,6 +33,6 @@ function hiddenSheet(rows: ReturnType<typeof hiddenRows>): DraftSheet {
   return sheet;
 }
 
-function write(sheet: DraftSheet, cell: string, text: string): void {
-  if (text) sheet.cells.set(cell, rawCell(text));
+function write(sheet: DraftSheet, cell: string, content: string | number): void {
+  if (content !== '') sheet.cells.set(cell, rawCell(content));
 }

@@ -75,7 +75,7 @@ export const OTHER_WRITERS: Readonly<Record<string, Rewrite>> = {
 };
 
 /** A date of these years in a cell: the only numbers of their size in a form. */
-const DATE = /(<c r="[CJ]\d+"[^>]*>)<v>(4[56]\d{3})<\/v>/g;
+const DATE = /(<c r="[CK]\d+"[^>]*>)<v>(4[56]\d{3})<\/v>/g;
 
 function isoDates(xml: string): string {
   return xml.replaceAll(DATE, (_, head: string, serial: string) => {

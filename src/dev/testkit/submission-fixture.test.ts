@@ -14,16 +14,16 @@ describe('SubmissionFixture', () => {
     `);
     const cells = one.build().sheets.find((s) => s.name === sheet)?.cells;
     const { at } = layoutRow(one.layout, 'live-births');
-    expect(cells?.get(`D${at}`)).toEqual({ type: 'number', value: 11_474 });
-    expect(cells?.get(`F${at}`)).toEqual({ type: 'text', value: '5365' });
-    expect(cells?.get(`G${at}`)).toEqual({ type: 'text', value: 'Số chính thức' });
-    expect(cells?.get(`D${layoutRow(one.layout, 'maternal-deaths').at}`)).toBeUndefined();
+    expect(cells?.get(`E${at}`)).toEqual({ type: 'number', value: 11_474 });
+    expect(cells?.get(`G${at}`)).toEqual({ type: 'text', value: '5365' });
+    expect(cells?.get(`H${at}`)).toEqual({ type: 'text', value: 'Số chính thức' });
+    expect(cells?.get(`E${layoutRow(one.layout, 'maternal-deaths').at}`)).toBeUndefined();
   });
 
   it('moves names with their rows and breaks those of a deleted row', () => {
-    const one = fixture().insertRow(sheet, 5);
+    const one = fixture().insertRow(sheet, 7);
     const { at } = layoutRow(one.layout, 'live-births');
-    expect(one.at('live_births._.male')).toEqual({ sheet, cell: `E${at + 1}` });
+    expect(one.at('live_births._.male')).toEqual({ sheet, cell: `F${at + 1}` });
     const names = one.deleteRow(sheet, at + 1).build().names;
     expect(names.get('ntge.live_births._.male')).toEqual({ name: 'ntge.live_births._.male', text: '#REF!' });
   });
@@ -32,7 +32,7 @@ describe('SubmissionFixture', () => {
     const one = fixture();
     const { at } = layoutRow(one.layout, 'live-births');
     const raw = one.swapRows(sheet, at, at + 1).build();
-    expect(raw.names.get('ntge.live_births._.male')?.target).toEqual({ sheet, cell: `E${at}` });
-    expect(raw.sheets.find((s) => s.name === sheet)?.cells.get(`A${at}`)?.value).toBe('4.02');
+    expect(raw.names.get('ntge.live_births._.male')?.target).toEqual({ sheet, cell: `F${at}` });
+    expect(raw.sheets.find((s) => s.name === sheet)?.cells.get(`B${at}`)?.value).toBe('4.02');
   });
 });

@@ -137,42 +137,56 @@ describe("the Department of Health's workbook for 2025-H1", () => {
 
   it('says whose it is and what is asked', () => {
     expect(sheet.cells).toMatchObject({
-      A1: 'Mục tiêu 4: Trong lĩnh vực y tế',
-      A2: 'Sở Y tế · 6 tháng đầu năm 2025 (số liệu từ ngày 15/12/2024 đến hết ngày 14/6/2025)',
-      A4: 'Mã',
-      B4: 'Nội dung',
-      C4: 'Đơn vị tính',
-      D4: 'Tổng số /\nGiá trị',
-      E4: 'Nam',
-      F4: 'Nữ',
-      G4: 'Trạng thái',
-      H4: 'Nguồn số liệu',
-      I4: 'Ghi chú',
-      A5: '4.01',
-      C5: 'trẻ',
+      A1: 'Biểu số 04',
+      H1: 'Đơn vị báo cáo: Sở Y tế',
+      A2: `Căn cứ: ${catalogue.plan.title.vi}`,
+      H2: 'Đơn vị nhận báo cáo: Sở Lao động - Thương binh và Xã hội\nNgày nhận báo cáo: trước ngày 15/6/2025',
+      A3: 'Mục tiêu 4: Trong lĩnh vực y tế',
+      C4: 'Sở Y tế · 6 tháng đầu năm 2025 (số liệu từ ngày 15/12/2024 đến hết ngày 14/6/2025)',
+      A5: 'STT',
+      B5: 'Mã',
+      C5: 'Nội dung',
+      D5: 'Đơn vị tính',
+      E5: 'Tổng số /\nGiá trị',
+      F5: 'Nam',
+      G5: 'Nữ',
+      H5: 'Trạng thái',
+      I5: 'Nguồn số liệu',
+      J5: 'Ghi chú',
+      A6: 'A',
+      D6: 'D',
+      E6: '1 = 2 + 3',
+      F6: '2',
+      J6: '6',
+      A7: 1,
+      B7: '4.01',
+      D7: 'trẻ',
+      A8: 2,
+      A13: 'Người lập biểu\n(Ký, ghi rõ họ tên)',
+      H13: 'Thủ trưởng đơn vị\n(Ký, đóng dấu, ghi rõ họ tên)',
     });
-    expect(sheet.cells['B5']).toMatch(
+    expect(sheet.cells['C7']).toMatch(
       /^Số trẻ đẻ ra sống\n.*Lũy kế từ ngày 15\/12\/2024 đến hết ngày 14\/6\/2025/s,
     );
     expect(sheetOf(seen, 'Thông tin').cells).toMatchObject({ C5: 'Sở Y tế', C6: '6 tháng đầu năm 2025' });
-    expect(sheet).toMatchObject({ freeze: 'A5', printArea: '$A$1:$I$8', repeatedRows: '$4:$4' });
+    expect(sheet).toMatchObject({ freeze: 'A7', printArea: '$A$1:$J$18', repeatedRows: '$5:$6' });
   });
 
   it('guards figures, statuses and sources', () => {
-    expect(ruleAt(sheet, 'D5:F5')).toMatchObject({ type: 'whole', formula: '0', title: 'Cách ghi' });
-    expect(ruleAt(sheet, 'D5:F5')?.prompt).toMatch(/^Trẻ đẻ ra sống trong kỳ/);
-    expect(ruleAt(sheet, 'D5:F5')?.error).toMatch(/chỉ nhận số nguyên từ 0 trở lên/);
-    expect(ruleAt(sheet, 'G5:G8')).toMatchObject({
+    expect(ruleAt(sheet, 'E7:G7')).toMatchObject({ type: 'whole', formula: '0', title: 'Cách ghi' });
+    expect(ruleAt(sheet, 'E7:G7')?.prompt).toMatch(/^Trẻ đẻ ra sống trong kỳ/);
+    expect(ruleAt(sheet, 'E7:G7')?.error).toMatch(/chỉ nhận số nguyên từ 0 trở lên/);
+    expect(ruleAt(sheet, 'H7:H10')).toMatchObject({
       type: 'list',
       formula: '"Số chính thức,Ước thực hiện,Không phát sinh,Chưa có số liệu"',
     });
-    expect(ruleAt(sheet, 'H5')?.formula).toBe('"Đăng ký khai sinh (hộ tịch),Báo cáo của ngành y tế"');
+    expect(ruleAt(sheet, 'I7')?.formula).toBe('"Đăng ký khai sinh (hộ tịch),Báo cáo của ngành y tế"');
   });
 
   it('marks contradictions', () => {
-    expect(sheet.marks['D5:F5']).toEqual(['AND(COUNT($D$5:$F$5)=3,$E$5+$F$5<>$D$5)']);
-    expect(sheet.marks['D7']).toEqual(['AND(ISNUMBER(D7),ISNUMBER($D$5),D7>$D$5)']);
-    expect(sheet.marks['I5']).toEqual(['AND($G$5="Chưa có số liệu",LEN(TRIM($I$5))=0)']);
+    expect(sheet.marks['E7:G7']).toEqual(['AND(COUNT($E$7:$G$7)=3,$F$7+$G$7<>$E$7)']);
+    expect(sheet.marks['E9']).toEqual(['AND(ISNUMBER(E9),ISNUMBER($E$7),E9>$E$7)']);
+    expect(sheet.marks['J7']).toEqual(['AND($H$7="Chưa có số liệu",LEN(TRIM($J$7))=0)']);
   });
 
   it('tells where and when to send it', () => {
@@ -202,7 +216,7 @@ describe("the Department of Health's workbook for 2025-H1", () => {
 describe('other shapes of element', () => {
   it('asks yes or no, and months and quarters apart', async () => {
     const sheet = sheetOf(await see(layoutOf('so-tttt', '2025-H1')), 'Mục tiêu 6');
-    expect(sheet.validations.find((v) => v.formula === '"Có,Không"')?.range).toMatch(/^D\d+:D\d+$/);
+    expect(sheet.validations.find((v) => v.formula === '"Có,Không"')?.range).toMatch(/^E\d+:E\d+$/);
     const labels = Object.values(sheet.cells);
     expect(labels).toContain('Tháng 6');
     expect(labels).toContain('Quý I');
@@ -288,12 +302,12 @@ describe('values', () => {
     });
     const sheet = sheetOf(seen, 'Mục tiêu 4');
     expect(sheet.cells).toMatchObject({
-      J4: 'Kỳ trước\n6 tháng đầu năm 2024',
-      J5: 'Tổng số: 11.474\nNam: 6.109',
-      J6: '0',
+      K5: 'Kỳ trước\n6 tháng đầu năm 2024',
+      K7: 'Tổng số: 11.474\nNam: 6.109',
+      K8: '0',
     });
-    expect(sheet.cells['J7']).toBeUndefined();
-    expect(sheet.unlocked).not.toContain('J5');
+    expect(sheet.cells['K9']).toBeUndefined();
+    expect(sheet.unlocked).not.toContain('K7');
   });
 
   it('refuses a value for a cell that is not there', async () => {

@@ -81,7 +81,7 @@ export async function writeWorkbook(
   const workbook = await newWorkbook(`${catalogue.title.vi}: ${unit.name.vi}, ${period.label.vi}`);
   workbook.views = [WINDOW];
   const due = options.due ?? { ...period.due, document: null };
-  const printed = printedForm(catalogue, layout);
+  const printed = printedForm(catalogue, layout, due);
   const drawing: Drawing = {
     workbook,
     catalogue,
@@ -103,8 +103,10 @@ export async function writeWorkbook(
   fillCells(drawing, options.values ?? new Map(), options.hands ?? new Map());
   drawProgress(drawing, SHEET_NAMES.cover);
   const growing = growingRows(drawing);
+  const codes = codeCells(drawing);
   return packWorkbook(workbook, {
     isLocked: true,
+    codes: (sheet) => codes.get(sheet),
     grows: (sheet, row) => growing.get(sheet)?.has(row) ?? false,
   });
 }
@@ -116,6 +118,17 @@ function growingRows({ workbook, layout }: Drawing): ReadonlyMap<number, Readonl
       id,
       new Set(layout.fields.filter((f) => f.sheet === name).map((f) => Number(f.cell.replace(/^\D+/, '')))),
     ]),
+  );
+}
+
+/** Cells with codes and numbers that are meant as text, by the id of their sheet. */
+function codeCells({ workbook, layout }: Drawing): ReadonlyMap<number, string> {
+  return new Map(
+    layout.sheets.flatMap(({ name, columns: { code, order, last }, numbersAt, lastRow }) => {
+      const id = workbook.getWorksheet(name)?.id;
+      const ranges = `${order}${numbersAt}:${last}${numbersAt} ${code}${numbersAt + 1}:${code}${lastRow}`;
+      return id === undefined ? [] : [[id, ranges] as const];
+    }),
   );
 }
 

@@ -79,8 +79,8 @@ export function addedToTable(
   heading: SheetHeading,
 ): readonly AddedWord[] {
   const headingAt = columns.headingAt ?? layout.headingAt;
-  const { code, content, measure } = printed.columns;
-  const inPrinted = new Set([code, content, measure]);
+  const { order, code, content, measure } = printed.columns;
+  const inPrinted = new Set([order, code, content, measure]);
   const known = new Set([
     ...rows.flatMap((row) => ('cells' in row ? row.cells.flatMap(({ cell }) => cell ?? []) : [])),
     ...toldChanges(rows, heading, { columns, printed }).map(({ cell }) => cell),

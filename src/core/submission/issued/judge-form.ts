@@ -42,7 +42,7 @@ export function judgeForm<Field extends string>(
   if (!sheet) return { form: found, findings: [] };
   const inSheet = { ...basis.inFile, sheet: sheet.name };
   const headingAt = headingRow(sheet, basis);
-  const heading = judgeHeading(sheet, basis.name, headingAt, basis);
+  const heading = judgeHeading(sheet, basis.name, { headingAt }, basis);
   const [doubt] = heading.doubts;
   if (doubt) {
     const withheld = [...found.fields, ...found.disputed].map(({ field }) => field);

@@ -5,6 +5,7 @@ import { headingMeaning } from '../../form/heading-words.ts';
 import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, isHeading } from '../../form/printed-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import { cellAt, position } from '../address.ts';
+import { textOf } from '../values/text.ts';
 import { addsMeaning, sameText } from '../issued/compare-printed.ts';
 import type { PrintedChange } from '../issued/compare-printed.ts';
 import type { IssuedForm } from '../issued/issued-form.ts';
@@ -26,6 +27,8 @@ interface FoundColumn {
 export interface SheetColumns {
   /** 1-based row of the headings, when recognised. */
   readonly headingAt: number | undefined;
+  /** Row of the letters and numbers under them; forms of former layouts have none. */
+  readonly numbersAt: number | undefined;
   /** Column number in a fresh workbook → where it is here; undefined when the column is gone or has no heading. */
   readonly of: (layoutColumn: number) => FoundColumn | undefined;
   /** Headings that say what was issued in words of the sender's own. */
@@ -57,12 +60,42 @@ export function findColumns(search: ColumnSearch): SheetColumns {
     if (found.column) map.set(at, found.column);
     reworded.push(...found.reworded);
   };
-  for (const key of ['code', 'content', 'measure'] as const)
+  for (const key of ['order', 'code', 'content', 'measure'] as const)
     judge(columns[key], key, wordHeading(LEADING_HEADINGS[key], 'leading'));
   for (const key of ROW_FIELDS[layout.kind])
     judge(columns.fields[key] ?? '', key, wordHeading(ROW_FIELD_HEADINGS[key], 'field'));
   columns.values.forEach((letter, i) => judge(letter, `value${i}`, valueHeading(idsIn(layout, letter))));
-  return { headingAt: headings.row, of: (column) => map.get(column), reworded };
+  const of = (column: number) => map.get(column);
+  const numbers = numbersUnder(search, headings.row, of);
+  reworded.push(...numbers.reworded);
+  return { headingAt: headings.row, numbersAt: numbers.row, of, reworded };
+}
+
+/** How far under the headings their numbers are looked for: a row may have been inserted between. */
+const NUMBERS_DISTANCE = 3;
+
+/** The row of the letters and numbers under the headings, and which of them are not what was issued. */
+function numbersUnder(
+  { sheet, layout, issued }: ColumnSearch,
+  headingAt: number,
+  of: SheetColumns['of'],
+): { readonly row: number | undefined; readonly reworded: readonly PrintedChange[] } {
+  const printed = issued.cells.flatMap(({ sheet: on, role, text }) => {
+    const at = on === layout.name && role.startsWith('number:') ? issued.cell(on, role) : undefined;
+    // A column that is gone has taken its number with it.
+    const found = at === undefined ? undefined : of(position(at).column);
+    return found ? [{ column: found.column, text }] : [];
+  });
+  const changesIn = (row: number): readonly PrintedChange[] =>
+    printed.flatMap(({ column, text }) => {
+      const cell = cellAt({ row, column });
+      const returned = textOf(sheet.raw.cells.get(cell));
+      return sameText(text, returned) ? [] : [{ cell, issued: text, returned }];
+    });
+  const rows = Array.from({ length: NUMBERS_DISTANCE }, (_, i) => headingAt + 1 + i);
+  const row = rows.find((at) => changesIn(at).length < printed.length / 2);
+  const isOwn = issued.record === 'own' && printed.length > 0;
+  return { row, reworded: isOwn ? changesIn(row ?? headingAt + 1) : [] };
 }
 
 /** How a heading is told from others. */

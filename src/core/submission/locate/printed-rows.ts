@@ -14,8 +14,12 @@ import { firstLine, rowKey, rowsOf } from './row-words.ts';
 import type { RowKey } from './row-words.ts';
 import type { RowSearch } from './row-search.ts';
 
+/** A column whose cells were printed, each its own. */
+type PrintedColumn = 'order' | 'code' | 'content' | 'measure';
+
 /** What is printed in one row of the file's sheet; '' where nothing is. */
 export interface PrintedRow {
+  readonly order: string;
   readonly code: string;
   readonly label: string;
   readonly measure: string;
@@ -23,8 +27,8 @@ export interface PrintedRow {
 
 /** What the printed columns of a sheet say, row by row. */
 export interface PrintedRows {
-  /** 1-based columns in which codes, contents and units of measure stand. */
-  readonly columns: { readonly code: number; readonly content: number; readonly measure: number };
+  /** 1-based columns in which the numbers of rows, codes, contents and units of measure stand. */
+  readonly columns: Readonly<Record<PrintedColumn, number>>;
   at(row: number): PrintedRow;
   textAt(row: number, column: number): string;
   withCode(row: LayoutRow): readonly number[];
@@ -42,6 +46,8 @@ export interface PrintedRows {
   /** Titles of blocks that are not what was issued, though no other element's. */
   readonly rewordedTitles: readonly PrintedChange[];
 }
+
+const LEADING: readonly PrintedColumn[] = ['order', 'code', 'content', 'measure'];
 
 /** How far above its first row a block's title or headings are looked for: rows may have been inserted between. */
 const TITLE_DISTANCE = 200;
@@ -72,6 +78,7 @@ class SheetInPrint implements PrintedRows {
 
   at(row: number): PrintedRow {
     return {
+      order: this.textAt(row, this.columns.order),
       code: codeText(this.#search.sheet.raw.cells.get(cellAt({ row, column: this.columns.code }))),
       label: this.textAt(row, this.columns.content),
       measure: this.textAt(row, this.columns.measure),
@@ -134,12 +141,14 @@ class SheetInPrint implements PrintedRows {
 
   get rewordedHeadings(): readonly PrintedChange[] {
     const { issued, layout } = this.#search;
-    return (['code', 'content', 'measure'] as const).flatMap((key) => {
+    return LEADING.flatMap((key) => {
+      // Forms of former layouts do not number their rows.
+      if (key === 'order' && issued.record !== 'own') return [];
       const row = this.#found.headingAt ?? layout.headingAt;
       const returned = this.textAt(row, this.columns[key]);
       if (isHeading(returned, LEADING_HEADINGS[key])) return [];
-      const text = issued.text(layout.name, `heading:${key}`) ?? '';
-      return sameText(text, returned)
+      const text = issued.text(layout.name, `heading:${key}`);
+      return text === undefined || sameText(text, returned)
         ? []
         : [{ cell: cellAt({ row, column: this.columns[key] }), issued: text, returned }];
     });
@@ -244,12 +253,13 @@ function printedColumns({ sheet, layout, words }: RowSearch, found: SheetColumns
     ({ text, column }) => column !== content && measures.has(tidy(text)),
   );
   return {
+    order: headed('order'),
     code: mostFrequent(withCode.map(({ column }) => column)) ?? headed('code'),
     content,
     measure: mostFrequent(withMeasure.map(({ column }) => column)) ?? headed('measure'),
   };
 
-  function headed(key: 'code' | 'content' | 'measure'): number {
+  function headed(key: PrintedColumn): number {
     const { column } = position(`${layout.columns[key]}1`);
     return found.of(column)?.column ?? column;
   }

@@ -223,6 +223,13 @@ function changesOf(
     returned: own.code,
   };
   if (!printed.hasCode(row, at)) reworded.push(codeChange);
+  const order = issued.record === 'own' ? text('order') : undefined;
+  if (order !== undefined && order !== own.order)
+    reworded.push({
+      cell: cellAt({ row: at, column: printed.columns.order }),
+      issued: order,
+      returned: own.order,
+    });
   const label = text('label') ?? row.label;
   const labelChange = {
     cell: cellAt({ row: at, column: printed.columns.content }),

@@ -3,10 +3,12 @@ import type { LayoutSheet, WorkbookLayout } from '../../model/layout.ts';
 import { SHEET_NAMES } from '../../model/layout.ts';
 import { allPeriods, findPeriod, findUnit } from '../../catalogue/catalogue.ts';
 import { compareKey, sameWords } from '../../text/compare.ts';
-import { position } from '../address.ts';
+import { cellAt, position } from '../address.ts';
 import { addsMeaning, likeness, sameText } from '../issued/compare-printed.ts';
 import type { PrintedChange } from '../issued/compare-printed.ts';
 import type { IssuedForm } from '../issued/issued-form.ts';
+import type { PrintedRole } from '../../form/printed-cell.ts';
+import { FRAME_LABELS } from '../../form/printed-frame.ts';
 import { textOf } from '../values/text.ts';
 import { asCode } from '../workbook-index.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
@@ -74,7 +76,7 @@ function byCodes(sheet: LayoutSheet, free: readonly IndexedSheet[]): IndexedShee
   });
 }
 
-/** What a sheet's heading says otherwise than it was issued. */
+/** What a sheet's head and foot say otherwise than was issued. */
 export interface SheetHeading {
   /** Speaks of another unit, period or objective: nothing of the sheet is taken. */
   readonly doubts: readonly PrintedChange[];
@@ -87,66 +89,130 @@ export interface HeadingBasis {
   readonly issued: IssuedForm;
 }
 
-/** Holds title, subtitle and hint of a sheet against what was issued; they stand above the row of the column headings. */
+/** Where the table of a sheet begins and ends, as 1-based rows. */
+export interface TableRows {
+  readonly headingAt: number;
+  /** Undefined where the sheet has no table. */
+  readonly lastAt?: number | undefined;
+}
+
+/** What says whose sheet it is, and of what; all else above and below the table is how the form looks. */
+const TELLING: ReadonlySet<PrintedRole> = new Set(['title', 'subtitle', 'from']);
+
+/** Holds what is printed above and below the table of a sheet against what was issued. */
 export function judgeHeading(
   sheet: IndexedSheet,
   name: string,
-  headingAt: number,
-  { catalogue, layout, issued }: HeadingBasis,
+  rows: TableRows,
+  basis: HeadingBasis,
 ): SheetHeading {
+  if (basis.issued.record !== 'own')
+    return { doubts: strangeHeads(sheet, name, rows.headingAt, basis), reworded: [] };
   const doubts: PrintedChange[] = [];
   const reworded: PrintedChange[] = [];
-  const issuedAt = issuedHeading(issued, name) ?? headingAt;
-  for (const role of ['title', 'subtitle', 'hint']) {
-    const text = issued.text(name, role);
-    if (text === undefined) continue;
-    const at = issued.cell(name, role) ?? 'A1';
-    const cell = placeOf(sheet, text, at, { headingAt, issuedAt });
+  const printed = wholeSheet(basis.issued, name);
+  const issued = {
+    headingAt: issuedRow(basis.issued, name, 'heading:', Math.min) ?? rows.headingAt,
+    lastAt: issuedRow(basis.issued, name, 'code:', Math.max),
+  };
+  const isElse = (returned: string): boolean => printed.some(({ text }) => sameText(text, returned));
+  for (const { role, text } of printed) {
+    const at = basis.issued.cell(name, role) ?? 'A1';
+    const cell = placeOf(sheet, { text, at }, rows, issued, isElse);
     if (cell === undefined) continue;
     const returned = textOf(sheet.raw.cells.get(cell));
     const change = { cell, issued: text, returned };
-    if (speaksOfAnother(change, role, { catalogue, layout, issued })) doubts.push(change);
-    else if (issued.record === 'own' && likeness(text, returned) !== 'same') reworded.push(change);
+    if (speaksOfAnother(change, role, basis)) doubts.push(change);
+    else if (likeness(text, returned) !== 'same') reworded.push(change);
   }
   return { doubts, reworded };
 }
 
-/** Where the text is above the headings; undefined when it is there as issued. Else where it was, moved as the headings have. */
+/** The printed cells that speak of a sheet as a whole. */
+function wholeSheet(issued: IssuedForm, name: string): IssuedForm['cells'] {
+  return issued.cells.filter(({ sheet, role }) => sheet === name && !role.includes(':'));
+}
+
+/**
+ * Where the text is on its side of the table; undefined when it is there as issued. Else where it was, moved as the
+ * headings have, or below the table as its last row has. `isElse`: what another printed cell of the sheet says.
+ */
 function placeOf(
   sheet: IndexedSheet,
-  text: string,
-  at: string,
-  { headingAt, issuedAt }: { readonly headingAt: number; readonly issuedAt: number },
+  { text, at }: { readonly text: string; readonly at: string },
+  now: TableRows,
+  issued: TableRows,
+  isElse: (text: string) => boolean,
 ): string | undefined {
   const was = position(at);
+  const isFoot = was.row > issued.headingAt;
+  const moved = isFoot
+    ? (now.lastAt ?? now.headingAt) - (issued.lastAt ?? issued.headingAt)
+    : now.headingAt - issued.headingAt;
   let nearest: { readonly cell: string; readonly distance: number } | undefined;
   for (const [cell, content] of sheet.raw.cells) {
     const { row, column } = position(cell);
-    if (row >= headingAt) break;
+    if (row >= now.headingAt !== isFoot) continue;
     if (content.type !== 'text' || content.formula !== undefined) continue;
     if (sameText(text, content.value)) return undefined;
-    const distance = Math.abs(headingAt - row - (issuedAt - was.row)) * 100 + Math.abs(column - was.column);
+    if (isElse(content.value)) continue;
+    const distance = Math.abs(row - was.row - moved) * 100 + Math.abs(column - was.column);
     if (distance < 4 && (nearest === undefined || distance < nearest.distance)) nearest = { cell, distance };
   }
-  return nearest?.cell ?? at;
+  return nearest?.cell ?? cellAt({ row: Math.max(1, was.row + moved), column: was.column });
 }
 
-/** 1-based row that the headings of a sheet were issued in. */
-function issuedHeading(issued: IssuedForm, name: string): number | undefined {
-  const heading = issued.cells.find(({ sheet, role }) => sheet === name && role.startsWith('heading:'));
-  const cell = heading && issued.cell(name, heading.role);
-  return cell === undefined ? undefined : position(cell).row;
+/** First or last 1-based row in which cells of a kind were issued. */
+function issuedRow(
+  issued: IssuedForm,
+  name: string,
+  kind: string,
+  pick: (...rows: number[]) => number,
+): number | undefined {
+  const rows = issued.cells.flatMap(({ sheet, role }) => {
+    const cell = sheet === name && role.startsWith(kind) ? issued.cell(name, role) : undefined;
+    return cell === undefined ? [] : [position(cell).row];
+  });
+  return rows.length > 0 ? pick(...rows) : undefined;
+}
+
+/**
+ * Texts above the headings that name another unit, period or objective, on a form that keeps no record of its words and may
+ * have been arranged otherwise.
+ */
+function strangeHeads(
+  sheet: IndexedSheet,
+  name: string,
+  headingAt: number,
+  { catalogue, layout, issued }: HeadingBasis,
+): readonly PrintedChange[] {
+  const printed = wholeSheet(issued, name).map(({ text }) => text);
+  const ours = printed.join('\n');
+  const unit = padded(findUnit(catalogue, layout.unit)?.name.vi ?? '');
+  const changes: PrintedChange[] = [];
+  for (const [cell, content] of sheet.raw.cells) {
+    if (position(cell).row >= headingAt) break;
+    if (content.type !== 'text' || content.formula !== undefined) continue;
+    const returned = content.value;
+    // Whom it goes to may have changed since it was issued.
+    if (compareKey(returned).startsWith(compareKey(FRAME_LABELS.to))) continue;
+    if (printed.some((text) => sameText(text, returned))) continue;
+    // Beside the unit's name stands the period's.
+    const isOfAnotherTime = padded(returned).includes(unit) && lacksPeriod(catalogue, layout, returned);
+    if (isOfAnotherTime || namesOther(catalogue, layout, ours, returned))
+      changes.push({ cell, issued: issued.text(name, 'subtitle') ?? '', returned });
+  }
+  return changes;
 }
 
 function speaksOfAnother(
   { issued: was, returned }: PrintedChange,
-  role: string,
-  { catalogue, layout, issued }: HeadingBasis,
+  role: PrintedRole,
+  { catalogue, layout }: HeadingBasis,
 ): boolean {
-  if (returned === '' || sameText(was, returned) || role === 'hint') return false;
+  if (returned === '' || sameText(was, returned) || !TELLING.has(role)) return false;
   if (namesAnother(catalogue, layout, was, returned)) return true;
-  // What another version printed may differ in its dates; the period's own name does not.
-  return issued.record === 'own' ? addsMeaning(was, returned) : false;
+  return role !== 'from' && addsMeaning(was, returned);
 }
 
 /** True when the text names a unit, a period or an objective that the issued one does not. */
@@ -156,6 +222,13 @@ export function namesAnother(
   was: string,
   returned: string,
 ): boolean {
+  if (namesOther(catalogue, layout, was, returned)) return true;
+  const label = padded(findPeriod(catalogue, layout.period)?.label.vi ?? '');
+  return padded(was).includes(label) && lacksPeriod(catalogue, layout, returned);
+}
+
+/** By its own name: as the catalogue calls it. */
+function namesOther(catalogue: Catalogue, layout: WorkbookLayout, was: string, returned: string): boolean {
   const unit = findUnit(catalogue, layout.unit);
   const period = findPeriod(catalogue, layout.period);
   const own = [unit?.name.vi ?? '', period?.label.vi ?? '', was].map(padded);
@@ -165,14 +238,15 @@ export function namesAnother(
     ...allPeriods(catalogue).flatMap(({ label }) => [label.vi, label.en]),
     ...catalogue.objectives.map(({ title }) => title.vi),
   ].map(padded);
-  if (
-    others.some(
-      (other) => other.length > 2 && text.includes(other) && !own.some((mine) => mine.includes(other)),
-    )
-  )
-    return true;
-  const label = padded(period?.label.vi ?? '');
-  return padded(was).includes(label) && !text.includes(label) && /\d/.test(returned);
+  return others.some(
+    (other) => other.length > 2 && text.includes(other) && !own.some((mine) => mine.includes(other)),
+  );
+}
+
+/** True for a text with numbers that does not name the period: it may name another. */
+function lacksPeriod(catalogue: Catalogue, { period }: WorkbookLayout, text: string): boolean {
+  const label = padded(findPeriod(catalogue, period)?.label.vi ?? '');
+  return !padded(text).includes(label) && /\d/.test(text);
 }
 
 /** As whole words: ` so y te `. */

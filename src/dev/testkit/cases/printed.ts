@@ -64,128 +64,128 @@ export const printedCases: readonly FindingCase[] = [
   readingCase({
     code: 'structure/reworded',
     name: 'a label in words of their own beside code and name',
-    at: { sheet: SHEET, cell: 'B6' },
-    damage: (f) => f.set(`${SHEET}!B6`, 'Bà mẹ tử vong'),
+    at: { sheet: SHEET, cell: 'C8' },
+    damage: (f) => f.set(`${SHEET}!C8`, 'Bà mẹ tử vong'),
   }),
   readingCase({
     code: 'structure/reworded',
     name: 'twenty cells adapted by the unit: one finding a sheet',
-    at: { sheet: SHEET, cell: 'A1' },
+    at: { sheet: SHEET, cell: 'A3' },
     damage: (f) => {
-      f.set(`${SHEET}!A1`, 'Biểu của ngành').set(`${SHEET}!A3`, null).set(`${SHEET}!B4`, 'Tên chỉ tiêu');
-      for (const row of [5, 6, 7, 8, 9]) f.set(`${SHEET}!B${row}`, `Nội dung viết lại ${'abcde'[row - 5]}`);
-      for (const row of [10, 13, 16, 18])
-        f.set(`${SHEET}!B${row}`, `Tiêu mục viết lại ${'abcdefghi'[row - 10]}`);
-      for (const row of [11, 12, 14, 15, 17, 19, 20]) f.set(`${SHEET}!C${row}`, null);
-      return f.set(`${SHEET}!E4`, 'Số nam (người)');
+      f.set(`${SHEET}!A3`, 'Biểu của ngành').set(`${SHEET}!A23`, null).set(`${SHEET}!C5`, 'Tên chỉ tiêu');
+      for (const row of [7, 8, 9, 10, 11]) f.set(`${SHEET}!C${row}`, `Nội dung viết lại ${'abcde'[row - 7]}`);
+      for (const row of [12, 15, 18, 20])
+        f.set(`${SHEET}!C${row}`, `Tiêu mục viết lại ${'abcdefghi'[row - 12]}`);
+      for (const row of [13, 14, 16, 17, 19, 21, 22]) f.set(`${SHEET}!D${row}`, null);
+      return f.set(`${SHEET}!F5`, 'Số nam (người)');
     },
   }),
   readingCase({
     code: 'structure/row-unrecognised',
     name: "the unit's own table pasted over codes and labels",
-    at: { sheet: SHEET, cell: 'A5' },
+    at: { sheet: SHEET, cell: 'B7' },
     damage: (f) => {
-      for (const row of [5, 6, 7, 8, 9])
-        f.set(`${SHEET}!A${row}`, row - 4).set(`${SHEET}!B${row}`, `Dòng của đơn vị ${'abcde'[row - 5]}`);
+      for (const row of [7, 8, 9, 10, 11])
+        f.set(`${SHEET}!B${row}`, row - 6).set(`${SHEET}!C${row}`, `Dòng của đơn vị ${'abcde'[row - 7]}`);
       return f;
     },
   }),
   readingCase({
     code: 'structure/row-unrecognised',
     name: 'a label of their own where the names are gone',
-    at: { sheet: SHEET, cell: 'B6' },
-    damage: (f) => f.dropAllNames().set(`${SHEET}!B6`, 'Bà mẹ tử vong'),
+    at: { sheet: SHEET, cell: 'C8' },
+    damage: (f) => f.dropAllNames().set(`${SHEET}!C8`, 'Bà mẹ tử vong'),
     besides: ['structure/missing-name'],
   }),
   readingCase({
     code: 'structure/row-contradicted',
     name: 'labels of two rows exchanged, codes kept',
-    at: { sheet: SHEET, cell: 'B6' },
-    damage: (f) => exchange(f, 'B6', 'B7'),
+    at: { sheet: SHEET, cell: 'C8' },
+    damage: (f) => exchange(f, 'C8', 'C9'),
   }),
   readingCase({
     code: 'structure/row-contradicted',
     name: 'codes of two rows exchanged, labels kept',
-    at: { sheet: SHEET, cell: 'A6' },
-    damage: (f) => exchange(f, 'A6', 'A7'),
+    at: { sheet: SHEET, cell: 'B8' },
+    damage: (f) => exchange(f, 'B8', 'B9'),
   }),
   readingCase({
     code: 'structure/row-contradicted',
     name: 'the title of a block replaced by another block’s',
-    at: { sheet: SHEET, cell: 'B13' },
-    damage: (f) => f.set(`${SHEET}!B13`, 'Số cơ quan'),
+    at: { sheet: SHEET, cell: 'C15' },
+    damage: (f) => f.set(`${SHEET}!C15`, 'Số cơ quan'),
   }),
   readingCase({
     code: 'structure/row-contradicted',
     name: 'the title of a block blanked: its rows stand under another',
-    at: { sheet: SHEET, cell: 'B13' },
-    damage: (f) => f.set(`${SHEET}!B13`, null),
+    at: { sheet: SHEET, cell: 'C15' },
+    damage: (f) => f.set(`${SHEET}!C15`, null),
   }),
   readingCase({
     code: 'structure/row-other-meaning',
     name: 'a label of another year',
-    at: { sheet: SHEET, cell: 'B6' },
-    damage: (f) => f.set(`${SHEET}!B6`, 'Tử vong mẹ năm 2024'),
+    at: { sheet: SHEET, cell: 'C8' },
+    damage: (f) => f.set(`${SHEET}!C8`, 'Tử vong mẹ năm 2024'),
   }),
   readingCase({
     code: 'structure/row-other-meaning',
     name: 'another day in the explanation',
-    at: { sheet: SHEET, cell: 'B6' },
-    damage: (f) => f.set(`${SHEET}!B6`, textAt(f, 'B6').replace('14/6/2025', '14/6/2024')),
+    at: { sheet: SHEET, cell: 'C8' },
+    damage: (f) => f.set(`${SHEET}!C8`, textAt(f, 'C8').replace('14/6/2025', '14/6/2024')),
   }),
   readingCase({
     code: 'structure/row-other-meaning',
     name: 'the opposite',
-    at: { sheet: SHEET, cell: 'B8' },
-    damage: (f) => f.set(`${SHEET}!B8`, 'Trong đó không được tiêm chủng'),
+    at: { sheet: SHEET, cell: 'C10' },
+    damage: (f) => f.set(`${SHEET}!C10`, 'Trong đó không được tiêm chủng'),
   }),
   readingCase({
     code: 'structure/measure-changed',
     name: 'đồng for million đồng',
-    at: { sheet: BUDGET, cell: 'C5' },
-    damage: (f) => f.set(`${BUDGET}!C5`, 'đồng').set('budget._.value', 97_900_000),
+    at: { sheet: BUDGET, cell: 'D7' },
+    damage: (f) => f.set(`${BUDGET}!D7`, 'đồng').set('budget._.value', 97_900_000),
   }),
   readingCase({
     code: 'structure/heading-changed',
     name: 'headings exchanged in other words',
-    at: { sheet: SHEET, cell: 'E4' },
-    damage: (f) => f.set(`${SHEET}!E4`, 'Nữ giới').set(`${SHEET}!F4`, 'Nam giới'),
+    at: { sheet: SHEET, cell: 'F5' },
+    damage: (f) => f.set(`${SHEET}!F5`, 'Nữ giới').set(`${SHEET}!G5`, 'Nam giới'),
   }),
   readingCase({
     code: 'structure/heading-changed',
     name: 'a heading blanked',
-    at: { sheet: SHEET, cell: 'F4' },
-    damage: (f) => f.set(`${SHEET}!F4`, null),
+    at: { sheet: SHEET, cell: 'G5' },
+    damage: (f) => f.set(`${SHEET}!G5`, null),
   }),
   readingCase({
     code: 'structure/heading-changed',
     name: 'a heading of another year',
-    at: { sheet: SHEET, cell: 'F4' },
-    damage: (f) => f.set(`${SHEET}!F4`, 'Nữ (năm 2024)'),
+    at: { sheet: SHEET, cell: 'G5' },
+    damage: (f) => f.set(`${SHEET}!G5`, 'Nữ (năm 2024)'),
   }),
   readingCase({
     code: 'structure/heading-changed',
     name: 'status and note exchanged',
-    at: { sheet: SHEET, cell: 'G4' },
-    damage: (f) => f.set(`${SHEET}!I4`, 'Trạng thái').set(`${SHEET}!G4`, 'Ghi chú'),
+    at: { sheet: SHEET, cell: 'H5' },
+    damage: (f) => f.set(`${SHEET}!J5`, 'Trạng thái').set(`${SHEET}!H5`, 'Ghi chú'),
   }),
   readingCase({
     code: 'structure/sheet-doubtful',
     name: 'a sheet of last year',
-    at: { sheet: SHEET, cell: 'A2' },
-    damage: (f) => f.set(`${SHEET}!A2`, 'Sở Y tế · 6 tháng đầu năm 2024'),
+    at: { sheet: SHEET, cell: 'C4' },
+    damage: (f) => f.set(`${SHEET}!C4`, 'Sở Y tế · 6 tháng đầu năm 2024'),
   }),
   readingCase({
     code: 'structure/sheet-doubtful',
     name: "another unit's sheet",
-    at: { sheet: SHEET, cell: 'A2' },
-    damage: (f) => f.set(`${SHEET}!A2`, textAt(f, 'A2').replace('Sở Y tế', 'Sở Nội vụ')),
+    at: { sheet: SHEET, cell: 'C4' },
+    damage: (f) => f.set(`${SHEET}!C4`, textAt(f, 'C4').replace('Sở Y tế', 'Sở Nội vụ')),
   }),
   readingCase({
     code: 'structure/sheet-doubtful',
     name: 'the title of another objective',
-    at: { sheet: SHEET, cell: 'A1' },
-    damage: (f) => f.set(`${SHEET}!A1`, 'Mục tiêu 5: Giáo dục'),
+    at: { sheet: SHEET, cell: 'A3' },
+    damage: (f) => f.set(`${SHEET}!A3`, 'Mục tiêu 5: Giáo dục'),
   }),
   readingCase({
     code: 'structure/sheet-doubtful',
@@ -208,8 +208,8 @@ export const printedCases: readonly FindingCase[] = [
   readingCase({
     code: 'text/added-words',
     name: 'a remark under the table',
-    at: { sheet: SHEET, cell: 'B40' },
-    damage: (f) => f.set(`${SHEET}!B40`, 'Chưa gồm số liệu của bệnh viện tư'),
+    at: { sheet: SHEET, cell: 'C42' },
+    damage: (f) => f.set(`${SHEET}!C42`, 'Chưa gồm số liệu của bệnh viện tư'),
   }),
   readingCase({
     code: 'structure/name-elsewhere',
@@ -220,15 +220,15 @@ export const printedCases: readonly FindingCase[] = [
   readingCase({
     code: 'structure/name-elsewhere',
     name: 'a cell dragged out of the table',
-    at: { sheet: SHEET, cell: 'K30' },
-    damage: (f) => f.pointName(DEATHS, `${SHEET}!K30`).set(`${SHEET}!K30`, 3).set(DEATHS, null),
+    at: { sheet: SHEET, cell: 'L32' },
+    damage: (f) => f.pointName(DEATHS, `${SHEET}!L32`).set(`${SHEET}!L32`, 3).set(DEATHS, null),
     besides: ['structure/stray-data'],
   }),
   readingCase({
     code: 'structure/rows-sorted',
     name: 'three rows',
-    at: { sheet: SHEET, cell: 'D8' },
-    damage: (f) => f.swapRows(SHEET, 6, 7).swapRows(SHEET, 7, 8),
+    at: { sheet: SHEET, cell: 'E10' },
+    damage: (f) => f.swapRows(SHEET, 8, 9).swapRows(SHEET, 9, 10),
   }),
   readingCase({
     code: 'structure/copied-sheet',
@@ -237,18 +237,18 @@ export const printedCases: readonly FindingCase[] = [
   }),
   readingCase({
     code: 'structure/figures-on-copy',
-    at: { sheet: `${SHEET} (2)`, cell: 'D6' },
+    at: { sheet: `${SHEET} (2)`, cell: 'E8' },
     damage: (f) => copySheet(f).set(DEATHS, null),
   }),
   readingCase({
     code: 'structure/copy-differs',
-    at: { sheet: `${SHEET} (2)`, cell: 'D6' },
-    damage: (f) => copySheet(f, { D6: 99 }),
+    at: { sheet: `${SHEET} (2)`, cell: 'E8' },
+    damage: (f) => copySheet(f, { E8: 99 }),
   }),
   laterCase(
     'structure/issued-otherwise',
     'a label reworded in the catalogue',
-    { sheet: SHEET, cell: 'B6' },
+    { sheet: SHEET, cell: 'C8' },
     (c) => {
       element(c, 'maternal-deaths').label.vi = 'Số ca tử vong mẹ trong kỳ';
     },
@@ -256,7 +256,7 @@ export const printedCases: readonly FindingCase[] = [
   laterCase(
     'structure/measure-since-changed',
     'another unit of measure',
-    { sheet: BUDGET, cell: 'C5' },
+    { sheet: BUDGET, cell: 'D7' },
     (c) => {
       element(c, 'budget').unit.vi = 'nghìn đồng';
     },

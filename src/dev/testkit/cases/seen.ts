@@ -19,9 +19,9 @@ function onCondition(name: string, look: Omit<ConditionalLook, 'ranges'>): Findi
     code: look.look === 'struck' ? 'value/struck-out' : 'value/shown-otherwise',
     name: `on condition: ${name}`,
     at: MALE,
-    given: (f) => f.sheetFacts(SHEET, { conditionalLooks: [{ ...look, ranges: ['A1:C9', 'H5'] }] }),
+    given: (f) => f.sheetFacts(SHEET, { conditionalLooks: [{ ...look, ranges: ['A1:D11', 'I7'] }] }),
     damage: (f) =>
-      f.sheetFacts(SHEET, { conditionalLooks: [{ ...look, ranges: ['C1:C9', f.at(MALE).cell] }] }),
+      f.sheetFacts(SHEET, { conditionalLooks: [{ ...look, ranges: ['D1:D11', f.at(MALE).cell] }] }),
   });
 }
 
@@ -79,27 +79,27 @@ export const seenCases: readonly FindingCase[] = [
   typed('value/raised-digits', MALE, withFootnote),
   typed('value/raised-digits', MALE, looking(100, 'lowered')),
   typed('value/invisible', MALE, looking(100, 'invisible')),
-  typed('value/formula-stale', TOTAL, formula('E5+F5', { type: 'number', value: 98 })),
+  typed('value/formula-stale', TOTAL, formula('F7+G7', { type: 'number', value: 98 })),
   typed('value/formula-stale', TOTAL, formula('200+207', { type: 'number', value: 0 })),
   readingCase({
     code: 'value/formula-not-calculated',
     name: 'a file that is calculated by hand',
     at: TOTAL,
     given: (f) => f.traits({ staleResults: 'manual' }),
-    damage: (f) => f.set(TOTAL, formula('ROUND(E5+F5,0)', { type: 'number', value: 200 })),
+    damage: (f) => f.set(TOTAL, formula('ROUND(F7+G7,0)', { type: 'number', value: 200 })),
   }),
   readingCase({
     code: 'value/formula-not-calculated',
     name: 'a file written by a program that does not calculate',
     at: TOTAL,
     given: (f) => f.traits({ staleResults: 'on-load' }),
-    damage: (f) => f.set(TOTAL, formula('MAX(E5,200)', { type: 'number', value: 200 })),
+    damage: (f) => f.set(TOTAL, formula('MAX(F7,200)', { type: 'number', value: 200 })),
   }),
   readingCase({
     code: 'value/formula',
     name: 'a sum in a file that is calculated by hand, computed again',
     at: TOTAL,
     given: (f) => f.traits({ staleResults: 'manual' }),
-    damage: (f) => f.set(TOTAL, formula('SUM(E5:F5)', { type: 'number', value: 200 })),
+    damage: (f) => f.set(TOTAL, formula('SUM(F7:G7)', { type: 'number', value: 200 })),
   }),
 ];

@@ -39,7 +39,7 @@ export const structureCases: readonly FindingCase[] = [
   readingCase({
     code: 'structure/missing-column',
     at: { sheet: SHEET },
-    damage: (f) => f.deleteColumn(SHEET, 6),
+    damage: (f) => f.deleteColumn(SHEET, 7),
     besides: ['structure/moved'],
   }),
   readingCase({
@@ -82,31 +82,31 @@ export const structureCases: readonly FindingCase[] = [
   readingCase({
     code: 'structure/moved',
     name: 'a row inserted above the last',
-    at: { sheet: SHEET, cell: 'D21' },
-    damage: (f) => f.insertRow(SHEET, 20),
+    at: { sheet: SHEET, cell: 'E23' },
+    damage: (f) => f.insertRow(SHEET, 22),
   }),
   readingCase({
     code: 'structure/moved',
     name: 'a column inserted before the first value',
-    at: { sheet: SHEET, cell: 'E5' },
-    damage: (f) => f.insertColumn(SHEET, 4),
+    at: { sheet: SHEET, cell: 'F7' },
+    damage: (f) => f.insertColumn(SHEET, 5),
   }),
   readingCase({
     code: 'structure/duplicate-code',
-    at: { sheet: SHEET, cell: 'A30' },
-    damage: (f) => f.copyRow(SHEET, rowOf(f, MALE), 30),
+    at: { sheet: SHEET, cell: 'B32' },
+    damage: (f) => f.copyRow(SHEET, rowOf(f, MALE), 32),
   }),
   readingCase({
     code: 'structure/name-code-disagree',
     name: 'the names of half a row in another row',
-    at: { sheet: SHEET, cell: 'D30' },
+    at: { sheet: SHEET, cell: 'E32' },
     damage: (f) =>
-      f.pointName(TOTAL, `${SHEET}!D30`).pointName(MALE, `${SHEET}!E30`).pointName(FEMALE, `${SHEET}!F30`),
+      f.pointName(TOTAL, `${SHEET}!E32`).pointName(MALE, `${SHEET}!F32`).pointName(FEMALE, `${SHEET}!G32`),
   }),
   readingCase({
     code: 'structure/name-elsewhere',
     name: 'a name in another row',
-    at: { sheet: SHEET, cell: 'D6' },
+    at: { sheet: SHEET, cell: 'E8' },
     damage: (f) => f.pointName(MALE, 'maternal_deaths._.value'),
   }),
   readingCase({
@@ -124,21 +124,21 @@ export const structureCases: readonly FindingCase[] = [
   readingCase({
     code: 'structure/stray-data',
     name: 'in a cell the row does not have',
-    at: { sheet: SHEET, cell: 'E6' },
-    damage: (f) => f.set(`${SHEET}!E6`, 5),
+    at: { sheet: SHEET, cell: 'F8' },
+    damage: (f) => f.set(`${SHEET}!F8`, 5),
   }),
   readingCase({
     code: 'structure/stray-data',
     name: 'below the table',
-    at: { sheet: SHEET, cell: 'D40' },
-    damage: (f) => f.set(`${SHEET}!D40`, '1.234').set(`${SHEET}!E40`, 7),
+    at: { sheet: SHEET, cell: 'E42' },
+    damage: (f) => f.set(`${SHEET}!E42`, '1.234').set(`${SHEET}!F42`, 7),
   }),
   readingCase({
     code: 'structure/extra-sheet',
     at: { sheet: 'Sheet1' },
     damage: (f) => f.addSheet('Sheet1', { A1: 'Nháp', B2: 5 }),
   }),
-  readingCase({ code: 'structure/merged-input', at: TOTAL, damage: (f) => f.merge(SHEET, 'D5:F5') }),
+  readingCase({ code: 'structure/merged-input', at: TOTAL, damage: (f) => f.merge(SHEET, 'E7:G7') }),
 ];
 
 function rowOf(fixture: SubmissionFixture, reference: string): number {

@@ -20,13 +20,13 @@ export const unseenCases: readonly FindingCase[] = [
     code: 'structure/hidden-data',
     name: 'a hidden column',
     at: FEMALE,
-    damage: (f) => f.hideColumn(SHEET, 6),
+    damage: (f) => f.hideColumn(SHEET, 7),
   }),
   readingCase({
     code: 'structure/filtered-data',
     name: 'a row that a filter hides',
     at: VALUE,
-    given: (f) => f.sheetFacts(SHEET, { filteredRows: { from: 4, to: 60 } }),
+    given: (f) => f.sheetFacts(SHEET, { filteredRows: { from: 6, to: 60 } }),
     damage: (f) => f.hideRow(SHEET, rowOf(f, VALUE)),
   }),
   readingCase({ code: 'structure/hidden-sheet', at: { sheet: SHEET }, damage: (f) => f.hideSheet(SHEET) }),
@@ -36,7 +36,7 @@ export const unseenCases: readonly FindingCase[] = [
     at: VALUE,
     damage: (f) => {
       const row = rowOf(f, VALUE);
-      return f.coverByMerge(SHEET, `C${row}:D${row}`);
+      return f.coverByMerge(SHEET, `D${row}:E${row}`);
     },
   }),
   readingCase({
@@ -45,7 +45,7 @@ export const unseenCases: readonly FindingCase[] = [
     at: MALE,
     damage: (f) =>
       f.sheetFacts(SHEET, {
-        shapes: [{ rows: { from: 5, to: 5 }, columns: { from: 5, to: 5 }, text: '121' }],
+        shapes: [{ rows: { from: 7, to: 7 }, columns: { from: 6, to: 6 }, text: '121' }],
       }),
   }),
   readingCase({
@@ -53,15 +53,15 @@ export const unseenCases: readonly FindingCase[] = [
     name: 'a line through the value',
     at: MALE,
     damage: (f) =>
-      f.sheetFacts(SHEET, { shapes: [{ rows: { from: 5, to: 5 }, columns: { from: 5, to: 5 }, text: '' }] }),
+      f.sheetFacts(SHEET, { shapes: [{ rows: { from: 7, to: 7 }, columns: { from: 6, to: 6 }, text: '' }] }),
   }),
   readingCase({
     code: 'text/text-box',
     name: 'beside the table',
-    at: { sheet: SHEET, cell: 'L5' },
+    at: { sheet: SHEET, cell: 'M7' },
     damage: (f) =>
       f.sheetFacts(SHEET, {
-        shapes: [{ rows: { from: 5, to: 9 }, columns: { from: 12, to: 15 }, text: 'Chưa gồm tháng 6' }],
+        shapes: [{ rows: { from: 7, to: 11 }, columns: { from: 13, to: 15 }, text: 'Chưa gồm tháng 6' }],
       }),
   }),
 ];

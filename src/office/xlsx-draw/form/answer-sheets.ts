@@ -3,10 +3,10 @@ import { TASK_ELEMENT } from '../../../core/form/answer-rows.ts';
 import type { LayoutRow, LayoutSheet, RowField, SheetKind } from '../../../core/model/layout.ts';
 import { ROW_FIELDS } from '../../../core/model/layout.ts';
 import type { Drawing } from './drawing.ts';
-import { drawPrinted } from './data-sheet.ts';
 import { answerGuard, countGuard, estimateGuard, guard } from './guards.ts';
 import { markMeasures } from './marks.ts';
 import { fitRows, protect, setUpPage } from './page.ts';
+import { drawPrinted, fitFrame } from './printed-cells.ts';
 import {
   BLOCK_TITLE,
   choiceInput,
@@ -23,7 +23,8 @@ import {
 /** The sheets of tasks and of forecasts: rows that are answered in words and a date, or by an estimate of the year. */
 
 /** Widths in characters. */
-const WIDTHS: Readonly<Record<'code' | 'content' | 'measure' | 'value' | RowField, number>> = {
+const WIDTHS: Readonly<Record<'order' | 'code' | 'content' | 'measure' | 'value' | RowField, number>> = {
+  order: 5,
   code: 8,
   content: 46,
   measure: 11,
@@ -37,6 +38,7 @@ const WIDTHS: Readonly<Record<'code' | 'content' | 'measure' | 'value' | RowFiel
   likelihood: 16,
 };
 const ROW_LEAST = 24;
+const NUMBERS_LEAST = 15;
 
 const INPUTS: Readonly<Record<RowField, Partial<Style>>> = {
   status: choiceInput(false),
@@ -57,11 +59,18 @@ export async function drawAnswerSheet(
   kind: AnswerKind,
 ): Promise<void> {
   const sheet = drawing.workbook.addWorksheet(layout.name, {
-    views: [{ state: 'frozen', ySplit: layout.headingAt, showGridLines: false, zoomScale: 100 }],
+    views: [{ state: 'frozen', ySplit: layout.numbersAt, showGridLines: false, zoomScale: 100 }],
   });
-  const { columns, headingAt, lastRow } = layout;
+  const { columns, headingAt, numbersAt, lastRow } = layout;
   const fields: readonly RowField[] = ROW_FIELDS[kind];
-  const widths = ['code', 'content', 'measure', ...columns.values.map(() => 'value'), ...fields] as const;
+  const widths = [
+    'order',
+    'code',
+    'content',
+    'measure',
+    ...columns.values.map(() => 'value'),
+    ...fields,
+  ] as const;
   widths.forEach((key, i) => {
     sheet.getColumn(i + 1).width = widthOf(key) * (kind === 'forecast' && key === 'note' ? 2 : 1);
   });
@@ -69,10 +78,15 @@ export async function drawAnswerSheet(
   for (const row of layout.blocks.flatMap((block) => block.rows)) drawRow(sheet, layout, row, fields);
   guardSheet(sheet, layout, drawing, kind);
   markMeasures(sheet, layout);
-  sheet.autoFilter = `A${headingAt}:${columns.last}${lastRow}`;
-  fitRows(sheet, 1, 3, 18);
+  sheet.autoFilter = `A${numbersAt}:${columns.last}${lastRow}`;
   fitRows(sheet, headingAt, lastRow, ROW_LEAST);
-  setUpPage(sheet, drawing, { lastColumn: columns.last, lastRow, repeatedRow: headingAt });
+  fitRows(sheet, numbersAt, numbersAt, NUMBERS_LEAST);
+  const last = fitFrame(sheet, layout);
+  setUpPage(sheet, drawing, {
+    lastColumn: columns.last,
+    lastRow: last,
+    repeatedRows: [headingAt, numbersAt],
+  });
   await protect(sheet);
 }
 

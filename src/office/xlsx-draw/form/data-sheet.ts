@@ -5,34 +5,30 @@ import type { Element } from '../../../core/model/catalogue.ts';
 import type { ColumnId } from '../../../core/model/ids.ts';
 import type { LayoutBlock, LayoutRow, LayoutSheet } from '../../../core/model/layout.ts';
 import { explanationOf } from '../../../core/form/printed-form.ts';
-import type { PrintedCell } from '../../../core/form/printed-cell.ts';
 import { ROW_FIELD_HEADINGS, VALUE_HEADINGS } from '../../../core/form/printed-words.ts';
 import { formatNumber } from '../../../core/text/format.ts';
 import { STATUS_WORDS, YES_NO_WORDS } from '../../../core/form/answer-words.ts';
-import { explained, printedOn } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { guard, hint, sourceGuard, statusGuard, valueGuard } from './guards.ts';
 import { markContradictions } from './marks.ts';
 import { fitRows, protect, setUpPage } from './page.ts';
+import { drawPrinted, fitFrame } from './printed-cells.ts';
 import {
   BLOCK_TITLE,
-  CENTRED,
   choiceInput,
-  CODE,
   FORMER,
   HEADING,
-  HINT,
   LABEL,
+  NUMBER,
   numberInput,
   put,
-  SUBTITLE,
   TEXT_INPUT,
-  TITLE,
   UNUSED,
 } from './styles.ts';
 
 /** Widths in characters. */
 const WIDTHS = {
+  order: 5,
   code: 7,
   content: 46,
   measure: 11,
@@ -45,14 +41,17 @@ const WIDTHS = {
 /** A sheet with a single value column leaves it more room. */
 const LONE_VALUE_WIDTH = 15;
 const ROW_LEAST = 24;
+const NUMBERS_LEAST = 15;
+
 /** Draws the sheet of one objective, or the budget's. */
 export async function drawDataSheet(drawing: Drawing, layout: LayoutSheet): Promise<void> {
   const { workbook, catalogue } = drawing;
   const sheet = workbook.addWorksheet(layout.name, {
-    views: [{ state: 'frozen', ySplit: layout.headingAt, showGridLines: false, zoomScale: 100 }],
+    views: [{ state: 'frozen', ySplit: layout.numbersAt, showGridLines: false, zoomScale: 100 }],
   });
   setWidths(sheet, layout, drawing);
   drawPrinted(sheet, layout, drawing);
+  headFormer(sheet, layout, drawing);
   for (const block of layout.blocks) {
     const element = findElement(catalogue, block.element);
     if (element) drawBlock(sheet, layout, block, element, drawing);
@@ -60,17 +59,19 @@ export async function drawDataSheet(drawing: Drawing, layout: LayoutSheet): Prom
   guardRowFields(sheet, layout);
   markContradictions(sheet, layout, catalogue);
   const lastColumn = lastColumnOf(layout, drawing);
-  sheet.autoFilter = `A${layout.headingAt}:${lastColumn}${layout.lastRow}`;
-  fitRows(sheet, 1, 3, 18);
-  fitRows(sheet, layout.headingAt, layout.lastRow, ROW_LEAST);
-  setUpPage(sheet, drawing, { lastColumn, lastRow: layout.lastRow, repeatedRow: layout.headingAt });
+  const { headingAt, numbersAt, lastRow } = layout;
+  sheet.autoFilter = `A${numbersAt}:${lastColumn}${lastRow}`;
+  fitRows(sheet, headingAt, lastRow, ROW_LEAST);
+  fitRows(sheet, numbersAt, numbersAt, NUMBERS_LEAST);
+  const last = fitFrame(sheet, layout);
+  setUpPage(sheet, drawing, { lastColumn, lastRow: last, repeatedRows: [headingAt, numbersAt] });
   await protect(sheet);
 }
 
 function setWidths(sheet: Worksheet, { columns }: LayoutSheet, { former }: Drawing): void {
   const value = columns.values.length === 1 ? LONE_VALUE_WIDTH : WIDTHS.value;
-  const { code, content, measure, status, source, note } = WIDTHS;
-  const widths = [code, content, measure, ...columns.values.map(() => value), status, source, note];
+  const { order, code, content, measure, status, source, note } = WIDTHS;
+  const widths = [order, code, content, measure, ...columns.values.map(() => value), status, source, note];
   [...widths, ...(former ? [WIDTHS.former] : [])].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
@@ -85,33 +86,12 @@ function nextLetter(column: string): string {
   return String.fromCharCode(column.charCodeAt(0) + 1);
 }
 
-/** Writes every printed cell; the blocks style the cells beside them. */
-export function drawPrinted(sheet: Worksheet, layout: LayoutSheet, drawing: Drawing): void {
-  for (const cell of printedOn(drawing, layout.name).values()) putPrinted(sheet, cell);
-  const { former } = drawing;
-  if (former)
-    put(
-      sheet.getCell(`${nextLetter(layout.columns.last)}${layout.headingAt}`),
-      `Kỳ trước\n${former.label}`,
-      HEADING,
-    );
-}
-
-const STYLES: Readonly<Record<string, Partial<Style>>> = {
-  title: TITLE,
-  subtitle: SUBTITLE,
-  hint: HINT,
-  heading: HEADING,
-  block: BLOCK_TITLE,
-  quarter: HEADING,
-  code: CODE,
-  label: LABEL,
-  measure: CENTRED,
-};
-
-function putPrinted(sheet: Worksheet, { role, cell, text, more }: PrintedCell): void {
-  const style = STYLES[role.split(':')[0] ?? ''] ?? LABEL;
-  put(sheet.getCell(cell), more === undefined ? text : explained(text, more, true), style);
+/** Heads the column of the earlier period's figures, which is no part of the form. */
+function headFormer(sheet: Worksheet, layout: LayoutSheet, { former }: Drawing): void {
+  if (!former) return;
+  const column = nextLetter(layout.columns.last);
+  put(sheet.getCell(`${column}${layout.headingAt}`), `Kỳ trước\n${former.label}`, HEADING);
+  put(sheet.getCell(`${column}${layout.numbersAt}`), null, NUMBER);
 }
 
 function drawBlock(

@@ -20,6 +20,7 @@ import {
   KNOWN,
   LABEL,
   LONG_INPUT,
+  NATION,
   put,
   SIZES,
   SUBTITLE,
@@ -112,6 +113,8 @@ function drawPrinted(sheet: Worksheet, drawing: Drawing): void {
     title: TITLE,
     subtitle: SUBTITLE,
     heading: HEADING,
+    nation: NATION,
+    motto: NATION,
   };
   for (const { role, cell, text } of printedOn(drawing, sheet.name).values())
     put(sheet.getCell(cell), text, styles[role.split(':')[0] ?? ''] ?? LABEL);
@@ -128,6 +131,6 @@ async function finish(
   const lastRow = Math.max(FORM_HEADING_ROW, ...rows);
   fitRows(sheet, FORM_HEADING_ROW, FORM_HEADING_ROW, 22);
   fitRows(sheet, FORM_HEADING_ROW + 1, lastRow, least);
-  setUpPage(sheet, drawing, { lastColumn, lastRow, repeatedRow: FORM_HEADING_ROW });
+  setUpPage(sheet, drawing, { lastColumn, lastRow, repeatedRows: [FORM_HEADING_ROW, FORM_HEADING_ROW] });
   await protect(sheet);
 }

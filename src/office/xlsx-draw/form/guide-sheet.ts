@@ -6,6 +6,7 @@ import { SHEET_NAMES } from '../../../core/model/layout.ts';
 import type { SheetKind } from '../../../core/model/layout.ts';
 import { formatDate, formatNumber } from '../../../core/text/format.ts';
 import { STATUS_WORDS } from '../../../core/form/answer-words.ts';
+import { dueInWords } from '../../../core/form/printed-frame.ts';
 import type { Drawing } from './drawing.ts';
 import { fitRows, protect, setUpPage } from './page.ts';
 import {
@@ -118,10 +119,8 @@ function drawSteps(pen: Pen, drawing: Drawing): void {
 function dueText({ catalogue, period, due }: Drawing): string {
   if (isEarlierPeriod(catalogue, period.id))
     return `(kỳ trước ${catalogue.plan.kind.vi}, chỉ để so sánh: không tính hạn gửi)`;
-  const date = formatDate(due.date, 'vi');
-  const when = due.inclusive ? `chậm nhất ngày ${date}` : `trước ngày ${date}`;
   const granted = due.document === null ? '' : `được gia hạn theo ${due.document}; `;
-  return `${when} (${granted}số liệu chốt đến hết ngày ${formatDate(period.cutOff, 'vi')})`;
+  return `${dueInWords(due)} (${granted}số liệu chốt đến hết ngày ${formatDate(period.cutOff, 'vi')})`;
 }
 
 function drawColours(pen: Pen): void {

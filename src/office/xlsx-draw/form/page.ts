@@ -13,7 +13,7 @@ const HEADER_LIMIT = 255;
 export function setUpPage(
   sheet: Worksheet,
   { unit, period }: { unit: Unit; period: Period },
-  area: { lastColumn: string; lastRow: number; repeatedRow?: number; onePage?: boolean },
+  area: { lastColumn: string; lastRow: number; repeatedRows?: readonly [number, number]; onePage?: boolean },
 ): void {
   sheet.pageSetup = {
     // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- exceljs declares an enum it does not ship
@@ -26,7 +26,7 @@ export function setUpPage(
     margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
     // exceljs puts a dollar sign before the column only.
     printArea: `A$1:${area.lastColumn}$${area.lastRow}`,
-    ...(area.repeatedRow && { printTitlesRow: `${area.repeatedRow}:${area.repeatedRow}` }),
+    ...(area.repeatedRows && { printTitlesRow: area.repeatedRows.join(':') }),
   };
   sheet.headerFooter = {
     oddHeader: `&L${headerText(unit.name.vi)}&R${headerText(period.label.vi)}`,

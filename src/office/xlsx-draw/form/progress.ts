@@ -4,13 +4,13 @@ import { fieldCell } from '../../../core/form/layout.ts';
 import { PROGRESS_WORDS } from '../../../core/form/printed-words.ts';
 import type { LayoutRow, LayoutSheet } from '../../../core/model/layout.ts';
 import type { Drawing } from './drawing.ts';
-import { put, SUBTITLE } from './styles.ts';
+import { COUNTER, put, SUBTITLE } from './styles.ts';
 
 /** "Đã điền 5/8", worked out by the sheet itself while a person types. */
 
-/** Cell of the counter on a data sheet: above the last column. */
-function counterCell({ columns }: LayoutSheet): string {
-  return `${columns.last}1`;
+/** Cell of the counter on a data sheet: in front of the period, above the headings, where it stays in sight. */
+function counterCell({ columns, headingAt }: LayoutSheet): string {
+  return `${columns.order}${headingAt - 1}`;
 }
 
 /** Puts the counters on the data sheets and a line for each on the cover. To be called once the sheets are filled. */
@@ -25,7 +25,7 @@ export function drawProgress({ workbook, layout }: Drawing, coverName: string): 
     const words = (filledIn: number | string): string => `${PROGRESS_WORDS}${filledIn}/${due}`;
     const cell = counterCell(sheetLayout);
     const formula = `"${PROGRESS_WORDS}"&${count}&"/${due}"`;
-    put(sheet.getCell(cell), { formula, result: words(filled) }, SUBTITLE);
+    put(sheet.getCell(cell), { formula, result: words(filled) }, COUNTER);
     if (!cover) continue;
     put(cover.getCell(`B${line}`), `Trang ${sheetLayout.name}`, SUBTITLE);
     const link = `'${sheetLayout.name}'!${cell}`;

@@ -42,12 +42,42 @@ const wrap = (horizontal: Alignment['horizontal'], vertical: Alignment['vertical
   ...(horizontal === 'left' && { indent: 1 }),
 });
 
+/** The line above a report form: who reports to whom. */
+export const FRAME: Partial<Style> = {
+  font: font(SIZES.cell),
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+};
+/** Number of a report form. */
+export const FORM_NUMBER: Partial<Style> = { ...FRAME, font: font(SIZES.cell, { bold: true }) };
+/** Title and period of a report form. */
+export const FORM_TITLE: Partial<Style> = {
+  font: font(SIZES.title, { bold: true }),
+  alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+};
+export const FORM_SUBTITLE: Partial<Style> = { ...FORM_TITLE, font: font(SIZES.text) };
+/** What is filled in so far. */
+export const COUNTER: Partial<Style> = {
+  font: font(SIZES.small, { bold: true }),
+  alignment: { vertical: 'middle' },
+};
+/** Where people sign. */
+export const SIGNATURE: Partial<Style> = {
+  font: font(SIZES.text, { italic: true }),
+  alignment: { vertical: 'top', horizontal: 'center', wrapText: true },
+};
+/** National title. */
+export const NATION: Partial<Style> = { ...FORM_TITLE, font: font(SIZES.cell, { bold: true }) };
+
 export const TITLE: Partial<Style> = {
   font: font(SIZES.title, { bold: true }),
   alignment: { vertical: 'middle' },
 };
 export const SUBTITLE: Partial<Style> = { font: font(SIZES.text), alignment: { vertical: 'middle' } };
-export const HINT: Partial<Style> = { font: SMALL_FONT, alignment: { vertical: 'middle' } };
+/** How to fill in a table, under it. */
+export const HINT: Partial<Style> = {
+  font: SMALL_FONT,
+  alignment: { vertical: 'middle', horizontal: 'left', wrapText: true },
+};
 
 /** Column headings. */
 export const HEADING: Partial<Style> = {
@@ -56,6 +86,8 @@ export const HEADING: Partial<Style> = {
   border: BOX,
   alignment: wrap('center'),
 };
+/** Letters and numbers under the column headings. */
+export const NUMBER: Partial<Style> = { ...HEADING, font: font(SIZES.small, { italic: true }) };
 /** The line that names an element and says what counts. */
 export const BLOCK_TITLE: Partial<Style> = {
   font: font(SIZES.cell, { bold: true }),
