@@ -12,7 +12,7 @@ const FILES = 100;
 /** The page for units in Chromium, from the disk: opened, given one workbook, given a hundred; beside the command. */
 export async function checkerPage(programs, { rounds }) {
   if (!(await programs.has('chromium'))) return;
-  const { startChromium } = await loadSource('src/dev/testkit/checker-page.ts');
+  const { startChromium } = await loadSource('src/dev/testkit/chromium.ts');
   const { out, submissions } = await nation(programs.folder, FILES, 1);
   const page = join(programs.folder, 'page.html');
   await programs.run(programs.ntge('-C', out, 'checker', '-o', page));

@@ -1,55 +1,19 @@
-import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { findingToJson } from '../../core/findings/json.ts';
 import type { CheckBasis } from '../../checker/check.ts';
 import type { FindingJson } from '../../core/model/results.ts';
 import type { FileFindings, Tally } from '../../core/validate/checked-file.ts';
-import { chromiumPath } from './programs.ts';
+import { openFromDisk } from './chromium.ts';
+import type { ContextOptions, OpenPage } from './chromium.ts';
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export function startChromium(flags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: [...FLAGS, ...flags] });
-}
-
-type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
-
-/** The page for units, opened from disk without a network, at noon of a day. */
-export interface OpenPage {
-  readonly page: Page;
-  /** Whatever it asked for besides itself and its own thread, and whatever the console said. */
-  readonly noise: readonly string[];
-}
-
+/** The page for units, opened at noon of a day. */
 export async function openChecker(
   browser: Browser,
   file: string,
   day: string,
   options: ContextOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext({ ...options, offline: true });
-  const page = await context.newPage();
-  const noise: string[] = [];
-  const own = pathToFileURL(file).href;
-  page.on('console', (message) => noise.push(message.text()));
-  page.on('pageerror', (error) => noise.push(error.message));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (url !== own && !url.startsWith('blob:')) noise.push(url);
-  });
-  await page.clock.setFixedTime(`${day}T05:00:00Z`);
-  await page.goto(own);
-  return { page, noise };
+  return openFromDisk(browser, file, options, async (page) => page.clock.setFixedTime(`${day}T05:00:00Z`));
 }
 
 /** A file as the page's thread gets it. */

@@ -1,45 +1,31 @@
 // @module-tag chromium
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath } from '../../dev/testkit/programs.ts';
+import { axeViolations, DESK, openFromDisk, PHONE, startChromium } from '../../dev/testkit/chromium.ts';
+import type { ContextOptions, OpenPage } from '../../dev/testkit/chromium.ts';
 import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
 import type { SampleReport } from '../../dev/testkit/report-samples.ts';
 import type { Lang } from '../../core/model/ids.ts';
 
 /* The page in a real browser. Needs Chromium. */
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const LANGS = ['vi', 'en'] as const;
 const EVERY = SAMPLE_REPORTS.flatMap((name) => LANGS.map((lang) => [name, lang] as const));
-const PHONE = { width: 360, height: 740 };
 const TABLET = { width: 768, height: 1024 };
 /** The least width at which the tables are tables. */
 const SMALL_DESK = { width: 930, height: 800 };
-const DESK = { width: 1280, height: 900 };
 
 let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ntge-html-'));
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  browser = await startChromium();
 });
 
 afterAll(async () => {
@@ -47,27 +33,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Opened {
-  readonly page: Page;
-  /** Console messages and requests other than the file. */
-  readonly noise: readonly string[];
-}
-
-type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
-
-async function open(name: SampleReport, lang: Lang, options: ContextOptions): Promise<Opened> {
+async function open(name: SampleReport, lang: Lang, options: ContextOptions): Promise<OpenPage> {
   const file = join(folder, `${name}.${lang}.html`);
   await writeFile(file, await renderSample(await sampleReport(name, lang), 'html'));
-  const page = await (await browser.newContext(options)).newPage();
-  const noise: string[] = [];
-  const address = pathToFileURL(file).href;
-  page.on('console', (message) => noise.push(message.text()));
-  page.on('pageerror', (error) => noise.push(error.message));
-  page.on('request', (request) => {
-    if (request.url() !== address) noise.push(request.url());
-  });
-  await page.goto(address);
-  return { page, noise };
+  return openFromDisk(browser, file, options);
 }
 
 describe('the page', () => {
@@ -84,19 +53,13 @@ describe('the page', () => {
   );
 
   test.each(EVERY)('%s, %s: no axe violation, light and dark, wide and narrow', async (name, lang) => {
-    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
     for (const [viewport, colorScheme] of [
       [PHONE, 'light'],
       [DESK, 'light'],
       [DESK, 'dark'],
     ] as const) {
-      // The page's own policy would keep axe out.
-      const { page } = await open(name, lang, { viewport, colorScheme, bypassCSP: true });
-      await page.addScriptTag({ path: axe });
-      const violations = await page.evaluate(
-        'axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes[0].html))',
-      );
-      expect(violations).toEqual([]);
+      const { page } = await open(name, lang, { viewport, colorScheme });
+      expect(await axeViolations(page)).toEqual([]);
       await page.context().close();
     }
   });
