@@ -100,7 +100,7 @@ describe('ntge init', () => {
         'Dòng lưu, ví dụ VT, LĐVL: ',
         'Đầu mối để các đơn vị hỏi: phòng hoặc người, điện thoại: ',
         'Số của Kế hoạch, ví dụ 456/KH-UBND: ',
-        'Ngày của Kế hoạch, ví dụ 2025-02-21: ',
+        'Ngày của Kế hoạch, ví dụ 21/02/2025: ',
       ].join(''),
     );
     expect(await letterheadIn('.')).toMatchObject({
@@ -116,6 +116,25 @@ describe('ntge init', () => {
     const { config } = await readConfig(office.folder);
     expect(config.plan).toEqual({ number: '456/KH-UBND', date: '2025-02-21' });
     expect(config.overlays).toEqual(['2025-03-01-departments']);
+  });
+
+  test('asks for the day of the plan again after a slip, and keeps the answers before', async () => {
+    const before = ['', '', '', 'Sở Nội vụ', '', '', '', '', '', '', '', '', '456/KH-UBND'];
+    const { code, err } = await office.run(['init'], {
+      answers: [...before, '35/13/2025', '31.2.2025', 'hôm qua', '21/2/2025'],
+    });
+    expect(code).toBe(0);
+    for (const slip of ['35/13/2025', '31.2.2025', 'hôm qua']) expect(err).toContain(`ntge: "${slip}"`);
+    const { config } = await readConfig(office.folder);
+    expect(config.plan).toEqual({ number: '456/KH-UBND', date: '2025-02-21' });
+    expect(config.letterhead[0]?.issuer).toBe('Sở Nội vụ');
+  });
+
+  test('a wrong day among the options asks nothing and makes nothing', async () => {
+    const { code, err } = await office.run(['init', '--plan-date', '35/13/2025'], { answers: [] });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^ntge: "35\/13\/2025"/);
+    expect(await readdir(office.folder)).toEqual([]);
   });
 
   test('never overwrites, and asks nothing then', async () => {

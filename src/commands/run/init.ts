@@ -17,6 +17,7 @@ import { BUILT_IN_OVERLAYS, loadCatalogue } from '../../io/catalogue-files.ts';
 import { exists, createWhole } from '../../io/files.ts';
 import { patiently } from '../../io/patience.ts';
 import { writeTrouble } from '../../io/system-trouble.ts';
+import { renderCannotRun } from '../../render/problems.ts';
 import { needDate } from './dates.ts';
 import { CONFIG_FILE } from '../../io/workspace/config-file.ts';
 
@@ -81,12 +82,13 @@ async function settingsOf(session: Session, folder: string, options: InitOptions
   const catalogue = options.catalogue ?? DEFAULT_WORKSPACE.catalogue;
   const named = options.overlay?.flatMap((one) => one.split(',')).filter(Boolean);
   // Refuses what does not exist before anything is written or asked.
+  const planDate = line(options.planDate) && needDate(session, line(options.planDate));
   await loadCatalogue(catalogue, { base: folder, overlays: named ?? [] });
   const overlays = named ?? (await askOverlays(session, catalogue, folder));
   const loaded = await loadCatalogue(catalogue, { base: folder, overlays });
-  const known = suggestions(loaded.catalogue, session.host.today, options);
+  const known = suggestions(loaded.catalogue, session.host.today, { ...options, planDate });
   const answers = await ask(session, known, options);
-  const plan = { number: answers.planNumber, date: answers.planDate && needDate(session, answers.planDate) };
+  const plan = { number: answers.planNumber, date: answers.planDate };
   return { catalogue, overlays, notice: line(options.notice), plan, letterhead: letterhead(answers) };
 }
 
@@ -188,19 +190,36 @@ const QUESTIONS: readonly (readonly [keyof Answers, Readonly<Record<Lang, string
     },
   ],
   ['planNumber', { vi: 'Số của Kế hoạch, ví dụ 456/KH-UBND', en: 'Number of the plan, e.g. 456/KH-UBND' }],
-  ['planDate', { vi: 'Ngày của Kế hoạch, ví dụ 2025-02-21', en: 'Date of the plan, e.g. 2025-02-21' }],
+  ['planDate', { vi: 'Ngày của Kế hoạch, ví dụ 21/02/2025', en: 'Date of the plan, e.g. 21/02/2025' }],
 ];
 
 /** Asks for what no option gave, where somebody is there to answer; Enter keeps the suggestion. */
-async function ask({ host, lang }: Session, known: Answers, options: InitOptions): Promise<Answers> {
+async function ask(session: Session, known: Answers, options: InitOptions): Promise<Answers> {
+  const { host, lang } = session;
   if (!host.ask) return known;
   const answers: Record<keyof Answers, string> = { ...known };
   for (const [key, words] of QUESTIONS) {
     if (options[key] !== undefined) continue;
     const suggestion = known[key] ? ` [${known[key]}]` : '';
-    answers[key] = line(await host.ask(`${words[lang]}${suggestion}: `)) || known[key];
+    const question = `${words[lang]}${suggestion}: `;
+    answers[key] =
+      key === 'planDate' ? await askDate(session, question) : line(await host.ask(question)) || known[key];
   }
   return answers;
+}
+
+/** The last question: a slip in it must not cost the answers before. Asked until it is a day, or left blank. */
+async function askDate(session: Session, question: string): Promise<CalendarDate | ''> {
+  for (;;) {
+    const answer = line(await session.host.ask?.(question));
+    if (answer === '') return '';
+    try {
+      return needDate(session, answer);
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      session.host.stderr.write(renderCannotRun(error, session.lang));
+    }
+  }
 }
 
 function letterhead(answers: Answers): NewWorkspace['letterhead'] {
