@@ -28,6 +28,7 @@ import type { RunCommand } from './commands/run/desk.ts';
 import type { ExitCode, Host, Output, Session } from './host.ts';
 import { impossibleName, swallowedQuote } from './io/path-rules.ts';
 import { workspaceAround } from './io/workspace/find-workspace.ts';
+import { wrapNotes } from './render/wrap.ts';
 import { helpWords, usageError } from './usage.ts';
 import { VERSION } from './version.ts';
 
@@ -163,7 +164,7 @@ function pathFrom(cwd: string, path: string): string {
 function visibleHost(given: Host): Host {
   return {
     stdout: visibleOnly(given.stdout),
-    stderr: visibleOnly(given.stderr),
+    stderr: wrapped(visibleOnly(given.stderr)),
     cwd: given.cwd,
     env: given.env,
     today: given.today,
@@ -177,8 +178,18 @@ function visibleHost(given: Host): Host {
 }
 
 function visibleOnly(output: Output): Output {
+  return writing(output, (text) => (output.isTerminal ? visibleOnTerminal(text) : visibleText(text)));
+}
+
+/** On a terminal no word of a note is torn at its edge. */
+function wrapped(output: Output): Output {
+  return writing(output, (text) => (output.isTerminal ? wrapNotes(text, output.columns) : text));
+}
+
+/** The same stream, of which only what is written is another. */
+function writing(output: Output, as: (text: string) => string): Output {
   return {
-    write: (text) => output.write(output.isTerminal ? visibleOnTerminal(text) : visibleText(text)),
+    write: (text) => output.write(as(text)),
     get isTerminal() {
       return output.isTerminal;
     },

@@ -1,6 +1,6 @@
 import { array, assert, integer, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinOrStack, wrap } from './wrap.ts';
+import { joinOrStack, wrap, wrapNotes } from './wrap.ts';
 
 describe('wrap', () => {
   it('breaks at spaces and indents what follows', () => {
@@ -30,5 +30,22 @@ describe('wrap', () => {
         expect(lines.join(' ').split(/ +/).filter(Boolean)).toEqual(words.map((w) => w.normalize('NFC')));
       }),
     );
+  });
+});
+
+describe('wrapNotes', () => {
+  const sentence = 'một hai ba bốn năm sáu bảy tám';
+
+  it.each([
+    ['breaks a sentence', sentence, 'một hai ba bốn năm\nsáu bảy tám'],
+    ['goes on under a bullet', `- ${sentence}`, '- một hai ba bốn năm\n  sáu bảy tám'],
+    ['goes on behind an arrow', `  -> ${sentence}`, '  -> một hai ba bốn\n     năm sáu bảy tám'],
+    ['each line by itself', `ngắn\n${sentence}\n`, 'ngắn\nmột hai ba bốn năm\nsáu bảy tám\n'],
+    ['a line that fits keeps its spaces', 'ab    cd\n', 'ab    cd\n'],
+    ['a command stays whole', `  ntge ${sentence}`, `  ntge ${sentence}`],
+    ['JSON stays whole', `{"message":"${sentence}"}`, `{"message":"${sentence}"}`],
+    ['a line written anew stays whole', `\r\u001b[K${sentence}`, `\r\u001b[K${sentence}`],
+  ])('%s', (_, text, expected) => {
+    expect(wrapNotes(text, 20)).toBe(expected);
   });
 });

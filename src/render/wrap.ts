@@ -27,6 +27,24 @@ export function wrap(text: string, columns: number, indent: string, first = inde
   return [...lines, line].join('\n');
 }
 
+/** A command to copy, a JSON text, and a line that is written anew. */
+const WHOLE = /^\s*(?:ntge |\{|\r)/;
+
+/**
+ * Notes as they come, on a terminal: a line of sentences that is wider breaks at spaces and goes on under its own beginning
+ * (`- `, `  -> `). What fits, and what must stay whole, is left as it is.
+ */
+export function wrapNotes(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      if (visibleLength(line) <= columns || WHOLE.test(line)) return line;
+      const [first = ''] = /^ *(?:-> |- )?/.exec(line) ?? [];
+      return wrap(line.slice(first.length), columns, ' '.repeat(first.length), first);
+    })
+    .join('\n');
+}
+
 /** Parts on one line when they fit, otherwise each on a line of its own with the indentation. */
 export function joinOrStack(
   parts: readonly string[],
