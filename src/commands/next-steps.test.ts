@@ -60,7 +60,7 @@ it.each([
   await follow();
   const commands = [...tried].map((line) => wordsOf(line).find((word) => !['-C', folder].includes(word)));
   expect(new Set(commands)).toEqual(
-    new Set(['template', 'validate', 'status', 'remind', 'receipt', 'report']),
+    new Set(['template', 'validate', 'status', 'return', 'receipt', 'report']),
   );
   for (const line of tried) if (!line.startsWith('validate')) expect(line).toContain(`-C "${folder}"`);
 });

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../core/model/ids.ts';
 import { byUrgency } from '../../core/register/submission-table.ts';
+import { reasonOf } from '../../core/remind/units.ts';
 import type { Status, UnitStatus } from '../../core/model/status.ts';
 import { formatDate } from '../../core/text/format.ts';
 import type { Paint } from '../paint.ts';
@@ -119,17 +120,26 @@ function nextStep(status: Status, { lang, columns, paint }: StatusTextOptions): 
 }
 
 function nextWords({ units, period }: Status): { readonly words: Bilingual; readonly command: Bilingual } {
-  const missing = units.filter((u) => u.submission === 'missing').length;
-  const faulty = units.filter((u) => u.errors > 0).length;
+  const missing = units.filter((u) => reasonOf(u) === 'missing').length;
+  const faulty = units.filter((u) => reasonOf(u) === 'faulty').length;
+  const undecided = units.filter((u) => u.submission === 'undecided').length;
   const awaited = units.filter((u) => u.submission === 'not-due' && u.dueBefore !== null).length;
   const same = (command: string): Bilingual => ({ vi: command, en: command });
   if (missing + faulty > 0)
     return {
       words: {
-        vi: `Bước tiếp theo: ${counted([missing, 'đơn vị chưa nộp'], [faulty, 'đơn vị có lỗi'])}; lập công văn nhắc`,
-        en: `Next: ${counted([missing, 'missing'], [faulty, 'with errors'])}; write the reminder`,
+        vi: `Bước tiếp theo: ${counted([missing, 'đơn vị chưa nộp'], [faulty, 'đơn vị phải sửa'])}; soạn thư và tệp trả lại`,
+        en: `Next: ${counted([missing, 'missing'], [faulty, 'to correct'])}; write the letters and what goes back`,
       },
-      command: same(`remind --period ${period}`),
+      command: same(`return --period ${period}`),
+    };
+  if (undecided > 0)
+    return {
+      words: {
+        vi: `Bước tiếp theo: xem sổ nhận, ${undecided} đơn vị chưa xác định được bản có hiệu lực`,
+        en: `Next: see the register, of ${undecided} it is not certain which file counts`,
+      },
+      command: same(`receipt list --period ${period}`),
     };
   if (awaited > 0)
     return {
