@@ -208,8 +208,8 @@ async function ask(session: Session, known: Answers, options: InitOptions): Prom
   return answers;
 }
 
-/** The last question: a slip in it must not cost the answers before. Asked until it is a day, or left blank. */
-async function askDate(session: Session, question: string): Promise<CalendarDate | ''> {
+/** The last question: a slip in it must not cost the answers before. Asked until it is a day, or left blank (''). */
+async function askDate(session: Session, question: string): Promise<string> {
   for (;;) {
     const answer = line(await session.host.ask?.(question));
     if (answer === '') return '';
