@@ -151,7 +151,7 @@ function kindOf(path: string): 'folder' | 'file' | 'none' {
 }
 
 /** All files below a folder, sorted; what cannot be entered holds nothing for us. */
-async function walk(folder: string): Promise<readonly string[]> {
+export async function walk(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const found: string[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {

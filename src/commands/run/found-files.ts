@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/collections/group-by.ts';
+import type { Finding } from '../../core/findings/finding.ts';
 import { fixOf, messageOf } from '../../core/findings/words.ts';
 import { sanitizeText } from '../../core/text/sanitize.ts';
 import { problemFinding } from '../../core/validate/problem-finding.ts';
@@ -22,17 +23,25 @@ export function requestOf(file: WorkbookPath, expected: FileRequest['expected'])
 }
 
 /** Files that lay where workbooks were looked for and are none: each by its name, with what to do. */
-export function tellOthers({ host, lang }: Session, others: readonly OtherFile[]): void {
-  if (others.length === 0) return;
+export function tellOthers(session: Session, others: readonly OtherFile[]): void {
+  tellFiles(session, others.map(otherFinding), othersText(others.length, session.lang));
+}
+
+export function otherFinding({ name, problem }: OtherFile): Finding {
+  return problemFinding(problem, name);
+}
+
+/** Files by their findings under a heading, what is to be done with several of them alike said once. */
+export function tellFiles({ host, lang }: Session, findings: readonly Finding[], heading: string): void {
+  if (findings.length === 0) return;
   const { columns } = host.stderr;
-  const told = others.map(({ name, problem }) => ({ name, finding: problemFinding(problem, name) }));
-  const groups = [...groupBy(told, ({ finding }) => fixOf(finding, lang))].flatMap(([fix, files]) => [
-    ...files.map(({ name, finding }) =>
-      wrap(`${sanitizeText(name)}: ${messageOf(finding, lang)}`, columns, '    ', '  '),
+  const groups = [...groupBy(findings, (finding) => fixOf(finding, lang))].flatMap(([fix, files]) => [
+    ...files.map((finding) =>
+      wrap(`${sanitizeText(finding.at.file ?? '')}: ${messageOf(finding, lang)}`, columns, '    ', '  '),
     ),
     wrap(fix, columns, '     ', '  -> '),
   ]);
-  host.stderr.write(`${[wrap(othersText(others.length, lang), columns, ''), ...groups].join('\n')}\n`);
+  host.stderr.write(`${[wrap(heading, columns, ''), ...groups].join('\n')}\n`);
 }
 
 /** A folder, a pattern or a container without a single workbook. */

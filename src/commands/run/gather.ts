@@ -3,8 +3,11 @@ import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { asFiled } from '../../core/consolidate/as-filed.ts';
 import type { EarlierPeriod } from '../../core/consolidate/earlier-period.ts';
 import { sharingNames } from '../../core/consolidate/shared-names.ts';
+import { allPeriods } from '../../core/catalogue/catalogue.ts';
+import type { Finding } from '../../core/findings/finding.ts';
 import type { Period } from '../../core/model/catalogue.ts';
 import type { CalendarDate } from '../../core/model/ids.ts';
+import { outOfPlace } from '../../core/register/out-of-place.ts';
 import type { Register } from '../../core/register/unit-register.ts';
 import { INSIDE } from '../../core/text/contained-name.ts';
 import type { FiledSubmission } from '../../core/validate/checked-file.ts';
@@ -15,11 +18,18 @@ import { sha256 } from '../../io/sha256.ts';
 import type { FileRequest } from '../../io/batch/check-one.ts';
 import { findWorkbooks } from '../../io/workbook-paths.ts';
 import { earlierPeriodsIn } from '../../io/workspace/consolidations.ts';
-import { currentSubmissions, droppedIn, heldRevisions, upTo } from '../../io/workspace/submissions.ts';
+import {
+  currentSubmissions,
+  droppedIn,
+  filesBelow,
+  heldRevisions,
+  upTo,
+} from '../../io/workspace/submissions.ts';
 import type { HeldSubmission } from '../../io/workspace/submissions.ts';
 import type { WorkbookPath } from '../../io/workbook-path.ts';
+import { outOfPlaceText } from '../../render/findings/findings-words.ts';
 import { checkBatch } from './check-batch.ts';
-import { requestOf, tellOthers } from './found-files.ts';
+import { otherFinding, requestOf, tellFiles, tellOthers } from './found-files.ts';
 import { keptIn } from './open.ts';
 import type { Opened } from './open.ts';
 
@@ -42,6 +52,8 @@ export interface Gathered {
   readonly register: Register;
   /** Names of the files left out because they were received after the day. */
   readonly later: readonly string[];
+  /** Files below `submissions/` that are no workbook, or lie where nothing is read. */
+  readonly unread: readonly Finding[];
   /** Of the latest consolidations of the workspace, those that the period is held against. */
   readonly earlier: readonly EarlierPeriod[];
 }
@@ -57,7 +69,11 @@ export async function gatherSubmissions(
   // A damaged one is told before thousands of files are read.
   const against = await earlier(period);
   const own = await currentSubmissions(opened.folder, period.id, asOf);
-  if (paths.length === 0 && !opened.anew) tellOthers(session, own.others);
+  const astray = paths.length > 0 ? [] : await filesAstray(opened, period);
+  if (paths.length === 0 && !opened.anew) {
+    tellOthers(session, own.others);
+    tellFiles(session, astray, outOfPlaceText(astray.length, session.lang));
+  }
   const { current: held, later } = paths.length
     ? upTo(asOf, await namedSubmissions(paths, session, opened, own.register))
     : own;
@@ -74,8 +90,15 @@ export async function gatherSubmissions(
     held,
     register: own.register,
     later: later.map(({ shown }) => shown),
+    unread: [...own.others.map(otherFinding), ...astray],
     earlier: against,
   };
+}
+
+/** What lies below `submissions/` and is in no folder that any command reads. */
+async function filesAstray({ folder, catalogue }: Opened, period: Period): Promise<readonly Finding[]> {
+  const periods = new Set(allPeriods(catalogue).map(({ id }) => id));
+  return outOfPlace(await filesBelow(folder, period.id, periods), periods);
 }
 
 /** What a result made from what was gathered rests on. */

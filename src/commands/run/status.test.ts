@@ -47,6 +47,24 @@ describe('ntge status', () => {
     expect(validate(await statusOn('2025-06-18')), JSON.stringify(validate.errors)).toBe(true);
   });
 
+  test('names what lies in submissions and is not read, in every form', async () => {
+    const other = await openOffice();
+    await other.fill('so-y-te', '2025-H1', 'submissions/2025-h1/Sở Y tế.xlsx');
+    await other.fill('so-y-te', '2025-H1', 'submissions/2025-H1/so-y-te/cũ/r1.xlsx');
+    await other.write('submissions/2025-H1/ảnh.png', '\u0089PNG');
+    await other.write('submissions/2025/năm sau.txt', 'của kỳ khác');
+    const files = [
+      'submissions/2025-H1/ảnh.png',
+      'submissions/2025-H1/so-y-te/cũ/r1.xlsx',
+      'submissions/2025-h1/Sở Y tế.xlsx',
+    ];
+    const told = await other.run(['status', '--period', '2025-H1', '--format', 'json']);
+    expect(JSON.parse(told.out)).toMatchObject({ unread: files.map((file) => ({ file })) });
+    const page = await other.run(['status', '--period', '2025-H1', '--format', 'html']);
+    for (const file of files) for (const text of [told.err, page.out]) expect(text).toContain(file);
+    await other.close();
+  });
+
   test.each([
     ['2025-06-01', 'so-noi-vu', { submission: 'not-due', daysLeft: 13, receivedOn: null, errors: 0 }],
     ['2025-06-14', 'cong-an', { submission: 'not-due', daysLeft: 0 }],

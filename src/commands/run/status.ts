@@ -53,6 +53,7 @@ export async function statusOn(
   const revisions = new Map(
     [...gathered.register.units].map(([unit, register]) => [unit, register.revisions]),
   );
-  const status = statusOf(consolidation, { catalogue, period, extensions, revisions });
+  const { unread } = gathered;
+  const status = statusOf(consolidation, { catalogue, period, extensions, revisions, unread });
   return { status, gathered };
 }

@@ -24,6 +24,7 @@ it("what is the office's own to mend is no matter of a unit", () => {
     'province/due-date-itself',
     'province/not-due',
     'register/damaged',
+    'register/out-of-place',
     'waiver/expired',
     'waiver/unused',
   ]);

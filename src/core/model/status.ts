@@ -88,6 +88,10 @@ export const statusJsonSchema = z.strictObject({
     ),
     "Files in the period's folder that do not say whose they are.",
   ),
+  unread: told(
+    z.array(findingJsonSchema),
+    'Files below `submissions/` from which nothing is read: no workbooks, or outside the folders of the register. Each says what to do.',
+  ),
 });
 
 export type Status = z.infer<typeof statusJsonSchema>;

@@ -6,6 +6,8 @@ import type { Consolidation, UnitResult } from '../model/results.ts';
 import type { Status, UnitStatus } from '../model/status.ts';
 import type { Revision } from './unit-register.ts';
 import { isForOffice } from '../findings/count.ts';
+import type { Finding } from '../findings/finding.ts';
+import { findingToJson } from '../findings/json.ts';
 import type { Extension } from '../model/workspace.ts';
 import type { DueDate } from '../calendar/timeliness.ts';
 import {
@@ -23,6 +25,8 @@ export interface StatusBasis {
   readonly extensions: readonly Extension[];
   /** What the register holds of each unit. */
   readonly revisions: ReadonlyMap<UnitId, readonly Revision[]>;
+  /** Files from which nothing is read. */
+  readonly unread: readonly Finding[];
 }
 
 /** Who sent, when, and how good it is, on the day of the consolidation. The same facts as the report's annex shows. */
@@ -44,6 +48,7 @@ export function statusOf(consolidation: Consolidation, basis: StatusBasis): Stat
       onTimeAndValid: { ...onTimeAndValidRate(units) },
     },
     unidentified: unidentified(consolidation),
+    unread: basis.unread.map((one) => findingToJson(one, 'vi')),
     office: consolidation.findings.filter((one) => isForOffice(one) && !one.waived),
   };
 }

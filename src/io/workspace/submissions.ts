@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { CalendarDate, PeriodId, UnitId } from '../../core/model/ids.ts';
 import type { Receipt } from '../../core/model/register.ts';
 import { chooseRevision, standingRevisions } from '../../core/register/choose-revision.ts';
@@ -12,8 +12,9 @@ import type { Register, Revision, UnitRegister } from '../../core/register/unit-
 import { patiently } from '../patience.ts';
 import { sha256 } from '../sha256.ts';
 import { isCode } from '../system-error.ts';
-import { lookThrough } from '../workbook-paths.ts';
+import { lookThrough, walk } from '../workbook-paths.ts';
 import type { WorkbookPath } from '../workbook-path.ts';
+import { isSent } from '../../office/containers/sent.ts';
 import type { OtherFile } from '../../office/containers/sent.ts';
 
 /** A submission of a period as the workspace holds it. */
@@ -132,6 +133,38 @@ function held(
 ): HeldSubmission {
   const shown = `submissions/${receipt.period}/${unit}/r${revision}.xlsx`;
   return { path: join(workspace, shown), shown, receipt, receivedOn, firstReceivedOn };
+}
+
+/** What lies below `submissions/`, but for the folders of the other periods: named from there, with forward slashes. */
+export async function filesBelow(
+  workspace: string,
+  period: PeriodId,
+  periods: ReadonlySet<PeriodId>,
+): Promise<readonly string[]> {
+  const all = join(workspace, 'submissions');
+  const entries = (await readFolder(all)).filter(({ name }) => isSent(name));
+  const files = await Promise.all(
+    entries.map(async (entry) => {
+      const { name } = entry;
+      if (!entry.isDirectory()) return [name];
+      const id = await folderId(all, name, periods);
+      if (periods.has(id) && id !== period) return [];
+      const paths = await walk(join(all, name));
+      return paths.map((path) => [id, ...relative(join(all, name), path).split(sep)].join('/'));
+    }),
+  );
+  return files.flat().toSorted();
+}
+
+/** The period whose folder it is, where the system tells no capitals apart; else its own name. */
+async function folderId(all: string, name: string, periods: ReadonlySet<PeriodId>): Promise<string> {
+  const id = [...periods].find((one) => one.toLowerCase() === name.toLowerCase());
+  return id !== undefined && (await isSameFolder(join(all, id), join(all, name))) ? id : name;
+}
+
+async function isSameFolder(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map(async (path) => stat(path).catch(() => undefined)));
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
 /** The whole register of a period. */

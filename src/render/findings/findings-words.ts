@@ -30,6 +30,17 @@ export function othersText(count: number, lang: Lang): string {
   }[lang];
 }
 
+/** Above the files that no command reads where they lie. */
+export function outOfPlaceText(count: number, lang: Lang): string {
+  return {
+    vi: `${count} tệp nằm ngoài các thư mục của sổ nhận, không được đọc và không được tính:`,
+    en:
+      count === 1
+        ? '1 file lies outside the folders of the register; it is not read and does not count:'
+        : `${count} files lie outside the folders of the register; they are not read and do not count:`,
+  }[lang];
+}
+
 /** How many checks passed, failed, and could not be made. */
 export function tallyText({ passed, failed, notChecked }: Tally, lang: Lang): string {
   const n = (value: number) => formatNumber(value, lang);

@@ -15,6 +15,7 @@ import {
   statusTitle,
   unitName,
   unitNotes,
+  unreadNotes,
 } from './status-words.ts';
 import type { StatusWordsOptions } from './status-words.ts';
 import { dueWords, stateWords } from '../timeliness-words.ts';
@@ -47,7 +48,7 @@ const HEADINGS = [
 export function renderStatusHtml(status: Status, options: StatusWordsOptions): string {
   const { lang } = options;
   const title = statusTitle(status, options);
-  const strangers = statusNotes({ ...status, units: [] }, options);
+  const strangers = [...statusNotes({ ...status, units: [] }, options), ...unreadNotes(status, lang)];
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(dueSentence(status, lang))}</p>`,

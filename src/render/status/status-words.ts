@@ -218,3 +218,11 @@ export function statusNotes(status: Status, options: StatusWordsOptions): readon
   });
   return [...ofUnits, ...office, ...(unknown.length > 0 ? [undated] : []), ...strangers];
 }
+
+/** Files from which nothing is read, each a line: for what is kept; on a screen they were told before. */
+export function unreadNotes({ unread }: Status, lang: Lang): readonly string[] {
+  return unread.map((one) => {
+    const { message, fix } = wordsOfJson(one, lang);
+    return sanitizeText(`${one.file}: ${message} ${fix}`);
+  });
+}

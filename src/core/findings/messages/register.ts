@@ -80,4 +80,26 @@ export const registerFindings = {
     },
     example: { unit: ['Sở Y tế', 'Department of Health'], file: 'submissions/2025-H1/so-y-te/r1.xlsx' },
   }),
+
+  'register/out-of-place': defineFinding({
+    severity: 'warning',
+    maturity: 'stable',
+    addressee: 'office',
+    title: { vi: 'Tệp nằm ngoài các thư mục của sổ nhận', en: 'A file outside the folders of the register' },
+    why: {
+      vi: 'Sổ nhận chỉ đọc submissions/<kỳ> và submissions/<kỳ>/<đơn vị>. Tệp nằm chỗ khác thì không được tính, và đơn vị gửi tệp đó có thể bị coi là chưa nộp.',
+      en: 'The register reads submissions/<period> and submissions/<period>/<unit> alone. A file elsewhere does not count, and the unit that sent it may be taken for missing.',
+    },
+    message: {
+      vi: () => 'Tệp nằm ngoài các thư mục của sổ nhận.',
+      en: () => 'It lies outside the folders of the register.',
+    },
+    fix: {
+      vi: () =>
+        'Báo cáo của đơn vị thì chuyển sang thu-den rồi vào sổ (ntge receive); tệp khác thì để ngoài submissions. Thư mục của kỳ phải mang đúng mã kỳ, ví dụ submissions/2025-H1.',
+      en: () =>
+        "Move a unit's workbook to thu-den and register it (ntge receive), anything else out of submissions. A period's folder bears the id of the period, e.g. submissions/2025-H1.",
+    },
+    example: {},
+  }),
 };

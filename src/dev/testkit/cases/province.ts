@@ -7,6 +7,7 @@ import type { FindingCode } from '../../../core/findings/messages/index.ts';
 import type { ColumnId, ElementId, RowId, UnitId } from '../../../core/model/ids.ts';
 import type { Receipt } from '../../../core/model/register.ts';
 import type { Waiver } from '../../../core/model/workspace.ts';
+import { outOfPlace } from '../../../core/register/out-of-place.ts';
 import type { RegisterProblem } from '../../../core/register/unit-register.ts';
 import type { FiledSubmission } from '../../../core/validate/checked-file.ts';
 import { loadCatalogue } from '../../../io/catalogue-files.ts';
@@ -196,6 +197,13 @@ export const provinceCases: readonly FindingCase[] = [
       { register: damagedRegister },
     ),
   ),
+  {
+    code: 'register/out-of-place',
+    name: 'a workbook in a folder that is named like no period',
+    at: null,
+    clean: () => outOfPlace(['2025-H1/a.xlsx', '2025-H1/so-y-te/b.xlsx'], new Set(['2025-H1'])),
+    faulty: () => outOfPlace(['2025-h1/a.xlsx'], new Set(['2025-H1'])),
+  },
   {
     ...provinceCase('register/blank-form', 'a form nobody filled in', null, () =>
       findingsOf(changed('so-tu-phap', (file) => [blankForm(file)])),
