@@ -28,6 +28,8 @@ export interface Withholding {
   /** Counts of the case that are published, or follow from what is. */
   readonly told: ReadonlySet<number>;
   readonly case: Case;
+  /** Searches for worlds that this took: a measure of work that no clock disturbs. */
+  readonly searches: number;
 }
 
 export type Decision =
@@ -38,7 +40,8 @@ export type Decision =
 /**
  * Decides what an edition withholds beside all that was published before. It begins with what the rules withhold, and
  * withholds more while the audit finds a count that keeps too few values; then it gives back, the largest first, every row
- * that is not needed. Nothing is published that did not pass the audit as it is. Same input, same decision.
+ * that is not needed. An edition that went out before is rendered as it went out, also where a later one tells more. Nothing is
+ * published that did not pass the audit as it is. Same input, same decision.
  */
 export function decide(
   catalogue: Catalogue,
@@ -52,8 +55,10 @@ export function decide(
   // What was told before cannot be kept any more.
   const lost = new Set(everything.filter(({ state }) => state === 'told').map(({ secret }) => secret));
   const secrets = draft.case.secrets.filter((secret) => !lost.has(secret));
-  const enough = widened(draft, secrets, startOf(catalogue, consolidation, published));
-  const rows = narrowed(draft, new Set(secrets), enough);
+  const again = published.findLast((edition) => isSame(edition.consolidation, consolidation));
+  const rows = again
+    ? new Set(draft.rows.keys())
+    : chosenRows(draft, secrets, startOf(catalogue, consolidation, published));
   const outcomes = outcomesOf(draft, rows);
   if (outcomes.some(({ state, secret }) => state !== 'kept' && !lost.has(secret)))
     throw new Error('an edition was decided that does not pass the audit');
@@ -61,12 +66,22 @@ export function decide(
     ok: true,
     withholding: {
       case: draft.case,
-      cells: withheldCells(draft, consolidation, rows),
+      cells: again?.withheld ?? withheldCells(draft, consolidation, rows),
       told: draft.told(rows),
       outcomes: outcomes.filter(({ worlds }) => worlds.size > 0),
+      searches: draft.audit.searches,
     },
   };
 }
+
+const isSame = (a: Consolidation, b: Consolidation): boolean =>
+  a.period === b.period && a.revision === b.revision;
+
+const chosenRows = (
+  draft: Draft,
+  secrets: readonly Secret[],
+  start: ReadonlySet<string>,
+): ReadonlySet<string> => narrowed(draft, new Set(secrets), widened(draft, secrets, start));
 
 /** What a reader can find out about every secret when these rows are withheld. */
 function outcomesOf({ audit, told, case: of }: Draft, withheld: ReadonlySet<string>): readonly Outcome[] {
