@@ -11,7 +11,7 @@ export const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 
 
 /** One place: a whole by sex, how many of it are in the part, and a count of one column. */
 const place = fc.record({ male: count, female: count, left: fc.tuple(count, count), single: count });
-type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
+export type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
 
 /** What happens to the figures of a province: corrected, grown, published one after the other. */
 export const story = fc.record({
