@@ -1,75 +1,33 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exampleSubmissions } from '../../../dev/testkit/filed-submissions.ts';
+import { LARGE, pair, provinceWith } from '../../../dev/testkit/province-with.ts';
+import type { Counts } from '../../../dev/testkit/province-with.ts';
 import { publishedChain, publishedEdition } from '../../../dev/testkit/public-edition.ts';
 import { equation, recover } from '../../../dev/testkit/recover-figures.ts';
 import type { Equation } from '../../../dev/testkit/recover-figures.ts';
 import { loadCatalogue } from '../../../io/catalogue-files.ts';
-import { findElement, findPeriod } from '../../catalogue/catalogue.ts';
-import { consolidate } from '../../consolidate/consolidate.ts';
+import { findElement } from '../../catalogue/catalogue.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Consolidation, ObservationJson } from '../../model/results.ts';
 import { BLANK_LETTERHEAD } from '../../model/default-workspace.ts';
-import type { FiledSubmission } from '../../validate/checked-file.ts';
 import { buildReport } from '../build.ts';
 
 let catalogue: Catalogue;
-let submissions: readonly FiledSubmission[];
 let threshold: number;
 
 beforeAll(async () => {
   ({ catalogue } = await loadCatalogue('ninh-thuan-2025', { base: '.' }));
-  submissions = exampleSubmissions(catalogue, '2025-H1', 'public');
   threshold = catalogue.smallCellThreshold;
 });
-
-/** A count by element/row/column (and unit, where two report it). */
-type Counts = Readonly<Record<string, number>>;
 
 const idOf = (o: { element: string; row: string; column: string; unit: string }): string =>
   [o.element, o.row, o.column, o.unit].join('/');
 
-/** The province with these counts in place of the invented ones; totals follow from the sexes. */
-function province(
+const province = (
   counts: Counts,
   earlier: readonly Consolidation[] = [],
   periodId = '2025-H1',
-): Consolidation {
-  const period = findPeriod(catalogue, periodId);
-  if (!period) throw new Error(periodId);
-  const files = periodId === '2025-H1' ? submissions : exampleSubmissions(catalogue, periodId, 'public');
-  return consolidate({
-    catalogue,
-    hash: '0'.repeat(64),
-    overlays: [],
-    period,
-    asOf: '2025-06-20',
-    submissions: files.map((file) => changed(file, counts)),
-    earlier,
-    extensions: [],
-    waivers: [],
-    revision: 1,
-    reason: null,
-  });
-}
-
-function changed(file: FiledSubmission, counts: Counts): FiledSubmission {
-  const { submission } = file;
-  if (!submission) return file;
-  const rows = submission.rows.map((row) => ({
-    ...row,
-    values: row.values.map((value) => {
-      const of = (column: string): number | undefined =>
-        counts[`${row.element}/${row.row}/${column}/${submission.unit}`] ??
-        counts[`${row.element}/${row.row}/${column}`];
-      const [male, female] = [of('male'), of('female')];
-      const sum = male === undefined || female === undefined ? undefined : male + female;
-      const wanted = value.column === 'total' ? sum : of(value.column);
-      return wanted === undefined ? value : { ...value, value: wanted, filled: true };
-    }),
-  }));
-  return { ...file, submission: { ...submission, rows } };
-}
+): Consolidation => provinceWith(catalogue, counts, { earlier, periodId });
 
 /** The public edition, when these were published before, one after the other. */
 const publish = (consolidation: Consolidation, earlier: readonly Consolidation[] = []): Consolidation =>
@@ -189,25 +147,6 @@ function given(original: Consolidation, published: Consolidation): string[] {
     })
     .map(({ name, count }) => `${name} = ${String(count)}`);
 }
-
-const pair = (element: string, row: string, male: number, female: number): Counts => ({
-  [`${element}/${row}/male`]: male,
-  [`${element}/${row}/female`]: female,
-});
-
-const LARGE: Counts = {
-  ...pair('violence-victims', 'domestic', 12, 40),
-  ...pair('violence-victims', 'other', 6, 9),
-  ...pair('violence-victims-supported', 'domestic', 7, 35),
-  ...pair('violence-victims-supported', 'other', 6, 9),
-  ...pair('violence-perpetrators', 'domestic', 45, 7),
-  ...pair('violence-perpetrators', 'other', 20, 0),
-  ...pair('violence-perpetrators-counselled', 'domestic', 30, 7),
-  ...pair('violence-perpetrators-counselled', 'other', 11, 0),
-  ...pair('trafficking-returnees', '-', 18, 19),
-  ...pair('trafficking-returnees-supported', '-', 18, 19),
-  'maternal-deaths/-/value': 0,
-};
 
 const reasonOf = (published: Consolidation, id: string): string | null =>
   published.indicators.find((i) => i.id === id)?.reason ?? null;
