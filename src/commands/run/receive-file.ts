@@ -14,6 +14,7 @@ import { asReceived, receiptEntry } from '../../core/register/entries.ts';
 import type { Filed, Received, Repeated } from '../../core/register/received.ts';
 import { chooseRevision } from '../../core/register/choose-revision.ts';
 import type { Revision, UnitRegister } from '../../core/register/unit-register.ts';
+import { onlyMailAddress } from '../../core/return/mail-address.ts';
 import { isBlankForm } from '../../core/submission/blank.ts';
 import { plainKey } from '../../core/text/compare.ts';
 import { ownName } from '../../core/text/contained-name.ts';
@@ -99,6 +100,7 @@ async function fileChecked({ file, bytes, checked }: Fileable, intake: Intake): 
     former: outcome === 'filed' ? await formerOf(submission, receipt, held, intake) : null,
     sameDocument: outcome === 'filed' ? await sameDocument(submission, held, intake) : null,
     mailedOn: file.container?.receivedOn ?? null,
+    address: onlyMailAddress(submission.cover.contact?.text ?? '') ?? null,
     problems: whole.units.get(unit)?.problems ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findPeriod, findUnit } from '../../core/catalogue/catalogue.ts';
-import type { Receipt } from '../../core/model/register.ts';
+import type { Filed } from '../../core/register/received.ts';
 import { letterheadOn } from '../../core/workspace/letterhead.ts';
 import type { Session } from '../../host.ts';
 import { writeBeside } from '../../io/files-beside.ts';
@@ -11,11 +11,12 @@ import type { Opened } from './open.ts';
 export async function writeNotice(
   { host, lang }: Session,
   { folder, catalogue, config }: Opened,
-  receipt: Receipt,
+  { receipt, address }: Filed,
 ): Promise<void> {
   const { unit, period, revision } = receipt;
   const text = renderNotice({
     receipt,
+    address: address ?? '',
     unit: findUnit(catalogue, unit)?.name.vi ?? unit,
     period: findPeriod(catalogue, period)?.label.vi ?? period,
     issuer: letterheadOn(config, host.today).issuer,

@@ -346,4 +346,15 @@ describe('ntge receive asks', () => {
     for (const fact of ['2025-H1/so-y-te/r1', 'Ngày đến: 12/6/2025', 'Bản: 1', String(hash), String(own)])
       expect(text).toContain(fact);
   });
+
+  test.each([
+    ['văn thư: VanThu@soyte.example.vn', 'vanthu@soyte.example.vn'],
+    ['0259 000 000', ''],
+    ['a@x.example.vn hoặc b@x.example.vn', ''],
+  ])('the notice to a cover with the contact "%s" goes to "%s"', async (contact, to) => {
+    const sent = await office.fill('so-y-te', '2025-H1', 'a.xlsx', { 'ntge.cover.contact': contact });
+    await office.run(['receive', sent, '--notice']);
+    const eml = await readFile(join(office.folder, 'reports/2025-H1/da-nhan/so-y-te-r1.eml'), 'utf8');
+    expect(/^To: (.*)\r$/m.exec(eml)?.[1]).toBe(to);
+  });
 });

@@ -60,7 +60,7 @@ async function writeNotices(session: Session, opened: Opened, received: readonly
   const filed = received.flatMap((one) => ('stored' in one && one.outcome === 'filed' ? [one] : []));
   if (filed.length === 0) return;
   const { writeNotice } = await import('./receive-notice.ts');
-  for (const { receipt } of filed) await writeNotice(session, opened, receipt);
+  for (const one of filed) await writeNotice(session, opened, one);
 }
 
 /** Of each period that something was filed for. */

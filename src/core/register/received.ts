@@ -28,6 +28,8 @@ export interface Filed {
   readonly sameDocument: Receipt | null;
   /** For a file out of a mail: the day on which the office's server received the mail; null where it is not known. */
   readonly mailedOn: CalendarDate | null;
+  /** The one mail address on the cover; null where it has none, or several. */
+  readonly address: string | null;
   /** What is wrong with the unit's register besides. */
   readonly problems: readonly RegisterProblem[];
 }

@@ -8,6 +8,8 @@ import { writeDraft } from '../../office/mail/draft.ts';
 /** What a notice says besides the receipt. */
 export interface NoticeFacts {
   readonly receipt: Receipt;
+  /** Mail address of the sender; '' leaves it to whoever sends the notice. */
+  readonly address: string;
   readonly unit: string;
   readonly period: string;
   /** The office that writes; '' when not known. */
@@ -20,9 +22,9 @@ export interface NoticeFacts {
  * file and of the receipt, which names all that was filed before. Dated by the day of filing.
  */
 export function renderNotice(facts: NoticeFacts): string {
-  const { unit, period, receipt } = facts;
+  const { unit, period, receipt, address } = facts;
   return writeDraft({
-    to: '',
+    to: address,
     subject: `Thông báo đã nhận báo cáo của ${unit}, ${period}`,
     text: noticeText(facts),
     day: receipt.filedOn,
