@@ -151,12 +151,15 @@ export const usageProblems = {
   }),
   'usage/public-revisions': defineProblem<NoFacts>({
     message: {
-      vi: () => 'bản công khai không xuất các lần tổng hợp cũ: đặt cạnh nhau, chúng để lộ số liệu đã ẩn',
-      en: () => 'a public edition has no former revisions: side by side they would show what is withheld',
+      vi: () =>
+        'bản công khai chỉ có lần tổng hợp mới nhất của mỗi kỳ: đặt các lần cạnh nhau có thể suy ra số liệu đã ẩn',
+      en: () =>
+        'a public edition has the latest revision of each period alone: side by side, revisions may show what is withheld',
     },
     fix: {
-      vi: () => 'Bỏ --all-revisions, hoặc bỏ --edition public.',
-      en: () => 'Leave out --all-revisions, or --edition public.',
+      vi: () => 'Bỏ --all-revisions; muốn mọi lần tổng hợp để dùng nội bộ thì bỏ --edition public.',
+      en: () =>
+        'Leave out --all-revisions; for every revision, to be used in the office alone, leave out --edition public.',
     },
   }),
   'usage/unknown-schema': defineProblem<Named>({
