@@ -45,6 +45,35 @@ const resealed = (change: (open: string) => string) => (before: string) => {
 };
 
 describe('ntge verify', () => {
+  test('holds the records of public editions against what they were made from', async () => {
+    const record = 'published/2025-H1.r1.json';
+    const publish = async () =>
+      office.run(['report', '--format', 'json', '--edition', 'public', '-o', 'p.json']);
+    await publish();
+    const honest = await text(record);
+    expect(await lies()).toEqual([]);
+    const isOpen = (before: string) => before.replace(/"withheld": \[/, '"withheld":  [');
+    for (const lie of [
+      isOpen(honest),
+      resealed((open) => open.replace('"revision": 1', '"revision": 2'))(honest),
+      resealed((open) => open.replace('"period": "2025-H1"', '"period": "2025"'))(honest),
+      resealed((open) => open.replace(/"consolidation": "[0-9a-f]{4}/, '"consolidation": "0000'))(honest),
+      '',
+    ]) {
+      expect(lie).not.toBe(honest);
+      await writeFile(path(record), lie);
+      expect(await lies()).toEqual([`published ${record}`]);
+      expect(await lies('--period', '2025-H1')).toEqual([`published ${record}`]);
+      expect(await lies('--period', '2024-H1')).toEqual([]);
+    }
+    await writeFile(path(record), honest);
+    await writeFile(path('published/2025-H1.r1-3.json'), honest);
+    expect(await lies()).toEqual(['published published/2025-H1.r1-3.json']);
+    await rm(path('published/2025-H1.r1-3.json'));
+    await rm(path(STORED));
+    expect(await lies()).toContain(`published ${record}`);
+  });
+
   test('finds nothing wrong in an honest workspace, also after what came since', async () => {
     expect(await lies()).toEqual([]);
     const fix = ['--reason', 'ghi nhầm ngày'];

@@ -15,6 +15,7 @@ import { openWorkspace } from './open.ts';
 import type { Opened } from './open.ts';
 import { whileTelling } from './progress.ts';
 import { proveConsolidations } from './verify-consolidations.ts';
+import { provePublished } from './verify-published.ts';
 import { workPeriod } from './work-period.ts';
 
 /** Options of `ntge verify`. */
@@ -36,6 +37,7 @@ export async function runVerify(session: Session, options: VerifyOptions): Promi
   await whileTelling(session, { vi: 'Đang kiểm chứng', en: 'Proving' }, async (_, telling) => {
     for (const period of periods) proofs.push(...(await provePeriod(telling, opened, period)));
   });
+  proofs.push(...(await provePublished(folder, new Set(periods.map(({ id }) => id)))));
   if (options.against !== undefined)
     proofs.push(await proveNotice(session, folder, resolve(session.host.cwd, options.against)));
   const value: Proofs = { schema: 'ntge/proofs/1', ok: proofs.every(({ ok }) => ok), proofs };

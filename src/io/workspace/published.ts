@@ -15,19 +15,19 @@ import { sealOfFile, sealed } from './seal.ts';
 
 const FOLDER = 'published';
 
-/** Every record in the workspace. Throws CannotRun for one that was changed: what went out must be known. */
-async function readPublished(workspace: string): Promise<readonly PublishedJson[]> {
-  const folder = join(workspace, FOLDER);
-  const names = await patiently('open', () => readdir(folder)).catch((error: unknown) => {
+/** Paths of the records inside the workspace, sorted. */
+export async function listPublished(workspace: string): Promise<readonly string[]> {
+  const names = await patiently('open', () => readdir(join(workspace, FOLDER))).catch((error: unknown) => {
     if (isCode(error, 'ENOENT')) return [];
     throw error;
   });
   const own = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
-  return Promise.all(own.map((name) => readRecord(folder, name)));
+  return own.map((name) => `${FOLDER}/${name}`);
 }
 
-async function readRecord(folder: string, name: string): Promise<PublishedJson> {
-  const path = join(folder, name);
+/** A record by its path inside the workspace. Throws CannotRun for one that was changed: what went out must be known. */
+export async function readPublished(workspace: string, name: string): Promise<PublishedJson> {
+  const path = join(workspace, name);
   const text = await patiently('open', () => readFile(path, 'utf8'));
   if (sealOfFile(path) === null) throw damaged(name);
   const { publishedJsonSchema } = await import('../../core/model/published.ts');
@@ -38,12 +38,12 @@ async function readRecord(folder: string, name: string): Promise<PublishedJson> 
   }
 }
 
-const damaged = (name: string): CannotRun =>
-  cannotRun('public/damaged-record', { name: `${FOLDER}/${name}` });
+const damaged = (name: string): CannotRun => cannotRun('public/damaged-record', { name });
 
 /** The editions that went out, each with the consolidation it was made from. Throws CannotRun where that is gone. */
 export async function publishedEditions(workspace: string): Promise<readonly PublishedEdition[]> {
-  const records = await readPublished(workspace);
+  const names = await listPublished(workspace);
+  const records = await Promise.all(names.map((name) => readPublished(workspace, name)));
   const stored = records.length > 0 ? await listConsolidations(workspace) : [];
   return Promise.all(
     records.map(async ({ period, revision, consolidation, withheld }) => {

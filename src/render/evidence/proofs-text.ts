@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   observations: { vi: 'số liệu so với bản gốc', en: 'figures against originals' },
   indicators: { vi: 'chỉ tiêu so với số liệu', en: 'indicators against figures' },
   result: { vi: 'kết quả tính lại', en: 'result recomputed' },
+  published: { vi: 'bản công khai đã phát hành', en: 'public edition that went out' },
   notice: { vi: 'thư báo đã nhận', en: 'notice of receipt' },
 };
 
