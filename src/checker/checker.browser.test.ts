@@ -23,6 +23,7 @@ import { HARMLESS, HOSTILE, many } from '../dev/testkit/hostile-files.ts';
 import { openOffice } from '../dev/testkit/office.ts';
 import type { Office } from '../dev/testkit/office.ts';
 import { fileOf } from '../dev/testkit/raw-workbook-file.ts';
+import { playUnit } from '../dev/testkit/unit-story.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 import { textOfUtf8, utf8 } from '../office/bytes.ts';
 import { inflateEntry, openZip } from '../office/zip/zip.ts';
@@ -30,6 +31,7 @@ import { pack } from '../office/xlsx-read/workbook-fixture.ts';
 import { writeZip } from '../office/zip/zip-writer.ts';
 import { hashed } from '../io/catalogue/hash.ts';
 import { groupBy } from '../core/collections/group-by.ts';
+import { VERSION } from '../version.ts';
 import { checkChosen } from './check.ts';
 import type { CheckBasis } from './check.ts';
 
@@ -340,6 +342,20 @@ describe('an officer with the page alone', () => {
     await page.setInputFiles('input[type=file]', [join(office.folder, 'newer.xlsx')]);
     await page.locator('.verdict .notice').waitFor();
     expect(await page.locator('.verdict .notice').innerText()).toContain('cũ hơn biểu mẫu');
+    await page.context().close();
+  });
+
+  it('goes the way from opening the page to a file that can be sent', async () => {
+    const pictures = process.env['NTGE_PICTURES'];
+    const { page, noise } = await open({ viewport: DESK });
+    const seen: string[] = [];
+    await playUnit(office, page, async (moment) => {
+      seen.push(`[${moment}]\n\n${(await page.locator('body').innerText()).replaceAll(VERSION, 'X')}\n`);
+      if (pictures !== undefined)
+        await page.screenshot({ path: join(pictures, `${moment}.png`), fullPage: true });
+    });
+    await expect(seen.join('\n')).toMatchFileSnapshot('../../fixtures/golden/checker/unit-story.txt');
+    expect(noise).toEqual([]);
     await page.context().close();
   });
 
