@@ -5,7 +5,7 @@ import { templateNames } from './report-templates.ts';
 import type { TemplateKind } from './report-templates.ts';
 import { TemplateRefused } from './report-output.ts';
 import type { ReportOutput, ReportSources } from './report-output.ts';
-import { REPORT_FIELDS, reportTitle, withWords } from './report-fields.ts';
+import { dossierTitle, REPORT_FIELDS, reportTitle, withWords } from './report-fields.ts';
 
 /** The official report as a Word file, and beside it the internal dossier. Throws TemplateRefused when a template has mistakes. */
 export async function renderReportDocx(model: ReportModel, sources: ReportSources): Promise<ReportOutput> {
@@ -27,7 +27,7 @@ async function fill(kind: TemplateKind, model: ReportModel, sources: ReportSourc
   const outcome = await renderWordTemplate(template.bytes, withWords(model), {
     lang: model.lang,
     fields: REPORT_FIELDS,
-    title: reportTitle(model),
+    title: kind === 'dossier-docx' ? dossierTitle(model) : reportTitle(model),
   });
   if (!outcome.ok) throw new TemplateRefused(template.path, outcome.problems);
   return outcome;

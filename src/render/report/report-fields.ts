@@ -77,6 +77,10 @@ export const measuresOf = ({ objectives }: Pick<ReportModel, 'objectives'>) =>
 export const reportTitle = ({ lang, frame }: Pick<ReportModel, 'lang' | 'frame'>): string =>
   `${WORDS[lang].document.kind}: ${frame.subject}`;
 
+/** The same of the internal dossier: "Hồ sơ số liệu: Kết quả thực hiện …". */
+export const dossierTitle = ({ lang, frame }: Pick<ReportModel, 'lang' | 'frame'>): string =>
+  `${WORDS[lang].document.dossier}: ${frame.subject}`;
+
 /** What templates are filled from: the report and the fixed words of its language. */
 export const withWords = <T extends Pick<ReportModel, 'lang'>>(model: T) => ({
   ...model,

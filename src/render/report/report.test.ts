@@ -53,6 +53,9 @@ describe('docx', () => {
       expect(xml).toMatch(
         { vi: /"ND30LuuHanh"\/>.*?LƯU HÀNH NỘI BỘ/, en: /"ND30LuuHanh"\/>.*?FOR INTERNAL USE/ }[lang],
       );
+      expect(partText(readParts(dossier), 'docProps/core.xml')).toMatch(
+        { vi: /<dc:title>Hồ sơ số liệu: Kết quả/, en: /<dc:title>Data dossier: / }[lang],
+      );
     },
   );
 
