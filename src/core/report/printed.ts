@@ -16,12 +16,7 @@ export function resultFigure(
     const text = answerText(context, result);
     return { value: result.value, text, withUnit: text };
   }
-  const figure = rounded(context, result.value, result.decimals);
-  const unit = context.text(indicator.unit);
-  return {
-    ...figure,
-    withUnit: result.value === null ? figure.text : context.words.withUnit(figure.text, unit),
-  };
+  return withUnitToo(context, indicator, result.value, result.decimals);
 }
 
 /** Yes, no, or how many of the rows answered yes. */
@@ -36,9 +31,25 @@ export function previousFigure(
   context: ReportContext,
   indicator: Indicator,
   result: IndicatorResult,
-): Figure {
-  if (indicator.formula.type !== 'all-yes') return rounded(context, result.previous, result.decimals);
-  return { value: null, text: previousAnswer(context, result) };
+): Omit<MeasureReport['previous'], 'period'> {
+  if (indicator.formula.type === 'all-yes') {
+    const text = previousAnswer(context, result);
+    return { value: null, text, withUnit: text };
+  }
+  return withUnitToo(context, indicator, result.previous, result.decimals);
+}
+
+/** A figure for a column, and the same for where it stands alone. */
+function withUnitToo(
+  context: ReportContext,
+  { unit }: Indicator,
+  value: number | null,
+  decimals: number,
+): Figure & { readonly withUnit: string } {
+  const figure = tabled(context, value, decimals);
+  if (value === null) return { ...figure, withUnit: figure.text };
+  const told = rounded(context, value, decimals).text;
+  return { ...figure, withUnit: context.words.withUnit(told, context.text(unit)) };
 }
 
 function previousAnswer(context: ReportContext, result: IndicatorResult): string {
@@ -48,7 +59,13 @@ function previousAnswer(context: ReportContext, result: IndicatorResult): string
   return { better: answer.no, worse: answer.yes, unknown: notAvailable }[result.direction];
 }
 
-/** Rounded to so many decimals; a whole result is printed without them ("100%"). */
+/** For a column of figures: so many decimals, whatever the figure, so that they stand below each other. */
+export const tabled = (context: ReportContext, value: number | null, decimals: number): Figure => ({
+  value,
+  text: value === null ? context.words.notAvailable : formatNumber(value, context.lang, decimals),
+});
+
+/** Rounded to so many decimals; in a sentence a whole result is told without them ("100%"). */
 export function rounded(context: ReportContext, value: number | null, decimals: number): Figure {
   if (value === null) return { value, text: context.words.notAvailable };
   return { value, text: formatNumber(value, context.lang, Number.isInteger(value) ? 0 : decimals) };
@@ -57,7 +74,7 @@ export function rounded(context: ReportContext, value: number | null, decimals: 
 /** A difference with its sign; as many decimals as it takes not to print a real one as zero. */
 function signed(context: ReportContext, value: number | null, decimals: number): Figure {
   if (value === null) return { value, text: context.words.notAvailable };
-  const size = sizeText(context, value, decimals);
+  const size = value === 0 ? formatNumber(0, context.lang, decimals) : sizeInTable(context, value, decimals);
   return { value, text: value > 0 ? `+${size}` : value < 0 ? `-${size}` : size };
 }
 
@@ -78,6 +95,14 @@ export function distanceFigure(context: ReportContext, result: IndicatorResult):
   return { value: result.distance, text: signed(context, printedDistance(result), result.decimals).text };
 }
 
+/** The size for a column of figures: never fewer decimals than the others there have. */
+function sizeInTable(context: ReportContext, value: number, decimals: number): string {
+  const size = Math.abs(value);
+  return Number.isInteger(size)
+    ? formatNumber(size, context.lang, decimals)
+    : sizeText(context, value, decimals);
+}
+
 /** Size of a difference, with as many decimals as it takes not to print a real one as zero. */
 export function sizeText(context: ReportContext, value: number, decimals: number): string {
   const size = Math.abs(value);
@@ -96,10 +121,20 @@ export const percentage = (context: ReportContext, share: number | null): Figure
 });
 
 /** Difference of the two printed figures, so that a reader who subtracts them finds the same. */
-export function changeFigure(context: ReportContext, result: IndicatorResult): Figure {
-  const { value, previous, decimals } = result;
-  if (value === null || previous === null) return { value: null, text: context.words.notAvailable };
-  return signed(context, roundTo(roundTo(value, decimals) - roundTo(previous, decimals), decimals), decimals);
+export const changeFigure = (
+  context: ReportContext,
+  { value, previous, decimals }: IndicatorResult,
+): Figure => changeOf(context, value, previous, decimals);
+
+/** The same of any two results. */
+export function changeOf(
+  context: ReportContext,
+  now: number | null,
+  before: number | null,
+  decimals: number,
+): Figure {
+  if (now === null || before === null) return { value: null, text: context.words.notAvailable };
+  return signed(context, roundTo(roundTo(now, decimals) - roundTo(before, decimals), decimals), decimals);
 }
 
 /** The value as it is printed. */

@@ -145,7 +145,7 @@ function previousLine({ context, result, measure }: CalculationFacts): string | 
   if (previous === null || previousPeriod === null) return null;
   const say = sayIn(context.lang);
   const unit = context.text(context.indicator(result.id).unit);
-  const value = context.words.withUnit(measure.previous.text, unit);
+  const value = measure.previous.withUnit;
   const { value: moved, text } = measure.change;
   const by = unit === '%' ? context.words.difference(text, unit) : text;
   const change = moved === 0 ? say('không thay đổi', 'unchanged') : `${say('thay đổi', 'change')} ${by}`;

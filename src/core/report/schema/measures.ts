@@ -50,6 +50,7 @@ export const measure = z.strictObject({
   }),
   previous: object('ky_truoc', 'Kết quả kỳ trước', 'Earlier result', {
     ...figureShape([55, '55,00']),
+    withUnit: text('co_don_vi', 'Kèm đơn vị tính', 'With its unit', '55%'),
     period: text('ky', 'Kỳ so sánh', 'Earlier period', '6 tháng đầu năm 2024'),
   }),
   /** Difference of the two printed figures. */

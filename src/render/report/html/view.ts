@@ -16,6 +16,7 @@ import { deadlineStrip, stripScale } from './deadline-strip.ts';
 import { PATTERNS, verdictIcon } from './icons.ts';
 import { sexBar } from './sex-bar.ts';
 import { STACK, statusBar } from './status-bar.ts';
+import { trendLine } from './trend-line.ts';
 import { upperFirst } from '../../../core/text/upper-first.ts';
 
 /**
@@ -62,6 +63,14 @@ export function htmlView(given: ReportModel): HtmlView {
       verdicts: STACK.map(([level]) => ({ level, word: verdicts[level], icon: icon(level) })),
       owners: owners(model),
       submissions: model.submissions.map((s) => ({ ...s, chart: keep(deadlineStrip(s, scale)) })),
+      trends: {
+        ...model.trends,
+        rows: model.trends.rows.map((row) => ({
+          ...row,
+          chart: keep(trendLine(row)),
+          points: row.points.map((point, at) => ({ ...point, label: model.trends.periods[at]?.label ?? '' })),
+        })),
+      },
       charts: {
         ...model.charts,
         sexes: model.charts.sexes.map((s) => ({
@@ -120,7 +129,7 @@ function standingAlone(
   const difference = change.value ? ` (${words.difference(change.text, unit)})` : '';
   return {
     targetText: target.value === null ? target.short : target.text,
-    previousText: previous.value === null ? previous.text : words.withUnit(previous.text, unit),
+    previousText: previous.withUnit,
     changeText: directionText === '' ? '' : directionText + difference,
   };
 }

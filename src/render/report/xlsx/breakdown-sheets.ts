@@ -1,6 +1,6 @@
 import type { MeasureReport, SexRow } from '../../../core/report/model.ts';
 import type { SheetPlan } from '../../../office/xlsx-draw/table-sheet.ts';
-import { figureCell, formatOf, shareCell } from './figure-cells.ts';
+import { figureCell, shareCell } from './figure-cells.ts';
 import { firstRow, letterOf, sheetOf } from './frame.ts';
 import type { SheetColumn, SheetFrame } from './frame.ts';
 import type { observationFormulas } from './observation-sheet.ts';
@@ -21,9 +21,7 @@ const sexColumn = (column: 'total' | 'male' | 'female'): SheetColumn<SexLine> =>
   width: 12,
   align: 'right',
   cell: ({ [column]: { value }, id, unitId, formulas }) =>
-    value === null
-      ? null
-      : { value, format: formatOf(value, 1), formula: formulas.figure(`${id}/${column}/${unitId}`) },
+    value === null ? null : { value, formula: formulas.figure(`${id}/${column}/${unitId}`) },
 });
 const MALE = sexColumn('male');
 const FEMALE = sexColumn('female');

@@ -10,8 +10,8 @@ export function checked(value: number | null, wouldBe: number, formula: string):
 
 /** A figure with the decimals of its indicator; more where those would show a real difference as zero. */
 export function formatOf(value: number, decimals: number): string {
-  if (Number.isInteger(value)) return '#,##0';
-  const hidden = Math.abs(value) < 0.5 * 10 ** -decimals;
+  const hidden = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
+  if (decimals === 0 && Number.isInteger(value)) return '#,##0';
   return decimals === 0 || hidden ? '#,##0.######' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
