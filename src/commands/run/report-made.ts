@@ -7,9 +7,17 @@ import type { CannotRun } from '../../core/problems/cannot-run.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { buildReport } from '../../core/report/build.ts';
 import type { Edition } from '../../core/report/model.ts';
+import { earlierResultsReader } from '../../core/report/trends.ts';
+import type { EarlierResults } from '../../core/report/trends.ts';
+import { findPeriod } from '../../core/catalogue/catalogue.ts';
 import type { Session } from '../../host.ts';
 import { findForms, findTemplate } from '../../io/report-templates.ts';
-import { consolidatedLast, listConsolidations } from '../../io/workspace/consolidations.ts';
+import {
+  consolidatedLast,
+  latestConsolidations,
+  listConsolidations,
+  readThrough,
+} from '../../io/workspace/consolidations.ts';
 import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
 import type { CsvReader, ReportOutput } from '../../render/report/report-output.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
@@ -120,6 +128,7 @@ export async function renderFor(
     lang,
     edition,
     notice: opened.config.notice,
+    earlier: edition === 'public' ? [] : await earlierResults(opened, consolidation),
   });
   const usual = `bao-cao-${consolidation.period}-r${consolidation.revision}${edition === 'public' ? '-cong-khai' : ''}${{ vi: '', en: '.en' }[lang]}`;
   // A data package names its table: under the name that was asked for.
@@ -139,6 +148,20 @@ export async function renderFor(
         from,
       }),
   });
+}
+
+/** Results of the periods before this one that may stand in a series with it: the latest revision of each. */
+async function earlierResults(
+  { folder, catalogue }: Opened,
+  { period: own }: Consolidation,
+): Promise<readonly EarlierResults[]> {
+  const before = needPeriod(catalogue, own).window.from;
+  const stored = (await latestConsolidations(folder)).filter(({ period }) => {
+    const found = findPeriod(catalogue, period);
+    return found !== undefined && found.window.to < before;
+  });
+  const read = await Promise.all(stored.map((one) => readThrough(one, earlierResultsReader())));
+  return read.filter((results) => results !== null);
 }
 
 async function toPublish(

@@ -27,12 +27,16 @@ import {
 import { submissionFacts, submissionReports } from './submissions.ts';
 import { sexData } from './sex-data.ts';
 import { taskReports } from './tasks.ts';
+import { trends } from './trends.ts';
+import type { EarlierResults } from './trends.ts';
 import { onlyLevel } from './wording/wording.ts';
 import type { DataFacts, OverviewFacts, SubmissionFacts } from './wording/wording.ts';
 
 export interface ReportOptions {
   readonly lang: Lang;
   readonly edition: Edition;
+  /** Results of earlier periods, in any order; those that can be compared make the trends. */
+  readonly earlier?: readonly EarlierResults[];
   /** The workspace's own line for the head of every document, e.g. "DỰ THẢO". */
   readonly notice?: string;
 }
@@ -56,6 +60,11 @@ export function buildReport(
   const submissions = submissionFacts(context);
   const overview = overviewFacts(context, objectives);
   const data = dataFacts(context);
+  const series = trends(
+    context,
+    options.earlier ?? [],
+    objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures)),
+  );
   const number = catalogue.objectives.length + 1;
   return {
     schema: 'ntge/report/1',
@@ -81,6 +90,7 @@ export function buildReport(
       ...(results.get(0) ?? { entries: [], note: '' }),
       heading: words.otherResultsHeading(number),
     },
+    trends: series,
     tasks: taskReports(context),
     budget: budgetReports(context),
     difficulties: {
@@ -89,7 +99,7 @@ export function buildReport(
     },
     nextSteps: narrativeSection(context, 'next_steps'),
     proposals: narrativeSection(context, 'proposals'),
-    annexes: annexNumbers(context),
+    annexes: annexNumbers(context, series.rows.length > 0),
     sexData: sexData(context),
     submissions: submissionReports(context),
     dataNotes: {

@@ -169,7 +169,7 @@ function nameOfTarget(context: ReportContext, { target }: IndicatorResult): stri
 const FEW = 20;
 
 /** True of a rate whose numerator is a handful of cases; means, pairs and yes/no answers are no such rates. */
-const isSmall = (indicator: Indicator, { numerator, value }: IndicatorResult): boolean =>
+export const isSmall = (indicator: Indicator, { numerator, value }: IndicatorResult): boolean =>
   kindOf(indicator) === 'ratio' && value !== null && numerator !== null && numerator < FEW;
 
 /** "04 cơ quan": the whole number wanting, with what it counts. */

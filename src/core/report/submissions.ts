@@ -66,7 +66,7 @@ export function submissionFacts(context: ReportContext): SubmissionFacts {
     late: late.map((u) => ({ unit: context.unitInText(u.id), days: u.daysLate })),
     missing: missing.map((u) => context.unitInText(u.id)),
     asOf: formatLongDate(asOf, context.lang),
-    annex: annexNumbers(context).submissions,
+    annex: annexNumbers(context, false).submissions,
   };
 }
 

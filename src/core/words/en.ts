@@ -70,6 +70,8 @@ export const en: FixedWords = {
     task: 'Task',
     dueBy: 'Due',
     doneOn: 'Done on',
+    periods: 'Results by period',
+    sinceFirst: 'Since the first period',
     amount: 'Amount',
     filled: 'Cells filled/due',
     errors: 'Errors',
@@ -120,6 +122,7 @@ export const en: FixedWords = {
     annexSexes: 'Figures by sex',
     annexTasks: 'Tasks by unit',
     annexSubmissions: 'Submission of reports',
+    annexTrends: 'Results of the indicators over the periods',
     dossier: 'Data dossier',
     /** In a box, as Decree 30/2020/NĐ-CP draws it. */
     internal: 'For internal use',
@@ -196,6 +199,7 @@ export const en: FixedWords = {
     late: 'late',
     due: 'due date',
     aroundDue: 'Around the due date',
+    estimate: 'estimate',
     filledPart: 'Filled',
     requiredPart: 'required',
     catalogue: 'Catalogue',
@@ -258,6 +262,7 @@ export const en: FixedWords = {
       likelihood: 'The owner says',
     },
     money: { share: (part, whole) => `${part} of ${whole.toLowerCase()}` },
+    trends: { name: 'Over the periods' },
     submissions: {
       name: 'Submissions',
       title: (period) => `Submissions, ${period}`,

@@ -78,6 +78,8 @@ export const vi = {
     task: 'Nhiệm vụ',
     dueBy: 'Hạn',
     doneOn: 'Ngày thực hiện',
+    periods: 'Kết quả qua các kỳ',
+    sinceFirst: 'Từ kỳ đầu đến kỳ này',
     amount: 'Số tiền',
     filled: 'Ô đã điền/phải điền',
     errors: 'Lỗi',
@@ -131,6 +133,7 @@ export const vi = {
     annexSexes: 'Số liệu tách biệt giới',
     annexTasks: 'Nhiệm vụ theo từng đơn vị',
     annexSubmissions: 'Tình hình gửi báo cáo của các cơ quan, đơn vị, địa phương',
+    annexTrends: 'Kết quả các chỉ tiêu qua các kỳ',
     dossier: 'Hồ sơ số liệu',
     /** In a box, as Decree 30/2020/NĐ-CP, Annex I, III.2.c draws it. */
     internal: 'Lưu hành nội bộ',
@@ -209,6 +212,7 @@ export const vi = {
     late: 'muộn',
     due: 'hạn gửi',
     aroundDue: 'So với hạn',
+    estimate: 'ước',
     filledPart: 'Đã\u00a0điền',
     requiredPart: 'phải\u00a0điền',
     catalogue: 'Danh mục chỉ tiêu',
@@ -284,6 +288,7 @@ export const vi = {
     money: {
       share: (part: string, whole: string): string => `${part} so với ${whole.toLowerCase()}`,
     },
+    trends: { name: 'Qua các kỳ' },
     submissions: {
       name: 'Tình hình gửi',
       title: (period: string): string => `Tình hình gửi báo cáo ${period}`,

@@ -5,6 +5,7 @@ import type { Consolidation } from '../../core/model/results.ts';
 import { BLANK_LETTERHEAD } from '../../core/model/default-workspace.ts';
 import { buildReport } from '../../core/report/build.ts';
 import type { ReportModel } from '../../core/report/model.ts';
+import type { EarlierResults } from '../../core/report/trends.ts';
 import { loadCatalogue } from '../../io/catalogue-files.ts';
 import { findTemplate } from '../../io/report-templates.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
@@ -41,8 +42,19 @@ export async function sampleReport(
   const model = buildReport(catalogue, consolidation, BLANK_LETTERHEAD, {
     lang,
     edition: 'internal',
+    earlier: name === 'full' ? [yearBefore(consolidation)] : [],
   });
   return { catalogue, consolidation, model };
+}
+
+/** The results that the sample's own are compared with, as a consolidation of that period holds them. */
+function yearBefore({ catalogue, indicators }: Consolidation): EarlierResults {
+  const before = indicators.map((result) => {
+    const { previous, denominator, factor } = result;
+    const numerator = previous === null || !denominator ? null : (previous * denominator) / (factor ?? 1);
+    return { ...result, value: previous, numerator };
+  });
+  return { catalogue, period: '2024-H1', revision: 1, indicators: before };
 }
 
 /** The bytes of a sample in a format, from the built-in templates. */

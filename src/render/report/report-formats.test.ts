@@ -219,6 +219,7 @@ describe('workbook', () => {
       'Task totals',
       'Task figures',
       'Forecasts',
+      'Over the periods',
       'Submissions',
       'Findings',
       'Reconciliation',

@@ -144,7 +144,7 @@ describe.each(LANGS)('%s: every figure and verdict of the report', (lang) => {
     const { figures, verdicts } = await compare(sample, bytes, computed);
     expect(verdicts).toBe(decided(sample));
     expect(figures).toBeGreaterThan(80);
-    const { levels, sexes, tasks, forecasts } = WORDS[lang].workbook;
+    const { levels, sexes, tasks, forecasts, trends } = WORDS[lang].workbook;
     const others = await compareOthers(bytes, computed);
     const sheets = [
       levels.name,
@@ -152,6 +152,7 @@ describe.each(LANGS)('%s: every figure and verdict of the report', (lang) => {
       tasks.totals.name,
       forecasts.sheet.name,
       WORDS[lang].document.budget,
+      trends.name,
     ];
     expect([...others.keys()]).toEqual(sheets);
     for (const [sheet, count] of others) expect(count, sheet).toBeGreaterThan(1);

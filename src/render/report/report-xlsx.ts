@@ -19,6 +19,7 @@ import type { SheetFrame } from './xlsx/frame.ts';
 import { indicatorSheet } from './xlsx/indicator-sheet.ts';
 import { observationFormulas, observationSheet } from './xlsx/observation-sheet.ts';
 import { taskSheets } from './xlsx/task-sheets.ts';
+import { trendSheet } from './xlsx/trend-sheet.ts';
 import { findingSheet, narrativeSheet, reconciliationSheet, submissionSheet } from './xlsx/other-sheets.ts';
 import { WORDS } from '../../core/words/words.ts';
 
@@ -83,6 +84,7 @@ function sheetsOf(model: ReportModel, { catalogue, consolidation, workspace }: R
     ...taskSheets(frame, taskTables(catalogue, consolidation, model.lang)),
     ...forecastSheet(frame, consolidation.indicators),
     ...budgetSheets(frame, catalogue, rows, formulas),
+    ...trendSheet(frame),
     submissionSheet(frame, consolidation.units),
     findingSheet(frame),
     reconciliationSheet(frame),

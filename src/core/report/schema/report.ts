@@ -6,6 +6,7 @@ import { frameShape } from './frame.ts';
 import { objective, verdictCounts } from './measures.ts';
 import { narratives, narrativeShape } from './narratives.ts';
 import { tasks } from './tasks.ts';
+import { trends } from './trends.ts';
 
 const counts = object('dem', 'Các số đếm', 'Counts', {
   indicators: verdictCounts('chi_tieu', 'Số chỉ tiêu theo đánh giá', 'Indicators by verdict'),
@@ -79,6 +80,7 @@ export const reportModelSchema = z.strictObject({
     ...narrativeShape,
     heading: text('de_muc', 'Đề mục', 'Heading', 'Kết quả triển khai nhiệm vụ, giải pháp'),
   }),
+  trends,
   tasks,
   budget: list('kinh_phi', 'Kinh phí thực hiện', 'Money', budget),
   difficulties: object('kho_khan', 'Khó khăn, hạn chế', 'Difficulties', {

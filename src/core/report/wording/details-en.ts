@@ -1,6 +1,7 @@
 import { formatNumber } from '../../text/format.ts';
 import { joinNamesEn } from './sentence-en.ts';
 import { fullStop, lowerFirst, NAMED_AT_MOST } from './wording.ts';
+import type { LeftOutReason } from '../trends.ts';
 import type { Wording } from './wording.ts';
 
 const count = (value: number): string => formatNumber(value, 'en');
@@ -8,7 +9,16 @@ const count = (value: number): string => formatNumber(value, 'en');
 /** What stands beside the sentence of a quantity: levels, wanting places, forecasts; and money. In English. */
 export const detailsEn: Pick<
   Wording,
-  'budget' | 'likelihood' | 'forecast' | 'byRow' | 'belowLeast' | 'sourceNamed' | 'cellsNote' | 'documentOf'
+  | 'budget'
+  | 'likelihood'
+  | 'forecast'
+  | 'byRow'
+  | 'belowLeast'
+  | 'sourceNamed'
+  | 'cellsNote'
+  | 'documentOf'
+  | 'trendPoint'
+  | 'trendNote'
 > = {
   budget: (label, measure, totals) => {
     const told = totals.filter(({ value }) => value.value !== null);
@@ -51,6 +61,17 @@ export const detailsEn: Pick<
     if (statuses.has('estimate')) return 'Estimate';
     return statuses.has('none') ? 'Nothing arose' : '';
   },
+  trendPoint: (value, estimate) => `${value}${estimate ? ' (estimate)' : ''}`,
+  trendNote: (periods, leftOut) =>
+    [
+      periods.length === 0 ? '' : `Results in this order: ${periods.join('; ')}.`,
+      'Only periods of the same days of the year, with the same catalogue and reporting units, are compared.',
+      leftOut.length === 0
+        ? ''
+        : `Left out: ${leftOut.map(({ label, reason }) => `${label} (${LEFT_OUT[reason]})`).join('; ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   documentOf: (number, signedOn) => `${number} of ${signedOn}`,
 };
 
@@ -60,3 +81,10 @@ function namedEn(places: readonly { readonly name: string; readonly unit: string
   const units = [...new Set(places.map(({ unit }) => unit))];
   return joinNamesEn(units.map((u) => `${u} ${count(places.filter(({ unit }) => unit === u).length)}`));
 }
+
+/** Why a period stays out of a series. */
+const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  calendar: 'other days of the year',
+  catalogue: 'another catalogue',
+  units: 'other reporting units',
+};

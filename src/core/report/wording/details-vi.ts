@@ -1,12 +1,22 @@
 import { countVi } from './count-vi.ts';
 import { joinNamesVi } from './sentence-vi.ts';
 import { fullStop, lowerFirst, NAMED_AT_MOST, upperFirst } from './wording.ts';
+import type { LeftOutReason } from '../trends.ts';
 import type { Wording } from './wording.ts';
 
 /** What stands beside the sentence of a quantity: levels, wanting places, forecasts; and money. In Vietnamese. */
 export const detailsVi: Pick<
   Wording,
-  'budget' | 'likelihood' | 'forecast' | 'byRow' | 'belowLeast' | 'sourceNamed' | 'cellsNote' | 'documentOf'
+  | 'budget'
+  | 'likelihood'
+  | 'forecast'
+  | 'byRow'
+  | 'belowLeast'
+  | 'sourceNamed'
+  | 'cellsNote'
+  | 'documentOf'
+  | 'trendPoint'
+  | 'trendNote'
 > = {
   budget: (label, measure, totals) => {
     const told = totals.filter(({ value }) => value.value !== null);
@@ -46,6 +56,17 @@ export const detailsVi: Pick<
     if (statuses.has('estimate')) return 'Số ước thực hiện';
     return statuses.has('none') ? 'Không phát sinh' : '';
   },
+  trendPoint: (value, estimate) => `${value}${estimate ? ' (ước)' : ''}`,
+  trendNote: (periods, leftOut) =>
+    [
+      periods.length === 0 ? '' : `Kết quả xếp theo thứ tự: ${periods.join('; ')}.`,
+      'Chỉ so sánh các kỳ cùng thời gian trong năm, cùng danh mục chỉ tiêu và cơ quan, đơn vị báo cáo.',
+      leftOut.length === 0
+        ? ''
+        : `Không đưa vào so sánh: ${leftOut.map(({ label, reason }) => `${label} (${LEFT_OUT[reason]})`).join('; ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   documentOf: (number, signedOn) => `${number} ngày ${signedOn}`,
 };
 
@@ -56,3 +77,10 @@ function namedVi(places: readonly { readonly name: string; readonly unit: string
   const units = [...new Set(places.map(({ unit }) => unit))];
   return joinNamesVi(units.map((u) => `${u} ${countVi(places.filter(({ unit }) => unit === u).length)}`));
 }
+
+/** Why a period stays out of a series. */
+const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  calendar: 'không cùng thời gian trong năm',
+  catalogue: 'khác danh mục chỉ tiêu',
+  units: 'khác cơ quan, đơn vị báo cáo',
+};

@@ -30,6 +30,7 @@ const ANNEXES: Readonly<Record<AnnexKind, string>> = {
   sexes: 'figures by sex',
   tasks: 'tasks by unit',
   submissions: 'who reported when',
+  trends: 'results over the periods',
 };
 
 const count = (value: number): string => formatNumber(value, 'en');

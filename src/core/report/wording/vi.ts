@@ -30,6 +30,7 @@ const ANNEXES: Readonly<Record<AnnexKind, string>> = {
   sexes: 'số liệu tách biệt giới',
   tasks: 'nhiệm vụ theo từng đơn vị',
   submissions: 'tình hình gửi báo cáo',
+  trends: 'kết quả qua các kỳ',
 };
 
 /** "05 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt": only what there is. */

@@ -4,6 +4,7 @@ import type { FixedWords, Verdict } from '../../words/words.ts';
 import type { ObservationJson } from '../../model/results.ts';
 import type { TaskResult, TaskTiming } from '../../model/task-results.ts';
 import type { Likelihood } from '../../model/answers.ts';
+import type { LeftOutReason } from '../trends.ts';
 import type { Figure, SubmissionCounts, VerdictCounts, VerdictLevel } from '../model.ts';
 
 /** What the sentence of one measured quantity is made of; numbers are already written out. */
@@ -117,7 +118,7 @@ export interface FrameFacts {
   readonly addressees: string;
 }
 
-export type AnnexKind = 'indicators' | 'sexes' | 'tasks' | 'submissions';
+export type AnnexKind = 'indicators' | 'sexes' | 'tasks' | 'submissions' | 'trends';
 
 /** Causes of difficulties as units split them. */
 export type CauseKind = 'objective' | 'subjective';
@@ -250,6 +251,14 @@ export interface Wording {
   /** The figures are those of a later revision, received on this date. */
   revised(date: string): string;
   readonly readingsDiffer: string;
+
+  /** The result of one period of a series. */
+  trendPoint(value: string, estimate: boolean): string;
+  /** The periods of a series in order, what is compared, and which periods are not. */
+  trendNote(
+    periods: readonly string[],
+    leftOut: readonly { readonly label: string; readonly reason: LeftOutReason }[],
+  ): string;
 
   /** Where a finding is. */
   cellPlace(sheet: string, cell: string): string;

@@ -34,6 +34,10 @@ export function documentXml(words, charts) {
     endSection({ landscape: true }),
     p('ND30ChuPhuLuc', '{{/if}}'),
     submissionAnnex(words),
+    p('ND30ChuPhuLuc', '{{#if annexes.trends}}'),
+    endSection({ landscape: true }),
+    trendAnnex(words),
+    p('ND30ChuPhuLuc', '{{/if}}'),
     section({ landscape: true }),
   ].join('')}</w:body></w:document>`;
 }
@@ -343,6 +347,28 @@ function taskAnnex(words) {
         [MIDDLE, '{{doneOn}}'],
       ]),
       tagRow(widths, '{{/each}}'),
+      tagRow(widths, '{{/each}}'),
+    ])
+  );
+}
+
+/** Results over the periods that can be compared: how many there are differs, so they stand in one cell. */
+function trendAnnex(words) {
+  const widths = words.trendWidths;
+  return (
+    annexHead(words, 'trends', words.annexTrends) +
+    p('ND30ChuDanBang', '{{trends.note}}') +
+    table(widths, [
+      headRow(widths, words.trendColumns),
+      tagRow(widths, '{{#each trends.rows}}'),
+      dataRow(widths, [
+        [MIDDLE, '{{order}}'],
+        [TEXT, '{{label}}'],
+        [MIDDLE, '{{unit}}'],
+        [TEXT, '{{text}}'],
+        [NUMBER, '{{change.text}}'],
+        [MIDDLE, '{{directionText}}'],
+      ]),
       tagRow(widths, '{{/each}}'),
     ])
   );

@@ -13,6 +13,8 @@ const received = text('ngay_nhan', 'Ngày nhận tệp', 'Receipt of the file', 
 const ADDED: Readonly<Record<string, z.ZodRawShape>> = {
   submissions: { chart },
   'charts.sexes': { chart, received },
+  'trends.rows': { chart },
+  'trends.rows.points': { label: text('ky', 'Tên kỳ', 'Period', '6 tháng đầu năm 2025') },
   objectives: { chart },
   'objectives.indicators': {
     icon,

@@ -49,6 +49,7 @@ svg.chart{display:block;max-width:100%;height:auto}td svg.stack,td svg.sexes{min
 .chart .fill{stroke:none;fill:currentColor}.chart .axis{stroke:var(--line);stroke-width:1}
 .chart .dot{fill:currentColor;stroke:var(--paper);stroke-width:1.5}
 .chart .tick{stroke:var(--soft);stroke-width:1.5}.chart .target{stroke:var(--ink);stroke-width:4}
+.chart .trend{stroke:var(--link);stroke-width:2}.chart .goal{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:4 3}.series .dot{fill:var(--link)}td svg.series{min-width:7rem}
 .bullet .fill{opacity:.55}
 .stack .reached-in-part{opacity:.85}.stack .cannot-tell{opacity:.45}.stack .not-applicable{opacity:.2}
 .chart .hatch{fill:url(#hatch)}.hatch-line{fill:var(--paper);opacity:.6}
@@ -83,10 +84,10 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.7rem;color:
 @page annex{size:A4 landscape}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--shade:#f1f1f1;--line:#999;--link:#000;--good:#0d5028;--part:#6b3f00;--bad:#861414;--none:#444;--women:#7a2560;--men:#1f4c7a;--late:#861414;--good-bg:#fff;--part-bg:#fff;--bad-bg:#fff;--none-bg:#fff}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-html{font-size:10pt}body{line-height:1.45}.units th,.units td{padding-block:2pt}.page{max-width:none;padding:0}#table,#submissions,#notes,footer{page:annex}#submissions,#notes{break-before:page}footer{margin-top:5mm;break-inside:avoid;break-before:avoid}tbody tr:last-child:not(:first-child){break-before:avoid}.wrap{overflow:visible}.wide,.middling{min-width:0}
+html{font-size:10pt}body{line-height:1.45}.units th,.units td{padding-block:2pt}.page{max-width:none;padding:0}#table,#submissions,#trends,#notes,footer{page:annex}#submissions,#trends,#notes{break-before:page}footer{margin-top:5mm;break-inside:avoid;break-before:avoid}tbody tr:last-child:not(:first-child){break-before:avoid}.wrap{overflow:visible}.wide,.middling{min-width:0}
 .filters,.skip,nav.toc,.measure>details,#sexes summary{display:none!important}
 #sexes details{font-size:7.5pt}#sexes details::details-content{content-visibility:visible;block-size:auto}
-h1{font-size:16pt}h2{font-size:13pt}#table h2,#submissions h2,#notes h2{margin-top:0}h3{font-size:11.5pt}h2,h3,h4,caption{break-after:avoid}
+h1{font-size:16pt}h2{font-size:13pt}#table h2,#submissions h2,#trends h2,#notes h2{margin-top:0}h3{font-size:11.5pt}h2,h3,h4,caption{break-after:avoid}
 table,.wide{font-size:8.5pt}.wide th,.wide td{padding:2pt 3pt}tr,.tiles li,.legend,.top,.top+p,.indicator{break-inside:avoid}.indicator:has(.measure~.measure~.measure){break-inside:auto}.top,.top+p,h3+p:has(+table),h3+p:has(+.indicator),.legend,.parts{break-after:avoid}.says li{orphans:3;widows:3;margin:.15rem 0}.says{margin:.3rem 0}.indicator{box-decoration-break:clone}td svg.stack,td svg.sexes{min-width:40mm}#sexes .n{white-space:nowrap}td svg.strip{min-width:28mm}.wide th:nth-child(2){width:30%}.wide th:nth-child(3){width:9%}.place{min-width:29mm}.checks td:last-child{min-width:20mm}.units th:first-child{width:25%}.units td:nth-child(2){width:14.5%}.units td:nth-child(3),.units td:nth-child(5){width:10%}.sources td:nth-child(2),.sources td:nth-child(6),.sources td:nth-child(7){white-space:nowrap}.units td:last-child{width:15%}td .badge{font-size:inherit}td .icon,th .icon{width:1em;height:1em}.group{break-after:avoid}.measure{break-inside:avoid;grid-template-columns:minmax(0,1fr) 74mm}
 thead{display:table-header-group}.badge{white-space:normal}.n{white-space:normal}a{text-decoration:none}
 .figures svg.bullet{width:56mm}svg.stack{width:45mm}svg.sexes{width:45mm}svg.strip{width:32mm}.edition{border:1px solid #000}}
