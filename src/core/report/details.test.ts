@@ -69,6 +69,28 @@ describe('a quantity', () => {
     );
   });
 
+  test('that applies to nothing in the province: no school, not no case', async () => {
+    const change: Change = (c) => ({
+      ...withObservations((o) =>
+        o.element === 'teacher-training'
+          ? { ...o, value: null, status: 'none', note: 'Tỉnh không có trường sư phạm.' }
+          : o,
+      )(c),
+      indicators: c.indicators.map((i) =>
+        i.id === '5.1b'
+          ? { ...i, numerator: null, denominator: null, level: 'not-applicable', reason: 'none-arising' }
+          : i,
+      ),
+    });
+    expect(await sentence('5.1b', change)).toContain(
+      ': không đánh giá, do trên địa bàn không có đối tượng áp dụng, theo báo cáo của Sở Giáo dục và Đào tạo (Tỉnh không có trường sư phạm).',
+    );
+    expect(measureOf((await sampleReport('full', 'vi', change)).model, '5.1b')?.note).toBe(
+      'Không có đối tượng áp dụng',
+    );
+    expect(await sentence('3.3')).toContain('không phát sinh trong kỳ');
+  });
+
   test('with the source of the births, which can decide the verdict', async () => {
     const change = withObservations((o) =>
       o.element === 'live-births' ? { ...o, statedSource: 'Đăng ký khai sinh (hộ tịch)' } : o,

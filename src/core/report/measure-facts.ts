@@ -139,6 +139,9 @@ function sourceOf({ consolidation, element, words, text }: ReportContext, id: st
   return named.length > 0 && words.sourceNamed(words.join(named));
 }
 
+/** Owners say why there is no figure, or that there is nothing to count. */
+const EXPLAINED: ReadonlySet<string> = new Set(['unavailable', 'none']);
+
 /** Why there is no figure, in the owner's words. */
 function givenReason(
   { consolidation }: ReportContext,
@@ -148,7 +151,7 @@ function givenReason(
   const ids: readonly string[] =
     'numerator' in formula ? [formula.numerator.element, formula.denominator.element] : [formula.element];
   const notes = consolidation.observations.flatMap(({ element, unit, status, note = '' }) =>
-    ids.includes(element) && unit === owner && status === 'unavailable' && note !== '' ? [note] : [],
+    ids.includes(element) && unit === owner && EXPLAINED.has(status) && note !== '' ? [note] : [],
   );
   return [...new Set(notes)]
     .map((note) =>

@@ -102,8 +102,8 @@ describe('docx', () => {
     expect(body).not.toContain('<w:rFonts');
     expect(body.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThan(1);
     expect(body.match(/<w:titlePg\/>/g)).toHaveLength(1);
-    expect(body.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(5);
-    expect(body.match(/w:orient="landscape"/g)).toHaveLength(4);
+    expect(body.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(6);
+    expect(body.match(/w:orient="landscape"/g)).toHaveLength(5);
   });
 });
 

@@ -148,7 +148,7 @@ function note(f: MeasureFacts): string {
     'partial-coverage': `${f.coverage.have} of ${f.coverage.due} figures`,
     'part-year': 'Yearly rate; provisional',
     'zero-denominator': 'Denominator is 0',
-    'none-arising': WORDS.en.verdicts['not-applicable'],
+    'none-arising': f.kind === 'all-yes' ? 'Nothing it applies to' : WORDS.en.verdicts['not-applicable'],
     'no-target': 'No target',
     'nothing-closed': 'No quarter or month completed yet',
     'still-open': `A ${f.kind === 'closed-months' ? 'month' : 'quarter'} is not over`,

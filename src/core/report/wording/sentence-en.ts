@@ -12,8 +12,17 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
   reached: (f) => judged(f, reachedAgainst),
   'not-reached': (f) => judged(f, missedAgainst),
   'cannot-tell': (f) => becauseOf[f.reason ?? 'missing'](f),
-  'not-applicable': (f) => `${f.label}: nothing arose in the period, as reported by the ${f.owner}`,
+  'not-applicable': noneArising,
 };
+
+/** Cases arise or do not; what is asked with yes or no applies to something that is there or is not. */
+function noneArising({ label, kind, owner, givenReason }: MeasureFacts): string {
+  const nothing =
+    kind === 'all-yes'
+      ? 'not assessed, as there is nothing in the province that it applies to'
+      : 'nothing arose in the period';
+  return `${label}: ${nothing}, as reported by the ${owner}${givenReason === '' ? '' : ` (${givenReason})`}`;
+}
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
   if (!isTold(f))
@@ -106,7 +115,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
   'part-year': partYear,
   'zero-denominator': (f) =>
     `${f.label}: cannot be computed because the ${f.owner} reports ${f.denominatorLabel} as 0`,
-  'none-arising': (f) => `${f.label}: nothing arose in the period, as reported by the ${f.owner}`,
+  'none-arising': noneArising,
   'no-target': (f) =>
     `${f.value === null ? `${f.label}: no result yet` : head(f)}; the ${f.plan} sets no target${comparison(f)}`,
   suppressed: (f) => `${f.label}: the result is not published, because the counts are small`,

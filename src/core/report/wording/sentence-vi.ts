@@ -15,8 +15,17 @@ const byLevel: Readonly<Record<MeasureFacts['level'], (facts: MeasureFacts) => s
   reached: (f) => judged(f, reachedAgainst),
   'not-reached': (f) => judged(f, missedAgainst),
   'cannot-tell': cannotTell,
-  'not-applicable': (f) => `${f.label}: ${assessed('not-applicable', 'vi')}, theo báo cáo của ${f.owner}`,
+  'not-applicable': noneArising,
 };
+
+/** Cases arise or do not; what is asked with yes or no applies to something that is there or is not. */
+function noneArising({ label, kind, owner, givenReason }: MeasureFacts): string {
+  const nothing =
+    kind === 'all-yes'
+      ? 'không đánh giá, do trên địa bàn không có đối tượng áp dụng'
+      : assessed('not-applicable', 'vi');
+  return `${label}: ${nothing}, theo báo cáo của ${owner}${givenReason === '' ? '' : ` (${givenReason})`}`;
+}
 
 function judged(f: MeasureFacts, against: (f: MeasureFacts) => string): string {
   if (!isTold(f))
@@ -136,7 +145,7 @@ const becauseOf: Readonly<Record<NonNullable<MeasureFacts['reason']>, (f: Measur
       : `${head({ ...f, level: 'cannot-tell' })} theo số liệu tạm tính${coverage(f)}, chưa đủ căn cứ để đánh giá`,
   'part-year': partYear,
   'zero-denominator': (f) => `${f.label}: không tính được do ${f.owner} báo cáo ${f.denominatorLabel} bằng 0`,
-  'none-arising': (f) => `${f.label}: ${assessed('not-applicable', 'vi')}, theo báo cáo của ${f.owner}`,
+  'none-arising': noneArising,
   'no-target': (f) =>
     `${f.value === null ? `${f.label}: chưa có kết quả` : head(f)}; ${f.plan} không đặt mục tiêu cụ thể${comparison(f)}`,
   suppressed: (f) => `${f.label}: ${assessed('withheld', 'vi')} do số liệu nhỏ, để bảo vệ người liên quan`,

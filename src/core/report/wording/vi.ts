@@ -137,7 +137,8 @@ function note(f: MeasureFacts): string {
     'partial-coverage': `Mới có ${f.coverage.have}/${f.coverage.due} số liệu`,
     'part-year': 'Tính cho cả năm; số tạm tính',
     'zero-denominator': 'Mẫu số bằng 0',
-    'none-arising': `${WORDS.vi.verdicts['not-applicable']} trong kỳ`,
+    'none-arising':
+      f.kind === 'all-yes' ? 'Không có đối tượng áp dụng' : `${WORDS.vi.verdicts['not-applicable']} trong kỳ`,
     'no-target': 'Không có mục tiêu',
     'nothing-closed': 'Chưa có kỳ con nào kết thúc',
     'still-open': `Còn ${f.kind === 'closed-months' ? 'tháng' : 'quý'} chưa kết thúc`,
