@@ -20,6 +20,8 @@ export function chartFacts(
   objectives: readonly ObjectiveReport[],
   { verdicts, submissions, cells }: ChartCounts,
 ): ChartFacts {
+  const { titles } = context.fixed.charts;
+  const [verdictTable, shareTable] = [verdictChart(context, objectives), femaleShareChart(context)];
   return {
     rates: {
       reached: rate(context, verdicts.reached, verdicts.total),
@@ -28,8 +30,12 @@ export function chartFacts(
       filled: rate(context, cells.filled, cells.due),
     },
     sexes: context.catalogue.elements.flatMap((element) => sexReports(context, element)),
-    verdicts: verdictChart(context, objectives),
-    femaleShare: femaleShareChart(context),
+    captions: {
+      verdicts: verdictTable.categories.length === 0 ? '' : titles.verdicts,
+      femaleShare: shareTable.categories.length === 0 ? '' : titles.femaleShare,
+    },
+    verdicts: verdictTable,
+    femaleShare: shareTable,
   };
 }
 

@@ -59,6 +59,24 @@ describe('docx', () => {
     },
   );
 
+  test.each([
+    ['full', ['Biểu đồ 1. Số chỉ tiêu theo kết quả', 'Biểu đồ 2. Tỷ lệ nữ trong các số liệu']],
+    ['empty', ['Biểu đồ 1. Số chỉ tiêu theo kết quả']],
+  ] as const)('%s: each chart has a caption that Word counts', async (name, captions) => {
+    const xml = partText(
+      readParts(await renderSample(await sampleReport(name), 'docx')),
+      'word/document.xml',
+    );
+    const found = [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="Caption"\/>.*?<\/w:p>/g)].map(
+      ([all]) => all,
+    );
+    expect(found.map((all) => all.replace(/<w:instrText.*?<\/w:instrText>|<[^>]+>/g, ''))).toEqual(
+      captions.map((words) => expect.stringMatching(`^${words}`)),
+    );
+    for (const all of found) expect(all).toContain(' SEQ Biểu_đồ \\* ARABIC ');
+    expect(xml.match(/<c:chart /g)).toHaveLength(captions.length);
+  });
+
   test('what is published has no dossier', async () => {
     const { model, ...sample } = await sampleReport('full');
     await expect(

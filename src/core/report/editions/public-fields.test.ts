@@ -102,6 +102,7 @@ const OURS: Readonly<Record<string, string>> = {
   'charts.sexes[].female.share': 'text',
   'charts.sexes[].male.count': 'text',
   'charts.sexes[].male.share': 'text',
+  'charts.captions': 'verdicts femaleShare',
   'charts.verdicts': 'title categories[]',
   'charts.verdicts.series[]': 'name',
   'charts.femaleShare': 'title categories[]',

@@ -36,6 +36,21 @@ export const charts = object('bieu_do', 'Tỷ lệ và số liệu tách theo gi
     onTime: figure('dung_han', 'Tỷ lệ gửi đúng hạn', 'On time', [0.89, '89%']),
     filled: figure('da_dien', 'Tỷ lệ ô bắt buộc đã điền', 'Required cells filled', [0.98, '98%']),
   }),
+  /** Under the charts of the Word file; '' under one that has nothing to show. */
+  captions: object('chu_thich', 'Tên biểu đồ', 'Captions', {
+    verdicts: text(
+      'danh_gia',
+      'Tên biểu đồ thứ nhất',
+      'Caption of the first',
+      'Số chỉ tiêu theo kết quả đánh giá',
+    ),
+    femaleShare: text(
+      'ty_le_nu',
+      'Tên biểu đồ thứ hai',
+      'Caption of the second',
+      'Tỷ lệ nữ trong các số liệu',
+    ),
+  }),
   sexes: list('gioi', 'Số liệu tách theo giới', 'Figures by sex', sexReport),
   verdicts: chart(
     'danh_gia',

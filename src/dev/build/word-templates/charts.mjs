@@ -48,8 +48,8 @@ const font = (points, bold = false) =>
 const textProperties = (points) =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${font(points)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 
-const title = (text, lang) =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${font(13, true)}</a:pPr><a:r><a:rPr lang="${lang}" sz="1300" b="1">${solid('000000')}${FONT}</a:rPr><a:t>${escape(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
+/** The title stands under the chart, as a caption. */
+const NO_TITLE = '<c:autoTitleDeleted val="1"/>';
 
 const points = (values) =>
   `<c:ptCount val="${values.length}"/>${values.map((value, i) => `<c:pt idx="${i}"><c:v>${escape(String(value))}</c:v></c:pt>`).join('')}`;
@@ -108,7 +108,7 @@ function verdictChart(words) {
     table: [['', ...words.verdicts], ...categories.map((c, i) => [c, ...values.map((row) => row[i])])],
     xml: chartSpace(
       words.lang,
-      `${title(words.titles[0], words.lang)}<c:plotArea><c:layout/>${barChart('col', 'stacked', all, 60)}${categoryAxis('b', false, 10)}${valueAxis({ side: 'l', crosses: 'autoZero', format: '0', step: 1 })}</c:plotArea>`,
+      `${NO_TITLE}<c:plotArea><c:layout/>${barChart('col', 'stacked', all, 60)}${categoryAxis('b', false, 10)}${valueAxis({ side: 'l', crosses: 'autoZero', format: '0', step: 1 })}</c:plotArea>`,
       `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(10)}</c:legend>`,
     ),
   };
@@ -129,7 +129,7 @@ function shareChart(words) {
     table: [['', words.share], ...categories.map((c, i) => [c, values[i]])],
     xml: chartSpace(
       words.lang,
-      `${title(words.titles[1], words.lang)}<c:plotArea><c:layout/>${barChart('bar', 'clustered', [share], 40)}${categoryAxis('l', true, 9)}${valueAxis({ side: 'b', crosses: 'max', format: '0"%"', max: 100, step: 50 })}</c:plotArea>`,
+      `${NO_TITLE}<c:plotArea><c:layout/>${barChart('bar', 'clustered', [share], 40)}${categoryAxis('l', true, 9)}${valueAxis({ side: 'b', crosses: 'max', format: '0"%"', max: 100, step: 50 })}</c:plotArea>`,
       '',
     ),
   };

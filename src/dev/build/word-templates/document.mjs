@@ -1,18 +1,16 @@
 // The body of the report template: letterhead, sections I-V, signature, annexes, with the tags that ntge fills.
 import { LEAD, LEAD_MIDDLE, MIDDLE, NUMBER, TEXT, dataRow, headRow, tagRow } from './tables.mjs';
-import { W, p, runParagraph, section, table, tc, tr } from './xml.mjs';
+import { W, field, p, run, runParagraph, section, table, tc, tr } from './xml.mjs';
 
 const PORTRAIT = 9354;
 
 /** Page number in the top margin; the first page has none but the line that marks an internal edition. */
 export function footerlessHeaders(firstPage = '{{editionNote}}') {
-  const field =
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
   return [
     {
       id: 'rId10',
       name: 'header1.xml',
-      xml: `<w:hdr ${W}><w:p><w:pPr><w:pStyle w:val="ND30SoTrang"/></w:pPr>${field}</w:p></w:hdr>`,
+      xml: `<w:hdr ${W}><w:p><w:pPr><w:pStyle w:val="ND30SoTrang"/></w:pPr>${field(' PAGE ', 2)}</w:p></w:hdr>`,
     },
     { id: 'rId11', name: 'header2.xml', xml: `<w:hdr ${W}>${p('ND30LoaiBan', firstPage)}</w:hdr>` },
   ];
@@ -137,8 +135,10 @@ function sections(words, charts) {
     p('ND30DoanVan', '{{/each}}'),
     p('ND30DoanVan', '{{annexes.note}}'),
     runParagraph('ND30BieuDo', charts.verdicts.run),
+    caption(words.charts.label, 1, 'charts.captions.verdicts'),
     objectives(words),
     runParagraph('ND30BieuDo', charts.femaleShare.run),
+    caption(words.charts.label, 2, 'charts.captions.femaleShare'),
     tasks(words),
     p('Heading1', words.difficulties),
     p('Heading2', words.facts),
@@ -159,6 +159,17 @@ function sections(words, charts) {
     p('ND30KetThuc', '{{frame.closing}}'),
   ].join('');
 }
+
+/** A caption as Word makes it: its number is a field that counts the charts. Nothing where there is no chart. */
+const caption = (label, number, path) =>
+  [
+    p('Caption', `{{#if ${path}}}`),
+    runParagraph(
+      'Caption',
+      `${run(`${label} `)}${field(` SEQ ${label.replaceAll(' ', '_')} \\* ARABIC `, number)}${run(`. {{${path}}}`)}`,
+    ),
+    p('Caption', '{{/if}}'),
+  ].join('');
 
 /** Causes under a heading of their own, where units split them. */
 const causes = (title, path) =>

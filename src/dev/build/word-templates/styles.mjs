@@ -147,8 +147,15 @@ const STYLES = [
   [
     'ND30BieuDo',
     'NĐ30 Biểu đồ',
-    `<w:keepLines/><w:spacing w:before="160" w:after="80" w:line="240" w:lineRule="auto"/>${CENTRE}`,
+    `<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="40" w:line="240" w:lineRule="auto"/>${CENTRE}`,
     '',
+  ],
+  // By this name Word finds the entries of a table of charts.
+  [
+    'Caption',
+    'caption',
+    `<w:keepLines/><w:spacing w:before="0" w:after="160" w:line="240" w:lineRule="auto"/>${CENTRE}`,
+    BOLD + size(13),
   ],
   ['ND30SoTrang', 'NĐ30 Số trang', `${TIGHT}${CENTRE}`, size(14)],
   ['ND30LoaiBan', 'NĐ30 Loại bản', `${TIGHT}<w:jc w:val="right"/>`, ITALIC + size(10)],

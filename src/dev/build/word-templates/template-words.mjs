@@ -96,9 +96,7 @@ export function reportWords(lang, { document, columns, charts, verdicts }) {
       lang: layout.lang,
       names: [1, 2].map((number) => `${charts.name} ${number}`),
       tags: layout.chartTags,
-      titles: [charts.titles.verdicts, charts.titles.femaleShare].map(
-        (title, i) => `${charts.name} ${i + 1}. ${title}`,
-      ),
+      label: charts.name,
       verdicts: Object.values(levels),
       share: charts.female,
       samples: [charts.sample],

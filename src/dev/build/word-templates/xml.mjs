@@ -7,7 +7,7 @@ export const escape = (text) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** One run; `**words**` in a paragraph's text makes a bold one. */
-const run = (text, properties = '') =>
+export const run = (text, properties = '') =>
   `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ''}<w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
 
 const runs = (text) =>
@@ -15,6 +15,10 @@ const runs = (text) =>
     .split('**')
     .map((piece, i) => (piece === '' ? '' : run(piece, i % 2 ? '<w:b/><w:bCs/>' : '')))
     .join('');
+
+/** A field with the result that is shown until a program computes it. */
+export const field = (instruction, result) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${result}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
 /** A paragraph of that style; `more` are further paragraph properties (a section's). */
 export const p = (style, text = '', more = '') =>
