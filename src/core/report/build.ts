@@ -67,14 +67,7 @@ export function buildReport(
   );
   const number = catalogue.objectives.length + 1;
   return {
-    schema: 'ntge/report/1',
-    lang: options.lang,
-    edition: options.edition,
-    editionNote: editionNote(context, options),
-    catalogue: catalogueFacts(consolidation),
-    period: periodFacts(context),
-    revision: consolidation.revision,
-    asOf: { date: consolidation.asOf, text: formatLongDate(consolidation.asOf, options.lang) },
+    ...identity(context, options),
     frame: documentFrame(context, letterhead),
     counts: {
       indicators: countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level))),
@@ -122,6 +115,28 @@ function editionNote({ words }: ReportContext, options: ReportOptions): string {
 
 function catalogueFacts({ catalogue: { id, version, hash } }: Consolidation): ReportModel['catalogue'] {
   return { id, version, hash };
+}
+
+/** Which report it is: of what, when, for whom. */
+function identity(
+  context: ReportContext,
+  options: ReportOptions,
+): Pick<
+  ReportModel,
+  'schema' | 'lang' | 'edition' | 'editionNote' | 'catalogue' | 'period' | 'revision' | 'asOf'
+> {
+  const { consolidation, words } = context;
+  const { id, version, hash } = consolidation.catalogue;
+  return {
+    schema: 'ntge/report/1',
+    lang: options.lang,
+    edition: options.edition,
+    editionNote: editionNote(context, options),
+    catalogue: catalogueFacts(consolidation),
+    period: periodFacts(context),
+    revision: consolidation.revision,
+    asOf: { date: consolidation.asOf, text: formatLongDate(consolidation.asOf, options.lang) },
+  };
 }
 
 /** Why the figures differ from those of the former revision; the office's own words of it are not published. */
