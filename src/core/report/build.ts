@@ -108,15 +108,6 @@ export function buildReport(
   };
 }
 
-function editionNote({ words }: ReportContext, options: ReportOptions): string {
-  const note = options.edition === 'internal' ? words.editionNote : words.publicNote;
-  return [noticeOf(options), note].filter(Boolean).join(' · ');
-}
-
-function catalogueFacts({ catalogue: { id, version, hash } }: Consolidation): ReportModel['catalogue'] {
-  return { id, version, hash };
-}
-
 /** Which report it is: of what, when, for whom. */
 function identity(
   context: ReportContext,
@@ -131,8 +122,10 @@ function identity(
     schema: 'ntge/report/1',
     lang: options.lang,
     edition: options.edition,
-    editionNote: editionNote(context, options),
-    catalogue: catalogueFacts(consolidation),
+    editionNote: [noticeOf(options), options.edition === 'internal' ? words.editionNote : words.publicNote]
+      .filter(Boolean)
+      .join(' · '),
+    catalogue: { id, version, hash },
     period: periodFacts(context),
     revision: consolidation.revision,
     asOf: { date: consolidation.asOf, text: formatLongDate(consolidation.asOf, options.lang) },
