@@ -15,6 +15,8 @@ export interface Firefox {
   /** Runs the body of a function in the page, with arguments and then a function that takes the answer. */
   run(body: string, ...args: readonly unknown[]): Promise<unknown>;
   choose(selector: string, files: readonly string[]): Promise<void>;
+  /** The page as PDF, on the paper that its style asks for. */
+  print(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,10 @@ export async function startFirefox(path: string): Promise<Firefox> {
       const found = valueOf(await send('WebDriver:FindElement', { using: 'css selector', value }));
       const [id] = Object.values(Object(found));
       await send('WebDriver:ElementSendKeys', { id, text: files.join('\n') });
+    },
+    print: async () => {
+      const pdf = valueOf(await send('WebDriver:Print', { background: true, shrinkToFit: false }));
+      return Buffer.from(String(pdf), 'base64');
     },
     close: async () => {
       const ended = new Promise((resolve) => program.once('exit', resolve));

@@ -1,13 +1,12 @@
 // @module-tag chromium
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations, DESK, openFromDisk, PHONE, startChromium } from '../../dev/testkit/chromium.ts';
 import type { ContextOptions, OpenPage } from '../../dev/testkit/chromium.ts';
+import { printedSources } from '../../dev/testkit/printed-sources.ts';
 import { renderSample, SAMPLE_REPORTS, sampleReport } from '../../dev/testkit/report-samples.ts';
 import type { SampleReport } from '../../dev/testkit/report-samples.ts';
 import type { Lang } from '../../core/model/ids.ts';
@@ -109,20 +108,10 @@ describe('the page', () => {
   test('printed, it holds the source of every figure', { tags: ['poppler'] }, async () => {
     const { model } = await sampleReport('full');
     const { page } = await open('full', 'vi', {});
-    const file = join(folder, 'printed.pdf');
-    await writeFile(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
-    const { stdout } = await promisify(execFile)('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-']);
-    const close = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, '');
-    const printed = close(stdout);
-    const rows = model.dataNotes.sources.map((s) =>
-      [s.indicator, s.role, s.content, s.value.text, s.unit, s.fileShort, s.sheet, s.cell].join(' '),
-    );
-    const sexes = model.charts.sexes.map(
-      ({ female }) => `${female.file}, trang “${female.sheet}”, nữ: ô ${female.cell}`,
-    );
-    expect(rows.length).toBeGreaterThan(50);
-    expect(sexes.length).toBeGreaterThan(0);
-    expect([...rows, ...sexes].filter((row) => !printed.includes(close(row)))).toEqual([]);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    const { wanted, lost } = await printedSources(pdf, model);
+    expect(wanted).toBeGreaterThan(50);
+    expect(lost).toEqual([]);
   });
 
   test('no heading cell of a table holds what opens', async () => {

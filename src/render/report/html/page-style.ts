@@ -84,7 +84,7 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.7rem;color:
 @page annex{size:A4 landscape}
 @media print{:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--shade:#f1f1f1;--line:#999;--link:#000;--good:#0d5028;--part:#6b3f00;--bad:#861414;--none:#444;--women:#7a2560;--men:#1f4c7a;--late:#861414;--good-bg:#fff;--part-bg:#fff;--bad-bg:#fff;--none-bg:#fff}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-html{font-size:10pt}body{line-height:1.45}.units th,.units td{padding-block:2pt}.page{max-width:none;padding:0}#table,#submissions,#trends,#notes,footer{page:annex}#submissions,#trends,#notes{break-before:page}footer{margin-top:5mm;break-inside:avoid;break-before:avoid}tbody tr:last-child:not(:first-child){break-before:avoid}.wrap{overflow:visible}.wide,.middling{min-width:0}
+html{font-size:10pt}body{line-height:1.45}.units th,.units td{padding-block:2pt}.page{max-width:none;padding:0}:is(#table,#submissions,#trends,#notes),:is(#table,#submissions,#trends,#notes) *,footer{page:annex}#submissions,#trends,#notes{break-before:page}footer{margin-top:5mm;break-inside:avoid;break-before:avoid}tbody tr:last-child:not(:first-child){break-before:avoid}.wrap{overflow:visible}.wide,.middling{min-width:0}
 .filters,.skip,nav.toc,.measure>details,#sexes summary{display:none!important}
 #sexes details{font-size:7.5pt}#sexes details::details-content{content-visibility:visible;block-size:auto}
 h1{font-size:16pt}h2{font-size:13pt}#table h2,#submissions h2,#trends h2,#notes h2{margin-top:0}h3{font-size:11.5pt}h2,h3,h4,caption{break-after:avoid}
