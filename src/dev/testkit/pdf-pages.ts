@@ -15,7 +15,7 @@ export interface PdfWord {
   readonly bottom: number;
 }
 
-/** A page of the PDF that LibreOffice makes of a Word document, in millimetres. */
+/** A page of the PDF that LibreOffice makes of a document or a workbook, in millimetres. */
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
@@ -32,11 +32,16 @@ export async function pagesOf(docx: Uint8Array, lang: Lang = 'vi'): Promise<read
   try {
     const path = join(folder, 'printed.pdf');
     await writeFile(path, pdf.bytes);
-    const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', path, '-'], { maxBuffer: 1 << 26 });
-    return stdout.split('<page ').slice(1).map(readPage);
+    return await readPdf(path);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Measures every page of a PDF. */
+export async function readPdf(path: string): Promise<readonly PdfPage[]> {
+  const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', path, '-'], { maxBuffer: 1 << 26 });
+  return stdout.split('<page ').slice(1).map(readPage);
 }
 
 function readPage(xml: string): PdfPage {
