@@ -111,6 +111,7 @@ function drawSteps(pen: Pen, drawing: Drawing): void {
     `Trang "${SHEET_NAMES.narrative}": viết năm phần thuyết minh.`,
     'Kiểm tra: không còn ô chữ đỏ; mở trang kiem-tra.html gửi kèm biểu mẫu (bằng trình duyệt, không cần mạng), chọn tệp này và sửa các lỗi trang chỉ ra.',
     `Lưu tệp ở dạng .xlsx, giữ nguyên các trang và ${target} ${dueText(drawing)}.`,
+    'Bản giấy, khi cần: in các biểu trên khổ A4 ngang, ký, đóng dấu ở cuối mỗi biểu và gửi kèm văn bản.',
   ];
   steps.forEach((text, i) => paragraph(pen, i + 1, text));
   pen.row += 1;
