@@ -127,11 +127,11 @@ const NO_BASIS: Consolidation['basis'] = { files: [], register: [], settings: ''
 
 type CheckedUnits = ReadonlyMap<UnitId, readonly Finding[]>;
 
-/** Units that have to report, then others that did (dissolved since, or before the plan), all in catalogue order. */
+/** Units that have to report and others that did (dissolved since, before the plan, known by name alone), in catalogue order. */
 function unitsConcerned(catalogue: Catalogue, period: Period, chosen: ChosenFiles): readonly Unit[] {
   const due = new Set(unitsDue(catalogue, period));
   const sent = (unit: Unit) => chosen.byUnit.has(unit.id) || chosen.undecided.has(unit.id);
-  return catalogue.units.filter((unit) => due.has(unit) || sent(unit));
+  return [...catalogue.units, ...catalogue.also].filter((unit) => due.has(unit) || sent(unit));
 }
 
 /** The latest consolidation of the same window a year earlier. */

@@ -1,4 +1,4 @@
-import { rowsOf } from '../catalogue/catalogue.ts';
+import { findUnit, rowsOf } from '../catalogue/catalogue.ts';
 import { SINGLE_ROW } from '../model/ids.ts';
 import type { ObservationJson } from '../model/results.ts';
 import type { ReportContext } from './context.ts';
@@ -14,7 +14,7 @@ export function elementName(context: ReportContext, id: string): string {
 /** Label of a row of an element as the unit saw it; '' for the single row. */
 export function rowName(context: ReportContext, elementId: string, unitId: string, row: string): string {
   if (row === SINGLE_ROW) return '';
-  const unit = context.catalogue.units.find((u) => u.id === unitId);
+  const unit = findUnit(context.catalogue, unitId);
   const rows = unit ? rowsOf(context.element(elementId), unit, context.period) : [];
   const found = rows.find((r) => r.id === row);
   return found ? context.text(found.label) : row;

@@ -39,7 +39,10 @@ interface Names<T> {
   readonly all: () => readonly string[];
 }
 
-const unitNames = oncePer((catalogue: Catalogue) => indexNames(catalogue.units, namesOfUnit));
+/** Of those too that the catalogue only knows by name: the office may have switched them on. */
+const unitNames = oncePer((catalogue: Catalogue) =>
+  indexNames([...catalogue.units, ...catalogue.also], namesOfUnit),
+);
 const periodNames = oncePer((catalogue: Catalogue) => indexNames(allPeriods(catalogue), namesOfPeriod));
 
 function indexNames<T>(subjects: readonly T[], namesOf: (subject: T) => readonly string[]): Names<T> {
