@@ -112,8 +112,9 @@ export function basisOf({ config }: Opened, { files, register, earlier }: Gather
 }
 
 /** Of the settings that a result depends on besides the catalogue. */
-export function settingsHash({ extensions, waivers }: Opened['config']): string {
-  return sha256(canonicalJson({ extensions, waivers }));
+export function settingsHash({ extensions, waivers, also }: Opened['config']): string {
+  // Without further units it is what it was before there were any.
+  return sha256(canonicalJson({ extensions, waivers, ...(also.length > 0 && { also: also.toSorted() }) }));
 }
 
 /** A submission as one file of a batch: whose it is, as its receipt says. */

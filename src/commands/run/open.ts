@@ -1,5 +1,6 @@
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { allPeriods } from '../../core/catalogue/catalogue.ts';
+import { withFurtherUnits } from '../../core/catalogue/also.ts';
 import { periodNamed, unitsNamed } from '../../core/catalogue/named.ts';
 import { nearest } from '../../core/text/nearest.ts';
 import { tellUnderstood } from './understood.ts';
@@ -83,7 +84,8 @@ async function open(session: Session, { cache = true, anew = false }: KeptChoice
     overlays: config.overlays,
     kept,
   });
-  if (config.extensions.length + config.waivers.length > 0 || config.letterhead.length > 1)
+  const { extensions, waivers, also, letterhead } = config;
+  if (extensions.length + waivers.length + also.length > 0 || letterhead.length > 1)
     await needFitting(read, loaded.catalogue);
   return {
     folder: session.workspace,
@@ -91,7 +93,7 @@ async function open(session: Session, { cache = true, anew = false }: KeptChoice
     configured: exists,
     keeps: cache,
     anew,
-    catalogue: citingPlan(loaded.catalogue, config.plan),
+    catalogue: ofWorkspace(loaded.catalogue, config),
     hash: loaded.hash,
     overlays: config.overlays,
   };
@@ -104,7 +106,12 @@ export async function withOverlays(opened: Opened, overlays: readonly string[]):
     overlays,
     kept: keptIn(opened),
   });
-  return { ...opened, catalogue: citingPlan(catalogue, opened.config.plan), hash, overlays };
+  return { ...opened, catalogue: ofWorkspace(catalogue, opened.config), hash, overlays };
+}
+
+/** With what the office has set besides the overlays: further units, the plan's number and date. */
+function ofWorkspace(catalogue: Catalogue, { also, plan }: WorkspaceConfig): Catalogue {
+  return citingPlan(withFurtherUnits(catalogue, also), plan);
 }
 
 /** An extension of a unit that does not exist helps nobody; whoever wrote it wants to know. */

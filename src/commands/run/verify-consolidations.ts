@@ -146,7 +146,8 @@ function cannotRemake(
   { catalogue, basis, findings }: Consolidation,
 ): string | null {
   if (catalogue.hash !== hash) return 'the catalogue has changed since';
-  if (basis.settings !== settingsHash(config)) return 'extensions or waivers have changed since';
+  if (basis.settings !== settingsHash(config))
+    return 'extensions, waivers or further units have changed since';
   if (basis.files.some(({ file }) => !file.includes('/'))) return 'files outside of the workspace';
   if (findings.some(({ code }) => code === 'register/damaged')) return 'the register was damaged then';
   return null;

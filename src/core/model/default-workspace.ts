@@ -18,6 +18,7 @@ export const DEFAULT_WORKSPACE: WorkspaceConfig = {
   schema: 'ntge/workspace/1',
   catalogue: 'ninh-thuan-2025',
   overlays: [],
+  also: [],
   notice: '',
   plan: { number: '', date: '' },
   letterhead: [BLANK_LETTERHEAD],

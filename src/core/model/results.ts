@@ -334,7 +334,7 @@ export const consolidationJsonSchema = z.strictObject({
         ),
         'Head of the register: these entries and all that came before them were known.',
       ),
-      settings: told(z.string(), 'Of the extensions and waivers of `ntge.yaml`.'),
+      settings: told(z.string(), 'Of the extensions, waivers and further units of `ntge.yaml`.'),
       earlier: told(
         z.array(
           z.strictObject({

@@ -76,6 +76,8 @@ export const workspaceSchema = z.strictObject({
   catalogue: line.min(1).default('ninh-thuan-2025'),
   /** Built-in overlays switched on, in order. */
   overlays: z.array(line).default([]),
+  /** Ids of further units of the catalogue (`also`) that report as well. */
+  also: z.array(line).default([]),
   /** A line printed at the head of every document, e.g. "DỰ THẢO". */
   notice: line.default(''),
   plan: planSchema.prefault({}),

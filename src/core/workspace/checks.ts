@@ -9,7 +9,7 @@ import type { ValuePath } from '../problems/value-at.ts';
 type Unknown = 'unit' | 'period' | 'element' | 'row' | 'code';
 
 /**
- * What in `ntge.yaml` does not fit the catalogue: extensions and waivers whose unit, period, element, row or code does not
+ * What in `ntge.yaml` does not fit the catalogue as it was loaded: further units, extensions and waivers whose unit, period, element, row or code does not
  * exist, so that they would do nothing; extensions that extend nothing.
  */
 export function checkWorkspace(config: WorkspaceConfig, catalogue: Catalogue): readonly PathProblem[] {
@@ -21,7 +21,9 @@ export function checkWorkspace(config: WorkspaceConfig, catalogue: Catalogue): r
 }
 
 function unknownNames(config: WorkspaceConfig, catalogue: Catalogue): readonly PathProblem[] {
-  const units = catalogue.units.map(({ id }): string => id);
+  const further = catalogue.also.map(({ id }): string => id);
+  const reporting = catalogue.units.map(({ id }): string => id);
+  const units = [...reporting, ...further.filter((id) => config.also.includes(id))];
   const periods = allPeriods(catalogue).flatMap(({ id, aliases }): string[] => [id, ...aliases]);
   const elements = catalogue.elements.map(({ id }): string => id);
   const problems: PathProblem[] = [];
@@ -29,6 +31,11 @@ function unknownNames(config: WorkspaceConfig, catalogue: Catalogue): readonly P
     if (named === undefined || known.includes(named)) return;
     problems.push({ ...problem(`settings/unknown-${key}`, { named, known }), path: [...at, key] });
   };
+  config.also.forEach((named, i) => {
+    const known = [...further, ...reporting];
+    if (!known.includes(named))
+      problems.push({ ...problem('settings/unknown-unit', { named, known }), path: ['also', i] });
+  });
   config.extensions.forEach(({ unit, period }, i) => {
     check(['extensions', i], 'unit', unit, units);
     check(['extensions', i], 'period', period, periods);

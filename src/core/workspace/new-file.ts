@@ -7,6 +7,23 @@ export interface NewWorkspace extends Pick<WorkspaceConfig, 'catalogue' | 'overl
   readonly letterhead: Letterhead;
 }
 
+/** The catalogue, and who reports besides what it says. */
+function whoReports(catalogue: string, overlays: readonly string[]): string {
+  return `# Danh mục chỉ tiêu: mã của danh mục có sẵn (ninh-thuan-2025, quoc-gia-2021-2030),
+# hoặc tên thư mục chứa danh mục của riêng mình (lập bằng: ntge catalogue export).
+catalogue: ${text(catalogue)}
+
+# Thay đổi tổ chức đang áp dụng, theo thứ tự thời gian. Để [] là giữ tổ chức như trong Kế hoạch.
+#   2025-03-01-departments  sắp xếp các sở từ ngày 01/3/2025
+#   2025-07-01-two-tier     bỏ cấp huyện, sáp nhập tỉnh từ ngày 01/7/2025
+overlays: ${list(overlays, '  ')}
+
+# Đơn vị khác của tỉnh cũng báo cáo (chỉ thuyết minh, nhiệm vụ chung, kinh phí), ngoài các đơn vị Kế hoạch nêu tên.
+# Ghi mã, ví dụ [hoi-lhpn, tinh-doan]; các mã ở cuối bảng đơn vị của: ntge catalogue list
+also: []
+`;
+}
+
 /**
  * The text of a new `ntge.yaml`: every key with a comment that says what it is for, in the language of the officers who
  * edit it. Reading it back gives the same values.
@@ -20,15 +37,7 @@ export function workspaceFile({ catalogue, overlays, notice, plan, letterhead }:
 # Dạng của tệp này. Không sửa.
 schema: ntge/workspace/1
 
-# Danh mục chỉ tiêu: mã của danh mục có sẵn (ninh-thuan-2025, quoc-gia-2021-2030),
-# hoặc tên thư mục chứa danh mục của riêng mình (lập bằng: ntge catalogue export).
-catalogue: ${text(catalogue)}
-
-# Thay đổi tổ chức đang áp dụng, theo thứ tự thời gian. Để [] là giữ tổ chức như trong Kế hoạch.
-#   2025-03-01-departments  sắp xếp các sở từ ngày 01/3/2025
-#   2025-07-01-two-tier     bỏ cấp huyện, sáp nhập tỉnh từ ngày 01/7/2025
-overlays: ${list(overlays, '  ')}
-
+${whoReports(catalogue, overlays)}
 # Dòng chữ in ở đầu mọi văn bản phần mềm lập ra, ví dụ "DỰ THẢO". Để "" là không in.
 notice: ${text(notice)}
 
