@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findPeriod } from '../core/catalogue/catalogue.ts';
 import { consolidationToText } from '../core/consolidate/json.ts';
+import type { Consolidation, NarrativeJson } from '../core/model/results.ts';
 import { runNtge } from '../dev/testkit/fake-host.ts';
 import { inventedConsolidation } from '../dev/testkit/invented-consolidation.ts';
 import { newWorkspace } from '../dev/testkit/workspace.ts';
@@ -13,15 +14,19 @@ import { sealed } from '../io/workspace/seal.ts';
 let workspace = '';
 beforeEach(async () => {
   workspace = await newWorkspace('review');
+  await mkdir(join(workspace, 'consolidated'));
+  await store((same) => same);
+});
+afterEach(() => rm(workspace, { recursive: true }));
+
+async function store(change: (made: Consolidation) => Consolidation): Promise<void> {
   const { catalogue, hash } = await loadCatalogue('ninh-thuan-2025', { base: '.' });
   const period = findPeriod(catalogue, '2025-H1');
   if (!period) throw new Error('no such period');
-  const made = inventedConsolidation(catalogue, period);
+  const made = change(inventedConsolidation(catalogue, period));
   const text = consolidationToText({ ...made, catalogue: { ...made.catalogue, hash } });
-  await mkdir(join(workspace, 'consolidated'));
   await writeFile(join(workspace, 'consolidated', '2025-H1.r1.json'), [...sealed([text])].join(''));
-});
-afterEach(() => rm(workspace, { recursive: true }));
+}
 
 const report = (...argv: string[]) => runNtge(['report', '--edition', 'public', ...argv], { cwd: workspace });
 const TABLE = join('reports', '2025-H1', 'duyet-cong-khai-2025-H1-r1.xlsx');
@@ -66,6 +71,32 @@ test('lists sentences, reads the ticks back, and publishes what was ticked', asy
   }
   expect((await report('--approve', TABLE)).stderr).toContain('Không có câu nào mới');
 });
+
+test('a sentence of many units is one line; where some may not say it, the tick counts for the others', async () => {
+  const wrote = (text: string, units: readonly string[]) => (made: Consolidation) => ({
+    ...made,
+    tasks: [],
+    observations: made.observations.map((o) => (o.element === 'maternal-deaths' ? { ...o, value: 3 } : o)),
+    narratives: units.map((unit) => ({ ...narrativeOf(made), unit, text })),
+  });
+  await store(wrote('Đã thực hiện một phần.', ['so-noi-vu', 'so-gddt', 'so-tttt', 'bac-ai', 'so-y-te']));
+  const listed = await report('--review');
+  expect(listed.stdout).toMatch(/Sở Nội vụ; Sở Giáo dục và Đào tạo và 2 đơn vị khác/);
+  expect(listed.stdout).toContain('Tổng số 2 câu: 0 đã duyệt, 1 chưa duyệt, 1 không được công bố.');
+  await edit((row) => {
+    if (row.getCell(5).text === 'Chưa duyệt') row.getCell(1).value = 'x';
+  });
+  expect(await report('--approve', TABLE, '--write')).toMatchObject({ code: 0 });
+  const { stdout } = await report('--format', 'md', '-o', '-');
+  expect(stdout).toContain('Đã thực hiện một phần');
+  expect((await report('--review')).stdout).toContain('1 đã duyệt, 0 chưa duyệt, 1 không được công bố');
+});
+
+function narrativeOf({ narratives }: Consolidation): NarrativeJson {
+  const [first] = narratives;
+  if (!first) throw new Error('no narrative');
+  return { ...first, field: 'results' };
+}
 
 test('a tick that cannot count is named, and nothing of it approved', async () => {
   await report('--review');

@@ -101,7 +101,8 @@ function tellWithheld(
 
 /** Says that sentences wait for the office. */
 function tellSentences({ host, lang }: Session, { sentences }: PublicEdition): void {
-  const open = sentences.filter(({ state }) => state === 'open').length;
+  const open = new Set(sentences.filter(({ state }) => state === 'open').map(({ sentence }) => sentence))
+    .size;
   if (open === 0) return;
   host.stderr.write(
     {

@@ -12,9 +12,10 @@ import { sha256 } from '../../io/sha256.ts';
 import { readWorkbookFile } from '../../io/workbook-file/read-file.ts';
 import { addApprovals, approvalBlock } from '../../io/workspace/approvals.ts';
 import type { Approval } from '../../io/workspace/approvals.ts';
+import { reviewLines } from '../../render/review/review-lines.ts';
 import { renderReviewText } from '../../render/review/review-text.ts';
 import { renderReviewXlsx } from '../../render/review/review-xlsx.ts';
-import type { HashedSentence } from '../../render/review/review-xlsx.ts';
+import type { HashedLine } from '../../render/review/review-xlsx.ts';
 import type { Opened } from './open.ts';
 
 /** What a review looks at: a workspace, the sentences of one of its consolidations, and the names of the files about it. */
@@ -39,7 +40,12 @@ export async function runReview(
   if (sentences.length === 0) return 0;
   const label = findPeriod(reviewed.opened.catalogue, period)?.label[lang] ?? period;
   const bytes = await renderReviewXlsx(sentences, { ...named, period: label });
-  const usual = join(workspace, 'reports', period, `duyet-cong-khai-${period}-r${revision}.xlsx`);
+  const usual = join(
+    workspace,
+    'reports',
+    period,
+    `duyet-cong-khai-${period}-r${revision}${{ vi: '', en: '.en' }[lang]}.xlsx`,
+  );
   const { path } = await writeBeside(output === undefined ? usual : resolve(host.cwd, output), bytes);
   host.stderr.write(
     {
@@ -50,8 +56,17 @@ export async function runReview(
   return 0;
 }
 
-const hashed = (sentences: readonly ReviewedSentence[]): readonly HashedSentence[] =>
-  sentences.map((one) => ({ ...one, hash: sha256(one.sentence) }));
+const hashed = (sentences: readonly ReviewedSentence[]): readonly HashedLine[] =>
+  reviewLines(sentences).map((one) => ({ ...one, hash: sha256(one.sentence) }));
+
+/** By hash; of a sentence that one unit may say and another may not, the former. */
+const byHash = (lines: readonly HashedLine[]): ReadonlyMap<string, HashedLine> =>
+  new Map(
+    [
+      ...lines.filter(({ state }) => state === 'refused'),
+      ...lines.filter(({ state }) => state !== 'refused'),
+    ].map((one) => [one.hash, one]),
+  );
 
 const nameOf = ({ lang }: Session, { catalogue }: Opened, id: string): string =>
   findUnit(catalogue, id)?.name[lang] ?? id;
@@ -63,7 +78,7 @@ export async function runApprove(
   { approve, write }: { readonly approve: string; readonly write?: boolean },
 ): Promise<ExitCode> {
   const lines = await readTicks(session, approve);
-  const sentences = new Map(hashed(reviewed.sentences).map((one) => [one.hash, one]));
+  const sentences = byHash(hashed(reviewed.sentences));
   const trouble = lines.flatMap((line) => troubleOf(session, line, sentences.get(line.hash)) ?? []);
   for (const words of trouble) session.host.stderr.write(`- ${words}\n`);
   const approvals = uniqueHashes(lines)
@@ -77,7 +92,7 @@ const uniqueHashes = (lines: readonly TickedLine[]): readonly string[] => [
   ...new Set(lines.map(({ hash }) => hash)),
 ];
 
-const counts = ({ tick, sentence, hash }: TickedLine, one: HashedSentence): boolean =>
+const counts = ({ tick, sentence, hash }: TickedLine, one: HashedLine): boolean =>
   one.hash === hash && isTick(tick) && sha256(sentence.normalize('NFC')) === hash;
 
 async function readTicks({ host, lang }: Session, file: string): Promise<readonly TickedLine[]> {
@@ -95,7 +110,7 @@ async function readTicks({ host, lang }: Session, file: string): Promise<readonl
 function troubleOf(
   { lang }: Session,
   { row, tick, sentence, hash }: TickedLine,
-  one: HashedSentence | undefined,
+  one: HashedLine | undefined,
 ): string | undefined {
   const at = { vi: `Hàng ${row}`, en: `Row ${row}` }[lang];
   if (!isTick(tick))

@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '../../core/model/ids.ts';
 import type { ReviewedSentence } from '../../core/report/editions/public.ts';
 import { WORDS } from '../../core/words/words.ts';
+import type { ReviewLine } from './review-lines.ts';
 
 /** What the lists of sentences to approve say, on the screen and in the workbook. */
 
@@ -25,21 +26,32 @@ const MARKS: Readonly<Record<ReviewedSentence['marks'][number], Bilingual>> = {
 };
 
 /** "Không được công bố: có dữ liệu cá nhân". */
-export const stateWords = ({ state, refusal }: ReviewedSentence, lang: Lang): string =>
+export const stateWords = ({ state, refusal }: ReviewLine, lang: Lang): string =>
   refusal === null ? STATES[state][lang] : `${STATES[state][lang]}: ${REFUSALS[refusal][lang]}`;
 
-export const markWords = ({ marks }: ReviewedSentence, lang: Lang): string =>
+export const markWords = ({ marks }: ReviewLine, lang: Lang): string =>
   marks.map((mark) => MARKS[mark][lang]).join('; ');
 
-/** The section of the report where the sentence would stand. */
-export function sectionWords({ section }: ReviewedSentence, lang: Lang): string {
+/** Who wrote it: the first few by name. */
+export function unitWords({ units }: ReviewLine, unitName: (id: string) => string, lang: Lang): string {
+  const named = units.slice(0, units.length > NAMED + 1 ? NAMED : units.length).map(unitName);
+  const rest = units.length - named.length;
+  const more = { vi: `và ${rest} đơn vị khác`, en: `and ${rest} other units` }[lang];
+  return rest > 0 ? `${named.join('; ')} ${more}` : named.join('; ');
+}
+
+const NAMED = 2;
+
+/** The sections of the report where the sentence would stand. */
+export function sectionWords({ sections }: ReviewLine, lang: Lang): string {
   const { document, workbook } = WORDS[lang];
-  return {
+  const words: Readonly<Record<ReviewedSentence['section'], string>> = {
     leadership: workbook.narratives.leadership,
     results: { vi: 'Kết quả', en: 'Results' }[lang],
     difficulties: workbook.narratives.difficulties,
     proposals: document.proposals,
     next_steps: workbook.narratives.nextSteps,
     tasks: { vi: 'Nhiệm vụ', en: 'Tasks' }[lang],
-  }[section];
+  };
+  return sections.map((section) => words[section]).join('; ');
 }

@@ -1,13 +1,13 @@
 import type { Lang } from '../../core/model/ids.ts';
-import type { ReviewedSentence } from '../../core/report/editions/public.ts';
 import { tableOf } from '../../office/xlsx-draw/table-columns.ts';
 import type { TableColumn } from '../../office/xlsx-draw/table-columns.ts';
 import { SHEET_WORDS } from '../../office/xlsx-draw/table-words.ts';
 import { renderWorkbook } from '../../office/xlsx-draw/table-workbook.ts';
-import { markWords, sectionWords, stateWords } from './review-words.ts';
+import type { ReviewLine } from './review-lines.ts';
+import { markWords, sectionWords, stateWords, unitWords } from './review-words.ts';
 
 /** A sentence with what it is approved by. */
-export interface HashedSentence extends ReviewedSentence {
+export interface HashedLine extends ReviewLine {
   /** SHA-256 of the sentence. */
   readonly hash: string;
 }
@@ -31,7 +31,7 @@ const WORDS = {
 
 /** The sentences in a workbook in which the office ticks; one that may not be published has no tick to set. */
 export async function renderReviewXlsx(
-  sentences: readonly HashedSentence[],
+  sentences: readonly HashedLine[],
   {
     lang,
     unitName,
@@ -55,7 +55,7 @@ function columnsOf(
   [tick, unit, section, text, state, marks, hash]: (typeof WORDS)[Lang]['heads'],
   lang: Lang,
   unitName: (id: string) => string,
-): readonly TableColumn<HashedSentence>[] {
+): readonly TableColumn<HashedLine>[] {
   return [
     {
       head: tick,
@@ -64,7 +64,7 @@ function columnsOf(
       fixed: true,
       cell: (s) => ({ approved: 'x', open: '', refused: '–' })[s.state],
     },
-    { head: unit, width: 26, cell: (s) => unitName(s.unit) },
+    { head: unit, width: 26, cell: (s) => unitWords(s, unitName, lang) },
     { head: section, width: 20, cell: (s) => sectionWords(s, lang) },
     { head: text, width: 80, cell: (s) => s.sentence },
     {
