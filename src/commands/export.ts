@@ -22,7 +22,10 @@ export const declareExport: Declare = (program, { text, action }) => {
     )
     .option(
       '--all-revisions',
-      text('mọi lần tổng hợp, không chỉ lần mới nhất', 'every revision, not only the latest'),
+      text(
+        'mọi lần tổng hợp, không chỉ lần mới nhất (bản công khai: các lần đã công bố)',
+        'every revision, not only the latest (of a public edition: those that went out)',
+      ),
     )
     .addOption(
       new Option('--edition <edition>', text('bản nội bộ hoặc công khai', 'internal or public edition'))

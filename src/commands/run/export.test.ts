@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOffice } from '../../dev/testkit/office.ts';
@@ -142,14 +143,28 @@ test('an export is renewed where it stands as it was written; a file that a pers
   expect(await readFile(edited, 'utf8')).toBe('của tôi');
 });
 
-test('a public edition withholds what the public report withholds, and takes no former revisions', async () => {
-  await exported('--edition', 'public', '-o', 'cong-khai');
-  const small = await query(
-    `select status, value from '${path('cong-khai/observations.csv')}' where element = 'maternal-deaths'`,
+test('a public edition that is not written leaves no record that it went out', async () => {
+  await mkdir(path('bi-chan'));
+  await writeFile(path('bi-chan/indicators.csv'), 'của tôi');
+  const { code } = await office.run(['export', '--edition', 'public', '-o', 'bi-chan'], WHEN);
+  expect(code).toBe(2);
+  expect(existsSync(path('published'))).toBe(false);
+});
+
+test('a public edition withholds what the public report withholds; of former revisions it has those that went out', async () => {
+  const open = await office.run(
+    ['export', '--edition', 'public', '--all-revisions', '-o', 'cong-khai'],
+    WHEN,
   );
-  expect(small).toEqual([{ status: 'suppressed', value: null }]);
-  const refused = await office.run(['export', '--edition', 'public', '--all-revisions', '-o', 'x'], WHEN);
-  expect(refused.code).toBe(2);
+  expect([open.code, open.err]).toEqual([0, expect.stringContaining('chưa từng công bố: 2025-H1 r1')]);
+  const deaths = `select revision, status, value from '${path('cong-khai/observations.csv')}' where element = 'maternal-deaths' order by revision`;
+  expect(await query(deaths)).toEqual([{ revision: '2', status: 'suppressed', value: null }]);
+  await office.run(['report', '--edition', 'public', '--revision', '1', '--format', 'md'], WHEN);
+  await exported('--edition', 'public', '--all-revisions', '-o', 'cong-khai');
+  expect(await query(deaths)).toEqual([
+    { revision: '1', status: 'suppressed', value: null },
+    { revision: '2', status: 'suppressed', value: null },
+  ]);
 });
 
 test.each([

@@ -22,7 +22,7 @@ import type { StoredConsolidation } from '../../io/workspace/consolidations.ts';
 import type { CsvReader, ReportOutput } from '../../render/report/report-output.ts';
 import { REPORT_RENDERERS } from '../../render/report/report.ts';
 import type { ReportFormat } from '../../render/report/report.ts';
-import type { Source } from './report-public.ts';
+import type { ReadyEdition, Source } from './report-public.ts';
 import { needPeriod, withOverlays } from './open.ts';
 import type { Opened } from './open.ts';
 import type { OutputOptions } from './output.ts';
@@ -122,8 +122,8 @@ export async function renderFor(
 ): Promise<ReportOutput> {
   const { lang } = session;
   const { consolidation } = source;
-  const published =
-    edition === 'public' ? await toPublish(session, opened, source, isCompared) : consolidation;
+  const ready = edition === 'public' ? await toPublish(session, opened, source, isCompared) : undefined;
+  const published = ready?.edition ?? consolidation;
   const model = buildReport(opened.catalogue, published, letterheadOn(opened.config, published.asOf), {
     lang,
     edition,
@@ -133,7 +133,7 @@ export async function renderFor(
   const usual = `bao-cao-${consolidation.period}-r${consolidation.revision}${edition === 'public' ? '-cong-khai' : ''}${{ vi: '', en: '.en' }[lang]}`;
   // A data package names its table: under the name that was asked for.
   const name = asked === undefined || asked === '-' ? usual : parse(asked).name;
-  return REPORT_RENDERERS[format](model, {
+  const output = await REPORT_RENDERERS[format](model, {
     name,
     catalogue: opened.catalogue,
     consolidation: published,
@@ -148,6 +148,8 @@ export async function renderFor(
         from,
       }),
   });
+  await ready?.keep();
+  return output;
 }
 
 /** Results of the periods before this one that may stand in a series with it: the latest revision of each. */
@@ -169,10 +171,11 @@ async function toPublish(
   opened: Opened,
   source: Source,
   isCompared: boolean,
-): Promise<Consolidation> {
-  const { decideEdition, publish } = await import('./report-public.ts');
-  if (isCompared) return (await decideEdition(session, opened, source)).consolidation;
-  return publish(session, opened, source);
+): Promise<Pick<ReadyEdition, 'edition' | 'keep'>> {
+  const { decideEdition, readyEdition } = await import('./report-public.ts');
+  if (!isCompared) return readyEdition(session, opened, source);
+  const { consolidation: edition } = await decideEdition(session, opened, source);
+  return { edition, keep: () => Promise.resolve() };
 }
 
 /** Where the report is written. */

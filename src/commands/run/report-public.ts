@@ -4,6 +4,7 @@ import type { PublishedJson } from '../../core/model/published.ts';
 import type { Consolidation } from '../../core/model/results.ts';
 import { cannotRun } from '../../core/problems/cannot-run.ts';
 import { reportContext } from '../../core/report/context.ts';
+import type { PublishedEdition } from '../../core/report/editions/audit/withholding.ts';
 import { publicEdition } from '../../core/report/editions/public.ts';
 import type { PublicDecision, PublicEdition } from '../../core/report/editions/public.ts';
 import { elementName, observationName, rowName } from '../../core/report/names.ts';
@@ -24,19 +25,20 @@ export interface Source {
 }
 
 /**
- * What may leave the office beside all that went out before. Throws CannotRun where nothing may, and where what went out is
+ * What may leave the office beside all that went out before and goes out now. Throws CannotRun where nothing may, and where what went out is
  * not known.
  */
 export async function decideEdition(
   session: Session,
   opened: Opened,
   { consolidation }: Source,
+  goingOut: readonly PublishedEdition[] = [],
 ): Promise<PublicEdition> {
   const approved = new Set(opened.config.public.approved);
   const decision = publicEdition({
     catalogue: opened.catalogue,
     consolidation,
-    published: await publishedEditions(opened.folder),
+    published: [...(await publishedEditions(opened.folder)), ...goingOut],
     isApproved: (sentence) => approved.has(sha256(sentence)),
   });
   if (!decision.ok) throw refused(session, opened, consolidation, decision);
@@ -68,13 +70,30 @@ const NOTHING = {
   source: null,
 } as const;
 
-/** Decides the edition, tells the officer what is withheld, and keeps the record and the proof; then it may be rendered. */
-export async function publish(session: Session, opened: Opened, source: Source): Promise<Consolidation> {
-  const edition = await decideEdition(session, opened, source);
+/** A public edition that is decided and told to the officer. It goes out once it is kept: not before all of it is rendered. */
+export interface ReadyEdition extends PublishedEdition {
+  /** What may be published of the consolidation. */
+  readonly edition: Consolidation;
+  /** Keeps the record and the proof. */
+  readonly keep: () => Promise<void>;
+}
+
+/** The edition beside all that went out before and these that go out with it. */
+export async function readyEdition(
+  session: Session,
+  opened: Opened,
+  source: Source,
+  goingOut: readonly PublishedEdition[] = [],
+): Promise<ReadyEdition> {
+  const edition = await decideEdition(session, opened, source, goingOut);
   tellWithheld(session, opened, source, edition);
   tellSentences(session, edition);
-  await keepRecord(session, opened, source, edition);
-  return edition.consolidation;
+  return {
+    consolidation: source.consolidation,
+    withheld: edition.withholding.cells,
+    edition: edition.consolidation,
+    keep: () => keepRecord(session, opened, source, edition),
+  };
 }
 
 function tellWithheld(

@@ -40,10 +40,14 @@ export async function readPublished(workspace: string, name: string): Promise<Pu
 
 const damaged = (name: string): CannotRun => cannotRun('public/damaged-record', { name });
 
+async function readRecords(workspace: string): Promise<readonly PublishedJson[]> {
+  const names = await listPublished(workspace);
+  return Promise.all(names.map((name) => readPublished(workspace, name)));
+}
+
 /** The editions that went out, each with the consolidation it was made from. Throws CannotRun where that is gone. */
 export async function publishedEditions(workspace: string): Promise<readonly PublishedEdition[]> {
-  const names = await listPublished(workspace);
-  const records = await Promise.all(names.map((name) => readPublished(workspace, name)));
+  const records = await readRecords(workspace);
   const stored = records.length > 0 ? await listConsolidations(workspace) : [];
   return Promise.all(
     records.map(async ({ period, revision, consolidation, withheld }) => {
@@ -56,6 +60,16 @@ export async function publishedEditions(workspace: string): Promise<readonly Pub
       };
     }),
   );
+}
+
+/** Whether a consolidation went out in a public edition. Throws CannotRun for a record that was changed. */
+export async function publishedRevisions(
+  workspace: string,
+): Promise<(one: Pick<PublishedJson, 'period' | 'revision'>) => boolean> {
+  const key = ({ period, revision }: Pick<PublishedJson, 'period' | 'revision'>): string =>
+    `${period}.r${revision}`;
+  const out = new Set((await readRecords(workspace)).map(key));
+  return (one) => out.has(key(one));
 }
 
 /** Keeps the record of an edition that goes out; the same one is kept once. Name of the file, undefined where it was there. */

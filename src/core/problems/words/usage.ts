@@ -149,19 +149,6 @@ export const usageProblems = {
     },
     fix: SEE_LIST,
   }),
-  'usage/public-revisions': defineProblem<NoFacts>({
-    message: {
-      vi: () =>
-        'bản công khai chỉ có lần tổng hợp mới nhất của mỗi kỳ: đặt các lần cạnh nhau có thể suy ra số liệu đã ẩn',
-      en: () =>
-        'a public edition has the latest revision of each period alone: side by side, revisions may show what is withheld',
-    },
-    fix: {
-      vi: () => 'Bỏ --all-revisions; muốn mọi lần tổng hợp để dùng nội bộ thì bỏ --edition public.',
-      en: () =>
-        'Leave out --all-revisions; for every revision, to be used in the office alone, leave out --edition public.',
-    },
-  }),
   'usage/unknown-schema': defineProblem<Named>({
     message: {
       vi: ({ named, known }) => `không có cấu trúc JSON nào tên "${named}"${didYouMean(named, known, 'vi')}`,
