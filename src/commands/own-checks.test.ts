@@ -91,7 +91,7 @@ describe("a check of the office's own", () => {
     await office.write('ntge.yaml', 'catalogue: ninh-thuan-2025\n');
     const { code, out } = await run('catalogue', 'check', 'danh-muc', '--against', kept);
     expect(code).toBe(0);
-    expect(out).toMatch(/so-khdt\.xlsx\n {2}\+ Cảnh báo · Mục tiêu 5, F\d+, .*\(consistency\/check\)\n/);
+    expect(out).toMatch(/so-khdt\.xlsx\n {2}\+ Cảnh báo · Mục tiêu 5, G\d+, .*\(consistency\/check\)\n/);
     expect(out).toContain('2 tệp đã kiểm tra lại, 1 tệp thay đổi: thêm 1, bớt 0 phát hiện.');
     const json = await run(
       'catalogue',
