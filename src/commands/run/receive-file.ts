@@ -36,7 +36,6 @@ import { readFoundWorkbook, readWorkbookFile } from '../../io/workbook-file/read
 import { doubtWords } from '../../render/received/doubt-words.ts';
 import { isYes } from './answers.ts';
 import type { Intake } from './intake.ts';
-import type { Opened } from './open.ts';
 import { dayOfReceipt } from './receive-day.ts';
 
 export async function receiveFile(file: WorkbookPath, intake: Intake): Promise<Received> {
@@ -95,7 +94,7 @@ async function fileChecked({ file, bytes, checked }: Fileable, intake: Intake): 
     latest: chooseRevision(now.revisions).current?.revision ?? null,
     standing:
       now.revisions.find(({ revision }) => revision === receipt.revision)?.standing ?? asReceived(receipt),
-    timeliness: timelinessNow(intake.opened, receipt, now.revisions),
+    timeliness: timelinessNow(intake, receipt, now.revisions),
     counts: countFindings(findings),
     former: outcome === 'filed' ? await formerOf(submission, receipt, held, intake) : null,
     sameDocument: outcome === 'filed' ? await sameDocument(submission, held, intake) : null,
@@ -224,18 +223,18 @@ export function check(
 
 /** Told by the unit's first submission that stands, whichever revision this is. */
 function timelinessNow(
-  { catalogue, config }: Opened,
-  { unit: id, period: of, receivedOn }: Receipt,
+  { opened: { catalogue, config }, filedOn: today }: Intake,
+  { unit: id, period: of }: Receipt,
   revisions: readonly Revision[],
 ): Timeliness {
   const unit = findUnit(catalogue, id);
   const period = findPeriod(catalogue, of);
   const due = unit && period ? dueFrom(catalogue, unit, period, config.extensions) : null;
   const { current, first } = chooseRevision(revisions);
-  if (!current || !first) return timelinessOf(due, 'nothing', receivedOn);
+  if (!current || !first) return timelinessOf(due, 'nothing', today);
   const revisedOn = current.revision > first.revision ? current.receivedOn : null;
   const isBlank = current.receipt.blank === true;
-  return timelinessOf(due, { receivedOn: first.receivedOn, revisedOn, isBlank }, receivedOn);
+  return timelinessOf(due, { receivedOn: first.receivedOn, revisedOn, isBlank }, today);
 }
 
 /** Other figures under the number and date of a document that is filed already: the unit has to replace it, not to amend it. */

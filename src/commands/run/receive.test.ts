@@ -357,4 +357,13 @@ describe('ntge receive asks', () => {
     const eml = await readFile(join(office.folder, 'reports/2025-H1/da-nhan/so-y-te-r1.eml'), 'utf8');
     expect(/^To: (.*)\r$/m.exec(eml)?.[1]).toBe(to);
   });
+
+  test('a file that was withdrawn and comes again after the due date leaves its unit missing', async () => {
+    const sent = await office.fill('so-y-te', '2025-H1', 'a.xlsx');
+    const late = { today: '2025-06-18' };
+    await office.run(['receive', sent, '--on', '12/6/2025'], late);
+    await office.run(['receipt', 'withdraw', '--unit', 'so-y-te', '--reason', 'x'], late);
+    const { out } = await office.run(['receive', sent, '--on', '12/6/2025', '--format', 'json'], late);
+    expect(one(out)).toMatchObject({ timeliness: { submission: 'missing', receivedOn: null } });
+  });
 });

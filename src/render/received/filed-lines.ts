@@ -79,7 +79,7 @@ function timeLines({ timeliness }: Filed, { lang, columns, paint }: ReceivedText
   const due = dueWords(dueBefore, dueInclusive, lang);
   const granted =
     extension === null ? '' : say(lang, `, gia hạn theo ${extension}`, `, extended by ${extension}`);
-  const colour = submission === 'late' ? paint.warning : paint.good;
+  const colour = ['on-time', 'not-due'].includes(submission) ? paint.good : paint.warning;
   const line = `${state}${firstWords(timeliness, lang)} (${say(lang, 'hạn', 'due')} ${due}${granted}).`;
   return [
     colour(wrap(line, columns, '  ')),
