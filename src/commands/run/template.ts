@@ -22,6 +22,7 @@ import type { FormerFigures } from '../../office/xlsx-draw/form.ts';
 import { writeWorkbook } from '../../office/xlsx-draw/form.ts';
 import { latestConsolidations, readThrough } from '../../io/workspace/consolidations.ts';
 import { textTable } from '../../render/text-table.ts';
+import { wrap } from '../../render/wrap.ts';
 import { tellBlanks } from './blanks.ts';
 import { CHECKER_FILE, checkerPage } from './checker.ts';
 import { needUnit, openWorkspace } from './open.ts';
@@ -76,10 +77,11 @@ export async function runTemplate(session: Session, options: TemplateOptions): P
   });
   const beside = options.zip ? null : await placePage(join(folder, CHECKER_FILE), page, options);
   const shown = relative(session.host.cwd, folder) || '.';
+  const { columns } = session.host.stdout;
   session.host.stdout.write(
     options.format === 'json'
       ? `${JSON.stringify(asJson(period.id, shown, files, beside), null, 2)}\n`
-      : asText(period, shown, files, session) + pageText(beside, session.lang),
+      : `${asText(period, shown, files, session)}\n${wrap(pageText(beside, session.lang), columns, '')}\n`,
   );
   tellBlanks(session, opened, session.host.today, ['report', 'reminder']);
   await openResult(session, options, folder);
@@ -272,19 +274,19 @@ function asText(
     en: `Wrote ${written} workbook${written === 1 ? '' : 's'} for ${period.label.en} to ${folder}`,
   }[lang];
   const lines = table.split('\n').map((line) => `${INDENT}${line}`);
-  return `${title}\n\n${lines.join('\n')}\n`;
+  return `${wrap(title, host.stdout.columns, '')}\n\n${lines.join('\n')}\n`;
 }
 
 /** What is to be sent along with the forms. */
 function pageText(beside: FileState | null, lang: Lang): string {
   if (beside === null)
     return {
-      vi: `\nMỗi tệp .zip gồm biểu mẫu và trang ${CHECKER_FILE} để đơn vị tự kiểm tra trước khi gửi.\n`,
-      en: `\nEach zip holds the form and ${CHECKER_FILE}, with which the unit checks it before sending.\n`,
+      vi: `Mỗi tệp .zip gồm biểu mẫu và trang ${CHECKER_FILE} để đơn vị tự kiểm tra trước khi gửi.`,
+      en: `Each zip holds the form and ${CHECKER_FILE}, with which the unit checks it before sending.`,
     }[lang];
   return {
-    vi: `\nGửi kèm biểu mẫu: ${CHECKER_FILE}, trang để đơn vị tự kiểm tra tệp trước khi gửi (mở bằng trình duyệt, không cần mạng).\n`,
-    en: `\nSend along with the forms: ${CHECKER_FILE}, with which units check their workbooks before sending (in a browser, without a network).\n`,
+    vi: `Gửi kèm biểu mẫu: ${CHECKER_FILE}, trang để đơn vị tự kiểm tra tệp trước khi gửi (mở bằng trình duyệt, không cần mạng).`,
+    en: `Send along with the forms: ${CHECKER_FILE}, with which units check their workbooks before sending (in a browser, without a network).`,
   }[lang];
 }
 
