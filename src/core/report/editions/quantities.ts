@@ -223,6 +223,9 @@ const VAGUE = new Set(
   ),
 );
 
+/** What makes all of "toàn"; "an toàn" and "toàn diện" count nobody. */
+const ALL = new Set(['bộ', 'thể', 'số']);
+
 function wordAlone({ words }: Words, at: number): Pick<Found, 'quantity'> {
   const word = words[at] ?? '';
   const quantity = (kind: Quantity['kind']): Pick<Found, 'quantity'> => ({
@@ -230,6 +233,7 @@ function wordAlone({ words }: Words, at: number): Pick<Found, 'quantity'> {
   });
   if (/^\p{N}$/u.test(word) || /^\p{Script=Han}+$/u.test(word)) return quantity('unknown');
   if (SHARES.has(word) || (word === 'phần' && words[at - 1] === 'một')) return quantity('share');
+  if (word === 'toàn' && !(words[at - 1] === 'hoàn' || ALL.has(words[at + 1] ?? ''))) return {};
   if (VAGUE.has(word) || (word === 'nhất' && words[at - 1] === 'duy')) return quantity('vague');
   return {};
 }

@@ -164,9 +164,16 @@ const AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
   hai: set('bên chiều mặt giới phái'),
 };
 
+/** Two words before a year that ends its part of the sentence: "chương trình công tác năm;". */
+const PLANNED = new Set(['công tác', 'kế hoạch', 'mục tiêu', 'chỉ tiêu', 'dự toán']);
+/** What ends a part of a sentence, or nothing. */
+const ENDS = new Set(['', '.', ',', ';', '…']);
+
 function isOtherWord({ words }: Words, at: number): boolean {
   const word = words[at] ?? '';
   const [before = '', after = ''] = [words[at - 1], words[at + 1]];
+  if (word === 'năm' && ENDS.has(after) && PLANNED.has(words.slice(at - 2, at).join(' '))) return true;
+  if (word === 'một' && after === 'bộ' && words[at + 2] === 'phận') return true;
   if (word === 'năm' && /^(?:19|20)\d\d$/.test(after)) return true;
   return (BEFORE[word]?.has(before) ?? false) || (AFTER[word]?.has(after) ?? false);
 }

@@ -56,6 +56,9 @@ test.each([
   ['so-noi-vu', 'Quý II tổ chức ba hội nghị.'],
   ['so-y-te', 'Đã phối hợp tốt với các địa phương.'],
   ['so-y-te', 'Tổ chức 20 buổi nói chuyện.'],
+  ['so-y-te', 'Bảo đảm an toàn, phối hợp toàn diện trên địa bàn toàn tỉnh.'],
+  ['so-gddt', 'Lồng ghép bình đẳng giới vào chương trình công tác năm;'],
+  ['so-gddt', 'Định kiến giới còn tồn tại ở một bộ phận người dân;'],
 ])('%s may say: %s', (unit, sentence) => {
   expect(published([sentence], unit, true).narratives.map(({ text }) => text)).toEqual([sentence]);
   expect(published([sentence], unit, false).narratives).toEqual([]);
@@ -72,6 +75,9 @@ test.each([
   ['co ba nguoi', [[3]]],
   ['chị ba mẹ', []],
   ['Không có trường hợp nào.', []],
+  ['Nạn nhân là năm.', [[5]]],
+  ['Kế hoạch năm người.', [[5]]],
+  ['Gặp một bộ đội.', [[1]]],
 ])('%s: %j', (sentence, readings) => {
   expect(
     quantitiesIn(sentence)
