@@ -20,7 +20,7 @@ export function surroundingsTable(
   // Wider than a telephone: it scrolls, also by keyboard.
   return element(
     'div',
-    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption },
+    { class: 'wide', tabindex: '0', role: 'group', 'aria-label': caption },
     element(
       'table',
       { class: 'sheet' },
