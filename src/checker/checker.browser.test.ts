@@ -23,6 +23,7 @@ import { HARMLESS, HOSTILE, many } from '../dev/testkit/hostile-files.ts';
 import { openOffice } from '../dev/testkit/office.ts';
 import type { Office } from '../dev/testkit/office.ts';
 import { fileOf } from '../dev/testkit/raw-workbook-file.ts';
+import { PLAIN_SETTINGS } from '../dev/testkit/workspace.ts';
 import { playUnit } from '../dev/testkit/unit-story.ts';
 import { loadCatalogue } from '../io/catalogue-files.ts';
 import { textOfUtf8, utf8 } from '../office/bytes.ts';
@@ -368,6 +369,14 @@ describe('an officer with the page alone', () => {
 });
 
 describe('the page', () => {
+  it('weighs no more with everything that came later', async () => {
+    const overlays = '[2025-03-01-departments, 2025-07-01-two-tier]';
+    await office.write('viec/ntge.yaml', `${PLAIN_SETTINGS}overlays: ${overlays}\n`);
+    const { code, out } = await office.run(['-C', 'viec', 'checker', '-o', '-']);
+    expect(code).toBe(0);
+    expect(Buffer.byteLength(out)).toBeLessThanOrEqual(700_000);
+  });
+
   it('weighs at most 700 kB, is plain text, and lets nothing run but its own program', async () => {
     const html = await readFile(path, 'utf8');
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(700_000);
