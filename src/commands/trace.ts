@@ -9,8 +9,8 @@ export const declareTrace: Declare = (program, { text, action }) => {
     .argument(
       '<id>',
       text(
-        'mã chỉ tiêu (4.1), chỉ tiêu Kế hoạch (3.2), số liệu (live-births, live-births.-.female) hoặc đơn vị (so-y-te)',
-        'indicator (4.1), plan indicator (3.2), data element (live-births, live-births.-.female) or unit (so-y-te)',
+        'mã chỉ tiêu (4.1), chỉ tiêu Kế hoạch (3.2), số liệu (live-births, live-births.-.female), nhiệm vụ (own-plan, 8.01) hoặc đơn vị (so-y-te)',
+        'indicator (4.1), plan indicator (3.2), data element (live-births, live-births.-.female), task (own-plan, 8.01) or unit (so-y-te)',
       ),
     )
     .description(text('một con số trong báo cáo được tính từ đâu', 'how a figure in the report was made'))

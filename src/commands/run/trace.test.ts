@@ -116,6 +116,8 @@ describe('what can be named', () => {
     ['so-y-te!Mục tiêu 4!G7', 'cell', 1],
     ['so-y-te/r1.xlsx!Mục tiêu 4!G7', 'cell', 1],
     ['so-tu-phap', 'unit', 1],
+    ['own-plan', 'task', 1],
+    ['8.01', 'task', 1],
   ])('%s is a %s', async (id, kind, parts) => {
     const shown = await json(id);
     expect([shown.kind, shown.parts.length]).toEqual([kind, parts]);
@@ -126,10 +128,19 @@ describe('what can be named', () => {
     ['live-birth', 'live-births'],
     ['live-births.-.femal', 'live-births.-.female'],
     ['so-yte', 'so-y-te'],
+    ['own-plann', 'own-plan'],
   ])('%s: did you mean %s?', async (id, near) => {
     const { code, err } = await trace(id);
     expect(code).toBe(2);
     expect(err).toContain(`có phải "${near}"?`);
+  });
+
+  test('a task: each unit with what it answered, and the cell', async () => {
+    const [part] = (await json('own-plan')).parts;
+    expect(part?.title).toMatch(/kế hoạch/i);
+    const health = part?.facts.find(({ label }) => label === 'Sở Y tế')?.value ?? '';
+    expect(health).toMatch(/submissions\/2025-H1\/so-y-te\/r1\.xlsx, .*Nhiệm vụ/);
+    expect(part?.facts.some(({ label }) => label === 'Sở Tư pháp')).toBe(true);
   });
 
   test('the period and the revision asked for', async () => {

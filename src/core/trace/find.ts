@@ -4,6 +4,7 @@ import type { Catalogue, Element, Unit } from '../model/catalogue.ts';
 import { SINGLE_ROW } from '../model/ids.ts';
 import type { ColumnId } from '../model/ids.ts';
 import type { Consolidation, IndicatorResult, ObservationJson } from '../model/results.ts';
+import type { Task } from '../model/tasks.ts';
 
 /** What an id names in a consolidation. */
 export type Traced =
@@ -11,11 +12,12 @@ export type Traced =
   | { readonly kind: 'plan-indicator'; readonly id: string; readonly results: readonly IndicatorResult[] }
   | { readonly kind: 'element'; readonly id: string; readonly element: Element }
   | { readonly kind: 'cell'; readonly id: string; readonly observations: readonly ObservationJson[] }
+  | { readonly kind: 'task'; readonly id: string; readonly task: Task }
   | { readonly kind: 'unit'; readonly id: string; readonly unit: Unit };
 
 /**
- * The thing an id names: indicator (`4.1`), indicator of the plan or a group of its parts (`3.2`, `5.2a`), data element,
- * unit, or figures: `live-births.-.female` (also without the single row's `-`, as the workbook's defined name, or as
+ * The thing an id names: indicator (`4.1`), indicator of the plan or a group of its parts (`3.2`, `5.2a`), data element, task
+ * (`own-plan`, `8.01`), unit, or figures: `live-births.-.female` (also without the single row's `-`, as the workbook's defined name, or as
  * `so-y-te!Mục tiêu 4!D9`). Undefined when it names nothing.
  */
 export function findTraced(
@@ -38,6 +40,7 @@ export function traceableIds(catalogue: Catalogue, consolidation: Consolidation)
       ...consolidation.indicators.flatMap((i) => [i.id, i.planIndicator]),
       ...catalogue.elements.map((e) => e.id),
       ...catalogue.units.map((u) => u.id),
+      ...catalogue.tasks.map((task) => task.id),
       ...consolidation.observations.flatMap((o) => [rowPath(o), figurePath(o)]),
     ]),
   ];
@@ -62,6 +65,8 @@ function findResults({ indicators }: Consolidation, wanted: string): Traced | un
 function findCatalogueEntry(catalogue: Catalogue, wanted: string): Traced | undefined {
   const element = findElement(catalogue, wanted);
   if (element) return { kind: 'element', id: element.id, element };
+  const task = catalogue.tasks.find(({ id, code }) => id === wanted || code === wanted);
+  if (task) return { kind: 'task', id: task.id, task };
   const unit = findUnit(catalogue, wanted);
   return unit && { kind: 'unit', id: unit.id, unit };
 }

@@ -91,11 +91,11 @@ const reconciliation = z.strictObject({
 });
 
 const part = z.strictObject({
-  id: text('Id of the indicator, element, figure or unit.'),
+  id: text('Id of the indicator, element, figure, task or unit.'),
   title: text('Its name.'),
   facts: told(
     z.array(z.strictObject({ label: text('What.'), value: text('Its value in words.') })),
-    'What it is and by which article of the plan; for a unit, how its submission came.',
+    'What it is and by which article of the plan; for a unit, how its submission came; for a task, the answer of each unit.',
   ),
   result: told(
     indicatorResultJsonSchema.nullable(),
@@ -131,7 +131,7 @@ export const traceJsonSchema = z.strictObject({
   id: text(
     'What was asked for, as the catalogue writes it: 4.1, 3.2, live-births, live-births.-.female, so-y-te.',
   ),
-  kind: told(z.enum(['indicator', 'plan-indicator', 'element', 'cell', 'unit']), 'What that is.'),
+  kind: told(z.enum(['indicator', 'plan-indicator', 'element', 'cell', 'task', 'unit']), 'What that is.'),
   period: told(
     z.strictObject({ id: text('Id of the period.'), label: text('Its name.') }),
     'The period of the consolidation.',

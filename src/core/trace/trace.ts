@@ -1,4 +1,6 @@
 import type { Catalogue, Element } from '../model/catalogue.ts';
+import type { Task } from '../model/tasks.ts';
+import { TASK_ELEMENT, measureElement } from '../form/answer-rows.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Consolidation, FindingJson, IndicatorResult, ObservationJson } from '../model/results.ts';
 import { keepsExplanations } from '../consolidate/explanations.ts';
@@ -12,6 +14,7 @@ import { figuresLeftOut, findingsOn, roleOf, tracedFigure, usedFigures } from '.
 import type { FigureFacts } from './figures.ts';
 import type { Traced } from './find.ts';
 import { sayIn } from './model.ts';
+import { taskFacts } from './task.ts';
 import type { Receipts, Trace, TraceFact, TracePart } from './model.ts';
 import { tracedFindings, tracedReconciliations } from './remarks.ts';
 
@@ -57,6 +60,7 @@ function notKept(lang: Lang): TraceFact {
 function partsOf(traced: Traced, facts: FigureFacts): readonly TracePart[] {
   if (traced.kind === 'element') return [elementPart(facts, traced.element)];
   if (traced.kind === 'cell') return cellParts(facts, traced.observations);
+  if (traced.kind === 'task') return [taskPart(facts, traced.task)];
   if (traced.kind === 'unit') return [unitPart(facts, traced.unit.id)];
   return traced.results.map((result) => indicatorPart(facts, result));
 }
@@ -148,6 +152,21 @@ function cellParts(facts: FigureFacts, observations: readonly ObservationJson[])
       reconciliations: tracedReconciliations(context, (r) => r.element === id && rows.has(r.row)),
     };
   });
+}
+
+/** Figures of a task stand in its sums, not among those of data elements. */
+function taskPart({ context }: FigureFacts, task: Task): TracePart {
+  return {
+    ...EMPTY,
+    id: task.id,
+    title: context.text(task.label),
+    facts: taskFacts(context, task),
+    findings: tracedFindings(
+      context,
+      ({ element, row }) =>
+        (element === TASK_ELEMENT && row === task.id) || element === measureElement(task.id),
+    ),
+  };
 }
 
 function unitPart(facts: FigureFacts, unit: string): TracePart {

@@ -162,9 +162,9 @@ export const usageProblems = {
   'usage/untraceable-id': defineProblem<Named>({
     message: {
       vi: ({ named, known }) =>
-        `không có chỉ tiêu, số liệu hay đơn vị nào mang mã "${named}"${didYouMean(named, known, 'vi')}`,
+        `không có chỉ tiêu, số liệu, nhiệm vụ hay đơn vị nào mang mã "${named}"${didYouMean(named, known, 'vi')}`,
       en: ({ named, known }) =>
-        `no indicator, data element or unit is called "${named}"${didYouMean(named, known, 'en')}`,
+        `no indicator, data element, task or unit is called "${named}"${didYouMean(named, known, 'en')}`,
     },
     fix: SEE_LIST,
   }),
