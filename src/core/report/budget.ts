@@ -3,6 +3,7 @@ import type { Element } from '../model/catalogue.ts';
 import { fromNumber, sum, toNumber } from '../numbers/fraction.ts';
 import type { ReportContext } from './context.ts';
 import type { BudgetReport } from './model.ts';
+import { tabled } from './printed.ts';
 
 /** What belongs to no objective: money, added up over the units that gave it, and told by unit. */
 export function budgetReports(context: ReportContext): readonly BudgetReport[] {
@@ -10,6 +11,8 @@ export function budgetReports(context: ReportContext): readonly BudgetReport[] {
     .filter(({ objective, columns }) => objective === 0 && columns === 'one')
     .flatMap((element) => budgetReport(context, element));
 }
+
+const decimalsIn = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 function budgetReport(context: ReportContext, element: Element): readonly BudgetReport[] {
   const { consolidation, words, text } = context;
@@ -27,14 +30,16 @@ function budgetReport(context: ReportContext, element: Element): readonly Budget
     );
   const total = (values: readonly number[]): number | null =>
     values.length === 0 ? null : toNumber(sum(values.map(fromNumber)));
+  const figure = (row: string, value: number | null) =>
+    tabled(context, value, Math.max(0, ...given(row).map(decimalsIn)));
   const totals = rows.map(({ id, label }) => ({
     label: text(label),
-    value: context.figure(total(given(id))),
+    value: figure(id, total(given(id))),
     units: given(id).length,
   }));
   const measure = text(element.unit);
   const units = consolidation.units.flatMap(({ id }) => {
-    const values = rows.map((row) => ({ value: context.figure(total(given(row.id, id))) }));
+    const values = rows.map((row) => ({ value: figure(row.id, total(given(row.id, id))) }));
     const amounts = rows.map(({ label }, i) => `${text(label)}: ${values[i]?.value.text ?? ''}`).join('; ');
     return values.every(({ value }) => value.value === null)
       ? []

@@ -65,6 +65,7 @@ export function buildReport(
     options.earlier ?? [],
     objectives.flatMap((o) => o.indicators.flatMap((i) => i.measures)),
   );
+  const budget = budgetReports(context);
   const number = catalogue.objectives.length + 1;
   return {
     ...identity(context, options),
@@ -85,14 +86,17 @@ export function buildReport(
     },
     trends: series,
     tasks: taskReports(context),
-    budget: budgetReports(context),
+    budget,
     difficulties: {
       facts: difficultyFacts(context, objectives, submissions),
       ...difficultySections(context),
     },
     nextSteps: narrativeSection(context, 'next_steps'),
     proposals: narrativeSection(context, 'proposals'),
-    annexes: annexNumbers(context, series.rows.length > 0),
+    annexes: annexNumbers(context, {
+      budget: budget.some(({ units }) => units.length > 0),
+      trends: series.rows.length > 0,
+    }),
     sexData: sexData(context),
     submissions: submissionReports(context),
     dataNotes: {

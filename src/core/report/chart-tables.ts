@@ -91,7 +91,7 @@ export function shareFigure(
   if (part === null || isZero(whole)) return { value: null, text: words.notAvailable };
   const value = toNumber(divide(fromNumber(part), whole));
   const percent = toNumber(divide(multiply(fromNumber(100), fromNumber(part)), whole));
-  return { value, text: `${formatNumber(percent, lang, Number.isInteger(percent) ? 0 : 1)}%` };
+  return { value, text: `${formatNumber(percent, lang, 1)}%` };
 }
 
 /** A row that nobody has to fill in, and nobody did: it takes nothing away from the others. */

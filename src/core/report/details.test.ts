@@ -164,7 +164,7 @@ test('counts by sex: what is there, its share, and what is not there', async () 
   expect(await row(only(births('total', 10), births('male', 6), births('female', 4)))).toMatchObject({
     total: { value: 10 },
     female: { value: 4 },
-    femaleShare: { text: '40%' },
+    femaleShare: { text: '40,0%' },
     note: '',
   });
   expect(await row(only(births('total', 10), births('male', null), births('female', 4)))).toMatchObject({

@@ -66,7 +66,7 @@ export function submissionFacts(context: ReportContext): SubmissionFacts {
     late: late.map((u) => ({ unit: context.unitInText(u.id), days: u.daysLate })),
     missing: missing.map((u) => context.unitInText(u.id)),
     asOf: formatLongDate(asOf, context.lang),
-    annex: annexNumbers(context, false).submissions,
+    annex: annexNumbers(context, { budget: false, trends: false }).submissions,
   };
 }
 

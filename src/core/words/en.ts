@@ -122,6 +122,7 @@ export const en: FixedWords = {
     annexSexes: 'Figures by sex',
     annexTasks: 'Tasks by unit',
     annexSubmissions: 'Submission of reports',
+    annexBudget: 'Money by unit',
     annexTrends: 'Results of the indicators over the periods',
     dossier: 'Data dossier',
     /** In a box, as Decree 30/2020/NĐ-CP draws it. */

@@ -133,6 +133,7 @@ export const vi = {
     annexSexes: 'Số liệu tách biệt giới',
     annexTasks: 'Nhiệm vụ theo từng đơn vị',
     annexSubmissions: 'Tình hình gửi báo cáo của các cơ quan, đơn vị, địa phương',
+    annexBudget: 'Kinh phí thực hiện theo từng đơn vị',
     annexTrends: 'Kết quả các chỉ tiêu qua các kỳ',
     dossier: 'Hồ sơ số liệu',
     /** In a box, as Decree 30/2020/NĐ-CP, Annex I, III.2.c draws it. */

@@ -67,7 +67,7 @@ const OURS: Readonly<Record<string, string>> = {
   'sexData[].rows[].male': 'text',
   'sexData[].rows[].female': 'text',
   'sexData[].rows[].femaleShare': 'text',
-  annexes: 'indicators sexes tasks submissions trends note',
+  annexes: 'indicators sexes tasks submissions budget trends note',
   trends: 'note',
   'trends.periods[]': 'id label',
   'trends.rows[]': 'id order label unit text directionText',

@@ -8,7 +8,8 @@ export const annexNumbers = object('phu_luc', 'Số của các phụ lục', 'Nu
   sexes: text('gioi', 'Số liệu tách biệt giới', 'Figures by sex', 'II'),
   tasks: text('nhiem_vu', 'Nhiệm vụ theo đơn vị', 'Tasks by unit', 'III'),
   submissions: text('gui_bao_cao', 'Tình hình gửi báo cáo', 'Submissions', 'IV'),
-  trends: text('qua_cac_ky', 'Kết quả qua các kỳ', 'Results over the periods', 'V'),
+  budget: text('kinh_phi', 'Kinh phí theo đơn vị', 'Money by unit', 'V'),
+  trends: text('qua_cac_ky', 'Kết quả qua các kỳ', 'Results over the periods', 'VI'),
   note: text('dan_chieu', 'Câu dẫn đến các phụ lục', 'Sentence that names them', '(Chi tiết tại Phụ lục I…)'),
 });
 

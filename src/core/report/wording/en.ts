@@ -30,6 +30,7 @@ const ANNEXES: Readonly<Record<AnnexKind, string>> = {
   sexes: 'figures by sex',
   tasks: 'tasks by unit',
   submissions: 'who reported when',
+  budget: 'money by unit',
   trends: 'results over the periods',
 };
 

@@ -30,6 +30,7 @@ const ANNEXES: Readonly<Record<AnnexKind, string>> = {
   sexes: 'số liệu tách biệt giới',
   tasks: 'nhiệm vụ theo từng đơn vị',
   submissions: 'tình hình gửi báo cáo',
+  budget: 'kinh phí theo từng đơn vị',
   trends: 'kết quả qua các kỳ',
 };
 

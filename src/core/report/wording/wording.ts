@@ -118,7 +118,7 @@ export interface FrameFacts {
   readonly addressees: string;
 }
 
-export type AnnexKind = 'indicators' | 'sexes' | 'tasks' | 'submissions' | 'trends';
+export type AnnexKind = 'indicators' | 'sexes' | 'tasks' | 'submissions' | 'budget' | 'trends';
 
 /** Causes of difficulties as units split them. */
 export type CauseKind = 'objective' | 'subjective';

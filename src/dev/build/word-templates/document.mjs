@@ -32,6 +32,10 @@ export function documentXml(words, charts) {
     endSection({ landscape: true }),
     p('ND30ChuPhuLuc', '{{/if}}'),
     submissionAnnex(words),
+    p('ND30ChuPhuLuc', '{{#if annexes.budget}}'),
+    endSection({ landscape: true }),
+    budgetAnnex(words),
+    p('ND30ChuPhuLuc', '{{/if}}'),
     p('ND30ChuPhuLuc', '{{#if annexes.trends}}'),
     endSection({ landscape: true }),
     trendAnnex(words),
@@ -386,9 +390,10 @@ function trendAnnex(words) {
 }
 
 /** Money by unit, where any was reported. */
-function budgetTables(words) {
+function budgetAnnex(words) {
   const widths = words.budgetWidths;
   return [
+    annexHead(words, 'budget', words.annexBudget),
     p('ND30ChuDanBang', '{{#each budget}}'),
     p('ND30ChuDanBang', '{{#if units}}'),
     p('ND30ChuDanBang', '{{title}} ({{measure}})'),
@@ -423,7 +428,6 @@ function submissionAnnex(words) {
         [TEXT, '{{note}}'],
       ]),
       tagRow(widths, '{{/each}}'),
-    ]) +
-    budgetTables(words)
+    ])
   );
 }

@@ -37,6 +37,9 @@ const ANSWERS: readonly SheetColumn<TaskAnswerRow>[] = [
   { head: ({ columns }) => columns.cell, width: 7, cell: ({ source }, frame) => linkedCell(source, frame) },
 ];
 
+/** Heading of the plan, file and cell are for looking up on screen. */
+const ANSWERS_PRINTED = 9;
+
 const MEASURE: readonly SheetColumn<TaskFigureRow | TaskTotalRow>[] = [
   ...NAME,
   { head: ({ columns }) => columns.figure, width: 38, cell: ({ measure }) => measure },
@@ -78,24 +81,32 @@ const TOTALS: readonly SheetColumn<TotalLine>[] = [
   { head: ({ workbook }) => workbook.tasks.due, width: 12, align: 'right', cell: ({ due }) => due },
 ];
 
+interface NamedSheet {
+  readonly name: string;
+  readonly title: (period: string) => string;
+}
+
 /** The sheets of the tasks that have anything to show. */
 export function taskSheets(
   frame: SheetFrame,
   { answers, figures, totals }: TaskTables,
 ): readonly SheetPlan[] {
   const { tasks } = frame.words.workbook;
-  const plan = (of: { readonly name: string; readonly title: (period: string) => string }) => ({
-    name: of.name,
-    title: of.title(frame.model.period.inText),
-    fixed: 2,
-  });
-  const figureSheet = sheetOf(frame, plan(tasks.figures), FIGURES, figures);
+  const plan = ({ name, title }: NamedSheet) => ({ name, title: title(frame.model.period.inText), fixed: 2 });
+  const figureSheet = sheetOf(
+    frame,
+    { ...plan(tasks.figures), printed: FIGURES.indexOf(VALUE) + 1 },
+    FIGURES,
+    figures,
+  );
   const sumOf = sumsOver(figureSheet, figures);
   const lines = totals
     .filter(({ value }) => value !== null)
     .map((total) => ({ ...total, sum: sumOf(total) }));
   return [
-    ...(answers.length > 0 ? [sheetOf(frame, plan(tasks.answers), ANSWERS, answers)] : []),
+    ...(answers.length > 0
+      ? [sheetOf(frame, { ...plan(tasks.answers), printed: ANSWERS_PRINTED }, ANSWERS, answers)]
+      : []),
     ...(lines.length > 0 ? [sheetOf(frame, plan(tasks.totals), TOTALS, lines)] : []),
     ...(figures.length > 0 ? [figureSheet] : []),
   ];
