@@ -70,12 +70,7 @@ export function buildReport(
   return {
     ...identity(context, options),
     frame: documentFrame(context, letterhead),
-    counts: {
-      indicators: countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level))),
-      submissions: submissions.counts,
-      directions: overview.directions,
-      cells: data.cells,
-    },
+    counts: countsOf(objectives, submissions, overview, data),
     revisionNote: revisionNote(context, options),
     summary: [words.submissions(submissions), ...words.overview(overview)],
     leadership: narrativeSection(context, 'leadership'),
@@ -109,6 +104,20 @@ export function buildReport(
       verdicts: overview.verdicts,
       cells: data.cells,
     }),
+  };
+}
+
+function countsOf(
+  objectives: readonly ObjectiveReport[],
+  submissions: SubmissionFacts,
+  overview: OverviewFacts,
+  data: DataFacts,
+): ReportModel['counts'] {
+  return {
+    indicators: countVerdicts(objectives.flatMap((o) => o.indicators.map((i) => i.level))),
+    submissions: submissions.counts,
+    directions: overview.directions,
+    cells: data.cells,
   };
 }
 
