@@ -100,7 +100,7 @@ function whyNot(
 }
 
 /** Of the same kind, from and to the same days of the year: only those are read as one series. */
-export function isSameCalendar(a: Period, b: Period): boolean {
+function isSameCalendar(a: Period, b: Period): boolean {
   const days = ({ window }: Period): string => `${window.from.slice(5)} ${window.to.slice(5)}`;
   return a.partYear === b.partYear && days(a) === days(b);
 }

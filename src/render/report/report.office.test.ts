@@ -54,7 +54,7 @@ describe('the printed report', () => {
     expect(numbers[0]).toBeUndefined();
     const portrait = numbers.slice(0, annexes[0]);
     expect(portrait.slice(1)).toEqual(portrait.slice(1).map((_, i) => String(i + 2)));
-    expect(numbers.slice(annexes[0]).filter((n) => n === '1')).toHaveLength(4);
+    expect(numbers.slice(annexes[0]).filter((n) => n === '1')).toHaveLength(5);
     for (const page of pages.slice(1)) {
       const number = numberOf(page);
       const middle = ((number?.left ?? 0) + (number?.right ?? 0)) / 2;
