@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { code, field, figure, figureShape, flag, list, object, text } from './field.ts';
 
 /** One measured quantity over the periods that can be compared, the oldest first. */
-export const trend = z.strictObject({
+const trend = z.strictObject({
   id: text('ma', 'Mã', 'Id', '2.1'),
   order: text('stt', 'Số thứ tự trong Phụ lục I', 'Number in Annex I', '2'),
   label: text('ten', 'Tên chỉ tiêu', 'Name', 'Tỷ lệ lao động nữ làm công hưởng lương'),
