@@ -41,10 +41,10 @@ def read(path):
             if "mã" in words and "trạng thái" in words:
                 headings = dict(enumerate(words))
                 continue
-            code = cells[0].value
-            if not headings and len(cells) > 2 and isinstance(code, int):
+            if not headings and len(cells) > 2 and isinstance(cells[0].value, int):
                 about[words[1]] = cells[2].value
-            if not headings or not isinstance(code, str) or "." not in code and " " in code:
+            code = next((cells[at].value for at, heading in headings.items() if heading == "mã"), None)
+            if not isinstance(code, str) or "." not in code:
                 continue
             row = Row(code.strip().lower(), sheet.title, cells[0].row)
             for at, heading in headings.items():
@@ -99,10 +99,10 @@ def check(path, catalogue):
         name, part = catalogue["rows"].get(row.code, (row.code, ""))
         element = catalogue["elements"].get(name)
         if element is None:
-            finding("unknown row", row.sheet, f"A{row.number}", found=row.code)
+            finding("unknown row", row.sheet, f"B{row.number}", found=row.code)
             continue
         if row.code in seen:
-            finding("row twice", row.sheet, f"A{row.number}", other=seen[row.code].number)
+            finding("row twice", row.sheet, f"B{row.number}", other=seen[row.code].number)
             continue
         seen[row.code] = row
         status = None if row.status is None else STATUSES.get(str(row.status).strip().lower())
