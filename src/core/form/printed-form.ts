@@ -6,6 +6,7 @@ import type { ColumnId } from '../model/ids.ts';
 import { ROW_FIELDS, SHEET_NAMES } from '../model/layout.ts';
 import type { LayoutBlock, LayoutRow, LayoutSheet, WorkbookLayout } from '../model/layout.ts';
 import { formatDate } from '../text/format.ts';
+import { MOTTO } from '../words/motto.ts';
 import { STATUS_WORDS } from './answer-words.ts';
 import { printedAnswers } from './printed-answers.ts';
 import { LABEL_REMARKS, printedRow } from './printed-cell.ts';
@@ -43,7 +44,7 @@ export function printedForm(
     cells: [
       { role: 'title', cell: 'A1', text: 'THÔNG TIN CHUNG' },
       { role: 'nation', cell: 'D1', text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
-      { role: 'motto', cell: 'D2', text: 'Độc lập - Tự do - Hạnh phúc' },
+      { role: 'motto', cell: 'D2', text: MOTTO },
       { role: 'subtitle', cell: 'A2', text: whose },
       ...formHeadings(['STT', 'Thông tin', 'Nội dung', 'Cách ghi']),
       ...layout.fields.flatMap(({ role, cell }) =>

@@ -1,4 +1,5 @@
 import type { MeasureReport, SexReport } from '../report/model.ts';
+import { MOTTO } from './motto.ts';
 
 /**
  * The fixed words of everything ntge prints, in Vietnamese: verdicts, severities, states, headings, columns. Every format
@@ -108,7 +109,7 @@ export const vi = {
   document: {
     fileTitle: 'Mẫu báo cáo',
     country: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
-    motto: 'Độc lập - Tự do - Hạnh phúc',
+    motto: MOTTO,
     kind: 'Báo cáo',
     to: 'Kính gửi:',
     recipients: 'Nơi nhận:',
