@@ -83,7 +83,11 @@ function numbersUnder(
   const printed = issued.cells.flatMap(({ sheet: on, role, text }) => {
     const at = on === layout.name && role.startsWith('number:') ? issued.cell(on, role) : undefined;
     // A column that is gone has taken its number with it.
-    const found = at === undefined ? undefined : of(position(at).column);
+    if (at === undefined) return [];
+    const { column } = position(at);
+    // One that no row uses was issued without a heading.
+    const isUnused = issued.text(on, role.replace('number:', 'heading:')) === '';
+    const found = of(column) ?? (isUnused ? { column } : undefined);
     return found ? [{ column: found.column, text }] : [];
   });
   const changesIn = (row: number): readonly PrintedChange[] =>
