@@ -75,7 +75,7 @@ export function aboutGuide(
 /** The same of a data sheet once its rows and columns are found; what other findings show is left out. */
 export function addedToTable(
   { sheet, layout, issued }: RowSearch,
-  { rows, columns, printed }: FoundRows,
+  { rows, columns, printed, later }: FoundRows,
   heading: SheetHeading,
 ): readonly AddedWord[] {
   const headingAt = columns.headingAt ?? layout.headingAt;
@@ -84,6 +84,9 @@ export function addedToTable(
   const known = new Set([
     ...rows.flatMap((row) => ('cells' in row ? row.cells.flatMap(({ cell }) => cell ?? []) : [])),
     ...toldChanges(rows, heading, { columns, printed }).map(({ cell }) => cell),
+    ...rows.flatMap((row) =>
+      row.kind === 'found' ? row.cells.flatMap(({ field }) => later(field, row.at)?.cell ?? []) : [],
+    ),
   ]);
   const doubtful = new Set(rows.flatMap(doubtfulLines));
   const ours = new Set([

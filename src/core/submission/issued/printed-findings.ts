@@ -79,7 +79,8 @@ function aboutHeadings(search: RowSearch, found: FoundRows, inSheet: FindingPlac
     for (const { field, isDoubtful } of outcome.cells) {
       const change = isDoubtful
         ? (found.columns.of(position(field.cell).column)?.doubt ??
-          ownHeadingDoubt({ ...search, ...found }, block, field))
+          ownHeadingDoubt({ ...search, ...found }, block, field) ??
+          found.later(field, outcome.at))
         : undefined;
       if (!change) continue;
       const { element, row } = outcome.row;

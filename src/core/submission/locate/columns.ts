@@ -239,7 +239,7 @@ function rowOfCells(sheet: IndexedSheet, wanted: number): HeadingRow {
 }
 
 /** The kinds of value that stand in a column of the layout. */
-function idsIn(layout: LayoutSheet, letter: string): readonly ColumnId[] {
+export function idsIn(layout: LayoutSheet, letter: string): readonly ColumnId[] {
   const wanted = columnNumber(letter);
   const values = layout.blocks
     .flatMap((block) => block.rows)

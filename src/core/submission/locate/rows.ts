@@ -11,6 +11,8 @@ import type { IssuedForm } from '../issued/issued-form.ts';
 import { isBlank } from '../workbook-index.ts';
 import { findColumns } from './columns.ts';
 import type { SheetColumns } from './columns.ts';
+import { laterHeadings } from './later-headings.ts';
+import type { LaterHeadings } from './later-headings.ts';
 import { mostFrequent } from './most-frequent.ts';
 import { printedRows } from './printed-rows.ts';
 import type { PrintedRow, PrintedRows } from './printed-rows.ts';
@@ -82,6 +84,7 @@ export interface FoundRows {
   readonly rows: readonly RowOutcome[];
   readonly columns: SheetColumns;
   readonly printed: PrintedRows;
+  readonly later: LaterHeadings;
 }
 
 /** Finds every row of a sheet by the names of its cells, its code and its label: two that agree, none that contradicts. */
@@ -92,7 +95,26 @@ export function findRows(given: RowSearch): FoundRows {
   const fieldsOf = (row: LayoutRow) => byRow.get(rowKey(row)) ?? [];
   const search: Search = { ...given, columns, printed, fieldsOf };
   const rows = given.layout.blocks.flatMap((block) => block.rows.map((row) => findRow(search, block, row)));
-  return { rows: settleSorted(search, rows), columns, printed };
+  const settled = settleSorted(search, rows);
+  const ours = new Set(settled.flatMap(linesOf));
+  const later = laterHeadings(given, columns, printed, ours);
+  return { rows: settled.map((outcome) => underHeadings(outcome, later)), columns, printed, later };
+}
+
+function linesOf(outcome: RowOutcome): readonly number[] {
+  if (outcome.kind === 'duplicate') return outcome.rows;
+  if (outcome.kind === 'disagree')
+    return [...outcome.byName, ...outcome.byCode].map((cell) => position(cell).row);
+  return outcome.kind === 'missing' ? [] : [outcome.at];
+}
+
+/** Puts in doubt the values that stand under a second heading of another meaning. */
+function underHeadings(outcome: RowOutcome, later: LaterHeadings): RowOutcome {
+  if (outcome.kind !== 'found') return outcome;
+  const cells = outcome.cells.map((cell) =>
+    later(cell.field, outcome.at) ? { ...cell, isDoubtful: true } : cell,
+  );
+  return { ...outcome, cells };
 }
 
 /** Where the names of a row's cells lead. */

@@ -165,6 +165,13 @@ export const printedCases: readonly FindingCase[] = [
   }),
   readingCase({
     code: 'structure/heading-changed',
+    name: 'a second line of headings beneath the first, the sexes exchanged',
+    at: { sheet: SHEET, cell: 'E5' },
+    damage: (f) => f.insertRow(SHEET, 5).set(`${SHEET}!E5`, 'Nữ').set(`${SHEET}!F5`, 'Nam'),
+    besides: ['structure/moved'],
+  }),
+  readingCase({
+    code: 'structure/heading-changed',
     name: 'status and note exchanged',
     at: { sheet: SHEET, cell: 'H5' },
     damage: (f) => f.set(`${SHEET}!J5`, 'Trạng thái').set(`${SHEET}!H5`, 'Ghi chú'),
