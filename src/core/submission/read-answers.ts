@@ -42,6 +42,8 @@ interface FieldCell {
   readonly place: { readonly sheet: string; readonly cell: string };
   /** Undefined when blank, or not taken: another finding says why. */
   readonly raw: RawCell | undefined;
+  /** As it stands there, taken or not. */
+  readonly text: string;
   readonly at: FindingPlace;
 }
 
@@ -88,7 +90,7 @@ export function readForecasts(outcomes: readonly RowOutcome[], basis: RowBasis):
         read: readLikelihoodWord,
         words: LIKELIHOOD_WORDS,
       }),
-      likelihoodAt: { ...likelihood.place, text: textOf(likelihood.raw) },
+      likelihoodAt: { ...likelihood.place, text: likelihood.text },
       note: readWords(answer, 'note'),
     };
   });
@@ -104,11 +106,12 @@ function readAnswer(outcome: RowOutcome, basis: RowBasis): ReadAnswer {
   const sheet = basis.sheet.name;
   const inRow = { ...placeOfRow(outcome.row, basis), sheet };
   const field = (name: RowField): FieldCell => {
-    const found = isFound ? cellFor(outcome.cells, name) : undefined;
+    const found = 'cells' in outcome ? cellFor(outcome.cells, name) : undefined;
     const cell = found?.cell ?? fieldCell(outcome.row, name);
-    const isTaken = found?.cell !== undefined && !found.isDoubtful && !basis.refused.has(found.cell);
-    const raw = isTaken ? basis.sheet.raw.cells.get(cell) : undefined;
-    return { place: { sheet, cell }, raw, at: { ...inRow, cell } };
+    const held = found?.cell === undefined ? undefined : basis.sheet.raw.cells.get(cell);
+    const isTaken = isFound && found?.isDoubtful === false && !basis.refused.has(cell);
+    const raw = isTaken ? held : undefined;
+    return { place: { sheet, cell }, raw, text: textOf(held), at: { ...inRow, cell } };
   };
   if (!isFound) {
     const { row, findings } = unreadRow(outcome, basis);
@@ -129,7 +132,7 @@ function readTask(answer: ReadAnswer, measures: readonly ReadAnswer[]): Submitte
       read: readTaskStatusWord,
       words: TASK_STATUS_WORDS,
     }),
-    statusAt: { ...status.place, text: textOf(status.raw) },
+    statusAt: { ...status.place, text: status.text },
     result: readWords(answer, 'result'),
     document: readWords(answer, 'document'),
     doneOn: readDay(answer),

@@ -20,7 +20,7 @@ export const structureUnseenFindings = {
     why: WHY,
     message: {
       vi: (unseen) =>
-        `${countVi(unseen)} nằm trong dòng hoặc cột ẩn (hoặc cao, rộng bằng 0): ${listed(unseen)}. Trên trang không thấy, chưa lấy các số này.`,
+        `${countVi(unseen)} nằm trong dòng hoặc cột ẩn (hoặc cao, rộng bằng 0): ${listed(unseen)}. Trên trang không thấy, nên chưa lấy nội dung các ô này.`,
       en: (unseen) =>
         `${countEn(unseen)} in hidden rows or columns (or of no height or width): ${listed(unseen)}. Nothing of it is seen, nothing was taken.`,
     },
@@ -59,7 +59,7 @@ export const structureUnseenFindings = {
     why: WHY,
     message: {
       vi: ({ sheet, ...unseen }) =>
-        `Trang "${sheet}" bị ẩn nhưng có ${formatNumber(unseen.cells, 'vi')} ô số liệu: ${listed(unseen)}. Chưa lấy số nào của trang.`,
+        `Trang "${sheet}" bị ẩn nhưng có ${formatNumber(unseen.cells, 'vi')} ô đã điền: ${listed(unseen)}. Chưa lấy gì của trang.`,
       en: ({ sheet, ...unseen }) =>
         `The sheet "${sheet}" is hidden but has ${formatNumber(unseen.cells, 'en')} filled ${unseen.cells === 1 ? 'cell' : 'cells'}: ${listed(unseen)}. None of it was taken.`,
     },
@@ -115,7 +115,7 @@ export const structureUnseenFindings = {
 };
 
 function countVi({ cells }: Unseen): string {
-  return `${formatNumber(cells, 'vi')} ô có số liệu`;
+  return `${formatNumber(cells, 'vi')} ô đã điền`;
 }
 
 function countEn({ cells }: Unseen): string {

@@ -3,13 +3,16 @@ import type { Finding, FindingPlace, ValueKey } from '../../findings/finding.ts'
 import type { RawSheet, SheetShape, Span } from '../../model/raw-workbook.ts';
 import { formatNumber } from '../../text/format.ts';
 import { quoted } from '../../text/quote.ts';
+import { groupBy } from '../../collections/group-by.ts';
+import type { FieldRole } from '../../model/layout.ts';
 import { position } from '../address.ts';
+import { rowKey } from '../locate/row-words.ts';
 import type { FoundCell } from '../locate/rows.ts';
 import { textOf } from '../values/text.ts';
 import { isBlank } from '../workbook-index.ts';
 import { within } from './ranges.ts';
 
-/** Values of a sheet that nobody sees where they stand. */
+/** Answers of a sheet that nobody sees where they stand. */
 export interface CoveredCells {
   /** Their cells: none of them is read. */
   readonly cells: ReadonlySet<string>;
@@ -18,10 +21,12 @@ export interface CoveredCells {
   readonly shapes: ReadonlySet<SheetShape>;
 }
 
-/** A value cell that holds something. */
+/** An answer that holds something: a value, or the word beside it that says what the value is. */
 interface Filled {
   readonly cell: string;
-  readonly value: ValueKey;
+  readonly isValue: boolean;
+  /** The value, or all that the word speaks of. */
+  readonly values: readonly ValueKey[];
   readonly row: number;
   readonly column: number;
 }
@@ -40,12 +45,15 @@ export function findCovered(
   told: ReadonlySet<string>,
   inFile: FindingPlace,
 ): CoveredCells {
-  const filled = filledValues(raw, found).filter(({ cell }) => !told.has(cell));
+  const filled = filledAnswers(raw, found).filter(({ cell }) => !told.has(cell));
   const findings: Finding[] = [];
   const cells = new Set<string>();
   const shapes = new Set<SheetShape>();
   const at = { ...inFile, sheet: raw.name };
-  for (const { covered, make, shape } of coverings(raw, filled, at)) {
+  for (const { covered: all, make, shape } of coverings(raw, filled, at)) {
+    // A value that is out of sight speaks for its whole row.
+    const rows = new Set(all.filter(({ isValue }) => isValue).map(({ row }) => row));
+    const covered = all.filter(({ isValue, row }) => isValue || !rows.has(row));
     const [first] = covered;
     if (!first) continue;
     const made = make(sayCells(raw, covered), { ...at, cell: first.cell });
@@ -124,12 +132,24 @@ function hiddenData({ count, places, affects }: Said, at: FindingPlace): Finding
   return finding('structure/hidden-data', { cells: count, places }, at, { affects });
 }
 
-function filledValues(raw: RawSheet, found: readonly FoundCell[]): readonly Filled[] {
+function filledAnswers(raw: RawSheet, found: readonly FoundCell[]): readonly Filled[] {
+  const values = groupBy(found, ({ field: { role } }) => ('row' in role ? rowKey(role) : ''));
   return found.flatMap(({ cell, field: { role } }): Filled[] => {
-    if (cell === undefined || role.kind !== 'value' || isBlank(raw.cells.get(cell))) return [];
-    const { element, row, column } = role;
-    return [{ cell, value: { element, row, column }, ...position(cell) }];
+    if (cell === undefined || !('row' in role) || isBlank(raw.cells.get(cell))) return [];
+    const isValue = role.kind === 'value';
+    if (!isValue && !WORDS.has(role.kind)) return [];
+    const own = isValue ? [role] : (values.get(rowKey(role)) ?? []).map(({ field }) => field.role);
+    return [{ cell, isValue, values: own.flatMap(valueKey), ...position(cell) }];
   });
+}
+
+/** Whether a figure is official, an estimate or a confirmed zero, and what became of a task, is no matter of taste. */
+const WORDS: ReadonlySet<FieldRole['kind']> = new Set(['status', 'likelihood', 'done_on']);
+
+function valueKey(role: FieldRole): readonly ValueKey[] {
+  if (role.kind !== 'value') return [];
+  const { element, row, column } = role;
+  return [{ element, row, column }];
 }
 
 function isWithin({ from, to }: Span, number: number): boolean {
@@ -149,5 +169,5 @@ function sayCells(raw: RawSheet, covered: readonly Filled[]): Said {
     const value = held?.type === 'number' ? formatNumber(held.value, 'vi') : quoted(textOf(held));
     return `${cell} (${value})`;
   });
-  return { count: covered.length, places, affects: covered.map(({ value }) => value) };
+  return { count: covered.length, places, affects: covered.flatMap(({ values }) => values) };
 }

@@ -20,7 +20,8 @@ export const taskAnsweredRule: Rule = {
   codes: ['task/unanswered', 'task/without-status'],
   *check(context) {
     const { tasks } = context.submission;
-    const open = tasks.filter((task) => task.status === null && !context.isCellReported(task.statusAt));
+    // A word that was not taken is told where it stands.
+    const open = tasks.filter(({ status, statusAt }) => status === null && statusAt.text === '');
     for (const task of open)
       if (isFilled(task)) yield finding('task/without-status', {}, placeOf(context, task, task.statusAt));
     const blank = open.filter((task) => task.isDue && !isFilled(task));

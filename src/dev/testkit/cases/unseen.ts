@@ -1,4 +1,5 @@
 import type { FindingCase } from './finding-case.ts';
+import { position } from '../../../core/submission/address.ts';
 import { readingCase } from './reading-case.ts';
 import type { SubmissionFixture } from '../submission-fixture.ts';
 
@@ -21,6 +22,52 @@ export const unseenCases: readonly FindingCase[] = [
     name: 'a hidden column',
     at: FEMALE,
     damage: (f) => f.hideColumn(SHEET, 7),
+  }),
+  readingCase({
+    code: 'structure/hidden-data',
+    name: 'a hidden column of statuses: a zero that nobody confirms to the eye',
+    at: 'live_births._.status',
+    damage: (f) =>
+      f
+        .set(VALUE, null)
+        .set('returnees._.status', 'Không phát sinh')
+        .hideColumn(SHEET, columnOf(f, 'returnees._.status')),
+  }),
+  readingCase({
+    code: 'structure/hidden-data',
+    name: 'a hidden row of which only the status is filled',
+    at: 'returnees._.status',
+    damage: (f) =>
+      f.set(VALUE, null).set('returnees._.status', 'Không phát sinh').hideRow(SHEET, rowOf(f, VALUE)),
+  }),
+  readingCase({
+    code: 'structure/hidden-data',
+    name: 'the statuses of tasks: one finding for the column',
+    at: 'task.own_plan.status',
+    damage: (f) => f.hideColumn('Nhiệm vụ', columnOf(f, 'task.own_plan.status')),
+  }),
+  readingCase({
+    code: 'structure/hidden-data',
+    name: 'the days on which tasks were done',
+    at: 'task.own_plan.done_on',
+    damage: (f) => f.hideColumn('Nhiệm vụ', columnOf(f, 'task.own_plan.done_on')),
+  }),
+  readingCase({
+    code: 'structure/hidden-data',
+    name: 'how likely the targets are',
+    at: 'forecast.4_1.likelihood',
+    given: (f) => f.set('forecast.4_1.value', 105).set('forecast.4_1.likelihood', 'Sẽ đạt'),
+    damage: (f) => f.hideColumn('Ước cả năm', columnOf(f, 'forecast.4_1.likelihood')),
+  }),
+  readingCase({
+    code: 'structure/under-drawing',
+    name: 'a text box over the status',
+    at: 'live_births._.status',
+    damage: (f) => {
+      const { row, column } = position(f.at('live_births._.status').cell);
+      const shape = { rows: { from: row, to: row }, columns: { from: column, to: column }, text: 'ước' };
+      return f.sheetFacts(SHEET, { shapes: [shape] });
+    },
   }),
   readingCase({
     code: 'structure/filtered-data',
@@ -68,4 +115,8 @@ export const unseenCases: readonly FindingCase[] = [
 
 function rowOf(fixture: SubmissionFixture, reference: string): number {
   return Number(fixture.at(reference).cell.replace(/\D/g, ''));
+}
+
+function columnOf(fixture: SubmissionFixture, reference: string): number {
+  return position(fixture.at(reference).cell).column;
 }
