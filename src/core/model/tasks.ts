@@ -23,7 +23,7 @@ const taskMeasure = z.strictObject({
   columns: z.enum(['one', 'sex']),
   /** What the plan expects of the whole province, e.g. 8 collectives. */
   expected: z.number().int().positive().optional(),
-  /** A usual size of one unit's figure in a year: for invented examples only. */
+  /** A usual size of one unit's figure in a year: for invented examples, and to tell a figure of another scale. */
   typical: z.number().int().positive().optional(),
   /** Small counts may identify a person: taken out of the public edition. */
   sensitive: z.boolean().default(false),

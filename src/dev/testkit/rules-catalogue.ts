@@ -60,6 +60,7 @@ export const rulesCatalogue: Catalogue = catalogueSchema.parse({
           label: both('Văn bản ban hành', 'Documents issued'),
           unit: both('văn bản', 'documents'),
           columns: 'one',
+          typical: 3,
         },
         {
           id: 'participants',

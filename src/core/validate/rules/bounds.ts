@@ -7,6 +7,7 @@ import type { RuleContext } from '../context.ts';
 import { likelyScale } from '../scale.ts';
 import type { Outcome, Rule } from '../rule.ts';
 import { plainDifference } from './exact.ts';
+import { taskSizes } from './task-sizes.ts';
 
 /** Values keep the ranges the catalogue knows them to lie in, in the first period as in any other. */
 export const boundsRule: Rule = {
@@ -21,6 +22,7 @@ export const boundsRule: Rule = {
           if (outcome) yield outcome;
         }
     }
+    yield* taskSizes(context);
   },
 };
 

@@ -100,6 +100,10 @@ export const taskCases: readonly FindingCase[] = [
     ),
     mutate: set([`${PLAN}.done_on`, dateCell('2025-06-11')]),
   }),
+  taskCase('plausible/outside-limits', 'a thousand times as many documents as usual', {
+    at: `${PLAN}.documents`,
+    mutate: set([`${PLAN}.documents`, 3000]),
+  }),
   taskCase('task/sex-sum', 'one too many in total', {
     at: `${PLAN}.participants.total`,
     mutate: set([`${PLAN}.participants.total`, 201]),
