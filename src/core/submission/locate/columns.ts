@@ -6,7 +6,7 @@ import { LEADING_HEADINGS, ROW_FIELD_HEADINGS, isHeading } from '../../form/prin
 import { remembered } from '../../text/remembered.ts';
 import { cellAt, position } from '../address.ts';
 import { textOf } from '../values/text.ts';
-import { addsMeaning, sameText } from '../issued/compare-printed.ts';
+import { addsFigureMeaning, sameText } from '../issued/compare-printed.ts';
 import type { PrintedChange } from '../issued/compare-printed.ts';
 import type { IssuedForm } from '../issued/issued-form.ts';
 import type { IndexedSheet, WorkbookIndex } from '../workbook-index.ts';
@@ -168,7 +168,7 @@ function judgeColumn({ headings, heading, issued, named }: ColumnEvidence): Judg
 /** A synonym may hold a number (`Quý 1`); what stands in brackets beside it may not say more than was issued. */
 function meansMore({ isExact }: Heading, issued: string, returned: string): boolean {
   const remarks = returned.match(/\([^()]*\)/g) ?? [];
-  return addsMeaning(issued, isExact(returned) ? remarks.join(' ') : returned);
+  return addsFigureMeaning(issued, isExact(returned) ? remarks.join(' ') : returned);
 }
 
 function onlyOne<T>(items: readonly T[]): T | undefined {

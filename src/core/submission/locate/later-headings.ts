@@ -1,7 +1,7 @@
 import { headingMeaning } from '../../form/heading-words.ts';
 import type { LayoutField } from '../../model/layout.ts';
 import { cellAt, position } from '../address.ts';
-import { addsMeaning } from '../issued/compare-printed.ts';
+import { addsFigureMeaning } from '../issued/compare-printed.ts';
 import type { PrintedChange } from '../issued/compare-printed.ts';
 import { isFigure } from '../figures.ts';
 import { textOf } from '../values/text.ts';
@@ -46,7 +46,8 @@ export function laterHeadings(
     const was = issued.text(layout.name, `heading:value${layout.columns.values.indexOf(letter)}`) ?? '';
     const { ids } = headingMeaning(heading.text);
     const own = idsIn(layout, letter);
-    const isOther = ids.size > 0 ? ![...ids].every((id) => own.includes(id)) : addsMeaning(was, heading.text);
+    const isOther =
+      ids.size > 0 ? ![...ids].every((id) => own.includes(id)) : addsFigureMeaning(was, heading.text);
     return isOther
       ? { cell: cellAt({ row: heading.row, column }), issued: was, returned: heading.text }
       : undefined;
