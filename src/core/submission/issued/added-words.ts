@@ -3,7 +3,7 @@ import type { Finding, FindingPlace } from '../../findings/finding.ts';
 import { SHEET_NAMES } from '../../model/layout.ts';
 import type { RawCell } from '../../model/raw-workbook.ts';
 import { PROGRESS_WORDS } from '../../form/printed-words.ts';
-import { statesOtherMeasure } from '../../form/stated-measure.ts';
+import { otherMeasureIn } from '../../form/stated-measure.ts';
 import { compareKey } from '../../text/compare.ts';
 import { quoted } from '../../text/quote.ts';
 import { cellAt, position } from '../address.ts';
@@ -154,8 +154,9 @@ export function otherMeasures(
     text,
   }));
   const notes = [...sheet.raw.comments].map(([cell, text]) => ({ cell, text }));
+  const statesOther = otherMeasureIn(printed);
   return [...added, ...boxes, ...notes].flatMap(({ cell, text }) =>
-    statesOtherMeasure(text, printed) ? [{ cell, issued: printed.join(', '), returned: text }] : [],
+    statesOther(text) ? [{ cell, issued: printed.join(', '), returned: text }] : [],
   );
 }
 
