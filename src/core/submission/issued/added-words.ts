@@ -11,7 +11,7 @@ import { isFigure } from '../figures.ts';
 import { formerColumns } from '../former-columns.ts';
 import type { FoundRows } from '../locate/rows.ts';
 import type { RowSearch } from '../locate/row-search.ts';
-import { rowKey, rowsOf } from '../locate/row-words.ts';
+import { printedMeasures } from '../locate/row-words.ts';
 import type { SheetHeading } from '../locate/sheets.ts';
 import { aboutPersons } from '../side-texts.ts';
 import { textOf } from '../values/text.ts';
@@ -144,11 +144,7 @@ export function otherMeasures(
   { sheet, layout, issued }: RowSearch,
   added: readonly AddedWord[],
 ): readonly PrintedChange[] {
-  const printed = [
-    ...new Set(
-      rowsOf(layout).map((row) => issued.text(layout.name, `measure:${rowKey(row)}`) ?? row.measure),
-    ),
-  ];
+  const printed = printedMeasures({ layout, issued });
   const boxes = (sheet.raw.shapes ?? []).map(({ rows, columns, text }) => ({
     cell: cellAt({ row: Math.max(1, rows.from), column: Math.max(1, columns.from) }),
     text,

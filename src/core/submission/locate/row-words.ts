@@ -52,6 +52,20 @@ export function rowsOf(sheet: LayoutSheet): readonly LayoutRow[] {
   return sheet.blocks.flatMap((block) => block.rows);
 }
 
+/** The units of measure that were issued on a sheet, each once. */
+export function printedMeasures({
+  layout,
+  issued,
+}: {
+  readonly layout: LayoutSheet;
+  readonly issued: IssuedForm;
+}): readonly string[] {
+  const measures = rowsOf(layout).map(
+    (row) => issued.text(layout.name, `measure:${rowKey(row)}`) ?? row.measure,
+  );
+  return [...new Set(measures)];
+}
+
 type Labels = Map<string, Set<string>>;
 
 /** The first line of a printed text, as it stands and without the remark in brackets behind it: `(không bắt buộc)`. */
