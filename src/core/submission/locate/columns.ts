@@ -81,14 +81,14 @@ function numbersUnder(
   of: SheetColumns['of'],
 ): { readonly row: number | undefined; readonly reworded: readonly PrintedChange[] } {
   const printed = issued.cells.flatMap(({ sheet: on, role, text }) => {
-    const at = on === layout.name && role.startsWith('number:') ? issued.cell(on, role) : undefined;
-    // A column that is gone has taken its number with it.
-    if (at === undefined) return [];
-    const { column } = position(at);
-    // One that no row uses was issued without a heading.
-    const isUnused = issued.text(on, role.replace('number:', 'heading:')) === '';
-    const found = of(column) ?? (isUnused ? { column } : undefined);
-    return found ? [{ column: found.column, text }] : [];
+    const cell = on === layout.name && role.startsWith('number:') ? issued.cell(on, role) : undefined;
+    if (cell === undefined) return [];
+    const at = position(cell).column;
+    // A column that is gone has taken its number with it; one that no row uses has no heading to be found by.
+    const isUnused = (issued.text(on, role.replace('number:', 'heading:')) ?? '') === '';
+    const before = isUnused ? of(at - 1)?.column : undefined;
+    const column = of(at)?.column ?? (before === undefined ? undefined : before + 1);
+    return column === undefined ? [] : [{ column, text }];
   });
   const changesIn = (row: number): readonly PrintedChange[] =>
     printed.flatMap(({ column, text }) => {

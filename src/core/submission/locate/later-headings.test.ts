@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { goodWorkbook } from '../../../dev/testkit/cases/good-workbook.ts';
 import { rulesCatalogue } from '../../../dev/testkit/rules-catalogue.ts';
 import { SubmissionFixture } from '../../../dev/testkit/submission-fixture.ts';
+import { position } from '../address.ts';
 import { readSubmission } from '../read-submission.ts';
 
 /** A line put in above the live births, with words over total, male and female. */
 function readUnder(words: readonly string[]) {
-  const { sheet, cell } = new SubmissionFixture(rulesCatalogue, 'so-y-te', '2025-H1').at(
-    'live_births._.male',
-  );
-  const at = Number(cell.replace(/\D/g, ''));
-  const fixture = goodWorkbook().insertRow(sheet, at);
-  words.forEach((word, i) => word !== '' && fixture.set(`${sheet}!${'DEF'[i]}${at}`, word));
+  const fixture = goodWorkbook();
+  const places = ['total', 'male', 'female'].map((column) => fixture.at(`live_births._.${column}`));
+  const [{ sheet, cell } = { sheet: '', cell: '' }] = places;
+  fixture.insertRow(sheet, position(cell).row);
+  words.forEach((word, i) => word !== '' && fixture.set(`${sheet}!${places[i]?.cell ?? ''}`, word));
   const { submission, findings } = readSubmission(
     fixture.build(),
     { name: 'a.xlsx', sha256: 'b' },

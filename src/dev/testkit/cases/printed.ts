@@ -166,8 +166,8 @@ export const printedCases: readonly FindingCase[] = [
   readingCase({
     code: 'structure/heading-changed',
     name: 'a second line of headings beneath the first, the sexes exchanged',
-    at: { sheet: SHEET, cell: 'E5' },
-    damage: (f) => f.insertRow(SHEET, 5).set(`${SHEET}!E5`, 'Nữ').set(`${SHEET}!F5`, 'Nam'),
+    at: { sheet: SHEET, cell: 'F7' },
+    damage: (f) => f.insertRow(SHEET, 7).set(`${SHEET}!F7`, 'Nữ').set(`${SHEET}!G7`, 'Nam'),
     besides: ['structure/moved'],
   }),
   readingCase({
