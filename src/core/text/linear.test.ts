@@ -5,7 +5,6 @@ import { ownNoteSpans } from '../annotation/marks.ts';
 import { foldWord } from '../form/answer-words.ts';
 import { headingMeaning, sameMeasure } from '../form/heading-words.ts';
 import { likeness } from '../submission/issued/compare-printed.ts';
-import { firstLine } from '../submission/locate/row-words.ts';
 import { showNumber, showText } from '../submission/seen/number-format.ts';
 import { parseDate } from '../submission/values/date.ts';
 import { aboutFormula } from '../submission/values/formula.ts';
@@ -14,9 +13,11 @@ import { readStatus } from '../submission/values/row-status.ts';
 import { readYesNo } from '../submission/values/yes-no.ts';
 import { claimsIn } from '../prose/claims.ts';
 import { phrases } from '../prose/phrases.ts';
+import { sexPairsIn } from '../prose/sexes.ts';
 import { aboutText } from '../submission/text-findings.ts';
 import { withMarksJoined, withoutMarkRuns } from './common.ts';
 import { compareKey, plainKey, tidy } from './compare.ts';
+import { firstLine } from './first-line.ts';
 import { readLegacy } from './legacy.ts';
 import { findLookAlikes } from './look-alike.ts';
 import { nearest } from './nearest.ts';
@@ -41,6 +42,8 @@ const frame = {
 /** What is asked of a text that a sender typed, wherever it stands. */
 const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   tidy,
+  sexPairsIn,
+  'sexPairsIn of pairs': (text) => sexPairsIn('nam 1, nữ 2 '.repeat(text.length / 12)),
   compareKey,
   plainKey,
   foldWord,

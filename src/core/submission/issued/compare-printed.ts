@@ -1,5 +1,5 @@
 import { compareKey, plainKey, tidy } from '../../text/compare.ts';
-import { firstLine } from '../locate/row-words.ts';
+import { firstLine } from '../../text/first-line.ts';
 import { remembered } from '../../text/remembered.ts';
 
 /** Comparing a printed text that came back with the one that was issued. */

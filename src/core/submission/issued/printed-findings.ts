@@ -8,7 +8,7 @@ import { quoted } from '../../text/quote.ts';
 import { ownHeadingDoubt } from '../locate/rows.ts';
 import type { FoundCell, FoundRows, RowDoubt, RowOutcome } from '../locate/rows.ts';
 import type { RowSearch } from '../locate/row-search.ts';
-import { firstLine } from '../locate/row-words.ts';
+import { firstLine } from '../../text/first-line.ts';
 import { position } from '../address.ts';
 import { sameText } from './compare-printed.ts';
 import type { PrintedChange } from './compare-printed.ts';

@@ -5,6 +5,7 @@ import { SINGLE_ROW } from '../../model/ids.ts';
 import type { LayoutRow, LayoutSheet, WorkbookLayout } from '../../model/layout.ts';
 import { compareKey, plainKey } from '../../text/compare.ts';
 import type { IssuedForm } from '../issued/issued-form.ts';
+import { firstLine } from '../../text/first-line.ts';
 import { asCode } from '../workbook-index.ts';
 
 /** A row of any form, by its ids: `live-births:-`. */
@@ -72,12 +73,6 @@ type Labels = Map<string, Set<string>>;
 function labelKeys(text: string): readonly string[] {
   const line = firstLine(text);
   return [...new Set([compareKey(line), compareKey(withoutRemark(line))])];
-}
-
-export function firstLine(text: string): string {
-  const trimmed = text.trim();
-  const end = trimmed.indexOf('\n');
-  return end < 0 ? trimmed : trimmed.slice(0, end);
 }
 
 /** Without the last pair of brackets, when the text ends with it. */

@@ -242,6 +242,66 @@ describe('a number of another thing', () => {
   });
 });
 
+/** 2,340 boys and 2,140 girls; `told`: the two are the wrong way round. */
+const PAIRS: readonly (readonly [text: string, told: boolean])[] = [
+  ['Nam 2.140, nữ 2.340', true],
+  ['2.140 nam; 2.340 nữ', true],
+  ['nữ: 2340, nam: 2140', true],
+  ['gồm 2.140 bé trai và 2.340 bé gái', true],
+  ['bé trai 2140 / bé gái 2340', true],
+  ['Nữ giới là 2.340, nam giới là 2.140.', true],
+  ['Nam 2.340, nữ 2.140', false],
+  ['2.340 bé trai, 2.140 bé gái', false],
+  ['Nam 2.340 (nữ 2.140)', false],
+  ['riêng tháng 5: nam 340, nữ 240', false],
+  ['Việt Nam 2.140, nữ 2.340', false],
+  ['nam 2.140%, nữ 2.340%', false],
+  ['nữ 2.340', false],
+];
+
+describe('men and women the wrong way round', () => {
+  const SENTENCE = 'Số trẻ đẻ ra sống: ';
+
+  it.each(PAIRS)('in the narrative: %s', (text, told) => {
+    expect(check('so-y-te', `${SENTENCE}${text}`).messages.length > 0).toBe(told);
+  });
+
+  it.each(PAIRS)('in the note of the row: %s', (text, told) => {
+    expect(prosePlaces((f) => f.set('live_births._.note', text))).toEqual(told ? ['live_births._.note'] : []);
+  });
+
+  it('in the result of a task', () => {
+    const result = (text: string) =>
+      prosePlaces((f) => f.set('task.own_activities.result', `Cho 155 lượt người (${text})`));
+    expect(result('nữ 72, nam 83')).toEqual(['task.own_activities.result']);
+    expect(result('nam 72, nữ 83')).toEqual([]);
+    expect(result('nam 7, nữ 8')).toEqual([]);
+  });
+
+  it('of nothing that is named says nothing', () => {
+    expect(check('so-y-te', 'Trong kỳ: nam 2.140, nữ 2.340.').messages).toEqual([]);
+    expect(check('so-y-te', `${SENTENCE}nam 2.140, nữ 2.340`, '2025-H1', 'proposals').messages).toEqual([]);
+  });
+});
+
+/** The cells of the health department's form of which something is said after a change, by name. */
+function prosePlaces(change: (fixture: SubmissionFixture) => SubmissionFixture): readonly string[] {
+  const fixture = new SubmissionFixture(catalogue, 'so-y-te', '2025-H1')
+    .fill()
+    .table(FIGURES['so-y-te'] ?? '');
+  for (const [column, value] of [
+    ['total', 155],
+    ['male', 72],
+    ['female', 83],
+  ] as const)
+    fixture.set(`task.own_activities.participants.${column}`, value);
+  const found = run(change(fixture)).findings.filter(({ code }) => code === 'consistency/prose-differs');
+  return found.map(({ at }) => {
+    const field = fixture.layout.fields.find(({ sheet, cell }) => sheet === at.sheet && cell === at.cell);
+    return field?.name.replace('ntge.', '') ?? '';
+  });
+}
+
 describe('any text', () => {
   const WORDS =
     'tỷ lệ|cơ quan có lãnh đạo chủ chốt là nữ|đạt|là|mục tiêu|năm 2024|so với cùng kỳ|trên|khoảng|77%|63|140 cơ quan|,|.|(|)|:|\n|-|phần trăm|cấp xã|có'.split(

@@ -5,16 +5,19 @@ import { toName } from '../../findings/name.ts';
 import type { Catalogue, Period, Unit } from '../../model/catalogue.ts';
 import { NARRATIVE_FIELDS } from '../../model/layout.ts';
 import type { NarrativeField } from '../../model/layout.ts';
+import type { ElementId } from '../../model/ids.ts';
 import type { CellPlace } from '../../model/submission.ts';
 import { claimsIn } from '../../prose/claims.ts';
 import type { Claim } from '../../prose/claims.ts';
 import type { ProseFrame } from '../../prose/scene.ts';
 import { formFrame, isPercentage } from '../../prose/subjects.ts';
 import type { FormSubject } from '../../prose/subjects.ts';
+import type { Token } from '../../prose/tokens.ts';
 import { quoted } from '../../text/quote.ts';
 import type { RuleContext } from '../context.ts';
 import type { RatioIndicator } from '../indicator-terms.ts';
 import type { Outcome, Rule } from '../rule.ts';
+import { pairOutcomes, sexFiguresOf, sexFiguresOfRow, sexFiguresOfTask } from './prose-sexes.ts';
 import { sum, termCells } from './rates.ts';
 
 /** What is proposed, or comes next, has no figure yet. */
@@ -30,9 +33,29 @@ export const proseRule: Rule = {
       if (!cell || !/\d/.test(cell.text)) continue;
       for (const claim of claimsIn(cell.text, frameOf(context)))
         yield claim === 'unclear' || TO_COME.has(field) ? 'not-checked' : judge(context, claim, cell);
+      if (!TO_COME.has(field))
+        yield* pairOutcomes(cell.text, context.placeOfText(cell), (pair) =>
+          sexFiguresOf(context, namedIn(pair.before, frameOf(context))),
+        );
     }
+    yield* besideFigures(context);
   },
 };
+
+/** The note of a row speaks of the row; what was written of a task, of its figures. */
+function* besideFigures(context: RuleContext): Generator<Outcome> {
+  for (const row of context.submission.rows)
+    yield* pairOutcomes(row.note, context.placeInRow(row, row.noteAt), () => sexFiguresOfRow(context, row));
+  for (const task of context.submission.tasks)
+    for (const cell of [task.result, task.note])
+      yield* pairOutcomes(cell.text, context.placeOfText(cell), () => sexFiguresOfTask(context, task));
+}
+
+/** The elements that words name. */
+function namedIn(tokens: readonly Token[], { names }: ProseFrame<FormSubject>): ReadonlySet<ElementId> {
+  const subjects = tokens.flatMap((_, at) => names.longestAt(tokens, at)?.meanings ?? []);
+  return new Set(subjects.flatMap((subject) => (subject.kind === 'element' ? subject.element.id : [])));
+}
 
 /** The names of a form, laid out once for all files of a batch. */
 const framesOf = oncePer<Catalogue, Map<string, ProseFrame<FormSubject>>>(() => new Map());
