@@ -10,7 +10,8 @@ import { sameText } from '../issued/compare-printed.ts';
 import { isBlank } from '../workbook-index.ts';
 import type { SheetColumns } from './columns.ts';
 import { mostFrequent } from './most-frequent.ts';
-import { firstLine, rowKey, rowsOf } from './row-words.ts';
+import { firstLine } from '../../text/first-line.ts';
+import { rowKey, rowsOf } from './row-words.ts';
 import type { RowKey } from './row-words.ts';
 import type { RowSearch } from './row-search.ts';
 
