@@ -7,7 +7,7 @@ import type { ProvinceCounts } from './attacked-provinces.ts';
 /** Small invented provinces with sensitive counts, and what becomes of them: random, for tests of the public edition. */
 
 /** Counts of persons, small ones among them. */
-export const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 25 }));
+const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 25 }));
 
 /** One place: a whole by sex, how many of it are in the part, and a count of one column. */
 const place = fc.record({ male: count, female: count, left: fc.tuple(count, count), single: count });

@@ -23,7 +23,7 @@ export interface Case {
 }
 
 /** A statement that speaks of a count, and how many times it takes it. */
-export interface Link {
+interface Link {
   readonly statement: number;
   readonly times: bigint;
 }
