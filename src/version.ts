@@ -1,5 +1,5 @@
 /** Version of the program; a test compares it with package.json. */
-export const VERSION = '0.1.0';
+export const VERSION = '0.2.0';
 
 /** Put in by the build: a fingerprint of the sources. */
 declare const NTGE_BUILD: string | undefined;
