@@ -56,12 +56,15 @@ export function decide(
   const lost = new Set(everything.filter(({ state }) => state === 'told').map(({ secret }) => secret));
   const secrets = draft.case.secrets.filter((secret) => !lost.has(secret));
   const again = published.findLast((edition) => isSame(edition.consolidation, consolidation));
-  const rows = again
-    ? new Set(draft.rows.keys())
-    : chosenRows(draft, secrets, startOf(catalogue, consolidation, published));
-  const outcomes = outcomesOf(draft, rows);
-  if (outcomes.some(({ state, secret }) => state !== 'kept' && !lost.has(secret)))
-    throw new Error('an edition was decided that does not pass the audit');
+  const all = new Set(draft.rows.keys());
+  const isKept = ({ state, secret }: Outcome): boolean => state === 'kept' || lost.has(secret);
+  const chosen = again ? all : chosenRows(draft, secrets, startOf(catalogue, consolidation, published));
+  const found = outcomesOf(draft, chosen);
+  // The search is short: what it found at first it may miss on another way. Then everything stays withheld, as first audited.
+  const [rows, outcomes] = found.every(isKept)
+    ? [chosen, found]
+    : [all, outcomesOf({ ...draft, audit: new Audit(draft.case) }, all)];
+  if (!outcomes.every(isKept)) throw new Error('an edition was decided that does not pass the audit');
   return {
     ok: true,
     withholding: {
@@ -181,7 +184,7 @@ function widened(draft: Draft, secrets: readonly Secret[], start: ReadonlySet<st
       .filter(({ state }) => state !== 'kept')
       .map(({ secret, worlds }) => ({ secret, values: worlds.size }))
       .toSorted((a, b) => a.values - b.values);
-    if (narrow.length === 0) return withheld;
+    if (narrow.length === 0 || withheld.size === draft.rows.size) return withheld;
     for (const { secret } of narrow) keep(draft, secret, withheld);
   }
 }
@@ -189,7 +192,7 @@ function widened(draft: Draft, secrets: readonly Secret[], start: ReadonlySet<st
 /** Rows of one step that are tried one by one. */
 const MOST_TRIED = 12;
 
-/** Withholds the nearest row that keeps the secret, the smallest counts first; where none alone does, one after the other. */
+/** Withholds the nearest row that keeps the secret, the smallest counts first; where none alone does, one after the other, at most all. */
 function keep({ audit, ...draft }: Draft, secret: Secret, withheld: Set<string>): void {
   while (audit.outcome(secret).state !== 'kept') {
     const near = nearestRows(draft, secret, withheld, MOST_TRIED);
@@ -201,8 +204,7 @@ function keep({ audit, ...draft }: Draft, secret: Secret, withheld: Set<string>)
       return isEnough;
     });
     const next = best ?? near[0];
-    if (next === undefined)
-      throw new Error('a count is kept while everything is withheld, and not otherwise');
+    if (next === undefined) return;
     withheld.add(next);
     audit.untell(draft.rows.get(next) ?? []);
   }
