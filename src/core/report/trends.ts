@@ -8,6 +8,7 @@ import type { ReportContext } from './context.ts';
 import { isSmall } from './measure-facts.ts';
 import type { MeasureReport, TrendReport, Trends } from './model.ts';
 import { changeOf, tabled } from './printed.ts';
+import type { LeftOutReason } from './wording/wording.ts';
 
 /** What is kept of an earlier consolidation for the trends of a report. */
 export type EarlierResults = Pick<Consolidation, 'catalogue' | 'period' | 'revision' | 'indicators'>;
@@ -33,9 +34,6 @@ interface SeriesPeriod {
   readonly period: Period;
   readonly indicators: Consolidation['indicators'];
 }
-
-/** Why a period cannot stand beside the report's own. */
-export type LeftOutReason = 'calendar' | 'catalogue' | 'units';
 
 /** Two figures make the shortest series. */
 const SHORTEST = 2;

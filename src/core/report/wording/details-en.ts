@@ -1,8 +1,7 @@
 import { formatNumber } from '../../text/format.ts';
 import { joinNamesEn } from './sentence-en.ts';
 import { fullStop, lowerFirst, NAMED_AT_MOST } from './wording.ts';
-import type { LeftOutReason } from '../trends.ts';
-import type { Wording } from './wording.ts';
+import type { LeftOutReason, Wording } from './wording.ts';
 
 const count = (value: number): string => formatNumber(value, 'en');
 

@@ -1,8 +1,7 @@
 import { countVi } from './count-vi.ts';
 import { joinNamesVi } from './sentence-vi.ts';
 import { fullStop, lowerFirst, NAMED_AT_MOST, upperFirst } from './wording.ts';
-import type { LeftOutReason } from '../trends.ts';
-import type { Wording } from './wording.ts';
+import type { LeftOutReason, Wording } from './wording.ts';
 
 /** What stands beside the sentence of a quantity: levels, wanting places, forecasts; and money. In Vietnamese. */
 export const detailsVi: Pick<

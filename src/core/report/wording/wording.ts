@@ -4,8 +4,10 @@ import type { FixedWords, Verdict } from '../../words/words.ts';
 import type { ObservationJson } from '../../model/results.ts';
 import type { TaskResult, TaskTiming } from '../../model/task-results.ts';
 import type { Likelihood } from '../../model/answers.ts';
-import type { LeftOutReason } from '../trends.ts';
 import type { Figure, SubmissionCounts, VerdictCounts, VerdictLevel } from '../model.ts';
+
+/** Why a period cannot stand beside the report's own. */
+export type LeftOutReason = 'calendar' | 'catalogue' | 'units';
 
 /** What the sentence of one measured quantity is made of; numbers are already written out. */
 export interface MeasureFacts {
