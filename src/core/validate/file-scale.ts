@@ -1,6 +1,7 @@
 import { finding } from '../findings/finding.ts';
 import type { Finding, ValueKey } from '../findings/finding.ts';
-import type { SubmittedRow } from '../model/submission.ts';
+import { measureElement } from '../form/answer-rows.ts';
+import type { SubmittedRow, SubmittedTask } from '../model/submission.ts';
 import { boundsOf, isWithin } from './bounds.ts';
 import type { RuleContext } from './context.ts';
 
@@ -28,10 +29,13 @@ export function nameFileScale(findings: readonly Finding[], context: RuleContext
     if (!isWhole(evidence, context)) continue;
     const { submission, unit, period } = context;
     const cells = evidence.flatMap(({ at }) => (at.sheet && at.cell ? [`'${at.sheet}'!${at.cell}`] : []));
-    const affects = submission.rows.flatMap(numbersOf);
+    const tasks = submission.tasks.flatMap(figuresOf);
+    const affects = [...submission.rows.flatMap(numbersOf), ...tasks];
     const params = { times: 1000, size: factor < 1 ? 'small' : 'large', cells: cells.slice(0, NAMED) };
     const at = { file: submission.file, unit: unit.id, period: period.id };
-    const rest = findings.filter((one) => !evidence.includes(one));
+    const sizes = new Set(tasks.map(rowKey));
+    const isOfTask = ({ code, at: on }: Finding) => isLimit(code) && sizes.has(rowKey(on));
+    const rest = findings.filter((one) => !evidence.includes(one) && !isOfTask(one));
     return [...rest, finding('plausible/file-scale', params, at, { affects })];
   }
   return findings;
@@ -39,7 +43,7 @@ export function nameFileScale(findings: readonly Finding[], context: RuleContext
 
 /** Does a finding speak of a figure so many times too large (below 1: too small)? */
 function isOfScale({ code, params, found, expected }: Finding, factor: number): boolean {
-  if (code === 'plausible/outside-limits') return params['factor'] === factor;
+  if (isLimit(code)) return params['factor'] === factor;
   if (code === 'plausible/lost-thousands' || code === 'value/not-whole') return factor < 1;
   if (code !== 'period/jump' || typeof found !== 'number' || typeof expected !== 'number') return false;
   const times = found / expected / factor;
@@ -52,13 +56,15 @@ function isWhole(evidence: readonly Finding[], context: RuleContext): boolean {
   const { rows } = context.submission;
   const told = new Set(evidence.map(({ at }) => rowKey(at)));
   if (rows.some((row) => !told.has(rowKey(row)) && isOfKnownSize(row, context))) return false;
-  const isKnown = evidence.some(({ code }) => code === 'plausible/outside-limits');
+  const isKnown = evidence.some(({ code }) => isLimit(code));
   const filled = rows.filter(({ values }) =>
     values.some(({ value }) => typeof value === 'number' && value > 0),
   );
   const others = filled.filter((row) => !told.has(rowKey(row))).length;
   return isKnown || told.size >= (told.size + others) * MOST;
 }
+
+const isLimit = (code: string): boolean => code === 'plausible/outside-limits';
 
 function rowKey({ element, row }: { readonly element?: string; readonly row?: string }): string {
   return `${element ?? ''}\n${row ?? ''}`;
@@ -77,4 +83,12 @@ function isOfKnownSize(row: SubmittedRow, context: RuleContext): boolean {
 
 function numbersOf({ element, row, values }: SubmittedRow): readonly ValueKey[] {
   return values.filter(({ column }) => column !== 'yes_no').map(({ column }) => ({ element, row, column }));
+}
+
+/** Of tasks too: none of a file's figures counts. */
+function figuresOf({ task, measures }: SubmittedTask): readonly ValueKey[] {
+  const element = measureElement(task);
+  return measures
+    .filter(({ value }) => value !== null)
+    .map(({ measure, column }) => ({ element, row: measure, column }));
 }
