@@ -13,7 +13,7 @@ import { formatLongDate } from '../text/format.ts';
 import { sanitizeText } from '../text/sanitize.ts';
 import { reportingRate } from '../calendar/timeliness.ts';
 import type { LetterFrame, ReminderLetter, ReminderReason, Reminders } from './model.ts';
-import { correctionsOf, dueWords, openFindings, reasonOf, reminderUnit, unitFacts } from './units.ts';
+import { dueWords, errorTasks, reasonOf, reminderUnit, unitFacts } from './units.ts';
 import type { UnitBasis } from './units.ts';
 import { en } from './wording/en.ts';
 import { vi } from './wording/vi.ts';
@@ -125,7 +125,7 @@ function letterToOne(basis: LetterBasis, { unit, reason }: Concerned): ReminderL
   const { words } = basis;
   const about = unitFacts(basis, unit, reason);
   const facts = letterFacts(basis, unit, about.unit);
-  const tasks = reason === 'faulty' ? correctionsOf(basis, openFindings(basis, unit, 'error')) : [];
+  const tasks = reason === 'faulty' ? errorTasks(basis, unit) : [];
   return {
     ...commonParts(basis, facts, new Set([reason])),
     unitIds: [unit.id],

@@ -108,11 +108,16 @@ function tasksOf(basis: UnitBasis, unit: UnitResult, facts: UnitFacts): readonly
       ? [{ ...report, found: words.task.late(facts.received, facts.daysLate), action: words.task.inTime }]
       : [];
   if (facts.reason === 'late') return late;
-  const corrections = correctionsOf(basis, openFindings(basis, unit, 'error'));
-  return [
-    ...corrections.map((one) => ({ ...one, content: one.content || context.words.notAvailable })),
-    ...late,
-  ];
+  return [...errorTasks(basis, unit), ...late];
+}
+
+/** The errors of a unit as a letter's table lists them. */
+export function errorTasks(basis: UnitBasis, unit: Pick<UnitResult, 'id'>): readonly Task[] {
+  const { notAvailable } = basis.context.words;
+  return correctionsOf(basis, openFindings(basis, unit, 'error')).map((one) => ({
+    ...one,
+    content: one.content || notAvailable,
+  }));
 }
 
 /** What the unit has to see to and nobody has accepted. */
@@ -129,7 +134,10 @@ export function openFindings(
 /** More rows alike than this begin another line of the table: a line never breaks over two pages. */
 const ALIKE = 6;
 
-/** What to correct, cell by cell, `content` being '' where no row is spoken of; neighbours with the same words (blank rows of one sheet) share a line. */
+/**
+ * What to correct, cell by cell, `content` being '' where no row is spoken of; neighbours with the same words (blank rows of one
+ * sheet) share a line.
+ */
 export function correctionsOf(
   { context, words }: UnitBasis,
   findings: readonly FindingJson[],
