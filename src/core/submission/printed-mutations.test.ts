@@ -176,7 +176,7 @@ describe.each(UNITS)('the printed form of %s, %s', (unit, period) => {
       }
     changes += count;
     expect(silent).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('never exchanges the figures of two rows or columns whose printed cells were exchanged', () => {
     const { one, numbers } = numbered(unit, period);
@@ -199,7 +199,7 @@ describe.each(UNITS)('the printed form of %s, %s', (unit, period) => {
         break;
       }
     expect(kept).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('takes no offence at spaces, capitals, accents, line breaks and the form of letters', () => {
     const { one, numbers } = numbered(unit, period);
@@ -209,7 +209,7 @@ describe.each(UNITS)('the printed form of %s, %s', (unit, period) => {
       expect(findings.map(({ code, params }) => [code, params])).toEqual([]);
       expect(taken).toEqual(numbers);
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 /** The texts of cover and narrative, each its own. */
@@ -257,7 +257,7 @@ describe.each(UNITS)('cover and narrative of %s, %s', (unit, period) => {
         changes++;
       }
     expect(silent).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('takes neither of two cells whose labels were exchanged, and says so', () => {
     const { one } = numbered(unit, period);
@@ -277,7 +277,7 @@ describe.each(UNITS)('cover and narrative of %s, %s', (unit, period) => {
         );
         one.set(reference(cell), text(cell)).set(reference(other), text(other));
       }
-  }, 120_000);
+  }, 300_000);
 
   it('takes labels in other words for a mere warning', () => {
     const { one } = numbered(unit, period);
@@ -299,7 +299,7 @@ describe.each(UNITS)('cover and narrative of %s, %s', (unit, period) => {
       expect(findings.map(({ code, params }) => [code, params])).toEqual([]);
       expect(untrue(texts, own)).toEqual([]);
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Cells of the data sheets that are neither printed nor asked for: above, beside and under the table. */
@@ -342,7 +342,7 @@ describe.each(UNITS)('words added to the form of %s, %s', (unit, period) => {
       one.set(`${sheet}!${cell}`, null);
       changes++;
     }
-  }, 120_000);
+  }, 300_000);
 
   it('other words are shown in one finding a sheet, and every figure stays', () => {
     const { one, numbers } = numbered(unit, period);
