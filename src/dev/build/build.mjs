@@ -50,6 +50,7 @@ const { metafile } = await build({
         'src/core/form/answer-words.ts',
         'src/core/calendar/calendar.ts',
         'src/core/catalogue/view/words.ts',
+        'src/core/words/motto.ts',
         'src/render/wrap.ts',
       ],
       // Every command that checks workbooks, and what is not needed where they were read before.
