@@ -4,7 +4,6 @@ import { SHEET_NAMES } from '../../model/layout.ts';
 import type { RawCell } from '../../model/raw-workbook.ts';
 import { PROGRESS_WORDS } from '../../form/printed-words.ts';
 import { otherMeasureIn } from '../../form/stated-measure.ts';
-import { compareKey } from '../../text/compare.ts';
 import { quoted } from '../../text/quote.ts';
 import { cellAt, position } from '../address.ts';
 import { isFigure } from '../figures.ts';
@@ -16,7 +15,7 @@ import type { SheetHeading } from '../locate/sheets.ts';
 import { aboutPersons } from '../side-texts.ts';
 import { textOf } from '../values/text.ts';
 import type { IndexedSheet } from '../workbook-index.ts';
-import { sameText } from './compare-printed.ts';
+import { sameTextsAmong } from './compare-printed.ts';
 import type { PrintedChange } from './compare-printed.ts';
 import type { IssuedForm } from './issued-form.ts';
 
@@ -38,13 +37,10 @@ export function addedWords(
   isKnown: (cell: string, content: RawCell) => boolean,
 ): readonly AddedWord[] {
   const own = issued.cells.filter(({ sheet }) => sheet === name);
-  const printed = own.map(({ text }) => text);
-  const keys = new Set(printed.map(compareKey));
+  const samePrinted = sameTextsAmong(own.map(({ text }) => text));
   const numbers = new Set(own.map(({ role, text }) => `${issued.cell(name, role) ?? ''} ${text}`));
   const isPrinted = (cell: string, content: RawCell, text: string): boolean =>
-    isFigure(content)
-      ? numbers.has(`${cell} ${text}`)
-      : keys.has(compareKey(text)) || printed.some((one) => sameText(one, text));
+    isFigure(content) ? numbers.has(`${cell} ${text}`) : samePrinted(text).length > 0;
   const words: AddedWord[] = [];
   for (const [cell, content] of raw.cells) {
     const text = textOf(content);

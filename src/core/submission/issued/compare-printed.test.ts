@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { addsFigureMeaning, likeness } from './compare-printed.ts';
+import { processorTime } from '../../../dev/testkit/long-texts.ts';
+import { plainKey } from '../../text/compare.ts';
+import { addsFigureMeaning, likeness, sameText, sameTextsAmong } from './compare-printed.ts';
 import type { Likeness } from './compare-printed.ts';
 
 const BIRTHS = 'Số trẻ đẻ ra sống\nTrẻ đẻ ra sống trong kỳ, không tính lũy kế; nam và nữ.';
@@ -40,4 +42,40 @@ it.each([
   ['Tổng số / Giá trị', 'Tổng (cả nam và nữ)', false],
 ])('the heading %s → %s: of another figure: %s', (issued, returned, expected) => {
   expect(addsFigureMeaning(issued, returned)).toBe(expected);
+});
+
+it('finds among many texts those that are the same as one, as each pair says', () => {
+  const texts = [
+    BIRTHS,
+    WOMEN,
+    'Nữ',
+    'nữ ',
+    'Nu',
+    'NŨ',
+    'Nứ',
+    'Hòa',
+    'Hoà',
+    'Hoa',
+    '%',
+    ' % ',
+    '…',
+    '-',
+    '',
+    'Đà',
+    'Da',
+  ];
+  const among = sameTextsAmong(texts);
+  for (const returned of texts)
+    expect([returned, among(returned)]).toEqual([
+      returned,
+      texts.filter((issued) => sameText(issued, returned)),
+    ]);
+});
+
+it('costs little more than comparing the text, however many long texts were issued', () => {
+  const among = sameTextsAmong(Array.from({ length: 100 }, (_, i) => `${BIRTHS} ${i} `.repeat(10)));
+  const texts = Array.from({ length: 5_000 }, (_, i) => `ghi chú thứ ${i} của cán bộ `.repeat(10));
+  const compared = processorTime(() => texts.map((text) => plainKey(`${text}a`)));
+  const judged = processorTime(() => texts.map((text) => among(`${text}b`)));
+  expect(judged).toBeLessThan(6 * compared);
 });

@@ -27,6 +27,27 @@ export function sameText(issued: string, returned: string): boolean {
   return a === b || (!ACCENTED.test(tidy(returned)) && plainKey(issued) === plainKey(returned));
 }
 
+/**
+ * The issued texts that are the same words as a returned one, as {@link sameText} tells them. What the issued ones come to is
+ * worked out once: a sheet may hold a hundred thousand texts.
+ */
+export function sameTextsAmong(issued: readonly string[]): (returned: string) => readonly string[] {
+  const known = issued.map((text) => ({
+    text,
+    key: compareKey(text),
+    plain: plainKey(text),
+    tidied: tidy(text),
+  }));
+  return (returned) => {
+    const [key, tidied] = [compareKey(returned), tidy(returned)];
+    const plain = ACCENTED.test(tidied) ? undefined : plainKey(returned);
+    const same = known.filter((one) =>
+      one.key === '' || key === '' ? one.tidied === tidied : one.key === key || one.plain === plain,
+    );
+    return same.map(({ text }) => text);
+  };
+}
+
 /** How a returned text relates to the issued one. */
 export function likeness(issued: string, returned: string): Likeness {
   if (sameText(issued, returned)) return 'same';

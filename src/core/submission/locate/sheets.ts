@@ -4,7 +4,7 @@ import { SHEET_NAMES } from '../../model/layout.ts';
 import { allPeriods, findPeriod, findUnit } from '../../catalogue/catalogue.ts';
 import { compareKey, sameWords } from '../../text/compare.ts';
 import { cellAt, position } from '../address.ts';
-import { addsMeaning, likeness, sameText } from '../issued/compare-printed.ts';
+import { addsMeaning, likeness, sameText, sameTextsAmong } from '../issued/compare-printed.ts';
 import type { PrintedChange } from '../issued/compare-printed.ts';
 import type { IssuedForm } from '../issued/issued-form.ts';
 import type { PrintedRole } from '../../form/printed-cell.ts';
@@ -115,10 +115,10 @@ export function judgeHeading(
     headingAt: issuedRow(basis.issued, name, 'heading:', Math.min) ?? rows.headingAt,
     lastAt: issuedRow(basis.issued, name, 'code:', Math.max),
   };
-  const isElse = (returned: string): boolean => printed.some(({ text }) => sameText(text, returned));
+  const texts = textsOf(sheet, printed);
   for (const { role, text } of printed) {
     const at = basis.issued.cell(name, role) ?? 'A1';
-    const cell = placeOf(sheet, { text, at }, rows, issued, isElse);
+    const cell = placeOf(texts, { text, at }, rows, issued);
     if (cell === undefined) continue;
     const returned = textOf(sheet.raw.cells.get(cell));
     const change = { cell, issued: text, returned };
@@ -133,16 +133,33 @@ function wholeSheet(issued: IssuedForm, name: string): IssuedForm['cells'] {
   return issued.cells.filter(({ sheet, role }) => sheet === name && !role.includes(':'));
 }
 
+/** A text on a sheet. */
+interface SheetText {
+  readonly cell: string;
+  readonly row: number;
+  readonly column: number;
+  /** The printed cells that say the same, in words. */
+  readonly says: readonly string[];
+}
+
+/** Each text of a sheet is held against the printed cells once: there may be a hundred thousand. */
+function textsOf(sheet: IndexedSheet, printed: IssuedForm['cells']): readonly SheetText[] {
+  const saidBy = sameTextsAmong(printed.map(({ text }) => text));
+  return [...sheet.raw.cells].flatMap(([cell, content]): SheetText[] => {
+    if (content.type !== 'text' || content.formula !== undefined) return [];
+    return [{ cell, ...position(cell), says: saidBy(content.value) }];
+  });
+}
+
 /**
  * Where the text is on its side of the table; undefined when it is there as issued. Else where it was, moved as the
- * headings have, or below the table as its last row has. `isElse`: what another printed cell of the sheet says.
+ * headings have, or below the table as its last row has, unless another printed cell of the sheet says what stands there.
  */
 function placeOf(
-  sheet: IndexedSheet,
+  texts: readonly SheetText[],
   { text, at }: { readonly text: string; readonly at: string },
   now: TableRows,
   issued: TableRows,
-  isElse: (text: string) => boolean,
 ): string | undefined {
   const was = position(at);
   const isFoot = was.row > issued.headingAt;
@@ -150,12 +167,10 @@ function placeOf(
     ? (now.lastAt ?? now.headingAt) - (issued.lastAt ?? issued.headingAt)
     : now.headingAt - issued.headingAt;
   let nearest: { readonly cell: string; readonly distance: number } | undefined;
-  for (const [cell, content] of sheet.raw.cells) {
-    const { row, column } = position(cell);
+  for (const { cell, row, column, says } of texts) {
     if (row >= now.headingAt !== isFoot) continue;
-    if (content.type !== 'text' || content.formula !== undefined) continue;
-    if (sameText(text, content.value)) return undefined;
-    if (isElse(content.value)) continue;
+    if (says.includes(text)) return undefined;
+    if (says.length > 0) continue;
     const distance = Math.abs(row - was.row - moved) * 100 + Math.abs(column - was.column);
     if (distance < 4 && (nearest === undefined || distance < nearest.distance)) nearest = { cell, distance };
   }
