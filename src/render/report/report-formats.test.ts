@@ -426,3 +426,11 @@ test('the long table tells a blank cell from a unit that sent nothing', async ()
   expect(statusWith(null)).toEqual(new Set(['Đơn vị chưa gửi']));
   expect(statusWith('submissions/2025-H1/x/r1.xlsx')).toEqual(new Set(['Để trống']));
 });
+
+test.each(EVERY)('html, %s, %s: its contents name every section, in their order', async (name, lang) => {
+  const html = await textOf(await sampleReport(name, lang), 'html');
+  const listed = [...(/<nav class="toc"[^]*?<\/nav>/.exec(html)?.[0].matchAll(/href="#([^"]+)"/g) ?? [])];
+  const sections = [...html.matchAll(/<section id="([^"]+)" aria-labelledby="[^"]+-h">\s*<h2/g)];
+  expect(sections.length).toBeGreaterThan(7);
+  expect(listed.map(([, id]) => id)).toEqual(sections.map(([, id]) => id));
+});
